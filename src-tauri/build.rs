@@ -1,0 +1,5 @@
+//! Generates the shell's context: configuration, capabilities, icons.
+
+fn main() {
+    tauri_build::build();
+}

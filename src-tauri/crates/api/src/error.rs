@@ -1,0 +1,264 @@
+//! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
+
+use faultline_core::edit::EditFault;
+use faultline_core::export::ExportError;
+use faultline_core::impact::AnalysisFault;
+use faultline_core::import::ImportError;
+use faultline_core::inventory::InventoryFault;
+use faultline_core::query::QueryFault;
+use faultline_core::store_error::{FileFault, StoreError};
+use faultline_core::task::Cancelled;
+use faultline_core::undo::UndoFault;
+use serde::Serialize;
+use specta::Type;
+
+/// What went wrong, as a code with its data. The window matches the code and owns the words;
+/// `message` is the same in one English sentence, for the command line and for logs.
+#[derive(Clone, Debug, Serialize, Type, thiserror::Error)]
+#[error("{message}")]
+#[serde(rename_all = "camelCase")]
+pub struct ApiError {
+    /// The code and its data.
+    pub kind: ErrorKind,
+    /// What happened, where, and what to do, in one sentence.
+    pub message: String,
+    /// Things to try, best first.
+    pub hints: Vec<String>,
+}
+
+/// The codes of [`ApiError`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[expect(missing_docs, reason = "what a variant says, its fields name")]
+pub enum ErrorKind {
+    /// No workspace is open.
+    NoWorkspace,
+    /// There is no file at this path.
+    WorkspaceMissing { path: String },
+    /// A file is already there and was left alone.
+    WorkspaceExists { path: String },
+    /// The file belongs to another program or is no database.
+    WorkspaceForeign { path: String },
+    /// The file is truncated or damaged.
+    WorkspaceDamaged { path: String },
+    /// The file was written by a newer version.
+    WorkspaceNewer { path: String },
+    /// Another process holds the file.
+    WorkspaceBusy { path: String },
+    /// The file or its folder cannot be written.
+    WorkspaceReadOnly { path: String },
+    /// No CI has this key.
+    UnknownCi { key: String, nearest: Vec<String> },
+    /// The CI or relationship was deleted meanwhile.
+    Gone,
+    /// The CI is planned or retired and takes no part in analyses.
+    NotInService { key: String },
+    /// No class, relationship type, attribute or group has this name.
+    UnknownName { what: String, name: String, nearest: Vec<String> },
+    /// A value does not fit its field.
+    InvalidValue { field: String, value: String, nearest: Vec<String> },
+    /// Another CI or relationship already has this identity.
+    AlreadyExists { name: String },
+    /// Somebody altered the same thing since it was read.
+    Conflict { subject: String, changeset: u32 },
+    /// There is nothing to undo or redo.
+    NothingToUndo,
+    /// Later work stands on what was to be undone.
+    CannotUndo { reasons: Vec<String> },
+    /// The query cannot be read; `position` counts characters from 0.
+    InvalidQuery { position: u32 },
+    /// A file could not be read or written.
+    File { path: String },
+    /// The user stopped it; nothing was changed.
+    Cancelled,
+    /// A fault of the program or the machine.
+    Internal,
+}
+
+impl ApiError {
+    /// An error whose sentence is that of `fault`.
+    pub(crate) fn new(kind: ErrorKind, fault: &dyn std::error::Error) -> Self {
+        Self {
+            kind,
+            message: fault.to_string(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// The same error, said of the file at `path`.
+    pub(crate) fn at(mut self, path: &str) -> Self {
+        let path = path.to_owned();
+        self.kind = match self.kind {
+            ErrorKind::WorkspaceMissing { .. } => ErrorKind::WorkspaceMissing { path },
+            ErrorKind::WorkspaceExists { .. } => ErrorKind::WorkspaceExists { path },
+            ErrorKind::WorkspaceForeign { .. } => ErrorKind::WorkspaceForeign { path },
+            ErrorKind::WorkspaceDamaged { .. } => ErrorKind::WorkspaceDamaged { path },
+            ErrorKind::WorkspaceNewer { .. } => ErrorKind::WorkspaceNewer { path },
+            ErrorKind::WorkspaceBusy { .. } => ErrorKind::WorkspaceBusy { path },
+            ErrorKind::WorkspaceReadOnly { .. } => ErrorKind::WorkspaceReadOnly { path },
+            ErrorKind::File { .. } => ErrorKind::File { path },
+            other => return Self { kind: other, ..self },
+        };
+        self
+    }
+}
+
+/// The code of a fault of the store; its path is filled in by whoever knows it.
+fn store_kind(fault: &StoreError) -> ErrorKind {
+    let path = String::new();
+    match fault {
+        StoreError::Interrupted => ErrorKind::Cancelled,
+        StoreError::Row { .. } | StoreError::Model(_) => ErrorKind::WorkspaceDamaged { path },
+        StoreError::File(file) => match file {
+            FileFault::Missing => ErrorKind::WorkspaceMissing { path },
+            FileFault::Exists => ErrorKind::WorkspaceExists { path },
+            FileFault::Foreign => ErrorKind::WorkspaceForeign { path },
+            FileFault::Damaged => ErrorKind::WorkspaceDamaged { path },
+            FileFault::Newer { .. } => ErrorKind::WorkspaceNewer { path },
+            FileFault::Busy => ErrorKind::WorkspaceBusy { path },
+            FileFault::ReadOnly => ErrorKind::WorkspaceReadOnly { path },
+            FileFault::Full | FileFault::Io(_) => ErrorKind::File { path },
+            FileFault::Sqlite(_) => ErrorKind::Internal,
+        },
+        StoreError::OutOfIds => ErrorKind::Internal,
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(fault: StoreError) -> Self {
+        Self::new(store_kind(&fault), &fault)
+    }
+}
+
+impl From<Cancelled> for ApiError {
+    fn from(fault: Cancelled) -> Self {
+        Self::new(ErrorKind::Cancelled, &fault)
+    }
+}
+
+impl From<AnalysisFault> for ApiError {
+    fn from(fault: AnalysisFault) -> Self {
+        let kind = match &fault {
+            AnalysisFault::UnknownCi { key, nearest } => ErrorKind::UnknownCi {
+                key: key.clone(),
+                nearest: nearest.clone(),
+            },
+            AnalysisFault::Gone => ErrorKind::Gone,
+            AnalysisFault::NotInService { key, .. } => ErrorKind::NotInService { key: key.clone() },
+            AnalysisFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<InventoryFault> for ApiError {
+    fn from(fault: InventoryFault) -> Self {
+        match fault {
+            InventoryFault::Query(fault) => fault.into(),
+            InventoryFault::Column(fault) => Self::new(
+                ErrorKind::UnknownName {
+                    what: "column".to_owned(),
+                    name: String::new(),
+                    nearest: Vec::new(),
+                },
+                &fault,
+            ),
+            InventoryFault::Store(fault) => fault.into(),
+            InventoryFault::Cancelled(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<QueryFault> for ApiError {
+    fn from(fault: QueryFault) -> Self {
+        let QueryFault::UnknownClass { position, .. } = &fault;
+        let position = position.saturating_sub(1) as u32;
+        Self::new(ErrorKind::InvalidQuery { position }, &fault)
+    }
+}
+
+impl From<ImportError> for ApiError {
+    fn from(fault: ImportError) -> Self {
+        match fault {
+            ImportError::Read(fault) => fault.into(),
+            ImportError::Cancelled(fault) => fault.into(),
+            ImportError::Storage(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<faultline_core::ReadError> for ApiError {
+    fn from(fault: faultline_core::ReadError) -> Self {
+        let path = String::new();
+        Self::new(ErrorKind::File { path }, &fault)
+    }
+}
+
+impl From<ExportError> for ApiError {
+    fn from(fault: ExportError) -> Self {
+        match fault {
+            ExportError::Cancelled(fault) => fault.into(),
+            ExportError::Store(fault) => fault.into(),
+            ExportError::Write(fault) => {
+                let path = String::new();
+                Self::new(ErrorKind::File { path }, &fault)
+            }
+        }
+    }
+}
+
+impl From<EditFault> for ApiError {
+    fn from(fault: EditFault) -> Self {
+        let unknown = |what: &str, name: &str, nearest: &[String]| ErrorKind::UnknownName {
+            what: what.to_owned(),
+            name: name.to_owned(),
+            nearest: nearest.to_vec(),
+        };
+        let invalid = |field: &str, value: &str, nearest: Option<&str>| ErrorKind::InvalidValue {
+            field: field.to_owned(),
+            value: value.to_owned(),
+            nearest: nearest.into_iter().map(str::to_owned).collect(),
+        };
+        let kind = match &fault {
+            EditFault::CiGone | EditFault::RelationshipGone => ErrorKind::Gone,
+            EditFault::UnknownClass { name, nearest } => unknown("class", name, nearest),
+            EditFault::AbstractClass { name } => invalid("class", name, None),
+            EditFault::UnknownAttribute { name, nearest, .. } => unknown("attribute", name, nearest),
+            EditFault::UnknownType { name, nearest } => unknown("type", name, nearest),
+            EditFault::InvalidKey { key, .. } => invalid("key", key, None),
+            EditFault::InvalidName { name, .. } => invalid("name", name, None),
+            EditFault::KeyTaken { key } => ErrorKind::AlreadyExists { name: key.clone() },
+            EditFault::InvalidValue { attribute, value, fault } => {
+                invalid(attribute, value, fault.nearest())
+            }
+            EditFault::MissingValue { attribute } => invalid(attribute, "", None),
+            EditFault::DuplicateValue { attribute, value, .. } => invalid(attribute, value, None),
+            EditFault::Conflict { subject, changeset } => ErrorKind::Conflict {
+                subject: subject.clone(),
+                changeset: *changeset,
+            },
+            EditFault::RelationshipExists { subject } => ErrorKind::AlreadyExists {
+                name: subject.clone(),
+            },
+            EditFault::InvalidGroup { name, .. } => invalid("group", name, None),
+            EditFault::UnknownGroup { dependent } => unknown("group", dependent, &[]),
+            EditFault::InvalidNeeds { text, .. } => invalid("needs", text, None),
+            EditFault::InvalidProbability { text, .. } => invalid("probability", text, None),
+            EditFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<UndoFault> for ApiError {
+    fn from(fault: UndoFault) -> Self {
+        let kind = match &fault {
+            UndoFault::Nothing | UndoFault::UnknownChangeset => ErrorKind::NothingToUndo,
+            UndoFault::Obstacles(obstacles) => ErrorKind::CannotUndo {
+                reasons: obstacles.iter().map(ToString::to_string).collect(),
+            },
+            UndoFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}

@@ -1,0 +1,13 @@
+//! Impact: what fails when something fails, and why.
+
+mod explain;
+mod question;
+mod states;
+mod views;
+mod window;
+
+pub use explain::explain;
+pub use question::impact;
+pub use states::states;
+pub use views::*;
+pub use window::window;

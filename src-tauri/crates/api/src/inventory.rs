@@ -1,0 +1,213 @@
+//! The inventory: a query, and any window of its rows.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::item::CiSummary;
+
+/// Which CIs, in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct InventoryQuery {
+    /// Plain words and `class:` terms.
+    pub text: String,
+    /// Conditions on columns, all of which hold.
+    pub filters: Vec<ColumnFilter>,
+    /// Order; by key where empty.
+    pub sort: Vec<ColumnSort>,
+}
+
+/// A condition on one column: `key`, `name`, `class`, `status` or an attribute id.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnFilter {
+    /// The column.
+    pub column: String,
+    /// How the value is compared.
+    pub comparison: Comparison,
+    /// What it is compared with; ignored by `empty` and `notEmpty`.
+    pub value: String,
+}
+
+/// How a column's value is compared, without regard to case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Comparison {
+    /// Holds the text.
+    Contains,
+    /// Is the text.
+    Equals,
+    /// Is not the text.
+    NotEquals,
+    /// Is greater: numbers as numbers, dates as dates.
+    Greater,
+    /// Is less.
+    Less,
+    /// Has no value.
+    Empty,
+    /// Has a value.
+    NotEmpty,
+}
+
+/// One column of an order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnSort {
+    /// The column.
+    pub column: String,
+    /// Greatest first.
+    pub descending: bool,
+}
+
+/// Some rows of the inventory.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct InventoryWindow {
+    /// How many CIs the query finds in all.
+    pub total: u32,
+    /// Position of the first row returned.
+    pub offset: u32,
+    /// The rows.
+    pub rows: Vec<InventoryRow>,
+    /// How long finding and ordering took, in milliseconds; 0 when it was remembered.
+    pub elapsed_ms: u32,
+}
+
+/// A row of the inventory.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct InventoryRow {
+    /// Key, name, class, status.
+    pub ci: CiSummary,
+    /// The changeset of the version shown.
+    pub since: u32,
+    /// Values of the columns asked for, in that order.
+    pub cells: Vec<Option<String>>,
+}
+
+/// A value that occurs in a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnValue {
+    /// The value.
+    pub value: String,
+    /// How many CIs have it.
+    pub cis: u32,
+}
+
+use std::time::Instant;
+
+use faultline_core::inventory as core_inventory;
+use faultline_core::inventory::{Column, Filter, InventoryFault, Sort};
+use faultline_core::query;
+use faultline_core::task::TaskContext;
+
+use crate::{ApiError, Session, convert};
+
+/// Rows given at most in one window.
+const LARGEST_WINDOW: u32 = 1_000;
+
+/// Rows `offset..offset + length` of a query, with the values of `columns`.
+///
+/// # Errors
+/// No workspace is open, or the query cannot be read.
+pub fn window(
+    session: &Session,
+    query: &InventoryQuery,
+    offset: u32,
+    length: u32,
+    columns: &[String],
+) -> Result<InventoryWindow, ApiError> {
+    let estate = session.estate()?;
+    let reader = estate.workspace.read()?;
+    let started = Instant::now();
+    let question = (estate.snapshot.changeset, query.clone());
+    let (ids, made_now) = estate.open.lists.get_or_make(question, |(_, query)| {
+        let query = core_query(query, &estate.snapshot.model)?;
+        let task = TaskContext::unattended();
+        core_inventory::find(&task, &estate.snapshot, reader.view(), &query).map_err(ApiError::from)
+    })?;
+    let elapsed = started.elapsed();
+    let end = offset.saturating_add(length.min(LARGEST_WINDOW));
+    let shown = ids
+        .get(offset as usize..(end as usize).min(ids.len()))
+        .unwrap_or_default();
+    let columns = columns
+        .iter()
+        .map(|id| Column::named(id))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(InventoryFault::from)?;
+    let model = &estate.snapshot.model;
+    let mut rows = Vec::with_capacity(shown.len());
+    reader.view().for_each_ci_of(shown, |row, since| {
+        rows.push(InventoryRow {
+            ci: convert::row_summary(model, &row),
+            since,
+            cells: columns
+                .iter()
+                .map(|column| column.value(&row, model).map(|value| value.into_owned()))
+                .collect(),
+        });
+        Ok::<(), ApiError>(())
+    })?;
+    Ok(InventoryWindow {
+        total: ids.len() as u32,
+        offset,
+        rows,
+        elapsed_ms: if made_now { elapsed.as_millis() as u32 } else { 0 },
+    })
+}
+
+/// Values that occur in a column and contain `text`, most frequent first.
+///
+/// # Errors
+/// No workspace is open, or the column has no name.
+pub fn column_values(
+    session: &Session,
+    column: &str,
+    text: &str,
+    limit: u32,
+) -> Result<Vec<ColumnValue>, ApiError> {
+    let estate = session.estate()?;
+    let reader = estate.workspace.read()?;
+    let column = Column::named(column).map_err(InventoryFault::from)?;
+    let model = &estate.snapshot.model;
+    let values =
+        core_inventory::column_values(reader.view(), model, &column, text, limit as usize)?;
+    Ok(values
+        .into_iter()
+        .map(|(value, cis)| ColumnValue { value, cis })
+        .collect())
+}
+
+fn core_query(
+    query: &InventoryQuery,
+    model: &faultline_model::Model,
+) -> Result<core_inventory::InventoryQuery, InventoryFault> {
+    let filter = |filter: &ColumnFilter| {
+        Ok::<_, InventoryFault>(Filter {
+            column: Column::named(&filter.column)?,
+            comparison: match filter.comparison {
+                Comparison::Contains => core_inventory::Comparison::Contains,
+                Comparison::Equals => core_inventory::Comparison::Equals,
+                Comparison::NotEquals => core_inventory::Comparison::NotEquals,
+                Comparison::Greater => core_inventory::Comparison::Greater,
+                Comparison::Less => core_inventory::Comparison::Less,
+                Comparison::Empty => core_inventory::Comparison::Empty,
+                Comparison::NotEmpty => core_inventory::Comparison::NotEmpty,
+            },
+            value: filter.value.clone(),
+        })
+    };
+    let sort = |sort: &ColumnSort| {
+        Ok::<_, InventoryFault>(Sort {
+            column: Column::named(&sort.column)?,
+            descending: sort.descending,
+        })
+    };
+    Ok(core_inventory::InventoryQuery {
+        query: query::parse(&query.text, model)?,
+        filters: query.filters.iter().map(filter).collect::<Result<_, _>>()?,
+        sort: query.sort.iter().map(sort).collect::<Result<_, _>>()?,
+    })
+}

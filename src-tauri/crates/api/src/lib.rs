@@ -1,0 +1,27 @@
+//! The boundary of the core: plain requests and views in the user's words, one function per command,
+//! one [`ApiError`]. It knows no window and no terminal; the desktop shell and its typed bindings,
+//! and the command line, stand on it.
+
+mod convert;
+pub mod edit;
+pub mod error;
+pub mod export;
+pub mod history;
+pub mod impact;
+pub mod import;
+pub mod inventory;
+pub mod item;
+pub mod map;
+pub mod model;
+pub mod path;
+pub mod recent;
+mod remembered;
+pub mod search;
+pub mod session;
+pub mod settings;
+mod stored;
+pub mod task;
+pub mod workspace;
+
+pub use error::{ApiError, ErrorKind};
+pub use session::{OpenAtStart, Session};

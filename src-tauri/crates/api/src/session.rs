@@ -1,0 +1,168 @@
+//! The running program seen from its edge: the open workspace, the person's settings, running tasks.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use faultline_core::View;
+use faultline_core::context::Context;
+use faultline_core::impact::Answer;
+use faultline_core::snapshot::GraphSnapshot;
+use faultline_core::undo::UndoStack;
+use faultline_core::workspace::Workspace;
+use jiff::Timestamp;
+
+use crate::impact::ForcedState;
+use crate::inventory::InventoryQuery;
+use crate::item::CiSummary;
+use crate::recent::RecentList;
+use crate::remembered::Remembered;
+use crate::settings::Settings;
+use crate::stored::Stored;
+use crate::task::RunningTasks;
+use crate::{ApiError, ErrorKind, convert};
+
+/// Answers of each kind kept while a workspace is open.
+const REMEMBERED: usize = 8;
+
+/// What the program opens when its window starts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum OpenAtStart {
+    /// Nothing: it was opened already, or the caller opens what it wants.
+    Nothing,
+    /// The workspace of last time, if any.
+    #[default]
+    Last,
+    /// The demonstration estate.
+    Demonstration,
+    /// This file.
+    File(PathBuf),
+}
+
+/// State of one running program. Every function of this crate takes it first.
+///
+/// Reading commands clone the open workspace's handle and hold no lock while they work.
+#[derive(Debug)]
+pub struct Session {
+    pub(crate) folder: PathBuf,
+    pub(crate) open_at_start: Mutex<OpenAtStart>,
+    pub(crate) settings: Stored<Settings>,
+    pub(crate) recent: Stored<RecentList>,
+    pub(crate) tasks: RunningTasks,
+    clock: fn() -> Timestamp,
+    open: RwLock<Option<Arc<OpenWorkspace>>>,
+}
+
+impl Session {
+    /// A session that keeps its settings, recent list and demonstration estate in `folder` and
+    /// reads the time from `clock`. `author` names the person until they choose a name themselves.
+    pub fn new(
+        folder: &Path,
+        author: &str,
+        open_at_start: OpenAtStart,
+        clock: fn() -> Timestamp,
+    ) -> Self {
+        let defaults = Settings {
+            author: author.to_owned(),
+            ..Settings::default()
+        };
+        Self {
+            settings: Stored::read(folder.join("settings.json"), defaults),
+            recent: Stored::read(folder.join("recent.json"), RecentList::default()),
+            folder: folder.to_owned(),
+            open_at_start: Mutex::new(open_at_start),
+            tasks: RunningTasks::default(),
+            clock,
+            open: RwLock::new(None),
+        }
+    }
+
+    /// The time now.
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// Who writes, when, and why.
+    pub(crate) fn context(&self, message: &str) -> Context {
+        Context {
+            now: self.now(),
+            author: self.settings.get().author,
+            message: message.to_owned(),
+        }
+    }
+
+    /// The open workspace.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NoWorkspace`] where none is open.
+    pub(crate) fn open(&self) -> Result<Arc<OpenWorkspace>, ApiError> {
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .ok_or_else(|| ApiError {
+                kind: ErrorKind::NoWorkspace,
+                message: "No workspace is open.".to_owned(),
+                hints: vec!["Open a workspace, or the demonstration estate.".to_owned()],
+            })
+    }
+
+    /// The open workspace with the graph of its newest changeset.
+    ///
+    /// # Errors
+    /// No workspace is open, or it cannot be read.
+    pub(crate) fn estate(&self) -> Result<Estate, ApiError> {
+        let open = self.open()?;
+        let workspace = open.workspace.clone();
+        Ok(Estate {
+            snapshot: workspace.snapshot()?,
+            workspace,
+            open,
+        })
+    }
+
+    /// Makes `workspace` the open one; the one before is closed when its last reader is done.
+    pub(crate) fn set_workspace(&self, workspace: Option<Workspace>) {
+        let opened = workspace.map(|workspace| {
+            Arc::new(OpenWorkspace {
+                workspace,
+                edits: Mutex::default(),
+                answers: Remembered::new(REMEMBERED),
+                lists: Remembered::new(REMEMBERED),
+            })
+        });
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = opened;
+    }
+}
+
+/// A workspace while it is open.
+#[derive(Debug)]
+pub(crate) struct OpenWorkspace {
+    pub(crate) workspace: Workspace,
+    pub(crate) edits: Mutex<UndoStack>,
+    pub(crate) answers: Remembered<(u32, Vec<ForcedState>), Answer>,
+    pub(crate) lists: Remembered<(u32, InventoryQuery), Vec<u32>>,
+}
+
+/// The open workspace as one command sees it.
+#[derive(Debug)]
+pub(crate) struct Estate {
+    pub(crate) open: Arc<OpenWorkspace>,
+    pub(crate) workspace: Workspace,
+    pub(crate) snapshot: Arc<GraphSnapshot>,
+}
+
+impl Estate {
+    /// Summaries of CIs, in the order of `ids`; unknown ones are left out.
+    pub(crate) fn summaries(
+        &self,
+        view: View<'_>,
+        ids: &[u32],
+    ) -> Result<Vec<CiSummary>, ApiError> {
+        let mut summaries = Vec::with_capacity(ids.len());
+        view.for_each_ci_of(ids, |row, _| {
+            summaries.push(convert::row_summary(&self.snapshot.model, &row));
+            Ok::<(), ApiError>(())
+        })?;
+        Ok(summaries)
+    }
+}

@@ -1,0 +1,38 @@
+//! Settings of the person at this machine, kept outside workspaces.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::{ApiError, Session};
+
+/// Colours of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Theme {
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+    /// As the operating system says.
+    #[default]
+    System,
+}
+
+/// What the person chose.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Settings {
+    /// The name on every changeset.
+    pub author: String,
+    /// Colours of the window.
+    pub theme: Theme,
+}
+
+/// Keeps the person's settings.
+///
+/// # Errors
+/// The settings file cannot be written.
+pub fn save(session: &Session, settings: Settings) -> Result<Settings, ApiError> {
+    session.settings.set(settings.clone())?;
+    Ok(settings)
+}

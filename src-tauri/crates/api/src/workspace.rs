@@ -1,0 +1,278 @@
+//! Opening, making and describing workspaces.
+
+use serde::Serialize;
+use specta::Type;
+
+use crate::history::ChangesetView;
+use crate::recent::RecentWorkspace;
+use crate::settings::Settings;
+
+/// What the window needs to know when it starts.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AppView {
+    /// The program's version.
+    pub version: String,
+    /// The person's settings.
+    pub settings: Settings,
+    /// Workspaces opened lately, newest first, existing ones only.
+    pub recent: Vec<RecentWorkspace>,
+    /// The open workspace, if any.
+    pub workspace: Option<WorkspaceView>,
+    /// Why the workspace that was to be opened at the start is not.
+    pub not_opened: Option<ApiError>,
+    /// How many CIs the demonstration estate has.
+    pub demonstration_cis: u32,
+}
+
+/// The open workspace.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkspaceView {
+    /// The name shown: the file's name without its ending.
+    pub name: String,
+    /// The whole path.
+    pub path: String,
+    /// CIs of any status.
+    pub cis: u32,
+    /// Relationships of any type.
+    pub relationships: u32,
+    /// The newest changeset.
+    pub head: ChangesetView,
+    /// What undo would reverse, if anything: its message.
+    pub undo: Option<String>,
+    /// What redo would bring back, if anything: its message.
+    pub redo: Option<String>,
+    /// Keys of CIs worth starting from: services, most critical first (at most 12).
+    pub starting_points: Vec<crate::item::CiSummary>,
+}
+
+/// Which kinds of data an edit moved; the window derives from it what to ask again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum ChangedData {
+    /// CIs or their attributes.
+    Cis,
+    /// Relationships.
+    Relationships,
+    /// Redundancy groups.
+    Groups,
+    /// Classes, attributes or relationship types.
+    Model,
+    /// Import runs and what sources said.
+    Sources,
+    /// Changesets: the history grew.
+    History,
+}
+
+/// What an edit did.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AppliedView {
+    /// The changeset that holds the edit; none where nothing differed.
+    pub changeset: Option<u32>,
+    /// Which kinds of data moved.
+    pub changes: Vec<ChangedData>,
+    /// What was done, as undo would name it.
+    pub label: String,
+    /// The CI that was made or edited.
+    pub ci: Option<u32>,
+    /// The relationship that was made or edited.
+    pub relationship: Option<u32>,
+    /// The workspace afterwards.
+    pub workspace: WorkspaceView,
+}
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+
+use faultline_core::demo;
+use faultline_core::services;
+use faultline_core::workspace::{Applied, ChangedData as CoreData, Workspace};
+
+use crate::session::{Estate, OpenAtStart};
+use crate::{ApiError, Session, convert, recent};
+
+/// Services offered to start from.
+const STARTING_POINTS: usize = 12;
+
+/// What the window needs when it starts. The first call opens what is to be opened at the start.
+///
+/// # Errors
+/// The open workspace cannot be read. One that cannot be opened is part of the answer.
+pub fn start(session: &Session) -> Result<AppView, ApiError> {
+    let wanted = {
+        let mut wanted = session
+            .open_at_start
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut *wanted, OpenAtStart::Nothing)
+    };
+    let opened = match wanted {
+        OpenAtStart::Nothing => None,
+        OpenAtStart::Last => recent::existing(session)
+            .first()
+            .map(|last| open(session, &last.path)),
+        OpenAtStart::Demonstration => Some(open_demonstration(session)),
+        OpenAtStart::File(path) => Some(open(session, &path.display().to_string())),
+    };
+    let workspace = session.open().is_ok().then(|| info(session)).transpose()?;
+    Ok(AppView {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        settings: session.settings.get(),
+        recent: recent::existing(session),
+        workspace,
+        not_opened: opened.and_then(Result::err),
+        demonstration_cis: demo::CIS as u32,
+    })
+}
+
+/// Opens a workspace file and makes it the session's.
+///
+/// # Errors
+/// The file is missing, foreign, damaged, newer, held or read-only; the workspace that was open
+/// stays open.
+pub fn open(session: &Session, path: &str) -> Result<WorkspaceView, ApiError> {
+    let workspace =
+        Workspace::open(Path::new(path)).map_err(|fault| ApiError::from(fault).at(path))?;
+    opened(session, workspace)
+}
+
+/// Makes an empty workspace with the shipped model.
+///
+/// # Errors
+/// There is a file already, or the folder cannot be written.
+pub fn create(session: &Session, path: &str) -> Result<WorkspaceView, ApiError> {
+    let mut path = PathBuf::from(path);
+    if path.extension().is_none() {
+        path.set_extension("faultline");
+    }
+    let context = session.context("");
+    let workspace = Workspace::create(&path, &context)
+        .map_err(|fault| ApiError::from(fault).at(&path.display().to_string()))?;
+    opened(session, workspace)
+}
+
+/// Opens the demonstration estate, making its file the first time.
+///
+/// # Errors
+/// Its file cannot be made or opened.
+pub fn open_demonstration(session: &Session) -> Result<WorkspaceView, ApiError> {
+    let path = session.folder.join("Keller Group.faultline");
+    let at = |fault| ApiError::from(fault).at(&path.display().to_string());
+    let workspace = match path.exists() {
+        true => Workspace::open(&path).map_err(at)?,
+        false => {
+            std::fs::create_dir_all(&session.folder).map_err(|fault| {
+                let path = session.folder.display().to_string();
+                ApiError::new(crate::ErrorKind::File { path }, &fault)
+            })?;
+            Workspace::create_demonstration(&path, &session.context("")).map_err(at)?
+        }
+    };
+    opened(session, workspace)
+}
+
+/// Closes the workspace.
+///
+/// # Errors
+/// None; closing what is not open is done already.
+pub fn close(session: &Session) -> Result<(), ApiError> {
+    session.set_workspace(None);
+    Ok(())
+}
+
+/// The open workspace as it is now.
+///
+/// # Errors
+/// No workspace is open, or it cannot be read.
+pub fn info(session: &Session) -> Result<WorkspaceView, ApiError> {
+    view(&session.estate()?)
+}
+
+fn opened(session: &Session, workspace: Workspace) -> Result<WorkspaceView, ApiError> {
+    let path = workspace.path().to_owned();
+    session.set_workspace(Some(workspace));
+    // A recent list that cannot be written is no reason to refuse the workspace.
+    drop(recent::remember(session, &path));
+    info(session)
+}
+
+fn view(estate: &Estate) -> Result<WorkspaceView, ApiError> {
+    let reader = estate.workspace.read()?;
+    let view = reader.view();
+    let edits = estate
+        .open
+        .edits
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    let starting_points = services::most_critical(&estate.snapshot, view, STARTING_POINTS)?;
+    Ok(WorkspaceView {
+        name: recent::name_of(estate.workspace.path()),
+        path: estate.workspace.path().display().to_string(),
+        cis: estate.snapshot.graph.node_count() as u32,
+        relationships: view.relationship_count()?,
+        head: convert::changeset(&view.head()?),
+        undo: edits.next_undo(view)?.map(|one| one.header.message),
+        redo: edits.next_redo(view)?.map(|one| one.header.message),
+        starting_points: estate.summaries(view, &starting_points)?,
+    })
+}
+
+/// A finished write as a view.
+pub(crate) fn applied_view<T>(
+    session: &Session,
+    applied: &Applied<T>,
+) -> Result<AppliedView, ApiError> {
+    Ok(AppliedView {
+        changeset: applied.changeset,
+        changes: changes(&applied.changes),
+        label: applied.label.clone(),
+        ci: None,
+        relationship: None,
+        workspace: info(session)?,
+    })
+}
+
+/// A finished import as a view; it can be undone like any edit.
+pub(crate) fn imported(
+    session: &Session,
+    changeset: Option<u32>,
+    label: String,
+) -> Result<AppliedView, ApiError> {
+    let open = session.open()?;
+    let mut edits = open.edits.lock().unwrap_or_else(PoisonError::into_inner);
+    edits.record(changeset);
+    drop(edits);
+    let mut data = BTreeSet::from([CoreData::Sources]);
+    if changeset.is_some() {
+        data.extend([
+            CoreData::Cis,
+            CoreData::Relationships,
+            CoreData::Groups,
+            CoreData::Model,
+            CoreData::History,
+        ]);
+    }
+    Ok(AppliedView {
+        changeset,
+        changes: changes(&data),
+        label,
+        ci: None,
+        relationship: None,
+        workspace: info(session)?,
+    })
+}
+
+fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
+    let view = |one: &CoreData| match one {
+        CoreData::Cis => ChangedData::Cis,
+        CoreData::Relationships => ChangedData::Relationships,
+        CoreData::Groups => ChangedData::Groups,
+        CoreData::Model => ChangedData::Model,
+        CoreData::Sources => ChangedData::Sources,
+        CoreData::History => ChangedData::History,
+    };
+    data.iter().map(view).collect()
+}

@@ -1,0 +1,253 @@
+//! The command line, as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::forced::ForcedArgument;
+
+/// Answers which services fail when something fails, from one workspace file.
+#[derive(Debug, Parser)]
+#[command(name = "faultline", version, max_term_width = 100)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a workspace, empty or with the demonstration estate.
+    New(NewArguments),
+    /// Import CIs and relationships from CSV files.
+    Import(ImportArguments),
+    /// Export the estate.
+    Export(ExportArguments),
+    /// List CIs by plain words and `class:` terms.
+    List(ListArguments),
+    /// Show one CI with its attributes, relationships and history.
+    Show(ShowArguments),
+    /// Tell what fails when CIs fail.
+    Impact(ImpactArguments),
+    /// Tell why one CI depends on another.
+    Path(PathArguments),
+    /// List changesets, of the workspace or of one CI.
+    History(HistoryArguments),
+    /// Check the file and its history for damage and forgery.
+    Verify(VerifyArguments),
+}
+
+/// Who writes and why.
+#[derive(Debug, Args)]
+pub struct Authorship {
+    /// Why, for the changeset.
+    #[arg(long, default_value = "", value_name = "TEXT")]
+    pub message: String,
+    /// Who, for the changeset; the name of the user account unless given.
+    #[arg(long, value_name = "NAME")]
+    pub author: Option<String>,
+}
+
+/// The form of the answer.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Form {
+    /// Write one JSON document instead of text for people.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// The workspace to make; there must be no such file yet.
+    pub file: PathBuf,
+    /// Fill it with the demonstration estate.
+    #[arg(long)]
+    pub demo: bool,
+    /// Who writes and why.
+    #[command(flatten)]
+    pub authorship: Authorship,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The files to import together, in any order.
+    #[arg(required = true)]
+    pub inputs: Vec<PathBuf>,
+    /// Their format; found from their content unless given.
+    #[arg(long)]
+    pub format: Option<ImportFormat>,
+    /// The name of the source whose word the files are; the name of each file unless given.
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    /// Tell what would be done and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Leave out rows that cannot be taken, instead of changing nothing.
+    #[arg(long)]
+    pub skip_bad_rows: bool,
+    /// Make the classes that the model lacks.
+    #[arg(long)]
+    pub create_classes: bool,
+    /// Refuse columns that a class lacks, instead of keeping them as extra attributes.
+    #[arg(long)]
+    pub strict: bool,
+    /// Who writes and why.
+    #[command(flatten)]
+    pub authorship: Authorship,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Formats that can be imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportFormat {
+    /// The two plain files.
+    Csv,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The file to write; for CSV the folder.
+    pub out: PathBuf,
+    /// The format; found from the ending of OUT unless given, CSV where it has none.
+    #[arg(long)]
+    pub format: Option<ExportChoice>,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Formats that can be exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportChoice {
+    /// A folder with `cis.csv` and `relations.csv`.
+    Csv,
+    /// One JSON document.
+    Json,
+    /// GraphML, for graph tools.
+    Graphml,
+    /// DOT, for Graphviz.
+    Dot,
+}
+
+/// Arguments of `list`.
+#[derive(Debug, Args)]
+pub struct ListArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// Plain words, and `class:ID` for a class with its descendants; all CIs unless given.
+    pub query: Vec<String>,
+    /// List at most this many; 0 lists all.
+    #[arg(long, default_value_t = 100, value_name = "N")]
+    pub limit: u32,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `show`.
+#[derive(Debug, Args)]
+pub struct ShowArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The key of the CI.
+    pub key: String,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `impact`.
+#[derive(Debug, Args)]
+pub struct ImpactArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// A CI that fails, and to which state: down, degraded or at_risk; down unless given.
+    #[arg(long = "ci", required = true, num_args = 1.., value_name = "KEY[=STATE]")]
+    pub roots: Vec<ForcedArgument>,
+    /// Tell why this CI is in its state.
+    #[arg(long, value_name = "KEY")]
+    pub explain: Option<String>,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `path`.
+#[derive(Debug, Args)]
+pub struct PathArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The key of the CI that depends.
+    pub from: String,
+    /// The key of the CI that it depends on.
+    pub to: String,
+    /// Tell up to this many ways instead of one, shortest first.
+    #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub all: u32,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `history`.
+#[derive(Debug, Args)]
+pub struct HistoryArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The key of a CI; the whole workspace unless given.
+    pub key: Option<String>,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The hash that the history must hold, as an earlier `verify`, report or backup gave it.
+    #[arg(long, value_name = "HASH")]
+    pub expect: Option<String>,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn several_failed_cis_may_follow_one_flag_or_several() {
+        for line in [
+            ["faultline", "impact", "f", "--ci", "a=down", "b"].as_slice(),
+            &["faultline", "impact", "f", "--ci", "a=down", "--ci", "b"],
+        ] {
+            let Command::Impact(impact) = Arguments::parse_from(line).command else {
+                panic!("{line:?} is not read as impact");
+            };
+            assert_eq!(impact.roots.len(), 2, "{line:?}");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! `faultline impact`
+
+use std::io::Write;
+
+use faultline_core::View;
+use faultline_core::graph::{Affected, State};
+use faultline_core::impact::{Answer, Summary, ask, root_of_key, summary};
+use serde::Serialize;
+
+use super::impact_reasons;
+use super::list::class_id;
+use crate::arguments::ImpactArguments;
+use crate::failure::Failure;
+use crate::json::Array;
+use crate::opening::open;
+use crate::state_words::{style, word};
+use crate::table::{Alignment, Table};
+use crate::text::harmless;
+
+/// A forced CI.
+#[derive(Serialize)]
+struct Root<'r> {
+    key: &'r str,
+    state: &'static str,
+}
+
+/// An affected CI.
+#[derive(Serialize)]
+struct Line {
+    key: String,
+    name: String,
+    class: String,
+    criticality: Option<String>,
+    state: &'static str,
+    forced: Option<&'static str>,
+    hops: u32,
+    via: Option<String>,
+    assumed: bool,
+}
+
+/// Tells what fails when CIs are forced to states, and why.
+pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Failure> {
+    let workspace = open(&arguments.file)?;
+    let snapshot = workspace.snapshot().map_err(Failure::work)?;
+    let reader = workspace.read().map_err(Failure::work)?;
+    let view = reader.view();
+    let roots = arguments
+        .roots
+        .iter()
+        .map(|root| {
+            let node = root_of_key(&snapshot, view, &root.key).map_err(Failure::work)?;
+            Ok((node, root.state))
+        })
+        .collect::<Result<Vec<_>, Failure>>()?;
+    let explained = arguments
+        .explain
+        .as_ref()
+        .map(|key| root_of_key(&snapshot, view, key))
+        .transpose()
+        .map_err(Failure::work)?;
+    let answer = ask(snapshot, &roots);
+    let reasons = explained
+        .map(|node| impact_reasons::of(&answer, view, node))
+        .transpose()?;
+    if arguments.form.json {
+        write_json(out, &answer, view, reasons.as_ref())
+    } else {
+        write_text(out, &answer, view, reasons.as_ref())
+    }
+}
+
+fn line(answer: &Answer, view: View<'_>, affected: &Affected) -> Result<Line, Failure> {
+    let graph = &answer.snapshot.graph;
+    let ci = view.ci(graph.ci_id(affected.node)).map_err(Failure::work)?;
+    let (name, criticality) = ci.map_or((String::new(), None), |ci| {
+        let criticality = ci
+            .attributes
+            .get("criticality")
+            .map(|value| value.into_owned());
+        (ci.name, criticality)
+    });
+    Ok(Line {
+        key: graph.key(affected.node).to_owned(),
+        name,
+        class: class_id(&answer.snapshot, graph.class(affected.node)),
+        criticality,
+        state: word(affected.state),
+        forced: affected.forced.map(word),
+        hops: affected.hops,
+        via: affected.via.map(|node| graph.key(node).to_owned()),
+        assumed: affected.assumed,
+    })
+}
+
+fn write_json(
+    out: &mut impl Write,
+    answer: &Answer,
+    view: View<'_>,
+    reasons: Option<&impact_reasons::Reasons>,
+) -> Result<(), Failure> {
+    let roots: Vec<Root<'_>> = answer
+        .roots
+        .iter()
+        .map(|(node, state)| Root {
+            key: answer.snapshot.graph.key(*node),
+            state: word(*state),
+        })
+        .collect();
+    write!(
+        out,
+        "{{\"as_of\": {}, \"roots\": ",
+        answer.snapshot.changeset
+    )?;
+    serde_json::to_writer(&mut *out, &roots)?;
+    write!(out, ",\n\"affected\": ")?;
+    let mut array = Array::begin(&mut *out)?;
+    for affected in answer.impact.affected() {
+        array.push(&line(answer, view, affected)?)?;
+    }
+    array.end()?;
+    let Summary {
+        down,
+        degraded,
+        at_risk,
+        services,
+        assumed,
+        ..
+    } = summary(answer);
+    write!(
+        out,
+        ",\n\"summary\": {{\"down\": {down}, \"degraded\": {degraded}, \"at_risk\": {at_risk}, \"services\": {services}, \"assumed\": {assumed}}}"
+    )?;
+    if let Some(reasons) = reasons {
+        write!(out, ",\n\"explanation\": ")?;
+        serde_json::to_writer(&mut *out, reasons)?;
+    }
+    writeln!(out, "}}")?;
+    Ok(())
+}
+
+fn write_text(
+    out: &mut impl Write,
+    answer: &Answer,
+    view: View<'_>,
+    reasons: Option<&impact_reasons::Reasons>,
+) -> Result<(), Failure> {
+    let counts = summary(answer);
+    let state = |state: State, count: u32| {
+        let style = style(state);
+        format!("{style}{count} {}{style:#}", word(state).replace('_', " "))
+    };
+    writeln!(
+        out,
+        "{}, {}, {}; {} of them services",
+        state(State::Down, counts.down),
+        state(State::Degraded, counts.degraded),
+        state(State::AtRisk, counts.at_risk),
+        counts.services
+    )?;
+    if counts.assumed > 0 {
+        let assumed = counts.assumed;
+        writeln!(
+            out,
+            "{assumed} rest on redundancy that nobody stated, marked with *"
+        )?;
+    }
+    writeln!(out)?;
+    affected_table(answer, view)?.write(out)?;
+    let quiet = answer
+        .impact
+        .affected()
+        .iter()
+        .filter(|one| !is_shown(answer, one))
+        .count();
+    if quiet > 0 {
+        writeln!(
+            out,
+            "{quiet} more are at risk and no services; --json lists them."
+        )?;
+    }
+    if let Some(reasons) = reasons {
+        writeln!(out)?;
+        impact_reasons::write(out, reasons)?;
+    }
+    Ok(())
+}
+
+/// What is only at risk is left to the document, unless it is a service or was named.
+fn is_shown(answer: &Answer, affected: &Affected) -> bool {
+    affected.state > State::AtRisk
+        || affected.forced.is_some()
+        || answer.snapshot.is_service(affected.node)
+}
+
+fn affected_table(answer: &Answer, view: View<'_>) -> Result<Table, Failure> {
+    let mut table = Table::new(&[
+        ("STATE", Alignment::Left),
+        ("HOPS", Alignment::Right),
+        ("KEY", Alignment::Left),
+        ("NAME", Alignment::Left),
+        ("CLASS", Alignment::Left),
+        ("CRITICALITY", Alignment::Left),
+        ("VIA", Alignment::Left),
+    ]);
+    for affected in answer
+        .impact
+        .affected()
+        .iter()
+        .filter(|one| is_shown(answer, one))
+    {
+        let line = line(answer, view, affected)?;
+        let mark = if line.assumed { "*" } else { "" };
+        table.row([
+            &format!("{}{mark}", line.state),
+            &line.hops.to_string(),
+            &line.key,
+            &line.name,
+            &line.class,
+            line.criticality.as_deref().unwrap_or_default(),
+            line.via.as_deref().unwrap_or_default(),
+        ]);
+    }
+    Ok(table)
+}
+
+/// A key with the name beside it where the two differ, harmless on a terminal.
+pub(super) fn named(key: &str, name: &str) -> String {
+    if name.is_empty() || name == key {
+        harmless(key).into_owned()
+    } else {
+        format!("{} ({})", harmless(name), harmless(key))
+    }
+}

@@ -1,0 +1,137 @@
+//! `faultline list`
+
+use std::io::{self, Write};
+
+use faultline_core::View;
+use faultline_core::inventory::{InventoryQuery, find};
+use faultline_core::query;
+use faultline_core::snapshot::GraphSnapshot;
+use faultline_core::task::TaskContext;
+use serde::Serialize;
+
+use crate::arguments::ListArguments;
+use crate::failure::Failure;
+use crate::interrupt;
+use crate::json::Array;
+use crate::opening::open;
+use crate::table::{Alignment, Table};
+
+/// A CI of a list.
+#[derive(Serialize)]
+struct Item {
+    key: String,
+    name: String,
+    class: String,
+    status: &'static str,
+}
+
+/// Lists CIs in the order of their keys.
+pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failure> {
+    let workspace = open(&arguments.file)?;
+    let snapshot = workspace.snapshot().map_err(Failure::work)?;
+    let reader = workspace.read().map_err(Failure::work)?;
+    let text = arguments.query.join(" ");
+    let query = InventoryQuery {
+        query: query::parse(&text, &snapshot.model).map_err(Failure::work)?,
+        ..InventoryQuery::default()
+    };
+    let task = TaskContext::new(interrupt::cancellation(), &|_, _| {});
+    let found = find(&task, &snapshot, reader.view(), &query).map_err(Failure::work)?;
+    let listed = match arguments.limit {
+        0 => found.len(),
+        limit => found.len().min(limit as usize),
+    };
+    let mut items = Items {
+        view: reader.view(),
+        snapshot: &snapshot,
+        ids: found[..listed].iter(),
+    };
+    if arguments.form.json {
+        write_json(out, found.len(), &mut items)
+    } else {
+        write_table(out, found.len(), listed, &mut items)
+    }
+}
+
+fn write_json(out: &mut impl Write, total: usize, items: &mut Items<'_>) -> Result<(), Failure> {
+    write!(out, "{{\"total\": {total}, \"items\": ")?;
+    let mut array = Array::begin(&mut *out)?;
+    for item in items {
+        array.push(&item?)?;
+    }
+    array.end()?;
+    writeln!(out, "}}")?;
+    Ok(())
+}
+
+fn write_table(
+    out: &mut impl Write,
+    total: usize,
+    listed: usize,
+    items: &mut Items<'_>,
+) -> Result<(), Failure> {
+    let mut table = Table::new(&[
+        ("KEY", Alignment::Left),
+        ("NAME", Alignment::Left),
+        ("CLASS", Alignment::Left),
+        ("STATUS", Alignment::Left),
+    ]);
+    for item in items {
+        let item = item?;
+        table.row([&item.key, &item.name, &item.class, item.status]);
+    }
+    table.write(out)?;
+    write_count(out, total, listed)?;
+    Ok(())
+}
+
+fn write_count(out: &mut impl Write, total: usize, listed: usize) -> io::Result<()> {
+    let noun = if total == 1 { "CI" } else { "CIs" };
+    if listed < total {
+        writeln!(
+            out,
+            "{total} {noun}, the first {listed} shown; --limit 0 shows all."
+        )
+    } else {
+        writeln!(out, "{total} {noun}")
+    }
+}
+
+/// Reads the CIs one after the other, so that a long list needs no memory.
+struct Items<'i> {
+    view: View<'i>,
+    snapshot: &'i GraphSnapshot,
+    ids: std::slice::Iter<'i, u32>,
+}
+
+impl Iterator for Items<'_> {
+    type Item = Result<Item, Failure>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        for id in self.ids.by_ref() {
+            match self.view.ci(*id) {
+                Ok(Some(ci)) => {
+                    return Some(Ok(Item {
+                        key: ci.key,
+                        name: ci.name,
+                        class: class_id(self.snapshot, ci.class),
+                        status: ci.status.as_str(),
+                    }));
+                }
+                // Deleted by another program since it was found.
+                Ok(None) => {}
+                Err(error) => return Some(Err(Failure::work(error))),
+            }
+        }
+        None
+    }
+}
+
+/// The id of a class.
+pub(super) fn class_id(snapshot: &GraphSnapshot, number: u16) -> String {
+    snapshot
+        .model
+        .class_by_number(number)
+        .map(|class| class.id.clone())
+        .unwrap_or_default()
+}

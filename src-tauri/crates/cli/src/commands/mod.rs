@@ -1,0 +1,12 @@
+//! One command a file: ask the core, then write the answer in the form that was asked for.
+
+pub mod export;
+pub mod history;
+pub mod impact;
+mod impact_reasons;
+pub mod import;
+pub mod list;
+pub mod new;
+pub mod path;
+pub mod show;
+pub mod verify;

@@ -1,0 +1,106 @@
+//! `faultline verify`
+
+use std::io::Write;
+
+use faultline_core::task::TaskContext;
+use faultline_core::verify::verify;
+use faultline_core::workspace::Workspace;
+use serde::Serialize;
+
+use crate::arguments::VerifyArguments;
+use crate::failure::Failure;
+use crate::opening::open;
+use crate::progress::Progress;
+use crate::text::harmless;
+use crate::{interrupt, json};
+
+/// The answer as a document.
+#[derive(Serialize)]
+struct Document<'f> {
+    ok: bool,
+    changesets: u32,
+    faults: &'f [Fault],
+}
+
+/// A damaged or forged place.
+#[derive(Serialize)]
+struct Fault {
+    changeset: Option<u32>,
+    subject: Option<String>,
+    problem: String,
+}
+
+/// Checks the file and its history; faults end with exit status 1.
+pub fn run(arguments: &VerifyArguments, out: &mut impl Write) -> Result<(), Failure> {
+    let workspace = open(&arguments.file)?;
+    let found = {
+        let progress = Progress::start("Verifying");
+        let show = |done, total| progress.show(done, total);
+        let task = TaskContext::new(interrupt::cancellation(), &show);
+        verify(&task, &workspace).map_err(Failure::work)?
+    };
+    let mut faults: Vec<Fault> = found
+        .faults
+        .into_iter()
+        .map(|fault| Fault {
+            changeset: fault.changeset,
+            subject: fault.subject,
+            problem: fault.problem.to_string(),
+        })
+        .collect();
+    if let Some(hash) = &arguments.expect {
+        faults.extend(missing(&workspace, hash)?);
+    }
+    if arguments.form.json {
+        let document = Document {
+            ok: faults.is_empty(),
+            changesets: found.changesets,
+            faults: &faults,
+        };
+        json::write(out, &document)?;
+    } else {
+        for fault in &faults {
+            writeln!(out, "{}", fault.words())?;
+        }
+        writeln!(out, "{} changesets, head {}", found.changesets, found.head)?;
+    }
+    match faults.len() {
+        0 => Ok(()),
+        1 => Err(Failure::FaultsFound(
+            "The workspace has 1 fault.".to_owned(),
+        )),
+        count => Err(Failure::FaultsFound(format!(
+            "The workspace has {count} faults."
+        ))),
+    }
+}
+
+/// A history that was rewritten no longer holds the hash that somebody kept of it.
+fn missing(workspace: &Workspace, hash: &str) -> Result<Option<Fault>, Failure> {
+    let reader = workspace.read().map_err(Failure::work)?;
+    let changesets = reader.view().changesets().map_err(Failure::work)?;
+    let holds = changesets
+        .iter()
+        .any(|changeset| changeset.hash.to_string().eq_ignore_ascii_case(hash));
+    Ok((!holds).then(|| Fault {
+        changeset: None,
+        subject: None,
+        problem: format!(
+            "No changeset has the hash {hash}: the history was rewritten, or the hash is of another workspace."
+        ),
+    }))
+}
+
+impl Fault {
+    fn words(&self) -> String {
+        let mut words = String::new();
+        if let Some(changeset) = self.changeset {
+            words.push_str(&format!("changeset {changeset}: "));
+        }
+        if let Some(subject) = &self.subject {
+            words.push_str(&format!("{}: ", harmless(subject)));
+        }
+        words.push_str(&harmless(&self.problem));
+        words
+    }
+}

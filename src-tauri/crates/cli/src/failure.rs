@@ -1,0 +1,89 @@
+//! Why a command ends with an exit status other than 0.
+
+use std::error::Error;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::text::harmless;
+
+/// Why a command did not succeed.
+#[derive(Debug)]
+pub enum Failure {
+    /// The work failed; the error says what happened and what to do in one sentence.
+    Work(Box<dyn Error>),
+    /// A file could not be used; the error says why.
+    File {
+        /// The file, as it was named.
+        path: PathBuf,
+        /// What is the matter with it.
+        error: Box<dyn Error>,
+    },
+    /// The answer was given in full, and it tells of faults; this sentence says so.
+    FaultsFound(String),
+    /// The answer could not be written.
+    Output(io::Error),
+}
+
+impl Failure {
+    /// What the core says of work that failed.
+    pub fn work(error: impl Error + 'static) -> Self {
+        Self::Work(Box::new(error))
+    }
+
+    /// What the core says of a file.
+    pub fn of_file(path: &Path, error: impl Error + 'static) -> Self {
+        Self::File {
+            path: path.to_path_buf(),
+            error: Box::new(error),
+        }
+    }
+
+    /// The exit status: 1, since wrong usage ends with 2 before anything runs, and whoever
+    /// stops reading an answer has seen enough of it.
+    pub fn exit_code(&self) -> ExitCode {
+        match self.sentence() {
+            Some(_) => ExitCode::from(1),
+            None => ExitCode::SUCCESS,
+        }
+    }
+
+    /// The sentence for stderr; none where there is nothing to say.
+    pub fn sentence(&self) -> Option<String> {
+        match self {
+            Self::Work(error) => Some(error.to_string()),
+            Self::File { path, error } => Some(format!(
+                "{}: {error}",
+                harmless(&path.display().to_string())
+            )),
+            Self::FaultsFound(sentence) => Some(sentence.clone()),
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => None,
+            Self::Output(error) => Some(format!("The answer could not be written: {error}.")),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Output(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_that_stops_early_is_no_fault() {
+        let stopped = Failure::from(io::Error::from(io::ErrorKind::BrokenPipe));
+        assert_eq!(stopped.sentence(), None);
+        let full = Failure::from(io::Error::from(io::ErrorKind::StorageFull));
+        assert!(full.sentence().unwrap().contains("could not be written"));
+    }
+}

@@ -1,0 +1,53 @@
+//! `faultline`: the same core as the desktop application, without a window.
+
+mod arguments;
+mod author;
+mod commands;
+mod failure;
+mod forced;
+mod interrupt;
+mod json;
+mod opening;
+mod progress;
+mod state_words;
+mod table;
+mod text;
+
+use std::io::{BufWriter, Write};
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use failure::Failure;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if let Some(sentence) = failure.sentence() {
+                // Nothing can be done where stderr is closed.
+                let _ = writeln!(anstream::stderr(), "faultline: {sentence}");
+            }
+            failure.exit_code()
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<(), Failure> {
+    // Colours are dropped where the output is no terminal, or NO_COLOR says so.
+    let mut out = BufWriter::with_capacity(64 << 10, anstream::stdout());
+    let done = match command {
+        Command::New(arguments) => commands::new::run(arguments, &mut out),
+        Command::Import(arguments) => commands::import::run(arguments, &mut out),
+        Command::Export(arguments) => commands::export::run(arguments, &mut out),
+        Command::List(arguments) => commands::list::run(arguments, &mut out),
+        Command::Show(arguments) => commands::show::run(arguments, &mut out),
+        Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
+        Command::Path(arguments) => commands::path::run(arguments, &mut out),
+        Command::History(arguments) => commands::history::run(arguments, &mut out),
+        Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
+    };
+    out.flush()?;
+    done
+}

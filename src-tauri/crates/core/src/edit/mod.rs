@@ -1,0 +1,31 @@
+//! Edits by hand. Each is one changeset, checked against the version it was made on.
+
+mod change_ci;
+mod change_relationship;
+mod checks;
+mod create_ci;
+mod create_relationship;
+mod delete_ci;
+mod delete_group;
+mod delete_relationship;
+mod fault;
+mod keys;
+mod reclassify;
+mod relationship_values;
+mod set_group;
+mod values;
+
+pub use change_ci::{CiChange, change_ci};
+pub use change_relationship::change_relationship;
+pub(crate) use checks::subject;
+pub use create_ci::{NewCi, create_ci};
+pub use create_relationship::{NewRelationship, create_relationship};
+pub use delete_ci::delete_ci;
+pub use delete_group::delete_group;
+pub use delete_relationship::delete_relationship;
+pub use fault::EditFault;
+pub use relationship_values::RelationshipValues;
+pub use set_group::{GroupReference, set_group};
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,128 @@
+//! Exporting the present estate: the two plain files, which can be imported again without loss, and formats for other
+//! programs. An export appears whole or not at all.
+
+mod cis;
+mod relationships;
+mod write;
+
+use std::fmt;
+use std::path::Path;
+use std::str::FromStr;
+
+use faultline_exchange::record::WriteError;
+use faultline_store::StoreError;
+
+use crate::task::{Cancelled, TaskContext};
+use crate::workspace::Workspace;
+
+/// A format to export to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// A folder with `cis.csv` and `relations.csv`.
+    Csv,
+    /// One JSON document.
+    Json,
+    /// GraphML, for graph tools.
+    Graphml,
+    /// The DOT language, for Graphviz.
+    Dot,
+}
+
+impl ExportFormat {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Json, Self::Graphml, Self::Dot];
+
+    /// The word for it, which is the usual extension too.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Graphml => "graphml",
+            Self::Dot => "dot",
+        }
+    }
+
+    /// The format that a path asks for: by its extension, else the folder of CSV files.
+    #[must_use]
+    pub fn of_path(path: &Path) -> Self {
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let found = extension.and_then(|extension| extension.to_lowercase().parse().ok());
+        found.unwrap_or(Self::Csv)
+    }
+}
+
+impl fmt::Display for ExportFormat {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+/// No export format has this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("There is no such export format. Use csv, json, graphml or dot.")]
+pub struct UnknownFormat;
+
+impl FromStr for ExportFormat {
+    type Err = UnknownFormat;
+
+    fn from_str(text: &str) -> Result<Self, UnknownFormat> {
+        let found = Self::ALL.into_iter().find(|format| format.as_str() == text);
+        found.ok_or(UnknownFormat)
+    }
+}
+
+/// Why an export was not written; nothing of it remains.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The place cannot be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The user stopped it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The workspace cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<std::io::Error> for ExportError {
+    fn from(fault: std::io::Error) -> Self {
+        Self::Write(fault.into())
+    }
+}
+
+/// How much was exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportSummary {
+    /// CIs.
+    pub cis: u64,
+    /// Relationships.
+    pub relationships: u64,
+}
+
+/// Writes the present estate to `target`: a folder for CSV, which is made where it is missing, else a file, which is
+/// replaced. CIs come by key; relationships by source, type, target and group. The same estate gives the same bytes.
+///
+/// Takes about 200 bytes of memory for each CI and relationship.
+///
+/// # Errors
+/// [`ExportError`]; what stood at `target` still stands there.
+pub fn export(
+    task: &TaskContext<'_>,
+    workspace: &Workspace,
+    target: &Path,
+    format: ExportFormat,
+) -> Result<ExportSummary, ExportError> {
+    let reader = workspace.read()?;
+    let estate = write::Estate::new(task, reader.view())?;
+    match format {
+        ExportFormat::Csv => estate.csv(target),
+        ExportFormat::Json => estate.json(target),
+        ExportFormat::Graphml => estate.graphml(target),
+        ExportFormat::Dot => estate.dot(target),
+    }
+}
+
+#[cfg(test)]
+mod tests;

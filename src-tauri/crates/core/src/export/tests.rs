@@ -1,0 +1,126 @@
+//! Exports of a workspace: canonical order, negative numbers, and nothing half-written.
+
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::{ExportError, ExportFormat, export};
+use crate::context::Context;
+use crate::import::{ImportOptions, Input, import};
+use crate::task::{Cancellation, TaskContext};
+use crate::workspace::Workspace;
+
+fn context(second: i64) -> Context {
+    Context {
+        now: jiff::Timestamp::from_second(second).expect("a time"),
+        author: "Ann".to_owned(),
+        message: String::new(),
+    }
+}
+
+fn workspace(folder: &Path, files: &[(&str, &str)]) -> Workspace {
+    let workspace =
+        Workspace::create(&folder.join("w.faultline"), &context(0)).expect("a workspace");
+    let inputs: Vec<Input> = files
+        .iter()
+        .map(|(name, text)| {
+            let path = folder.join(name);
+            std::fs::write(&path, text).expect("written");
+            Input { path }
+        })
+        .collect();
+    let task = TaskContext::unattended();
+    let report = import(
+        &task,
+        &workspace,
+        &inputs,
+        &ImportOptions::default(),
+        &context(1),
+    )
+    .expect("imported");
+    assert!(report.issues.is_empty(), "{:?}", report.issues);
+    workspace
+}
+
+fn sample() -> (TempDir, Workspace) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let workspace = workspace(
+        folder.path(),
+        &[
+            (
+                "c.csv",
+                "key,class,mttr,owner\nz,server,-1.50,'-1\nb,server,2,\nB,server,,=x\n",
+            ),
+            (
+                "r.csv",
+                "source,type,target,group\nz,uses,b,\nz,runs_on,B,\nb,runs_on,z,h\nb,runs_on,z,g\n",
+            ),
+        ],
+    );
+    (folder, workspace)
+}
+
+#[test]
+fn rows_come_in_canonical_order_and_formulas_are_neutralised() {
+    let (folder, workspace) = sample();
+    let out = folder.path().join("out");
+    let summary = export(
+        &TaskContext::unattended(),
+        &workspace,
+        &out,
+        ExportFormat::Csv,
+    )
+    .expect("exported");
+    assert_eq!((summary.cis, summary.relationships), (3, 4));
+    let read = |name| std::fs::read_to_string(out.join(name)).expect("text");
+    assert_eq!(
+        read("cis.csv"),
+        "key,name,class,status,mttr,owner\nB,B,server,live,,'=x\nb,b,server,live,2,\nz,z,server,live,-1.50,'-1\n"
+    );
+    assert_eq!(
+        read("relations.csv"),
+        "source,type,target,strength,group,needs,group_strength,probability\n\
+         b,runs_on,z,,g,,,\nb,runs_on,z,,h,,,\nz,runs_on,B,,,,,\nz,uses,b,,,,,\n"
+    );
+}
+
+#[test]
+fn every_format_is_written_whole() {
+    let (folder, workspace) = sample();
+    for (format, begins, ends) in [
+        (ExportFormat::Json, "{\"format\":\"faultline\"", "]}\n"),
+        (ExportFormat::Graphml, "<?xml", "</graphml>\n"),
+        (ExportFormat::Dot, "digraph", "}\n"),
+    ] {
+        let target = folder.path().join(format!("out.{format}"));
+        assert_eq!(ExportFormat::of_path(&target), format);
+        export(&TaskContext::unattended(), &workspace, &target, format).expect("exported");
+        let text = std::fs::read_to_string(&target).expect("text");
+        assert!(text.starts_with(begins) && text.ends_with(ends), "{text}");
+    }
+}
+
+#[test]
+fn a_cancelled_export_leaves_what_was_there() {
+    let (folder, workspace) = sample();
+    let cancellation = Cancellation::default();
+    cancellation.cancel();
+    let task = TaskContext::new(cancellation, &|_, _| {});
+    let target = folder.path().join("out.json");
+    std::fs::write(&target, "before").expect("written");
+    let before = std::fs::read_dir(folder.path()).expect("a folder").count();
+    let result = export(&task, &workspace, &target, ExportFormat::Json);
+    assert!(matches!(result, Err(ExportError::Cancelled(_))));
+    assert_eq!(std::fs::read_to_string(&target).expect("text"), "before");
+    let result = export(
+        &task,
+        &workspace,
+        &folder.path().join("new"),
+        ExportFormat::Csv,
+    );
+    assert!(matches!(result, Err(ExportError::Cancelled(_))));
+    assert_eq!(
+        std::fs::read_dir(folder.path()).expect("a folder").count(),
+        before
+    );
+}

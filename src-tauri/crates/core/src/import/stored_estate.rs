@@ -1,0 +1,275 @@
+//! The estate that an import works on, in a write transaction of the store.
+
+use faultline_model::{
+    Ci, CiId, ClassDefinition, GroupIdentity, GroupMembership, Model, Needs, RedundancyGroup,
+    Relationship, Strength,
+};
+use faultline_store::provenance::{ImportRun, SaidKind, SaidRange};
+use faultline_store::{
+    CiRow, DeletedVersion, RelationshipRow, StoreError, Table, WriteTransaction,
+};
+use jiff::Timestamp;
+
+use super::estate::{Deleted, Estate, Run};
+
+/// A write transaction as an import sees it.
+pub(super) struct StoredEstate<'t, 'c> {
+    transaction: &'t mut WriteTransaction<'c>,
+    now: Timestamp,
+}
+
+impl<'t, 'c> StoredEstate<'t, 'c> {
+    /// The estate of a transaction; runs are recorded at `now`.
+    pub(super) fn new(transaction: &'t mut WriteTransaction<'c>, now: Timestamp) -> Self {
+        Self { transaction, now }
+    }
+}
+
+fn deleted(version: DeletedVersion) -> Deleted {
+    Deleted {
+        id: version.id,
+        changeset: version.until,
+        by_undo: version.origin.starts_with("undo of "),
+    }
+}
+
+impl Estate for StoredEstate<'_, '_> {
+    type Fault = StoreError;
+
+    fn model(&mut self) -> Result<Model, StoreError> {
+        self.transaction.view().model()
+    }
+
+    fn head(&self) -> u32 {
+        self.transaction.number() - 1
+    }
+
+    fn for_each_key(&mut self, visit: &mut dyn FnMut(CiId, &str)) -> Result<(), StoreError> {
+        self.transaction.view().for_each_ci_key(|id, key| {
+            visit(id, key);
+            Ok(())
+        })
+    }
+
+    fn for_each_alias(&mut self, visit: &mut dyn FnMut(CiId, &str)) -> Result<(), StoreError> {
+        self.transaction.view().for_each_alias(|key, id| {
+            visit(id, key);
+            Ok(())
+        })
+    }
+
+    fn ci(&mut self, id: CiId) -> Result<Option<Ci>, StoreError> {
+        self.transaction.view().ci(id)
+    }
+
+    fn ci_as_of(&mut self, id: CiId, changeset: u32) -> Result<Option<Ci>, StoreError> {
+        self.transaction.view().ci_as_of(id, changeset)
+    }
+
+    fn deleted_ci(&mut self, key: &str) -> Result<Option<Deleted>, StoreError> {
+        Ok(self.transaction.view().last_deleted_ci(key)?.map(deleted))
+    }
+
+    fn for_each_relationship(
+        &mut self,
+        visit: &mut dyn FnMut(&Relationship),
+    ) -> Result<(), StoreError> {
+        self.transaction.view().for_each_relationship(|row, since| {
+            visit(&relationship(&row, since)?);
+            Ok(())
+        })
+    }
+
+    fn relationship_as_of(
+        &mut self,
+        id: u32,
+        changeset: u32,
+    ) -> Result<Option<Relationship>, StoreError> {
+        self.transaction.view().relationship_as_of(id, changeset)
+    }
+
+    fn deleted_relationship(
+        &mut self,
+        source: CiId,
+        kind: u16,
+        target: CiId,
+        group: &str,
+    ) -> Result<Option<Deleted>, StoreError> {
+        let found = self
+            .transaction
+            .view()
+            .last_deleted_relationship(source, kind, target, group)?;
+        Ok(found.map(deleted))
+    }
+
+    fn for_each_group(
+        &mut self,
+        visit: &mut dyn FnMut(&RedundancyGroup),
+    ) -> Result<(), StoreError> {
+        self.transaction.view().for_each_group(|group| {
+            visit(&group);
+            Ok(())
+        })
+    }
+
+    fn group_as_of(
+        &mut self,
+        dependent: CiId,
+        identity: &GroupIdentity,
+        changeset: u32,
+    ) -> Result<Option<RedundancyGroup>, StoreError> {
+        self.transaction
+            .view()
+            .group_of_dependent_as_of(dependent, identity, changeset)
+    }
+
+    fn next_class(&mut self) -> Result<u16, StoreError> {
+        self.transaction.next_class_number()
+    }
+
+    fn insert_class(&mut self, class: &ClassDefinition) -> Result<(), StoreError> {
+        self.transaction.insert_class(class)
+    }
+
+    fn begin_bulk(&mut self) -> Result<(), StoreError> {
+        self.transaction.begin_bulk(Table::Ci)?;
+        self.transaction.begin_bulk(Table::Relationship)?;
+        Ok(())
+    }
+
+    fn end_bulk(&mut self, step: &mut dyn FnMut(u64, u64)) -> Result<(), StoreError> {
+        self.transaction.end_bulk(step)
+    }
+
+    fn insert_ci(&mut self, ci: &Ci) -> Result<CiId, StoreError> {
+        let id = self.transaction.next_ci_id();
+        self.transaction.insert_ci(&CiRow {
+            id,
+            ..CiRow::of(ci)
+        })?;
+        Ok(id)
+    }
+
+    fn update_ci(&mut self, ci: &Ci) -> Result<(), StoreError> {
+        self.transaction.update_ci(&CiRow::of(ci))?;
+        Ok(())
+    }
+
+    fn insert_relationship(&mut self, relationship: &Relationship) -> Result<u32, StoreError> {
+        let id = self.transaction.next_relationship_id();
+        let row = RelationshipRow {
+            id,
+            ..RelationshipRow::of(relationship)
+        };
+        self.transaction.insert_relationship(&row)?;
+        Ok(id)
+    }
+
+    fn update_relationship(&mut self, relationship: &Relationship) -> Result<(), StoreError> {
+        self.transaction
+            .update_relationship(&RelationshipRow::of(relationship))?;
+        Ok(())
+    }
+
+    fn state_group(
+        &mut self,
+        dependent: CiId,
+        identity: &GroupIdentity,
+        needs: Option<Needs>,
+        strength: Option<Strength>,
+    ) -> Result<(), StoreError> {
+        let known = self
+            .transaction
+            .view()
+            .group_by_identity(dependent, identity)?;
+        let stated = |id| RedundancyGroup {
+            id,
+            dependent,
+            identity: identity.clone(),
+            needs,
+            strength,
+            since: 0,
+        };
+        match (known, needs.is_some() || strength.is_some()) {
+            (Some(known), true) => self.transaction.update_group(&stated(known.id)).map(|_| ()),
+            (Some(known), false) => self.transaction.delete_group(known.id),
+            (None, true) => {
+                let id = self.transaction.next_group_id();
+                self.transaction.insert_group(&stated(id))
+            }
+            (None, false) => Ok(()),
+        }
+    }
+
+    fn known_source(&mut self, name: &str) -> Result<Option<u32>, StoreError> {
+        self.transaction.view().source(name)
+    }
+
+    fn source(&mut self, name: &str) -> Result<u32, StoreError> {
+        self.transaction.make_source(name)
+    }
+
+    fn next_run(&mut self) -> Result<u32, StoreError> {
+        self.transaction.view().next_run_id()
+    }
+
+    fn record_run(&mut self, run: &Run<'_>) -> Result<(), StoreError> {
+        let Run {
+            id,
+            source,
+            file_name,
+            file_hash,
+            changeset,
+        } = *run;
+        let at = self.now;
+        self.transaction.record_run(&ImportRun {
+            id,
+            source,
+            at,
+            file_name,
+            file_hash,
+            changeset,
+        })
+    }
+
+    fn column_sets(&mut self) -> Result<Vec<Vec<String>>, StoreError> {
+        self.transaction.view().column_sets()
+    }
+
+    fn store_column_sets(&mut self, sets: &[Vec<String>]) -> Result<(), StoreError> {
+        self.transaction.add_column_sets(sets)
+    }
+
+    fn said(&mut self, source: u32, kind: SaidKind) -> Result<Vec<SaidRange>, StoreError> {
+        self.transaction.view().said(source, kind)
+    }
+
+    fn replace_said(
+        &mut self,
+        source: u32,
+        kind: SaidKind,
+        ranges: &[SaidRange],
+    ) -> Result<(), StoreError> {
+        self.transaction.replace_said(source, kind, ranges)
+    }
+}
+
+fn relationship(row: &RelationshipRow<'_>, since: u32) -> Result<Relationship, StoreError> {
+    let damaged = |problem| StoreError::Row {
+        table: "relationship",
+        id: row.id,
+        problem,
+    };
+    let probability = row.probability.map(str::parse).transpose();
+    Ok(Relationship {
+        id: row.id,
+        source: row.source,
+        kind: row.kind,
+        target: row.target,
+        group: GroupMembership::from_text(Some(row.group))
+            .map_err(|_| damaged("its group is no name"))?,
+        strength: row.strength,
+        probability: probability.map_err(|_| damaged("its probability is none"))?,
+        since,
+    })
+}

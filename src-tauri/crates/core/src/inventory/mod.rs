@@ -1,0 +1,12 @@
+//! The inventory: which CIs, in which order. The answer is a list of internal ids, made once; any
+//! window of it is then one look-up by id, wherever the user scrolls.
+
+mod column;
+mod find;
+mod order;
+mod values;
+
+pub use column::{Column, ColumnFault};
+pub use find::{Filter, InventoryFault, InventoryQuery, Comparison, find};
+pub use order::Sort;
+pub use values::column_values;

@@ -1,0 +1,35 @@
+//! What users do with an estate, one verb per file.
+//!
+//! No window, no terminal, no environment and no home folder: time, author and places are passed
+//! in, and what comes back is plain data.
+
+pub mod context;
+pub mod demo;
+pub mod export;
+pub mod edit;
+pub mod history;
+pub mod impact;
+pub mod import;
+pub mod inventory;
+pub mod map;
+pub mod path;
+pub mod query;
+pub mod search;
+pub mod services;
+pub mod show;
+pub mod snapshot;
+pub mod task;
+pub mod verify;
+pub mod undo;
+pub mod workspace;
+
+pub use faultline_exchange::csv::file::ReadError;
+pub use faultline_exchange::issue as import_issue;
+pub use faultline_graph as graph;
+pub use faultline_store::{CiRow, Confirmation, View};
+
+/// Why the store could not do something.
+pub mod store_error {
+    pub use faultline_store::StoreError;
+    pub use faultline_store::file::FileFault;
+}

@@ -1,0 +1,56 @@
+//! Writes what a plan says: first what goes, then what comes back, so that no row is without what
+//! it refers to and no key or identity is taken twice.
+
+use faultline_store::{CiRow, RelationshipRow, StoreError, WriteTransaction};
+
+use super::plan::{Plan, Reversal};
+
+pub(super) fn apply(transaction: &mut WriteTransaction<'_>, plan: Plan) -> Result<(), StoreError> {
+    for one in plan.relationships.iter().filter(|one| goes(one)) {
+        transaction.delete_relationship(one.id)?;
+    }
+    for one in plan.groups.iter().filter(|one| goes(one)) {
+        transaction.delete_group(one.id)?;
+    }
+    for one in plan.cis.iter().filter(|one| goes(one)) {
+        transaction.delete_ci(one.id)?;
+    }
+    for number in plan.classes {
+        transaction.delete_class(number)?;
+    }
+    for one in &plan.cis {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_ci(&CiRow::of(before))?;
+            }
+            (Some(before), None) => transaction.insert_ci(&CiRow::of(before))?,
+            (None, _) => {}
+        }
+    }
+    for one in &plan.relationships {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_relationship(&RelationshipRow::of(before))?;
+            }
+            (Some(before), None) => {
+                transaction.insert_relationship(&RelationshipRow::of(before))?
+            }
+            (None, _) => {}
+        }
+    }
+    for one in &plan.groups {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_group(before)?;
+            }
+            (Some(before), None) => transaction.insert_group(before)?,
+            (None, _) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether the changeset made the row, so that it is deleted now.
+fn goes<T>(reversal: &Reversal<T>) -> bool {
+    reversal.before.is_none() && reversal.after.is_some()
+}

@@ -1,0 +1,27 @@
+//! Makes a workspace with the demonstration estate.
+
+use std::path::Path;
+
+use faultline_store::{StoreError, WriteMode};
+
+use super::{Operation, Workspace};
+use crate::context::Context;
+use crate::demo;
+
+impl Workspace {
+    /// Makes a workspace that holds the demonstration estate, as its second changeset.
+    ///
+    /// # Errors
+    /// There is a file already, or the folder cannot be written.
+    pub fn create_demonstration(path: &Path, context: &Context) -> Result<Self, StoreError> {
+        let workspace = Self::create(path, context)?;
+        workspace.transact(
+            &Operation::Demonstration,
+            context,
+            WriteMode::Bulk,
+            None,
+            demo::write,
+        )?;
+        Ok(workspace)
+    }
+}

@@ -1,0 +1,117 @@
+//! Everything that can be done to a workspace. The label of an operation is the text of undo and of
+//! the audit trail; its origin stands in the changeset.
+
+/// What is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// Makes a CI.
+    CreateCi {
+        /// Its key; none while it is still to be made up.
+        key: Option<String>,
+    },
+    /// Alters a CI's values.
+    ChangeCi {
+        /// Its key.
+        key: String,
+    },
+    /// Retires a CI.
+    RetireCi {
+        /// Its key.
+        key: String,
+    },
+    /// Gives a CI another key.
+    RenameCi {
+        /// The old key.
+        from: String,
+        /// The new key.
+        to: String,
+    },
+    /// Deletes a CI with its relationships.
+    DeleteCi {
+        /// Its key.
+        key: String,
+    },
+    /// Makes a relationship.
+    CreateRelationship {
+        /// "source type target".
+        subject: String,
+    },
+    /// Alters a relationship.
+    ChangeRelationship {
+        /// "source type target".
+        subject: String,
+    },
+    /// Deletes a relationship.
+    DeleteRelationship {
+        /// "source type target".
+        subject: String,
+    },
+    /// States what a redundancy group needs.
+    SetGroup {
+        /// "group of dependent".
+        subject: String,
+    },
+    /// Dissolves a redundancy group.
+    DeleteGroup {
+        /// "group of dependent".
+        subject: String,
+    },
+    /// Imports files.
+    Import {
+        /// Names of the sources.
+        names: Vec<String>,
+    },
+    /// Fills an empty workspace with the demonstration estate.
+    Demonstration,
+    /// Reverses a changeset.
+    Undo {
+        /// The changeset.
+        changeset: u32,
+        /// What it had done.
+        label: String,
+    },
+    /// Does again what was undone.
+    Redo {
+        /// The changeset that had undone it.
+        changeset: u32,
+        /// What it does.
+        label: String,
+    },
+}
+
+impl Operation {
+    /// What is done, for people: "Change vm-1".
+    #[must_use]
+    pub fn label(&self) -> String {
+        match self {
+            Self::CreateCi { key: Some(key) } => format!("Create {key}"),
+            Self::CreateCi { key: None } => "Create a CI".to_owned(),
+            Self::ChangeCi { key } => format!("Change {key}"),
+            Self::RetireCi { key } => format!("Retire {key}"),
+            Self::RenameCi { from, to } => format!("Rename {from} to {to}"),
+            Self::DeleteCi { key } => format!("Delete {key}"),
+            Self::CreateRelationship { subject } => format!("Add {subject}"),
+            Self::ChangeRelationship { subject } => format!("Change {subject}"),
+            Self::DeleteRelationship { subject } => format!("Remove {subject}"),
+            Self::SetGroup { subject } => format!("Change group {subject}"),
+            Self::DeleteGroup { subject } => format!("Dissolve group {subject}"),
+            Self::Import { names } => format!("Import {}", names.join(", ")),
+            Self::Demonstration => "Demonstration estate".to_owned(),
+            Self::Undo { label, .. } => format!("Undo {label}"),
+            Self::Redo { label, .. } => label.clone(),
+        }
+    }
+
+    /// Where a changeset came from.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        match self {
+            Self::Import { names } => format!("import {}", names.join(", ")),
+            Self::Demonstration => "demonstration estate".to_owned(),
+            Self::Undo { changeset, .. } | Self::Redo { changeset, .. } => {
+                format!("undo of {changeset}")
+            }
+            _ => "manual".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The one way to write.
+
+use std::collections::BTreeSet;
+
+use faultline_model::ChangesetHeader;
+use faultline_store::{StoreError, Table, WriteMode, WriteTransaction};
+
+use super::{Operation, Workspace};
+use crate::context::Context;
+use crate::task::Cancellation;
+
+/// Which kinds of data a write moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangedData {
+    /// CIs or their attributes.
+    Cis,
+    /// Relationships.
+    Relationships,
+    /// What is stated of redundancy groups.
+    Groups,
+    /// Classes, attributes or relationship types.
+    Model,
+    /// Import runs and what sources said.
+    Sources,
+    /// Changesets: the history grew.
+    History,
+}
+
+/// A finished write.
+#[derive(Clone, Debug)]
+pub struct Applied<T> {
+    /// What the work gave.
+    pub output: T,
+    /// The changeset it became; none where nothing differed.
+    pub changeset: Option<u32>,
+    /// Which kinds of data moved.
+    pub changes: BTreeSet<ChangedData>,
+    /// What was done, as undo names it.
+    pub label: String,
+}
+
+impl Workspace {
+    /// Does `operation` as one changeset: `work` writes, and the history, the hash chain and the
+    /// snapshot follow. Where `work` fails or `cancellation` is asked for, nothing remains. A
+    /// changeset without a message of its author's takes the operation's label.
+    ///
+    /// # Errors
+    /// What `work` gives, or the file cannot be written.
+    pub fn transact<T, E: From<StoreError>>(
+        &self,
+        operation: &Operation,
+        context: &Context,
+        mode: WriteMode,
+        cancellation: Option<&Cancellation>,
+        work: impl FnOnce(&mut WriteTransaction<'_>) -> Result<T, E>,
+    ) -> Result<Applied<T>, E> {
+        let label = operation.label();
+        let message = match context.message.trim() {
+            "" => label.clone(),
+            message => message.to_owned(),
+        };
+        let header = ChangesetHeader {
+            at: context.now,
+            author: context.author.clone(),
+            message,
+            origin: operation.origin(),
+        };
+        let flag = cancellation.map(Cancellation::flag);
+        let written = self.store().write(&header, mode, flag, work)?;
+        let mut changes = match written.changeset {
+            Some(changeset) => self.changes_of(changeset)?,
+            None => BTreeSet::new(),
+        };
+        if matches!(operation, Operation::Import { .. }) {
+            changes.insert(ChangedData::Sources);
+        }
+        Ok(Applied {
+            output: written.output,
+            changeset: written.changeset,
+            changes,
+            label,
+        })
+    }
+
+    fn changes_of(&self, changeset: u32) -> Result<BTreeSet<ChangedData>, StoreError> {
+        let reader = self.read()?;
+        let mut changes = BTreeSet::from([ChangedData::History]);
+        for (table, data) in [
+            (Table::Class, ChangedData::Model),
+            (Table::Attribute, ChangedData::Model),
+            (Table::RelationshipType, ChangedData::Model),
+            (Table::Ci, ChangedData::Cis),
+            (Table::Relationship, ChangedData::Relationships),
+            (Table::RedundancyGroup, ChangedData::Groups),
+        ] {
+            if !reader.view().touched(table, changeset)?.is_empty() {
+                changes.insert(data);
+            }
+        }
+        Ok(changes)
+    }
+}

@@ -1,0 +1,12 @@
+//! The two plain files: CSV with a header row, the reference format.
+
+pub mod file;
+pub mod formula;
+pub mod header;
+pub mod write;
+
+mod dialect;
+mod rows;
+
+#[cfg(test)]
+mod tests;

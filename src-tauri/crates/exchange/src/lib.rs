@@ -1,0 +1,17 @@
+//! File formats on one side, plain rows and issues on the other.
+//!
+//! Nothing here knows a database: reading gives rows and says exactly what is wrong where, writing takes rows that are
+//! already in their canonical order.
+
+pub mod atomic;
+pub mod csv;
+pub mod dot;
+pub mod graphml;
+pub mod issue;
+pub mod json;
+pub mod limits;
+pub mod reason;
+pub mod record;
+
+#[cfg(test)]
+mod formats_tests;

@@ -1,0 +1,253 @@
+//! Why something cannot be taken: one variant per reason, each with a sentence that ends in the remedy.
+
+use thiserror::Error;
+
+use crate::limits;
+
+/// Why a file, a row or a cell cannot be taken. The text says what is wrong and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Reason {
+    /// The file is in UTF-16.
+    #[error("The file is not in UTF-8 but in UTF-16. Save it as UTF-8.")]
+    NotUtf8File,
+    /// No header row ends within the limit.
+    #[error("The header row is longer than {} MiB, or a quote in it is not closed. Check that this is a CSV file.", limits::HEADER_BYTES >> 20)]
+    HeaderTooLong,
+    /// The file has no header row.
+    #[error("The file is empty. Its first row has to name the columns.")]
+    Empty,
+    /// The header is of neither kind of file.
+    #[error(
+        "The columns say neither CIs (missing: {for_cis}) nor relationships (missing: {for_relationships}). Add the missing columns to the header row."
+    )]
+    MissingColumns {
+        /// The columns that a file of CIs would still need.
+        for_cis: String,
+        /// The columns that a file of relationships would still need.
+        for_relationships: String,
+    },
+    /// Two columns have the same meaning.
+    #[error(
+        "The same column stands twice, as column {first} and column {second}. Remove one of them."
+    )]
+    DuplicateColumn {
+        /// Number of the first one, counted from 1.
+        first: usize,
+        /// Number of the second one, counted from 1.
+        second: usize,
+    },
+    /// The header names too many columns.
+    #[error("The file has more than {} columns. Split it.", limits::COLUMNS)]
+    TooManyColumns,
+    /// A column that the class of the row lacks, in a strict import.
+    #[error(
+        "No attribute has this id or label. Add it to the class, or import without the strict option to keep it as an extra attribute."
+    )]
+    UnknownColumn,
+    /// A column that a file of relationships does not have, in a strict import.
+    #[error(
+        "A file of relationships has no such column. Remove it, or import without the strict option to pass over it."
+    )]
+    UnknownRelationshipColumn,
+    /// The file ends within quotes.
+    #[error(
+        "The quote that is opened in this row is never closed. Close it, or double it where it is meant as text."
+    )]
+    UnclosedQuote,
+    /// The row is larger than the limit.
+    #[error("The row is larger than {} MiB; a quote in it may not be closed. Correct the row.", limits::ROW_BYTES >> 20)]
+    RowTooLong,
+    /// The file has more rows than the limit.
+    #[error("The file has more than {} rows. Split it.", limits::ROWS)]
+    TooManyRows,
+    /// The bytes are not UTF-8.
+    #[error("The text is not valid UTF-8. Save the file as UTF-8.")]
+    InvalidText,
+    /// The row has fewer cells than the header.
+    #[error(
+        "The row has {found} cells where the header has {expected}. Add the missing cells; empty ones count."
+    )]
+    TooFewCells {
+        /// Columns in the header.
+        expected: usize,
+        /// Cells in the row.
+        found: usize,
+    },
+    /// The row has more cells than the header.
+    #[error(
+        "The row has {found} cells where the header has {expected}. Remove the surplus, or quote the cell that holds the delimiter."
+    )]
+    TooManyCells {
+        /// Columns in the header.
+        expected: usize,
+        /// Cells in the row.
+        found: usize,
+    },
+    /// One cell is larger than the limit.
+    #[error("The cell is larger than {} MiB. Shorten it.", limits::CELL_BYTES >> 20)]
+    CellTooLong,
+    /// A cell has text and its column has no header.
+    #[error("The column has no name in the header row. Name the column, or empty the cell.")]
+    NamelessColumn,
+    /// A cell that must not be empty is empty.
+    #[error("The cell is empty. Every row needs a value here.")]
+    MissingValue,
+    /// The key cannot be a key.
+    #[error("This cannot be a key: {problem}")]
+    InvalidKey {
+        /// What is wrong with it, a sentence with its remedy.
+        problem: String,
+    },
+    /// The key was stated in an earlier row.
+    #[error("The key stands already in {file}, line {line}. Keep one of the two rows.")]
+    DuplicateKey {
+        /// The file of the first row.
+        file: String,
+        /// The line of the first row.
+        line: u64,
+    },
+    /// No class has this id or label.
+    #[error(
+        "There is no class of this name. Use an existing class, or let the import create missing classes."
+    )]
+    UnknownClass,
+    /// The name cannot become the id of a new class.
+    #[error(
+        "No class can be made of this name. Use letters, digits and underscores, beginning with a letter."
+    )]
+    InvalidClassName,
+    /// The class only groups others.
+    #[error("The class is abstract: no CI can be of it. Use one of {concrete}.")]
+    AbstractClass {
+        /// The ids of the classes below that CIs can be of, separated by commas.
+        concrete: String,
+    },
+    /// Not a life-cycle status.
+    #[error("There is no such status. Use planned, live, maintenance or retired.")]
+    UnknownStatus,
+    /// The value does not suit the attribute.
+    #[error("{problem}")]
+    InvalidValue {
+        /// What is wrong with it, a sentence with its remedy.
+        problem: String,
+    },
+    /// An end of a relationship is no CI.
+    #[error("No CI has this key. Correct the key, or add the CI.")]
+    UnknownCi,
+    /// An end of a relationship was deleted.
+    #[error(
+        "The CI of this key was deleted in changeset {changeset}. Undo the deletion, or remove the row."
+    )]
+    DeletedCi {
+        /// The changeset that deleted it.
+        changeset: u32,
+    },
+    /// No relationship type has this id or label.
+    #[error(
+        "There is no relationship type of this name. Use an existing type, or add it to the model first."
+    )]
+    UnknownType,
+    /// Not a strength.
+    #[error("There is no such strength. Use hard or soft.")]
+    UnknownStrength,
+    /// Not a group need.
+    #[error(
+        "This does not say how many members are needed. Use a count from 1 such as 2, or a percentage above 0 and up to 100 such as 50%."
+    )]
+    InvalidNeeds,
+    /// Not a probability.
+    #[error("This is no probability. Use a decimal number from 0 to 1.")]
+    InvalidProbability,
+    /// Not a group name.
+    #[error("This cannot be the name of a group: {problem}")]
+    InvalidGroup {
+        /// What is wrong with it, a sentence with its remedy.
+        problem: String,
+    },
+    /// `needs` or `group_strength` for a row that has no group and whose type has no default group.
+    #[error(
+        "There is no group that this could be stated of: the row names none and its type has no default group. Name the group, or empty the cell."
+    )]
+    NeedsWithoutGroup,
+    /// `needs` or `group_strength` for a row whose group is `-`.
+    #[error(
+        "There is no group that this could be stated of: the group of the row is -, which means none. Name a group, or empty the cell."
+    )]
+    NeedsWithNoGroup,
+    /// Rows of one group state different things of it.
+    #[error(
+        "The group is stated otherwise in {file}, line {line} (“{other}”). All rows of one dependent and group have to agree."
+    )]
+    GroupDisagrees {
+        /// The file of the first row.
+        file: String,
+        /// The line of the first row.
+        line: u64,
+        /// What the first row states.
+        other: String,
+    },
+    /// The same relationship stands twice with different values.
+    #[error(
+        "The same relationship stands in {file}, line {line} with “{other}” here. Keep one of the two rows."
+    )]
+    ContradictoryRow {
+        /// The file of the first row.
+        file: String,
+        /// The line of the first row.
+        line: u64,
+        /// What the first row states.
+        other: String,
+    },
+    /// A relationship that stands in several groups is named without one.
+    #[error(
+        "The relationship exists in several groups ({groups}), so it is not clear which is meant. Add a group column."
+    )]
+    AmbiguousGroup {
+        /// The groups in which it stands.
+        groups: String,
+    },
+}
+
+impl Reason {
+    /// A stable word for programs, in snake case.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotUtf8File => "not_utf8_file",
+            Self::HeaderTooLong => "header_too_long",
+            Self::Empty => "empty_file",
+            Self::MissingColumns { .. } => "missing_columns",
+            Self::DuplicateColumn { .. } => "duplicate_column",
+            Self::TooManyColumns => "too_many_columns",
+            Self::UnknownColumn => "unknown_column",
+            Self::UnknownRelationshipColumn => "unknown_relationship_column",
+            Self::UnclosedQuote => "unclosed_quote",
+            Self::RowTooLong => "row_too_long",
+            Self::TooManyRows => "too_many_rows",
+            Self::InvalidText => "invalid_text",
+            Self::TooFewCells { .. } => "too_few_cells",
+            Self::TooManyCells { .. } => "too_many_cells",
+            Self::CellTooLong => "cell_too_long",
+            Self::NamelessColumn => "nameless_column",
+            Self::MissingValue => "missing_value",
+            Self::InvalidKey { .. } => "invalid_key",
+            Self::DuplicateKey { .. } => "duplicate_key",
+            Self::UnknownClass => "unknown_class",
+            Self::InvalidClassName => "invalid_class_name",
+            Self::AbstractClass { .. } => "abstract_class",
+            Self::UnknownStatus => "unknown_status",
+            Self::InvalidValue { .. } => "invalid_value",
+            Self::UnknownCi => "unknown_ci",
+            Self::DeletedCi { .. } => "deleted_ci",
+            Self::UnknownType => "unknown_type",
+            Self::UnknownStrength => "unknown_strength",
+            Self::InvalidNeeds => "invalid_needs",
+            Self::InvalidProbability => "invalid_probability",
+            Self::InvalidGroup { .. } => "invalid_group",
+            Self::NeedsWithoutGroup => "needs_without_group",
+            Self::NeedsWithNoGroup => "needs_with_no_group",
+            Self::GroupDisagrees { .. } => "group_disagrees",
+            Self::ContradictoryRow { .. } => "contradictory_row",
+            Self::AmbiguousGroup { .. } => "ambiguous_group",
+        }
+    }
+}

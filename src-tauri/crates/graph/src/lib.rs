@@ -1,0 +1,43 @@
+//! The dependency graph in memory and the algorithms over it.
+//!
+//! Relationships become dependencies in one place, [`GraphBuilder::build`]; everything else knows
+//! dependencies and redundancy groups only. Dependencies lie in compressed sparse rows of 32-bit
+//! numbers, by dependent with all that explains them and by provider with just what impact needs.
+//!
+//! There is no SQL, no serialisation, no clock and no input or output here, and no knowledge of
+//! what a CI is beyond its key, whether it is in service, and a number for its class.
+
+mod build;
+mod dependency;
+mod explanation;
+mod forward;
+mod graph;
+mod group;
+mod impact;
+mod input;
+mod kind;
+mod needs;
+mod node;
+mod nodes;
+mod paths;
+mod reverse;
+mod state;
+mod statements;
+mod update;
+mod visit;
+
+pub use build::GraphBuilder;
+pub use dependency::Dependency;
+pub use explanation::{
+    CiLine, Explanation, ExplanationLine, GroupLine, LineContent, Mention, Through,
+};
+pub use graph::Graph;
+pub use group::{DependencyGroup, GroupIdentity};
+pub use impact::{Affected, Cancelled, Impact, ImpactScratch, StateCounts};
+pub use input::{GroupId, GroupStatement, Membership, Relationship};
+pub use kind::{ImpactDirection, RelationshipKind, Strength};
+pub use needs::{Needs, Percent};
+pub use node::{CiId, Node};
+pub use state::State;
+pub use update::GraphChange;
+pub use visit::NodeSet;

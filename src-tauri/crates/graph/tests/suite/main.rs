@@ -1,0 +1,10 @@
+//! Behaviour of the graph on small estates, against naive oracles.
+
+mod explanation;
+mod impact;
+mod paths;
+mod random;
+mod resolution;
+mod update;
+mod visit;
+mod worked_examples;

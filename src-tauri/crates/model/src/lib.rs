@@ -1,0 +1,42 @@
+//! The words of the configuration model as types: CIs, classes, attributes, relationship types,
+//! redundancy groups, changesets, and the validation of values.
+//!
+//! There is no database, no file format and no clock here; everything is plain data and pure
+//! functions, so that the store, the importers and the analyses agree on one reading of a value.
+
+mod attribute;
+mod attributes;
+mod changeset;
+mod ci;
+mod class;
+mod group;
+mod key;
+mod model;
+mod nearest;
+mod needs;
+mod pattern;
+mod probability;
+mod relationship;
+mod relationship_type;
+mod shipped;
+mod status;
+mod strength;
+mod value;
+
+pub use attribute::{AttributeDefinition, AttributeType};
+pub use attributes::{Attributes, EXTRA_PREFIX, extra_id, extra_name};
+pub use changeset::{Changeset, ChangesetHeader, Hash};
+pub use ci::{Ci, CiId};
+pub use class::ClassDefinition;
+pub use group::{GroupId, GroupIdentity, GroupMembership, GroupNameFault, RedundancyGroup};
+pub use key::{KeyFault, MAXIMUM_KEY_BYTES, validate_key, validate_name};
+pub use model::{Model, ModelFault};
+pub use nearest::{nearest, nearest_one};
+pub use needs::{Needs, NeedsFault, Percentage};
+pub use pattern::Pattern;
+pub use probability::{Probability, ProbabilityFault};
+pub use relationship::{Relationship, RelationshipId};
+pub use relationship_type::{ImpactDirection, RelationshipTypeDefinition};
+pub use status::{Criticality, LifecycleStatus, UnknownWord};
+pub use strength::Strength;
+pub use value::{ValueFault, compare_values, money_parts};

@@ -1,0 +1,11 @@
+//! Values: what is allowed, their canonical form, and their order.
+
+mod compare;
+mod fault;
+mod number;
+mod validate;
+
+pub use compare::compare_values;
+pub use fault::ValueFault;
+pub(crate) use number::decimal;
+pub use number::money_parts;

@@ -1,0 +1,67 @@
+//! Why a file is not opened.
+
+use std::io;
+
+/// Why a workspace file is refused. In every case the file is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum FileFault {
+    /// There is no file at the path.
+    #[error("There is no file here. Check the path, or make a new workspace.")]
+    Missing,
+    /// There is a file at the path already.
+    #[error("A file is already here and was left as it is. Choose another name.")]
+    Exists,
+    /// The file was made by another program.
+    #[error(
+        "The file is not a Faultline workspace. It was left as it is; import its data instead."
+    )]
+    Foreign,
+    /// The file is shorter than its own header says, or its contents contradict each other.
+    #[error(
+        "The workspace is truncated or damaged and was left as it is. Restore it from a backup."
+    )]
+    Damaged,
+    /// The file was written by a newer version.
+    #[error(
+        "The workspace was written by a newer version of Faultline (schema {found}, known up to {known}). It was left as it is; use the newer version."
+    )]
+    Newer {
+        /// Schema version of the file.
+        found: u32,
+        /// Newest schema version known here.
+        known: u32,
+    },
+    /// Another program holds the file.
+    #[error(
+        "Another program is writing to the workspace. Wait until it has finished, then try again."
+    )]
+    Busy,
+    /// The file or its folder may not be written.
+    #[error(
+        "The workspace or its folder cannot be written. Make it writable, or copy the file elsewhere."
+    )]
+    ReadOnly,
+    /// The disk is full.
+    #[error("The disk is full; nothing was changed. Make room and try again.")]
+    Full,
+    /// The operating system refused.
+    #[error("The file could not be read: {0}.")]
+    Io(#[from] io::Error),
+    /// SQLite refused for a reason of its own.
+    #[error("The database could not be used: {0}.")]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for FileFault {
+    fn from(fault: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match fault.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
+            Some(ErrorCode::NotADatabase) => Self::Foreign,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            _ => Self::Sqlite(fault),
+        }
+    }
+}

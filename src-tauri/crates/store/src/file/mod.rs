@@ -1,0 +1,10 @@
+//! The workspace file itself: is it ours, is it whole, how is it opened.
+
+mod fault;
+mod header;
+mod open;
+mod pragmas;
+
+pub use fault::FileFault;
+pub use header::{APPLICATION_ID, SCHEMA_VERSION, SchemaAge, inspect};
+pub use open::{create, open_reader, open_writer};

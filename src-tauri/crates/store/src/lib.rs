@@ -1,0 +1,36 @@
+//! The workspace file: SQLite, and the only SQL of the program.
+//!
+//! - `file`: is it ours, is it whole, how is it opened.
+//! - [`Store`]: one writer and a few readers on an open file.
+//! - [`View`]: everything that can be read, of one moment.
+//! - [`WriteTransaction`]: everything that can be written; one transaction is at most one changeset.
+//! - `hashing` and `verify`: the chain that makes the history tamper-evident.
+//!
+//! What a user does, and what it means, is the core's business; here are rows.
+
+mod error;
+pub mod file;
+mod hashing;
+mod migrate;
+pub mod provenance;
+mod read;
+mod readers;
+mod rows;
+mod store;
+mod table;
+#[cfg(test)]
+mod tests;
+mod value;
+mod verify;
+mod write;
+
+pub use error::StoreError;
+pub use read::{
+    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion, View,
+};
+pub use readers::Reader;
+pub use rows::{CiRow, RelationshipRow};
+pub use store::{Store, WriteMode, Written};
+pub use table::Table;
+pub use verify::{Fault, Problem, Verification, verify};
+pub use write::WriteTransaction;

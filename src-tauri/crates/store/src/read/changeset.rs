@@ -1,0 +1,89 @@
+//! Changesets.
+
+use faultline_model::{Changeset, ChangesetHeader, Hash};
+use rusqlite::Row;
+
+use super::View;
+use crate::file::FileFault;
+use crate::{StoreError, Table};
+
+const COLUMNS: &str = "number, at, author, message, origin, hash";
+
+impl View<'_> {
+    /// The newest changeset.
+    ///
+    /// # Errors
+    /// The file is damaged: a workspace always has one.
+    pub fn head(self) -> Result<Changeset, StoreError> {
+        self.head_if_any()?
+            .ok_or(StoreError::File(FileFault::Damaged))
+    }
+
+    pub(crate) fn head_if_any(self) -> Result<Option<Changeset>, StoreError> {
+        self.first(
+            &format!("SELECT {COLUMNS} FROM changeset ORDER BY number DESC LIMIT 1"),
+            [],
+            changeset,
+        )
+    }
+
+    /// The changeset of a number.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn changeset(self, number: u32) -> Result<Option<Changeset>, StoreError> {
+        self.first(
+            &format!("SELECT {COLUMNS} FROM changeset WHERE number = ?1"),
+            [number],
+            changeset,
+        )
+    }
+
+    /// All changesets, oldest first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn changesets(self) -> Result<Vec<Changeset>, StoreError> {
+        self.all(
+            &format!("SELECT {COLUMNS} FROM changeset ORDER BY number"),
+            [],
+            changeset,
+        )
+    }
+
+    /// At most `length` changesets, newest first, after leaving out the newest `offset`.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn newest_changesets(self, offset: u32, length: u32) -> Result<Vec<Changeset>, StoreError> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM changeset ORDER BY number DESC LIMIT ?2 OFFSET ?1");
+        self.all(&sql, [offset, length], changeset)
+    }
+
+    /// Ids of the rows of a table that a changeset began or ended, rising.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn touched(self, table: Table, changeset: u32) -> Result<Vec<u32>, StoreError> {
+        self.all(table.statements().touched, [changeset], |row| {
+            Ok(row.get(0)?)
+        })
+    }
+}
+
+fn changeset(row: &Row<'_>) -> Result<Changeset, StoreError> {
+    let at: String = row.get(1)?;
+    Ok(Changeset {
+        number: row.get(0)?,
+        header: ChangesetHeader {
+            at: at
+                .parse()
+                .map_err(|_| StoreError::File(FileFault::Damaged))?,
+            author: row.get(2)?,
+            message: row.get(3)?,
+            origin: row.get(4)?,
+        },
+        hash: Hash(row.get(5)?),
+    })
+}

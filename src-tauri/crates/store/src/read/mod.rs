@@ -1,0 +1,40 @@
+//! Everything that can be read, of one moment.
+
+mod changeset;
+mod ci;
+mod confirmations;
+mod convert;
+mod deleted;
+mod graph_rows;
+mod group;
+mod history;
+mod keys;
+mod listed;
+mod model;
+mod relationship;
+mod scan;
+mod search;
+
+use rusqlite::Connection;
+
+pub use confirmations::Confirmation;
+pub use deleted::DeletedVersion;
+pub use graph_rows::GraphCi;
+pub use history::{CiVersion, RelationshipVersion};
+pub use search::CiWords;
+
+/// Everything that can be read, of one moment. A cheap handle on a connection in a transaction.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'c> {
+    connection: &'c Connection,
+}
+
+impl<'c> View<'c> {
+    pub(crate) fn new(connection: &'c Connection) -> Self {
+        Self { connection }
+    }
+
+    pub(crate) fn connection(self) -> &'c Connection {
+        self.connection
+    }
+}

@@ -1,0 +1,214 @@
+//! An open workspace file: one connection that writes, a few that read.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use faultline_model::{ChangesetHeader, Model};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use crate::file::{self, FileFault, SchemaAge};
+use crate::readers::{Reader, Readers};
+use crate::write::WriteTransaction;
+use crate::{StoreError, Table, migrate};
+
+/// SQLite asks whether to stop after so many of its instructions: well below a millisecond.
+const INSTRUCTIONS_BETWEEN_CHECKS: i32 = 10_000;
+
+/// An open workspace file.
+#[derive(Debug)]
+pub struct Store {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Readers,
+}
+
+/// How a write is prepared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteMode {
+    /// A few rows; a commit survives loss of power.
+    Edit,
+    /// Very many rows; a larger page cache, and the commit may be lost (but never torn) with power.
+    Bulk,
+}
+
+/// A finished write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written<T> {
+    /// What the work gave.
+    pub output: T,
+    /// The changeset it became; none where no versioned row was written.
+    pub changeset: Option<u32>,
+    /// The versioned tables that differ.
+    pub tables: Vec<Table>,
+    /// How many versions were begun or ended.
+    pub rows: u64,
+}
+
+impl Store {
+    /// Makes a workspace with a model as its first changeset.
+    ///
+    /// # Errors
+    /// [`FileFault::Exists`] where there is a file already; else the folder cannot be written.
+    pub fn create(
+        path: &Path,
+        header: &ChangesetHeader,
+        model: &Model,
+    ) -> Result<Self, StoreError> {
+        let mut connection = file::create(path)?;
+        let store = migrate::migrate(&mut connection).and_then(|()| {
+            let store = Self::with_writer(path, connection);
+            store.write(header, WriteMode::Edit, None, |transaction| {
+                transaction.insert_model(model)
+            })?;
+            Ok(store)
+        });
+        store.inspect_err(|_| {
+            // Only what this call made is taken away again; nothing can be done if even that fails.
+            for ending in ["", "-wal", "-shm"] {
+                let mut part = path.as_os_str().to_owned();
+                part.push(ending);
+                let _gone = std::fs::remove_file(part).is_ok();
+            }
+        })
+    }
+
+    /// Opens a workspace. An older schema is backed up beside the file and migrated.
+    ///
+    /// # Errors
+    /// [`FileFault`] where the file is foreign, damaged, newer, held or read-only; it is left as it is.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        let age = file::inspect(path)?;
+        check_schema(path)?;
+        let mut connection = file::open_writer(path)?;
+        if age != SchemaAge::Current {
+            migrate::back_up_older(path, &connection, age)?;
+            migrate::migrate(&mut connection)?;
+        }
+        Ok(Self::with_writer(path, connection))
+    }
+
+    fn with_writer(path: &Path, connection: Connection) -> Self {
+        Self {
+            path: path.to_owned(),
+            writer: Mutex::new(connection),
+            readers: Readers::new(path.to_owned()),
+        }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A reader of this moment. Never waits for a writer.
+    ///
+    /// # Errors
+    /// The file is gone or damaged.
+    pub fn read(&self) -> Result<Reader<'_>, StoreError> {
+        self.readers.take()
+    }
+
+    /// The connection that writes; waits for a write that runs.
+    pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Runs `work` in one write transaction and commits it as one changeset, or as none where it
+    /// wrote no versioned row. Where `work` fails, or `interrupted` becomes true, nothing remains.
+    ///
+    /// # Errors
+    /// What `work` gives, or the file cannot be written.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        header: &ChangesetHeader,
+        mode: WriteMode,
+        interrupted: Option<Arc<AtomicBool>>,
+        work: impl FnOnce(&mut WriteTransaction<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        let mut connection = self.writer();
+        prepare(&connection, mode, interrupted).map_err(StoreError::from)?;
+        let written = run(&mut connection, header, work);
+        restore(&connection).map_err(StoreError::from)?;
+        written
+    }
+}
+
+fn run<T, E: From<StoreError>>(
+    connection: &mut Connection,
+    header: &ChangesetHeader,
+    work: impl FnOnce(&mut WriteTransaction<'_>) -> Result<T, E>,
+) -> Result<Written<T>, E> {
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(StoreError::from)?;
+    let mut transaction = WriteTransaction::new(transaction, header)?;
+    let output = work(&mut transaction)?;
+    Ok(transaction.commit(output)?)
+}
+
+fn prepare(
+    connection: &Connection,
+    mode: WriteMode,
+    interrupted: Option<Arc<AtomicBool>>,
+) -> rusqlite::Result<()> {
+    if mode == WriteMode::Bulk {
+        connection.execute_batch(
+            "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA threads = 2;",
+        )?;
+    }
+    match interrupted {
+        Some(flag) => connection.progress_handler(
+            INSTRUCTIONS_BETWEEN_CHECKS,
+            Some(move || flag.load(Ordering::Relaxed)),
+        ),
+        None => Ok(()),
+    }
+}
+
+fn restore(connection: &Connection) -> rusqlite::Result<()> {
+    connection.progress_handler(0, None::<fn() -> bool>)?;
+    connection
+        .execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA threads = 0;")
+}
+
+/// Reads the schema without a journal, so that a damaged file is refused before anything is
+/// written beside it. A file whose journal was left behind by a sudden end is for SQLite to repair.
+fn check_schema(path: &Path) -> Result<(), StoreError> {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-wal");
+    if std::fs::metadata(journal).is_ok_and(|metadata| metadata.len() > 0) {
+        return Ok(());
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(immutable_address(path), flags)?;
+    let sound: Result<String, _> =
+        connection.query_row("PRAGMA quick_check('sqlite_schema')", [], |row| row.get(0));
+    if !sound.is_ok_and(|answer| answer == "ok") {
+        return Err(FileFault::Damaged.into());
+    }
+    let head = connection.query_row(
+        "SELECT number FROM changeset ORDER BY number DESC LIMIT 1",
+        [],
+        |row| row.get::<_, u32>(0),
+    );
+    head.map(|_| ()).map_err(|_| FileFault::Damaged.into())
+}
+
+/// The path as an SQLite address; what has a meaning in addresses is written as hexadecimal.
+fn immutable_address(path: &Path) -> String {
+    let mut address = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'%' | b'?' | b'#' => address.push_str(&format!("%{byte:02x}")),
+            b'\\' if cfg!(windows) => address.push('/'),
+            0x80.. => address.push_str(&format!("%{byte:02x}")),
+            other => address.push(char::from(*other)),
+        }
+    }
+    address.push_str("?immutable=1");
+    address
+}

@@ -1,0 +1,70 @@
+//! What can be wrong.
+
+/// One damaged or forged place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The changeset concerned, where it is known.
+    pub changeset: Option<u32>,
+    /// The CI, relationship, group or definition concerned, where it is known.
+    pub subject: Option<String>,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl Fault {
+    pub(super) fn of(changeset: Option<u32>, subject: Option<String>, problem: Problem) -> Self {
+        Self {
+            changeset,
+            subject,
+            problem,
+        }
+    }
+}
+
+/// What is wrong with a place.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// SQLite finds the file damaged.
+    #[error("The file is damaged: {0}. Restore a backup.")]
+    File(String),
+    /// A row is not what its changeset wrote.
+    #[error("The row was altered outside Faultline.")]
+    RowAltered,
+    /// A row holds what no row may hold.
+    #[error("The row holds a value of the wrong kind.")]
+    RowUnreadable,
+    /// A row names a changeset that does not exist.
+    #[error("The row belongs to a changeset that does not exist.")]
+    UnknownChangeset,
+    /// Two versions of a row are current at the same time.
+    #[error("Two versions of the row contradict each other.")]
+    VersionsOverlap,
+    /// Rows of a changeset were added, removed or altered.
+    #[error(
+        "The rows of the changeset are not those that it wrote: rows were added, removed or altered outside Faultline."
+    )]
+    ContentDiffers,
+    /// The changeset's own words or its place were altered.
+    #[error("The changeset's time, author, message, origin or hash was altered outside Faultline.")]
+    ChangesetAltered,
+    /// The changeset does not follow the one before.
+    #[error(
+        "The changeset does not follow the one before it: changesets were removed, added or put in another order."
+    )]
+    ChainBroken,
+    /// The changeset is older than the one before.
+    #[error("The changeset is older than the one before it.")]
+    TimeGoesBack,
+    /// A relationship leads to a CI that does not exist.
+    #[error("The relationship leads to a CI that does not exist.")]
+    MissingEnd,
+    /// An alias is missing or leads elsewhere.
+    #[error("An old key of the CI is missing among the aliases, or leads elsewhere.")]
+    AliasDiffers,
+    /// The CI is missing among the search words, or the other way round.
+    #[error("The CI is missing in the search index, or the index names a CI that does not exist.")]
+    SearchDiffers,
+    /// The search index is damaged.
+    #[error("The search index is damaged.")]
+    SearchDamaged,
+}

@@ -1,0 +1,55 @@
+//! What a row is called when something is wrong with it.
+
+use crate::value::Value;
+use crate::{Table, View};
+
+/// The name of a row for people: the key of a CI, the ends of a relationship, the dependent of a
+/// group, the id of a definition.
+pub(super) fn subject(view: View<'_>, table: Table, id: u32, values: &[Value<'_>]) -> String {
+    match (table, values) {
+        (Table::Class | Table::Attribute | Table::RelationshipType, [Value::Text(name), ..]) => {
+            (*name).to_owned()
+        }
+        (Table::Ci, [Value::Text(key), ..]) => (*key).to_owned(),
+        (
+            Table::Relationship,
+            [
+                Value::Integer(source),
+                Value::Integer(kind),
+                Value::Integer(target),
+                ..,
+            ],
+        ) => {
+            format!(
+                "{} {} {}",
+                key(view, *source),
+                type_name(view, *kind),
+                key(view, *target)
+            )
+        }
+        (Table::RedundancyGroup, [Value::Integer(dependent), ..]) => {
+            format!("a redundancy group of {}", key(view, *dependent))
+        }
+        _ => format!("{} {id}", table.name()),
+    }
+}
+
+/// The key of a CI, or what stands for it where even that cannot be read.
+pub(super) fn key(view: View<'_>, id: i64) -> String {
+    look_up(view, "SELECT key FROM ci WHERE id = ?1", id).unwrap_or_else(|| format!("CI {id}"))
+}
+
+fn type_name(view: View<'_>, number: i64) -> String {
+    look_up(
+        view,
+        "SELECT name FROM relationship_type WHERE id = ?1",
+        number,
+    )
+    .unwrap_or_else(|| format!("type {number}"))
+}
+
+fn look_up(view: View<'_>, sql: &str, id: i64) -> Option<String> {
+    view.connection()
+        .query_row(sql, [id], |row| row.get(0))
+        .ok()
+}

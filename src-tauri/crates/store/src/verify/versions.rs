@@ -1,0 +1,152 @@
+//! Hashes every version of every row and gathers what each changeset did.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use rusqlite::Row;
+
+use super::subject::subject;
+use super::{Fault, Problem};
+use crate::hashing::{RowHasher, TableContent, TableDigest, digest};
+use crate::value::Value;
+use crate::{StoreError, Table, View};
+
+/// Versions between two steps of progress.
+const STEP: u64 = 4096;
+
+/// What was found of each changeset.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    pub digests: BTreeMap<u32, [Option<TableDigest>; Table::ALL.len()]>,
+    /// Changesets of which a row is named in a fault already.
+    pub explained: HashSet<u32>,
+}
+
+pub(super) fn check_versions(
+    view: View<'_>,
+    step: &mut dyn FnMut(u64, u64) -> bool,
+    faults: &mut Vec<Fault>,
+) -> Result<Contents, StoreError> {
+    let head = view.head()?.number;
+    let mut contents = Contents::default();
+    let mut done = 0;
+    let total = total(view)?;
+    for table in Table::ALL {
+        let mut walk = Walk {
+            view,
+            table,
+            head,
+            hasher: RowHasher::default(),
+            changesets: HashMap::new(),
+            previous: None,
+            faults: &mut *faults,
+            explained: &mut contents.explained,
+        };
+        let mut statement = view.connection().prepare(table.statements().versions)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            walk.version(row)?;
+            done += 1;
+            if done % STEP == 0 && !step(done, total) {
+                return Err(StoreError::Interrupted);
+            }
+        }
+        walk.finish_row();
+        for (changeset, content) in walk.changesets {
+            contents.digests.entry(changeset).or_default()[table.index()] = content.finish();
+        }
+    }
+    if step(done, total) {
+        Ok(contents)
+    } else {
+        Err(StoreError::Interrupted)
+    }
+}
+
+fn total(view: View<'_>) -> Result<u64, StoreError> {
+    let mut total = 0;
+    for table in Table::ALL {
+        let name = table.name();
+        let sql =
+            format!("SELECT (SELECT count(*) FROM {name}) + (SELECT count(*) FROM {name}_history)");
+        let versions: i64 = view.connection().query_row(&sql, [], |row| row.get(0))?;
+        total += versions.unsigned_abs();
+    }
+    Ok(total)
+}
+
+/// A walk over the versions of one table, by id and age.
+struct Walk<'w, 'c> {
+    view: View<'c>,
+    table: Table,
+    head: u32,
+    hasher: RowHasher,
+    changesets: HashMap<u32, TableContent>,
+    /// Id of the last version and the changeset that ended it.
+    previous: Option<(u32, Option<u32>)>,
+    faults: &'w mut Vec<Fault>,
+    explained: &'w mut HashSet<u32>,
+}
+
+impl Walk<'_, '_> {
+    fn version(&mut self, row: &Row<'_>) -> Result<(), StoreError> {
+        let columns = self.table.statements().columns;
+        let id: u32 = row.get(0)?;
+        let since: u32 = row.get(columns + 1)?;
+        let stored: i64 = row.get(columns + 2)?;
+        let until: Option<u32> = row.get(columns + 3)?;
+        let cells: Option<Vec<Value<'_>>> = (1..=columns)
+            .map(|position| Value::of(row.get_ref(position).ok()?))
+            .collect();
+        self.follow(id, since, until, cells.as_deref());
+        let Some(values) = cells else {
+            self.fault(Some(since), id, &[], Problem::RowUnreadable);
+            return Ok(());
+        };
+        let hash = self
+            .hasher
+            .hash(self.table, id, values.iter().copied(), since);
+        if digest(&hash) != stored {
+            self.fault(Some(since), id, &values, Problem::RowAltered);
+        }
+        self.changesets.entry(since).or_default().begin(id, &hash);
+        Ok(())
+    }
+
+    /// Compares a version with the one before it.
+    fn follow(&mut self, id: u32, since: u32, until: Option<u32>, values: Option<&[Value<'_>]>) {
+        let values = values.unwrap_or_default();
+        match self.previous {
+            Some((previous, ended)) if previous == id => match ended {
+                Some(ended) if ended < since => self.end(ended, id),
+                Some(ended) if ended == since => {}
+                _ => self.fault(Some(since), id, values, Problem::VersionsOverlap),
+            },
+            _ => self.finish_row(),
+        }
+        if since > self.head || since == 0 || until.is_some_and(|until| until > self.head) {
+            self.fault(None, id, values, Problem::UnknownChangeset);
+        }
+        if until.is_some_and(|until| until <= since) {
+            self.fault(Some(since), id, values, Problem::VersionsOverlap);
+        }
+        self.previous = Some((id, until));
+    }
+
+    /// Ends the row last walked, if its last version was ended.
+    fn finish_row(&mut self) {
+        if let Some((id, Some(ended))) = self.previous.take() {
+            self.end(ended, id);
+        }
+    }
+
+    fn end(&mut self, changeset: u32, id: u32) {
+        self.changesets.entry(changeset).or_default().end(id);
+    }
+
+    fn fault(&mut self, changeset: Option<u32>, id: u32, values: &[Value<'_>], problem: Problem) {
+        self.explained.extend(changeset);
+        let subject = subject(self.view, self.table, id, values);
+        self.faults
+            .push(Fault::of(changeset, Some(subject), problem));
+    }
+}

@@ -1,0 +1,13 @@
+//! Everything that can be written. One transaction is at most one changeset.
+
+mod bulk;
+mod ci;
+mod commit;
+mod group;
+mod ids;
+mod model;
+mod relationship;
+mod transaction;
+mod versions;
+
+pub use transaction::WriteTransaction;

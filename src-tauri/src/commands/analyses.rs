@@ -1,0 +1,79 @@
+//! Analyses: impact and paths.
+
+use faultline_api::ApiError;
+use faultline_api::impact::{
+    self, AffectedFilter, AffectedWindow, ExplanationView, ForcedState, ImpactView, NodeState,
+};
+use faultline_api::path::{self, PathsView};
+
+use super::{Shared, off_thread};
+
+/// What fails when these CIs are in these states.
+#[tauri::command]
+#[specta::specta]
+pub async fn impact(
+    session: Shared<'_>,
+    roots: Vec<ForcedState>,
+) -> Result<ImpactView, ApiError> {
+    off_thread(&session, move |session| impact::impact(session, &roots)).await
+}
+
+/// A window of the affected CIs.
+#[tauri::command]
+#[specta::specta]
+pub async fn impact_window(
+    session: Shared<'_>,
+    roots: Vec<ForcedState>,
+    filter: AffectedFilter,
+    offset: u32,
+    length: u32,
+) -> Result<AffectedWindow, ApiError> {
+    off_thread(&session, move |session| {
+        impact::window(session, &roots, &filter, offset, length)
+    })
+    .await
+}
+
+/// States of CIs on a map.
+#[tauri::command]
+#[specta::specta]
+pub async fn impact_states(
+    session: Shared<'_>,
+    roots: Vec<ForcedState>,
+    ids: Vec<u32>,
+) -> Result<Vec<NodeState>, ApiError> {
+    off_thread(&session, move |session| {
+        impact::states(session, &roots, &ids)
+    })
+    .await
+}
+
+/// Why a CI is in its state.
+#[tauri::command]
+#[specta::specta]
+pub async fn impact_explain(
+    session: Shared<'_>,
+    roots: Vec<ForcedState>,
+    ci: u32,
+    limit: u32,
+) -> Result<ExplanationView, ApiError> {
+    off_thread(&session, move |session| {
+        impact::explain(session, &roots, ci, limit)
+    })
+    .await
+}
+
+/// Ways from a dependent to a provider.
+#[tauri::command]
+#[specta::specta]
+pub async fn paths(
+    session: Shared<'_>,
+    from: u32,
+    to: u32,
+    limit: u32,
+) -> Result<PathsView, ApiError> {
+    off_thread(&session, move |session| {
+        path::paths(session, from, to, limit)
+    })
+    .await
+}

@@ -1,0 +1,73 @@
+//! The operating system's file dialogs, opened from Rust so that the page needs no right to them.
+
+use faultline_api::ApiError;
+use faultline_api::export::ExportFormat;
+use tauri::AppHandle;
+use tauri_plugin_dialog::{DialogExt, FilePath};
+
+/// Paths as text; a place that is no path on this system is left out.
+fn texts(paths: impl IntoIterator<Item = FilePath>) -> Vec<String> {
+    paths
+        .into_iter()
+        .filter_map(|path| path.into_path().ok())
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect()
+}
+
+/// Asks which workspace to open; none when the user thinks better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_workspace(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Faultline workspace", &["faultline"])
+        .blocking_pick_file();
+    Ok(texts(chosen).pop())
+}
+
+/// Asks where a new workspace goes.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_new_workspace(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Faultline workspace", &["faultline"])
+        .set_file_name("estate.faultline")
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
+/// Asks which files to import.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_import_files(app: AppHandle) -> Result<Vec<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Comma-separated values", &["csv", "tsv", "txt"])
+        .add_filter("All files", &["*"])
+        .blocking_pick_files();
+    Ok(texts(chosen.unwrap_or_default()))
+}
+
+/// Asks where an export goes: a folder for CSV, else a file.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_export_target(
+    app: AppHandle,
+    format: ExportFormat,
+) -> Result<Option<String>, ApiError> {
+    let dialog = app.dialog().file();
+    let ending = match format {
+        ExportFormat::Csv => return Ok(texts(dialog.blocking_pick_folder()).pop()),
+        ExportFormat::Json => "json",
+        ExportFormat::Graphml => "graphml",
+        ExportFormat::Dot => "dot",
+    };
+    let chosen = dialog
+        .set_file_name(format!("estate.{ending}"))
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}

@@ -1,0 +1,32 @@
+//! The commands that the page may call: each one line into the core, off the window's thread.
+
+pub mod analyses;
+pub mod dialogs;
+pub mod edits;
+pub mod files;
+pub mod reading;
+pub mod start;
+
+use std::sync::Arc;
+
+use faultline_api::{ApiError, ErrorKind, Session};
+
+/// The session as the shell keeps it.
+pub type Shared<'a> = tauri::State<'a, Arc<Session>>;
+
+/// Runs work of the core on a thread that may block.
+pub async fn off_thread<T: Send + 'static>(
+    session: &Shared<'_>,
+    work: impl FnOnce(&Session) -> Result<T, ApiError> + Send + 'static,
+) -> Result<T, ApiError> {
+    let session = Arc::clone(session);
+    tauri::async_runtime::spawn_blocking(move || work(&session))
+        .await
+        .unwrap_or_else(|fault| {
+            Err(ApiError {
+                kind: ErrorKind::Internal,
+                message: format!("The work ended unexpectedly: {fault}"),
+                hints: vec!["Nothing was changed. Try again.".to_owned()],
+            })
+        })
+}

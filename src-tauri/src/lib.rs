@@ -1,0 +1,103 @@
+//! The desktop shell: one window over the core, its commands, and the typed bridge to the page.
+
+pub mod arguments;
+pub mod commands;
+pub mod ready_file;
+pub mod rendering;
+pub mod window;
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::sync::Arc;
+
+use arguments::Arguments;
+use faultline_api::Session;
+use jiff::Timestamp;
+use ready_file::ReadyFile;
+
+use commands::{analyses, dialogs, edits, files, reading, start};
+use tauri::Manager;
+use tauri_specta::collect_commands;
+
+/// Every command of the page, typed on both sides.
+pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
+    tauri_specta::Builder::<tauri::Wry>::new()
+        .disable_serde_phases()
+        .commands(collect_commands![
+            start::app_start,
+            start::save_settings,
+            start::open_workspace,
+            start::create_workspace,
+            start::open_demonstration,
+            start::close_workspace,
+            start::workspace_info,
+            start::first_view_drawn,
+            reading::model,
+            reading::search_cis,
+            reading::inventory_window,
+            reading::column_values,
+            reading::ci_detail,
+            reading::ci_summaries,
+            reading::ci_by_key,
+            reading::map_scene,
+            reading::neighbours,
+            reading::changesets,
+            reading::ci_history,
+            analyses::impact,
+            analyses::impact_window,
+            analyses::impact_states,
+            analyses::impact_explain,
+            analyses::paths,
+            edits::edit,
+            edits::undo,
+            edits::redo,
+            files::import_preview,
+            files::import_apply,
+            files::export_estate,
+            files::verify,
+            files::cancel_task,
+            dialogs::choose_workspace,
+            dialogs::choose_new_workspace,
+            dialogs::choose_import_files,
+            dialogs::choose_export_target,
+        ])
+}
+
+/// Reads the arguments, opens the window and stays until it is closed.
+///
+/// # Errors
+/// Arguments that are not understood, or a web view that cannot start.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn Error>> {
+    let arguments = Arguments::parse(arguments)?;
+    rendering::choose(arguments.safe_rendering);
+    let Arguments {
+        open, ready_file, ..
+    } = arguments;
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .manage(ReadyFile::new(ready_file))
+        .invoke_handler(bridge().invoke_handler())
+        .setup(move |app| {
+            let folder = app.path().app_data_dir()?;
+            let session = Session::new(&folder, &user_name(), open, Timestamp::now);
+            app.manage(Arc::new(session));
+            Ok(window::open(app)?)
+        })
+        .run(tauri::generate_context!())?;
+    Ok(())
+}
+
+/// The name under which the person is logged in, until they choose one themselves.
+fn user_name() -> String {
+    ["USER", "USERNAME", "LOGNAME"]
+        .into_iter()
+        .find_map(|variable| std::env::var(variable).ok())
+        .filter(|name| !name.trim().is_empty())
+        .unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// Says a fault where a person can see it who started the program from a terminal.
+#[expect(clippy::print_stderr, reason = "there is no window yet to say it in")]
+pub fn say(fault: &dyn Error) {
+    eprintln!("faultline-desktop: {fault}");
+}

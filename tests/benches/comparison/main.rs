@@ -1,0 +1,38 @@
+//! Measured ratios beside their targets, from one run on one generated estate. Started
+//! by `cargo xtask bench`.
+
+mod impact;
+mod loading;
+mod machine;
+mod measure;
+mod report;
+
+use faultline_testkit::layered::Layered;
+use report::{Line, table};
+
+/// The seed of the generated estate.
+const SEED: u64 = 2026;
+/// CIs of the generated estate, unless `--cis` says otherwise.
+const CIS: u32 = 1_000_000;
+
+#[expect(clippy::print_stdout, reason = "the table is what this program is for")]
+fn main() {
+    let estate = Layered::new(wanted_cis(), SEED);
+    println!("{}", machine::facts());
+    println!(
+        "generated estate: {} CIs, {} relationships, seed {SEED}\n",
+        estate.ci_count(),
+        estate.links().count()
+    );
+    let mut lines: Vec<Line> = impact::compare(&estate);
+    lines.extend(loading::compare(&estate));
+    println!("{}", table(&lines));
+}
+
+/// The number after `--cis`; cargo hands on arguments of its own, which are passed over.
+fn wanted_cis() -> u32 {
+    let mut words = std::env::args().skip_while(|word| word != "--cis");
+    words
+        .nth(1)
+        .map_or(CIS, |number| number.parse().expect("--cis takes a number"))
+}

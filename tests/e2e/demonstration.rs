@@ -1,0 +1,73 @@
+//! Open the demonstration estate, find a core switch, fail it, and read what is hit.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::window::Window;
+
+/// A window that hangs must not hang the tests.
+const LIMIT: Duration = Duration::from_secs(120);
+
+const SEARCH: &str = "//header//button[contains(., 'Search')]";
+const PALETTE: &str = "//input[@role='combobox']";
+const CORE_SWITCH: &str = "//*[@role='option'][contains(., 'core-sw-01')]";
+const COUNTS: &str = "//ul[@aria-label='CIs by state']";
+
+#[tokio::test]
+async fn a_failed_core_switch_puts_services_at_risk() {
+    let seen = tokio::time::timeout(LIMIT, fail_the_core_switch())
+        .await
+        .expect("the window answers in time");
+    assert_eq!(
+        seen.counts,
+        ["4 Down", "0 Degraded", "220 At risk"],
+        "{}",
+        seen.text
+    );
+    for service in ["Online Payments", "Claims Settlement", "Payroll"] {
+        assert!(seen.text.contains(service), "{service} in {}", seen.text);
+    }
+    assert!(seen.picture.starts_with(b"\x89PNG"));
+    assert!(seen.picture.len() > 20_000, "the picture is nearly empty");
+    std::fs::write(picture_path(), &seen.picture).unwrap();
+}
+
+/// What a person sees at the end.
+struct Seen {
+    counts: Vec<String>,
+    text: String,
+    picture: Vec<u8>,
+}
+
+async fn fail_the_core_switch() -> Seen {
+    let window = Window::open(&["--demo"]).await;
+    window.click(SEARCH).await;
+    window.type_into(PALETTE, "core-sw-01").await;
+    window.find(CORE_SWITCH).await;
+    window.fail_chosen(PALETTE).await;
+    let strip = window.find(COUNTS).await.text().await.unwrap();
+    // The services arrive with the same answer as the counts.
+    let text = window.text().await;
+    let picture = window.picture().await.unwrap();
+    window.close().await;
+    Seen {
+        counts: pairs(&strip).into_iter().take(3).collect(),
+        text,
+        picture,
+    }
+}
+
+/// "4\nDown\n0\nDegraded" as "4 Down", "0 Degraded".
+fn pairs(strip: &str) -> Vec<String> {
+    let words: Vec<&str> = strip
+        .lines()
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.chunks(2).map(|pair| pair.join(" ")).collect()
+}
+
+/// The picture is kept beside the build, for a person to look at.
+fn picture_path() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("demonstration.png")
+}

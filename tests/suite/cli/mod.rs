@@ -1,0 +1,12 @@
+//! The command line as a person or a script uses it: files in, answers and exit
+//! statuses out.
+
+mod demonstration;
+mod exchange;
+mod harness;
+mod hostile;
+mod impact;
+mod interruption;
+mod listing;
+mod refusal;
+mod usage;

@@ -1,0 +1,54 @@
+//! Exit statuses and the two output streams.
+
+use super::harness::Estate;
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    let estate = Estate::without_workspace();
+    for arguments in [
+        ["fly"].as_slice(),
+        &["impact", "estate.faultline"],
+        &["list"],
+        &["import", "estate.faultline"],
+        &["path", "estate.faultline", "a", "b", "--all", "0"],
+    ] {
+        let refused = estate.run(arguments).expect_status(2);
+        assert_eq!(refused.output, "", "{arguments:?}");
+    }
+    assert_eq!(estate.files(), Vec::<String>::new());
+}
+
+#[test]
+fn help_and_version_succeed() {
+    let estate = Estate::without_workspace();
+    for arguments in [["--help"], ["--version"]] {
+        let told = estate.run(&arguments).expect_status(0);
+        assert!(told.output.contains("faultline") || told.output.contains("Usage"));
+    }
+}
+
+#[test]
+fn later_commands_are_absent() {
+    let estate = Estate::without_workspace();
+    let help = estate.run(&["--help"]).expect_status(0).output;
+    for command in ["cut-sets", "root-cause", "recover", "record", "report"] {
+        assert!(!help.contains(command), "{command}");
+    }
+}
+
+#[test]
+fn json_is_alone_on_standard_output() {
+    let estate = Estate::of("key,class\na,server\n", "source,type,target\n");
+    for arguments in [
+        ["list", "estate.faultline", "--json"].as_slice(),
+        &["show", "estate.faultline", "a", "--json"],
+        &["impact", "estate.faultline", "--ci", "a", "--json"],
+        &["history", "estate.faultline", "--json"],
+        &["verify", "estate.faultline", "--json"],
+    ] {
+        let answer = estate.run(arguments).expect_status(0);
+        assert!(answer.json().is_object(), "{arguments:?}");
+        assert!(!answer.output.contains('\u{1b}'), "{arguments:?}");
+        assert_eq!(answer.errors, "", "{arguments:?}");
+    }
+}

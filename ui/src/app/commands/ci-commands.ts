@@ -1,0 +1,39 @@
+import { IconBolt, IconMap, IconRoute } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
+import type { Command } from "../../components/command-registry";
+import { useSelectionStore } from "../../components/selection-store";
+import { FRAME_ACTIONS } from "../actions";
+
+/** What can be done with the selected CIs from anywhere. */
+export function ciCommands(t: TFunction<"app">, isOpen: boolean): Command[] {
+  const selected = () => useSelectionStore.getState().ids;
+  const when = () => isOpen && selected().length > 0;
+  return [
+    {
+      id: "ci.fail",
+      label: t("failThese"),
+      group: "ci",
+      icon: IconBolt,
+      shortcut: "F",
+      when,
+      run: () => FRAME_ACTIONS.openImpact(selected().map((ci) => ({ ci, state: "down" }))),
+    },
+    {
+      id: "ci.map",
+      label: t("mapThese"),
+      group: "ci",
+      icon: IconMap,
+      shortcut: "M",
+      when,
+      run: () => FRAME_ACTIONS.openMap(selected()),
+    },
+    {
+      id: "ci.paths",
+      label: t("pathsBetween"),
+      group: "ci",
+      icon: IconRoute,
+      when: () => isOpen && selected().length > 0 && selected().length <= 2,
+      run: () => FRAME_ACTIONS.openPaths(selected()[0] ?? null, selected()[1] ?? null),
+    },
+  ];
+}

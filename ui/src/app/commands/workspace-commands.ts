@@ -1,0 +1,33 @@
+import { IconFileImport, IconFilePlus, IconFolderOpen, IconKeyboard, IconSettings, IconSitemap, IconX } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
+import type { Command } from "../../components/command-registry";
+import { core } from "../../ipc/host";
+import { FRAME_ACTIONS } from "../actions";
+import { setOverlay } from "../frame-store";
+import type { WorkspaceActions } from "../use-workspace-actions";
+
+/** Workspaces as a whole, settings and help. */
+export function workspaceCommands(
+  t: TFunction<"app">,
+  actions: WorkspaceActions,
+  isOpen: boolean,
+): Command[] {
+  const group = "workspace" as const;
+  const importFiles = async () => {
+    if (!isOpen) return actions.importIntoNew();
+    const paths = await core().chooseImportFiles();
+    if (paths.length > 0) FRAME_ACTIONS.openImport(paths);
+    return undefined;
+  };
+  const choose = () => void actions.choose();
+  const create = () => void actions.create();
+  return [
+    { id: "workspace.open", label: t("openFile"), group, icon: IconFolderOpen, shortcut: "Mod+O", run: choose },
+    { id: "workspace.new", label: t("newWorkspace"), group, icon: IconFilePlus, shortcut: "Mod+N", run: create },
+    { id: "workspace.demo", label: t("openDemo"), group, icon: IconSitemap, shortcut: "Mod+D", run: actions.openDemonstration },
+    { id: "workspace.import", label: t("importFiles"), group, icon: IconFileImport, shortcut: "Mod+I", run: () => void importFiles() },
+    { id: "workspace.close", label: t("closeWorkspace"), group, icon: IconX, when: () => isOpen, run: actions.close },
+    { id: "settings.open", label: t("settings"), group, icon: IconSettings, shortcut: "Mod+,", run: () => setOverlay("settings") },
+    { id: "help.shortcuts", label: t("shortcuts"), group, icon: IconKeyboard, shortcut: "?", run: () => setOverlay("shortcuts") },
+  ];
+}

@@ -1,0 +1,48 @@
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { AppActionsContext } from "../components/app-actions";
+import { ToastHost } from "../components/toast-host";
+import type { AppView } from "../ipc/bindings";
+import { FRAME_ACTIONS } from "./actions";
+import { Content } from "./content";
+import styles from "./frame.module.css";
+import { followPlaces } from "./frame-store";
+import { GlobalCommands } from "./global-commands";
+import { Overlays } from "./overlays";
+import { Rail } from "./rail";
+import { StatusBar } from "./status-bar";
+import { TabStrip } from "./tab-strip";
+import { TitleBar } from "./title-bar";
+import { useFileDrop } from "./use-file-drop";
+import { useOpenWorkspace } from "./use-open-workspace";
+import { useShortcuts } from "./use-shortcuts";
+import { useTheme } from "./use-theme";
+import { useZoom } from "./zoom";
+
+/** The window: title bar, rail, tabs, content, inspector, status bar. */
+export function Frame({ start }: { start: AppView }) {
+  const { t } = useTranslation("app");
+  const workspace = useOpenWorkspace(start);
+  const isOver = useFileDrop(workspace !== null);
+  useTheme(start.settings.theme);
+  useZoom();
+  useShortcuts();
+  useEffect(followPlaces, []);
+  return (
+    <AppActionsContext value={FRAME_ACTIONS}>
+      <GlobalCommands workspace={workspace} settings={start.settings} />
+      <div className={styles.frame} data-drop={isOver || undefined}>
+        <a className={styles.skip} href="#content">
+          {t("skip")}
+        </a>
+        <TitleBar workspace={workspace} recent={start.recent} />
+        <Rail isOpen={workspace !== null} />
+        {workspace !== null && <TabStrip />}
+        <Content start={start} workspace={workspace} />
+        <StatusBar workspace={workspace} />
+      </div>
+      <Overlays settings={start.settings} workspace={workspace} />
+      <ToastHost />
+    </AppActionsContext>
+  );
+}

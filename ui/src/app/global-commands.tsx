@@ -1,0 +1,43 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommands } from "../components/command-registry";
+import { useInspectorCommands } from "../features/inspector/inspector-commands";
+import type { Settings, WorkspaceView } from "../ipc/bindings";
+import { ciCommands } from "./commands/ci-commands";
+import { editCommands } from "./commands/edit-commands";
+import { goCommands } from "./commands/go-commands";
+import { viewCommands } from "./commands/view-commands";
+import { workspaceCommands } from "./commands/workspace-commands";
+import { useUndoRedo } from "./use-undo-redo";
+import { useWorkspaceActions } from "./use-workspace-actions";
+import { useSaveSettings } from "../ipc/mutations";
+
+/** Registers the commands of the frame; draws nothing. */
+export function GlobalCommands({
+  workspace,
+  settings,
+}: {
+  workspace: WorkspaceView | null;
+  settings: Settings;
+}) {
+  const { t } = useTranslation("app");
+  const actions = useWorkspaceActions();
+  const undoRedo = useUndoRedo();
+  const { mutate: saveSettings } = useSaveSettings();
+  const isOpen = workspace !== null;
+  const canUndo = workspace?.undo != null;
+  const canRedo = workspace?.redo != null;
+  const commands = useMemo(
+    () => [
+      ...goCommands(t, isOpen),
+      ...ciCommands(t, isOpen),
+      ...viewCommands(t, (theme) => saveSettings({ ...settings, theme })),
+      ...editCommands(t, { ...undoRedo, canUndo, canRedo }),
+      ...workspaceCommands(t, actions, isOpen),
+    ],
+    [t, isOpen, settings, saveSettings, undoRedo, canUndo, canRedo, actions],
+  );
+  useCommands(commands);
+  useInspectorCommands();
+  return null;
+}

@@ -1,0 +1,34 @@
+import clsx from "clsx";
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import { changeTabs, useFrameStore } from "./frame-store";
+import styles from "./rail.module.css";
+import { activeTab, goToView } from "./tabs";
+import { VIEW_KINDS } from "./view-kinds";
+
+const IN_RAIL = VIEW_KINDS.filter((kind) => kind.isInRail !== false);
+
+/** The kinds of view, at the left edge. */
+export function Rail({ isOpen }: { isOpen: boolean }) {
+  const { t } = useTranslation("app");
+  const front = useFrameStore(({ tabs }) => activeTab(tabs)?.view ?? null);
+  return (
+    <nav className={styles.rail} aria-label={t("views")} data-region>
+      {IN_RAIL.map(({ view, icon: Picture, fresh, group }, index) => (
+        <Fragment key={view}>
+          {index > 0 && IN_RAIL[index - 1]?.group !== group && <hr className={styles.line} />}
+          <button
+            type="button"
+            className={clsx(styles.item, view === front && styles.front)}
+            aria-current={view === front ? "page" : undefined}
+            disabled={!isOpen}
+            onClick={() => changeTabs((tabs) => goToView(tabs, fresh))}
+          >
+            <Picture size={18} stroke={1.5} aria-hidden />
+            <span>{t(`view.${view}`)}</span>
+          </button>
+        </Fragment>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,101 @@
+import { IconPlus, IconX } from "@tabler/icons-react";
+import clsx from "clsx";
+import { type KeyboardEvent, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Menu } from "../components/menu";
+import { MiddleEllipsis } from "../components/middle-ellipsis";
+import { changeTabs, useFrameStore } from "./frame-store";
+import styles from "./tab-strip.module.css";
+import { activateTab, closeTab, openTab, type Tab, stepTab } from "./tabs";
+import { VIEW_KINDS, viewKind } from "./view-kinds";
+
+/** The open tabs. */
+export function TabStrip() {
+  const { t } = useTranslation("app");
+  const { tabs, activeId } = useFrameStore((state) => state.tabs);
+  const list = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    if (event.key === "Delete" && activeId !== null) {
+      changeTabs((state) => closeTab(state, activeId));
+    } else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+      changeTabs((state) => stepTab(state, event.key === "ArrowRight" ? 1 : -1));
+    } else return;
+    event.preventDefault();
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>("[aria-selected=true]")?.focus(),
+    );
+  };
+  return (
+    <div className={styles.strip} data-region>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={t("tabs")}
+        className={styles.tabs}
+        onKeyDown={move}
+      >
+        {tabs.map((tab) => (
+          <TabHead key={tab.id} tab={tab} isActive={tab.id === activeId} />
+        ))}
+      </div>
+      <Menu
+        trigger={
+          <button type="button" className={styles.add} aria-label={t("newTab")}>
+            <IconPlus size={16} stroke={1.5} aria-hidden />
+          </button>
+        }
+        sections={[
+          {
+            id: "new",
+            actions: VIEW_KINDS.map(({ view, icon, fresh }) => ({
+              id: view,
+              label: t(`tabTitle.${view}`),
+              icon,
+              run: () => changeTabs((state) => openTab(state, fresh)),
+            })),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function TabHead({ tab, isActive }: { tab: Tab; isActive: boolean }) {
+  const { t } = useTranslation("app");
+  const Picture = viewKind(tab.view).icon;
+  const title = tab.title === "" ? t(`tabTitle.${tab.view}`) : tab.title;
+  const close = () => changeTabs((state) => closeTab(state, tab.id));
+  return (
+    <div
+      className={clsx(styles.tab, isActive && styles.active)}
+      onAuxClick={(event) => {
+        if (event.button === 1) close();
+      }}
+    >
+      <button
+        type="button"
+        role="tab"
+        id={`${tab.id}-head`}
+        aria-selected={isActive}
+        aria-controls={isActive ? "content" : undefined}
+        tabIndex={isActive ? 0 : -1}
+        className={styles.head}
+        onClick={() => changeTabs((state) => activateTab(state, tab.id))}
+      >
+        <Picture size={16} stroke={1.5} aria-hidden />
+        <MiddleEllipsis text={title} />
+      </button>
+      <button
+        type="button"
+        className={styles.close}
+        // For the pointer alone: a list of tabs holds nothing else; keys are Delete and Ctrl+W.
+        aria-hidden
+        title={t("closeTab", { title })}
+        tabIndex={-1}
+        onClick={close}
+      >
+        <IconX size={13} stroke={1.5} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useClassParents } from "../components/class-parents-store";
+import type { AppView, WorkspaceView } from "../ipc/bindings";
+import { reportFirstView } from "../ipc/first-view";
+import { hostWindow } from "../ipc/host";
+import { modelQuery, workspaceQuery } from "../ipc/queries";
+import { takePendingImport } from "./pending-import";
+import { changeTabs, resetFrame } from "./frame-store";
+import { openTab, type TabSubject } from "./tabs";
+import { viewKind } from "./view-kinds";
+
+/** CIs that the first map starts from. */
+const STARTS = 2;
+
+/** What a workspace opens on: files waiting to be imported, a map of its foremost services, or the inventory. */
+function firstSubject(workspace: WorkspaceView): TabSubject {
+  const paths = takePendingImport();
+  if (paths !== null) return { view: "import", params: { paths } };
+  const start = workspace.startingPoints.slice(0, STARTS).map((ci) => ci.id);
+  return start.length === 0 ? viewKind("inventory").fresh : { view: "map", params: { start } };
+}
+
+/** The open workspace; on each change of it the frame starts afresh and the window is renamed. */
+export function useOpenWorkspace(start: AppView): WorkspaceView | null {
+  const query = useQuery({ ...workspaceQuery(), initialData: start.workspace });
+  const workspace = query.data;
+  const path = workspace?.path ?? null;
+  const latest = useRef(workspace);
+  latest.current = workspace;
+  useEffect(() => {
+    resetFrame();
+    const opened = latest.current;
+    void hostWindow().setTitle(opened === null ? "Faultline" : `${opened.name} – Faultline`);
+    if (opened === null) reportFirstView();
+    else changeTabs((tabs) => openTab(tabs, firstSubject(opened)));
+  }, [path]);
+  useClasses(workspace !== null);
+  return workspace;
+}
+
+/** Keeps the parents of classes for icons. */
+function useClasses(isOpen: boolean): void {
+  const model = useQuery({ ...modelQuery(), enabled: isOpen }).data;
+  useEffect(() => {
+    if (model === undefined) return;
+    const parents = model.classes.flatMap(({ id, parent }): [string, string][] =>
+      parent === null ? [] : [[id, parent]],
+    );
+    useClassParents.setState({ parents: new Map(parents) });
+  }, [model]);
+}

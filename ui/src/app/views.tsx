@@ -1,0 +1,69 @@
+import { useMemo } from "react";
+import { ImpactView } from "../features/impact/impact-view";
+import { ImportView } from "../features/import/import-view";
+import { InventoryView } from "../features/inventory/inventory-view";
+import { MapView } from "../features/map/map-view";
+import { PathView } from "../features/path/path-view";
+import { changeTabs } from "./frame-store";
+import { setSubject, setTitle, type Tab, type TabSubject } from "./tabs";
+
+/** What stays the same for a tab however often it is drawn. */
+function useTabCallbacks<Params>(tabId: string, subjectOf: (params: Params) => TabSubject) {
+  return useMemo(
+    () => ({
+      tabId,
+      setParams: (params: Params) =>
+        changeTabs((tabs) => setSubject(tabs, tabId, subjectOf(params))),
+      setTitle: (title: string) => changeTabs((tabs) => setTitle(tabs, tabId, title)),
+    }),
+    [tabId, subjectOf],
+  );
+}
+
+type TabOf<V> = Extract<Tab, { view: V }>;
+
+const mapOf = (params: TabOf<"map">["params"]): TabSubject => ({ view: "map", params });
+const inventoryOf = (params: TabOf<"inventory">["params"]): TabSubject => ({
+  view: "inventory",
+  params,
+});
+const impactOf = (params: TabOf<"impact">["params"]): TabSubject => ({ view: "impact", params });
+const importOf = (params: TabOf<"import">["params"]): TabSubject => ({ view: "import", params });
+
+const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "paths", params });
+
+function MapTab({ tab }: { tab: TabOf<"map"> }) {
+  return <MapView {...useTabCallbacks(tab.id, mapOf)} params={tab.params} />;
+}
+
+function InventoryTab({ tab }: { tab: TabOf<"inventory"> }) {
+  return <InventoryView {...useTabCallbacks(tab.id, inventoryOf)} params={tab.params} />;
+}
+
+function ImpactTab({ tab }: { tab: TabOf<"impact"> }) {
+  return <ImpactView {...useTabCallbacks(tab.id, impactOf)} params={tab.params} />;
+}
+
+function ImportTab({ tab }: { tab: TabOf<"import"> }) {
+  return <ImportView {...useTabCallbacks(tab.id, importOf)} params={tab.params} />;
+}
+
+function PathTab({ tab }: { tab: TabOf<"paths"> }) {
+  return <PathView {...useTabCallbacks(tab.id, pathsOf)} params={tab.params} />;
+}
+
+/** The view of a tab. */
+export function TabView({ tab }: { tab: Tab }) {
+  switch (tab.view) {
+    case "map":
+      return <MapTab tab={tab} />;
+    case "inventory":
+      return <InventoryTab tab={tab} />;
+    case "impact":
+      return <ImpactTab tab={tab} />;
+    case "import":
+      return <ImportTab tab={tab} />;
+    case "paths":
+      return <PathTab tab={tab} />;
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  IconChevronDown,
+  IconDatabase,
+  IconFilePlus,
+  IconFolderOpen,
+  IconKeyboard,
+  IconSettings,
+  IconSitemap,
+  IconX,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { runCommand } from "../components/command-registry";
+import { formatWhen } from "../components/format";
+import { Menu, type MenuAction } from "../components/menu";
+import { MiddleEllipsis } from "../components/middle-ellipsis";
+import type { RecentWorkspace, WorkspaceView } from "../ipc/bindings";
+import { useWorkspaceActions } from "./use-workspace-actions";
+import styles from "./workspace-menu.module.css";
+
+/** The name of the workspace, and what can be done about workspaces. */
+export function WorkspaceMenu({
+  workspace,
+  recent,
+}: {
+  workspace: WorkspaceView | null;
+  recent: readonly RecentWorkspace[];
+}) {
+  const { t } = useTranslation("app");
+  const actions = useWorkspaceActions();
+  const others = recent
+    .filter(({ path }) => path !== workspace?.path)
+    .map(
+      ({ name, path, openedAt }): MenuAction => ({
+        id: path,
+        label: name,
+        icon: IconDatabase,
+        note: formatWhen(openedAt),
+        run: () => actions.open(path),
+      }),
+    );
+  const command = (id: string, label: string, icon: MenuAction["icon"], shortcut?: string) => ({
+    id,
+    label,
+    ...(icon === undefined ? {} : { icon }),
+    ...(shortcut === undefined ? {} : { shortcut }),
+    run: () => void runCommand(id),
+  });
+  const close = workspace === null ? [] : [command("workspace.close", t("closeWorkspace"), IconX)];
+  return (
+    <Menu
+      width={320}
+      trigger={
+        <button type="button" className={styles.name}>
+          <MiddleEllipsis text={workspace?.name ?? t("name")} />
+          <IconChevronDown size={14} stroke={1.5} aria-hidden />
+        </button>
+      }
+      sections={[
+        {
+          id: "open",
+          actions: [
+            command("workspace.open", t("openFile"), IconFolderOpen, "Mod+O"),
+            command("workspace.new", t("newWorkspace"), IconFilePlus, "Mod+N"),
+            command("workspace.demo", t("openDemo"), IconSitemap),
+          ],
+        },
+        { id: "recent", heading: t("recent"), actions: others.slice(0, 8) },
+        {
+          id: "window",
+          actions: [
+            command("settings.open", t("settings"), IconSettings, "Mod+,"),
+            command("help.shortcuts", t("shortcuts"), IconKeyboard, "?"),
+            ...close,
+          ],
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext } from "react";
+import type { ForcedState } from "../ipc/bindings";
+import type { CiId } from "./ids";
+
+/** Where something opens: in the tab in front when that is of the same kind, or always in a new one. */
+export type OpenIn = "same" | "new";
+
+/** What features may ask of the frame, so that they need not know it or each other. */
+export interface AppActions {
+  /** Opens a map that starts from these CIs. */
+  readonly openMap: (start: readonly CiId[], where?: OpenIn) => void;
+  /** Opens the impact of these CIs being forced to their states. */
+  readonly openImpact: (forced: readonly ForcedState[], where?: OpenIn) => void;
+  /** Opens the inventory on a query; the empty query lists all. */
+  readonly openInventory: (query: string, where?: OpenIn) => void;
+  /** Opens the ways from a dependent to what it may need; an end that is null is asked for. */
+  readonly openPaths: (from: CiId | null, to: CiId | null, where?: OpenIn) => void;
+  /** Opens the import of these files; none asks for files. */
+  readonly openImport: (paths: readonly string[]) => void;
+  /** Selects one CI everywhere and shows it in the inspector. */
+  readonly select: (id: CiId) => void;
+  /** Shows the inspector if it is hidden, without changing the selection. */
+  readonly showInspector: () => void;
+  /** Opens the command palette, with these words typed already. */
+  readonly openPalette: (words?: string) => void;
+}
+
+export const AppActionsContext = createContext<AppActions | null>(null);
+
+/** The frame's actions. Throws outside the frame: a view is never drawn without it. */
+export function useAppActions(): AppActions {
+  const actions = useContext(AppActionsContext);
+  if (actions === null) throw new Error("useAppActions is used outside AppActionsContext");
+  return actions;
+}

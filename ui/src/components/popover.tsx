@@ -1,0 +1,39 @@
+import { Popover as MantinePopover } from "@mantine/core";
+import type { ReactElement, ReactNode } from "react";
+import styles from "./popover.module.css";
+
+/** A small panel that hangs on its trigger, closed by Escape or a click outside; focus stays inside while open. */
+export function Popover({
+  open,
+  onOpenChange,
+  trigger,
+  label,
+  width,
+  children,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  trigger: ReactElement;
+  /** Names the panel to those who do not see it. */
+  label: string;
+  width?: number;
+  children: ReactNode;
+}) {
+  return (
+    <MantinePopover
+      unstyled
+      opened={open}
+      onChange={onOpenChange}
+      position="bottom-start"
+      offset={4}
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+      classNames={{ dropdown: styles.dropdown ?? "" }}
+      {...(width === undefined ? {} : { width })}
+    >
+      <MantinePopover.Target>{trigger}</MantinePopover.Target>
+      <MantinePopover.Dropdown aria-label={label}>{children}</MantinePopover.Dropdown>
+    </MantinePopover>
+  );
+}

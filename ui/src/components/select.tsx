@@ -1,0 +1,94 @@
+import { Combobox, useCombobox } from "@mantine/core";
+import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import clsx from "clsx";
+import { type ReactNode, useId } from "react";
+import styles from "./select.module.css";
+
+export interface SelectOption<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly mark?: ReactNode;
+}
+
+/** One of a few choices, on a button that opens them as a list. */
+export function Select<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  small = false,
+  quiet = false,
+  className,
+}: {
+  /** The name of the choice, read aloud before its value. */
+  label: string;
+  value: V;
+  options: readonly SelectOption<V>[];
+  onChange: (value: V) => void;
+  small?: boolean;
+  quiet?: boolean;
+  className?: string;
+}) {
+  const valueId = useId();
+  const combobox = useCombobox({
+    onDropdownOpen: () => combobox.selectActiveOption(),
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  });
+  const chosen = options.find((option) => option.value === value);
+  const choose = (next: string) => {
+    const option = options.find((candidate) => candidate.value === next);
+    if (option !== undefined) onChange(option.value);
+    combobox.closeDropdown();
+  };
+  return (
+    <Combobox
+      unstyled
+      store={combobox}
+      onOptionSubmit={choose}
+      offset={4}
+      position="bottom-start"
+      width="max-content"
+      transitionProps={{ duration: 0 }}
+      classNames={{ dropdown: styles.dropdown ?? "", option: styles.option ?? "" }}
+    >
+      <Combobox.Target targetType="button" withExpandedAttribute>
+        <button
+          type="button"
+          role="combobox"
+          aria-label={label}
+          aria-describedby={valueId}
+          aria-expanded={combobox.dropdownOpened}
+          className={clsx(
+            styles.button,
+            small && styles.small,
+            quiet && styles.quiet,
+            className,
+          )}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          <span id={valueId} className={styles.value}>
+            {chosen?.mark}
+            <span className={styles.text}>{chosen?.label ?? value}</span>
+          </span>
+          <IconChevronDown size={14} stroke={1.5} aria-hidden />
+        </button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={label}>
+          {options.map((option) => (
+            <Combobox.Option
+              key={option.value}
+              value={option.value}
+              active={option.value === value}
+              aria-selected={option.value === value}
+            >
+              {option.mark}
+              <span className={styles.text}>{option.label}</span>
+              {option.value === value && <IconCheck size={14} stroke={1.75} aria-hidden />}
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,55 @@
+/** A shortcut as told in the command registry: modifiers and one key, joined by "+". */
+export interface Shortcut {
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** As KeyboardEvent.key gives it, in lower case. */
+  readonly key: string;
+}
+
+/** The parts of a keyboard event that shortcuts look at. */
+export type KeyStroke = Pick<
+  KeyboardEvent,
+  "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey"
+>;
+
+/** Reads "Mod+Shift+Z", "F6" or "?". */
+export function parseShortcut(text: string): Shortcut {
+  const parts = text.split("+");
+  // "Mod++" is the plus key itself.
+  const key = text.endsWith("+") ? "+" : (parts.at(-1) ?? "");
+  return {
+    mod: parts.includes("Mod"),
+    shift: parts.includes("Shift"),
+    alt: parts.includes("Alt"),
+    key: key.toLowerCase(),
+  };
+}
+
+/** Whether a key stroke is this shortcut. Signs such as "?" match however the keyboard makes them. */
+export function matchesShortcut(shortcut: Shortcut, stroke: KeyStroke): boolean {
+  const isSign = shortcut.key.length === 1 && shortcut.key.toLowerCase() === shortcut.key.toUpperCase();
+  return (
+    stroke.key.toLowerCase() === shortcut.key &&
+    (stroke.ctrlKey || stroke.metaKey) === shortcut.mod &&
+    stroke.altKey === shortcut.alt &&
+    (isSign || stroke.shiftKey === shortcut.shift)
+  );
+}
+
+const SHOWN: Readonly<Record<string, string>> = {
+  Mod: "Ctrl",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Escape: "Esc",
+  Delete: "Del",
+};
+
+/** The caps to show for a shortcut, one per key. */
+export function shortcutCaps(text: string): readonly string[] {
+  const parts = text.endsWith("+") ? [...text.slice(0, -2).split("+"), "+"] : text.split("+");
+  return parts.filter((part) => part !== "").map((part) => SHOWN[part] ?? part);
+}

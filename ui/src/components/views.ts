@@ -1,0 +1,35 @@
+import type { ForcedState } from "../ipc/bindings";
+import type { CiId } from "./ids";
+
+/**
+ * What each kind of tab is about. The values are plain data, kept with the tab.
+ */
+export interface ViewParams {
+  /** A map that starts from these CIs; none means an empty map that asks for a start. */
+  readonly map: { readonly start: readonly CiId[] };
+  /** An impact question; none forced means a view that asks for the first CI. */
+  readonly impact: { readonly forced: readonly ForcedState[] };
+  /** A list of CIs; the empty query lists all. */
+  readonly inventory: { readonly query: string };
+  /** An import; paths are those dropped or chosen, none means a view that asks for files. */
+  readonly import: { readonly paths: readonly string[] };
+  /** The ways from a dependent to what it may need; null where an end is not picked yet. */
+  readonly paths: { readonly from: CiId | null; readonly to: CiId | null };
+}
+
+/** The kinds of view this version has. */
+export type ViewId = keyof ViewParams;
+
+/**
+ * What the frame hands to a view. A view is mounted once per tab and keeps its state while
+ * another tab is in front (its effects are paused meanwhile).
+ */
+export interface ViewProps<V extends ViewId> {
+  /** Unique among open tabs and never given twice: the key for per-tab state. */
+  readonly tabId: string;
+  readonly params: ViewParams[V];
+  /** Replaces what this tab is about, for example after a CI was added to the question. */
+  readonly setParams: (params: ViewParams[V]) => void;
+  /** Names the tab, for example after the CIs it starts from are known by name. */
+  readonly setTitle: (title: string) => void;
+}

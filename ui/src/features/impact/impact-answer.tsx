@@ -1,0 +1,72 @@
+import { useState } from "react";
+import type { CiId } from "../../components/ids";
+import { selectOnly, setSelection, usePrimaryCi } from "../../components/selection-store";
+import type { AffectedFilter, ForcedState, ImpactView } from "../../ipc/bindings";
+import { NO_FILTER } from "./lists/affected-filter";
+import { type AffectedTab, AffectedTabs } from "./lists/affected-tabs";
+import { AlonePanel } from "./reasons/alone-panel";
+import { ContactsPanel } from "./consequences/contacts-panel";
+import { CostPanel } from "./consequences/cost-panel";
+import { CountsStrip } from "./lists/counts-strip";
+import styles from "./impact-answer.module.css";
+import { ImpactMap } from "./map/impact-map";
+import { ReasonPanel } from "./reasons/reason-panel";
+import { useSubject } from "./reasons/use-subject";
+import { useWave } from "./wave/use-wave";
+import { WaveBarPanel } from "./wave/wave-bar";
+
+/** Selects a CI everywhere. The inspector stays as it is: it would take the room of the map. */
+const select = (ci: CiId) => setSelection(selectOnly(ci));
+
+/** An answer: lists and reasons at the left, the map with its wave at the right, whom to tell and cost below it. */
+export function ImpactAnswer({
+  tabId,
+  forced,
+  answer,
+}: {
+  tabId: string;
+  forced: readonly ForcedState[];
+  answer: ImpactView;
+}) {
+  const selected = usePrimaryCi();
+  const subject = useSubject(answer, selected);
+  const [tab, setTab] = useState<AffectedTab>("services");
+  const [filter, setFilter] = useState<AffectedFilter>(NO_FILTER);
+  const wave = useWave(Math.max(0, answer.byHops.length - 1), answer);
+  const openTeam = (team: string) => {
+    setFilter({ ...NO_FILTER, team });
+    setTab("cis");
+  };
+  return (
+    <div className={styles.answer}>
+      <div className={styles.lists}>
+        <CountsStrip counts={answer.counts} />
+        <AffectedTabs
+          name={`impact-${tabId}`}
+          forced={forced}
+          answer={answer}
+          tab={tab}
+          onTab={setTab}
+          filter={filter}
+          onFilter={setFilter}
+          selected={selected}
+          onSelect={select}
+        />
+        {subject !== null && (
+          <ReasonPanel forced={forced} ci={subject} selected={selected} onSelect={select} />
+        )}
+        {answer.roots.length > 1 && <AlonePanel roots={answer.roots} onSelect={select} />}
+      </div>
+      <div className={styles.picture}>
+        <div className={styles.canvas}>
+          <ImpactMap forced={forced} answer={answer} front={wave.front} />
+        </div>
+        <WaveBarPanel byHops={answer.byHops} wave={wave} />
+        <div className={styles.panels}>
+          <ContactsPanel contacts={answer.contacts} onOpenTeam={openTeam} />
+          <CostPanel answer={answer} onSelect={select} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { lineAfterKey, lineAt, lineCount } from "./list-layout";
+
+describe("a list whose rows at risk are folded", () => {
+  const folded = { worse: 3, atRisk: 2, unfolded: false };
+  const unfolded = { ...folded, unfolded: true };
+
+  it("ends with the fold", () => {
+    expect(lineCount(folded)).toBe(4);
+    expect(lineAt(folded, 3)).toEqual({ kind: "fold" });
+  });
+
+  it("goes on below the fold once it is opened", () => {
+    expect(lineCount(unfolded)).toBe(6);
+    expect(lineAt(unfolded, 4)).toEqual({ kind: "row", index: 3 });
+  });
+
+  it("has no fold where nothing is at risk", () => {
+    const plain = { worse: 3, atRisk: 0, unfolded: false };
+    expect(lineCount(plain)).toBe(3);
+    expect(lineAt(plain, 2)).toEqual({ kind: "row", index: 2 });
+  });
+
+  it.each([
+    ["ArrowDown", null, 0],
+    ["ArrowDown", 5, 5],
+    ["ArrowUp", 0, 0],
+    ["PageDown", 1, 5],
+    ["PageUp", 3, 0],
+    ["End", 0, 5],
+    ["Home", 5, 0],
+    ["a", 1, null],
+  ])("%s on line %s", (key, from, to) => {
+    expect(lineAfterKey(key, from, 6, 10)).toBe(to);
+  });
+});

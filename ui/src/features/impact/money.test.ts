@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { commonCurrency, formatDigits, formatMoney, parseMoney } from "./money";
+
+describe("money", () => {
+  it.each([
+    ["48000 EUR", { digits: "48000", currency: "EUR" }],
+    ["0.5 USD", { digits: "0.5", currency: "USD" }],
+    ["=cmd()", null],
+    ["48000", null],
+  ])("reads %s", (text, money) => {
+    expect(parseMoney(text)).toEqual(money);
+  });
+
+  it("keeps every digit", () => {
+    expect(formatDigits("12345678901234567890.10").replace(/\D/g, "")).toBe("1234567890123456789010");
+  });
+
+  it("leaves out a currency that the head names, and no other", () => {
+    const digits = new Intl.NumberFormat().format(48_000);
+    expect(formatMoney("48000 EUR", "EUR")).toBe(digits);
+    expect(formatMoney("48000 EUR", "USD")).toBe(`€ ${digits}`);
+    expect(formatMoney("much", "EUR")).toBe("much");
+  });
+
+  it.each([
+    [["1 EUR", null, "2 EUR"], "EUR"],
+    [["1 EUR", "2 USD"], null],
+    [["1 EUR", "much"], null],
+    [[null], null],
+  ])("finds the currency of %j", (amounts, currency) => {
+    expect(commonCurrency(amounts)).toBe(currency);
+  });
+});

@@ -1,0 +1,51 @@
+/** An amount per hour as stated on a CI. */
+export interface Money {
+  /** Digits as written, a point before the decimals. */
+  readonly digits: string;
+  /** ISO 4217 code. */
+  readonly currency: string;
+}
+
+const STATED = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/;
+
+/** Reads "48000 EUR"; null for any other text, which is then shown as it stands. */
+export function parseMoney(text: string): Money | null {
+  const [, digits, currency] = STATED.exec(text) ?? [];
+  return digits === undefined || currency === undefined ? null : { digits, currency };
+}
+
+/** "48,000": the digits with the user's separators, none lost. */
+export function formatDigits(digits: string): string {
+  const [whole = "", decimals] = digits.split(".");
+  const separators = new Intl.NumberFormat().formatToParts(1234567.8);
+  const point = separators.find((part) => part.type === "decimal")?.value ?? ".";
+  const grouped = new Intl.NumberFormat().format(BigInt(whole));
+  return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
+}
+
+/** "€" for EUR, as the user's language writes it. */
+export function currencySign(currency: string): string {
+  const parts = new Intl.NumberFormat(undefined, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(0);
+  return parts.find((part) => part.type === "currency")?.value ?? currency;
+}
+
+/** The one currency of all amounts, so that a table can name it in its head; null if there are several or none. */
+export function commonCurrency(amounts: readonly (string | null)[]): string | null {
+  const currencies = new Set(
+    amounts.filter((amount) => amount !== null).map((amount) => parseMoney(amount)?.currency ?? ""),
+  );
+  const [only] = currencies;
+  return currencies.size === 1 && only !== undefined && only !== "" ? only : null;
+}
+
+/** An amount with its currency, or its digits alone where the head names the currency. */
+export function formatMoney(text: string, named: string | null = null): string {
+  const money = parseMoney(text);
+  if (money === null) return text;
+  const digits = formatDigits(money.digits);
+  return money.currency === named ? digits : `${currencySign(money.currency)} ${digits}`;
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/button";
+import styles from "./forms.module.css";
+import type { ApplyEdit } from "./use-apply-edit";
+
+/** Why an edit was refused and the way forward, beside what was typed. */
+export function EditProblem({ edit }: { edit: ApplyEdit }) {
+  const { t } = useTranslation("inspector");
+  const { problem, conflict } = edit;
+  if (problem === null) return null;
+  return (
+    <div role="alert" className={styles.problem}>
+      <p>{problem.happened}</p>
+      {problem.kept !== undefined && <p>{problem.kept}</p>}
+      {problem.remedy !== undefined && <p>{problem.remedy}</p>}
+      {problem.detail !== undefined && <p>{problem.detail}</p>}
+      {conflict && (
+        <Button small onClick={edit.readAgain}>
+          {t("readAgain")}
+        </Button>
+      )}
+    </div>
+  );
+}

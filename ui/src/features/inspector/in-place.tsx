@@ -1,0 +1,177 @@
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/button";
+import { TextField } from "../../components/text-field";
+import type { AttributeKind, AttributeView, CiDetail } from "../../ipc/bindings";
+import { type CiChanges, changeCi } from "./change-ci";
+import { EditProblem } from "./edit-problem";
+import styles from "./in-place.module.css";
+import { ReferenceField } from "./reference-field";
+import { useApplyEdit } from "./use-apply-edit";
+import { ValueField } from "./value-field";
+import { readValue } from "./value-parsing";
+
+/** What is edited in place: how its text is read, and which change of the CI it makes. */
+export interface EditableValue {
+  readonly label: string;
+  readonly attribute: Pick<AttributeView, "kind" | "choices" | "required">;
+  readonly value: string | null;
+  /** The labels of choices where they differ from their values. */
+  readonly changes: (value: string | null) => CiChanges;
+}
+
+/** A field of plain text that must not be empty. */
+export const PLAIN_TEXT: EditableValue["attribute"] = { kind: "text", choices: [], required: true };
+
+/** A value that a click, E or F2 turns into a field. */
+export function InPlace({
+  detail,
+  editable,
+  className,
+  children,
+}: {
+  detail: CiDetail;
+  editable: EditableValue;
+  className?: string;
+  /** The value as it is shown. */
+  children: ReactNode;
+}) {
+  const { t } = useTranslation("inspector");
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing) button.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+  if (editing) {
+    return <InPlaceForm detail={detail} editable={editable} onClose={() => setEditing(false)} />;
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "F2" && event.key !== "e") return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEditing(true);
+  };
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={[styles.value, className].filter(Boolean).join(" ")}
+      aria-keyshortcuts="E F2"
+      onClick={() => setEditing(true)}
+      onKeyDown={onKeyDown}
+    >
+      <span className={styles.unseen}>{t("editField", { field: editable.label })}: </span>
+      {children}
+    </button>
+  );
+}
+
+function InPlaceForm({
+  detail,
+  editable,
+  onClose,
+}: {
+  detail: CiDetail;
+  editable: EditableValue;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation("inspector");
+  const edit = useApplyEdit();
+  const { attribute, label } = editable;
+  const before = editable.value ?? "";
+  const [text, setText] = useState(before);
+  const [message, setMessage] = useState("");
+  const [problem, setProblem] = useState<string>();
+
+  const save = async (typed: string) => {
+    const { value, problem: wrong } = readValue(attribute.kind, typed);
+    if (wrong !== null) {
+      setProblem(t(`problem.${wrong}`));
+      return;
+    }
+    if (value === null && attribute.required) {
+      setProblem(t("problem.required"));
+      return;
+    }
+    if (value === editable.value) {
+      onClose();
+      return;
+    }
+    const applied = await edit.apply(changeCi(detail, editable.changes(value)), message);
+    if (applied !== null) onClose();
+  };
+  const change = (next: string) => {
+    setText(next);
+    setProblem(undefined);
+    edit.clear();
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (!edit.pending) void save(text);
+      }}
+      onKeyDown={(event) => {
+        // Keys typed here are not meant for the panel or the window around it.
+        event.stopPropagation();
+        if (event.key === "Escape") onClose();
+        else if (event.key === "Enter" && savesText(attribute.kind, event)) {
+          event.preventDefault();
+          if (!edit.pending) void save(text);
+        }
+      }}
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget) || event.relatedTarget === null) return;
+        if (text === before && message === "") onClose();
+      }}
+    >
+      {attribute.kind === "ciReference" ? (
+        <ReferenceField label={label} value={text} onChange={change} />
+      ) : (
+        <ValueField
+          small
+          autoFocus
+          attribute={attribute}
+          label={label}
+          value={text}
+          onChange={change}
+          problem={problem}
+        />
+      )}
+      <TextField
+        small
+        aria-label={t("message")}
+        placeholder={t("messageHint")}
+        value={message}
+        onChange={(event) => setMessage(event.target.value)}
+      />
+      <EditProblem edit={edit} />
+      <div className={styles.actions}>
+        <Button small type="submit" look="filled" disabled={edit.pending}>
+          {t("save")}
+        </Button>
+        <CancelButton onClose={onClose} />
+      </div>
+    </form>
+  );
+}
+
+function CancelButton({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation("common");
+  return (
+    <Button small look="quiet" onClick={onClose}>
+      {t("cancel")}
+    </Button>
+  );
+}
+
+/** Whether Enter on a field saves: in a text of several lines only together with Ctrl. */
+function savesText(kind: AttributeKind, event: KeyboardEvent<HTMLFormElement>): boolean {
+  const { target } = event;
+  if (target instanceof HTMLTextAreaElement) return kind === "longText" && (event.ctrlKey || event.metaKey);
+  return target instanceof HTMLInputElement && target.getAttribute("role") !== "combobox";
+}

@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/button";
+import type { CiDetail, RelationshipView } from "../../ipc/bindings";
+import type { ModelIndex } from "../../ipc/model-index";
+import { FormFrame } from "./form-frame";
+import styles from "./forms.module.css";
+import { showForm } from "./inspector-store";
+import { draftOf, storedParts } from "./relationship-draft";
+import { RelationshipFields, TypeField } from "./relationship-fields";
+import { shortName } from "./short-name";
+import { useApplyEdit } from "./use-apply-edit";
+import { readProbability } from "./value-parsing";
+
+/** Alters or deletes one relationship of a CI. */
+export function RelationshipForm({
+  detail,
+  index,
+  relationship,
+}: {
+  detail: CiDetail;
+  index: ModelIndex;
+  relationship: RelationshipView;
+}) {
+  const { t } = useTranslation("inspector");
+  const edit = useApplyEdit();
+  const [draft, setDraft] = useState(() => draftOf(relationship));
+  const probability = readProbability(draft.probability);
+  const verb = index.types.get(draft.kind)?.label ?? draft.kind;
+  const ends = [shortName(detail.summary.name), shortName(relationship.other.name)];
+  const [source, target] = relationship.outgoing ? ends : ends.toReversed();
+  const { id, since: basedOn } = relationship;
+
+  const save = async (message: string) => {
+    if (!probability.valid) return;
+    const applied = await edit.apply(
+      {
+        edit: "changeRelationship",
+        id,
+        basedOn,
+        kind: draft.kind,
+        ...storedParts(draft),
+        probability: probability.value,
+      },
+      message,
+    );
+    if (applied !== null) showForm(null);
+  };
+  const remove = async (message: string) => {
+    const applied = await edit.apply({ edit: "deleteRelationship", id, basedOn }, message);
+    if (applied !== null) showForm(null);
+  };
+
+  return (
+    <FormFrame
+      title={t("form.relationship")}
+      verb={t("save")}
+      edit={edit}
+      onSubmit={(message) => void save(message)}
+      onClose={() => showForm(null)}
+      further={(message) => (
+        <Button disabled={edit.pending} onClick={() => void remove(message)}>
+          {t("delete")}
+        </Button>
+      )}
+    >
+      <p className={styles.sentence}>{`${source} ${verb} ${target}`}</p>
+      <TypeField
+        index={index}
+        kind={draft.kind}
+        onChange={(kind) => setDraft({ ...draft, kind })}
+      />
+      <RelationshipFields
+        detail={detail}
+        index={index}
+        draft={draft}
+        onChange={setDraft}
+        problem={probability.valid ? undefined : t("problem.probability")}
+      />
+    </FormFrame>
+  );
+}

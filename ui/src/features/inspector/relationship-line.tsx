@@ -1,0 +1,68 @@
+import { IconPencil } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useAppActions } from "../../components/app-actions";
+import { ClassIcon } from "../../components/class-icon";
+import { formatInstant, formatRelative } from "../../components/format";
+import { MiddleEllipsis } from "../../components/middle-ellipsis";
+import type { CiId } from "../../components/ids";
+import type { RelationshipView } from "../../ipc/bindings";
+import { showForm } from "./inspector-store";
+import styles from "./relationships.module.css";
+
+/** One relationship of a CI: its type, the other end, and when a source last named it. */
+export function RelationshipLine({
+  ci,
+  relationship,
+  typed,
+}: {
+  ci: CiId;
+  relationship: RelationshipView;
+  /** Whether the type is told on the line; a heading tells it otherwise. */
+  typed: boolean;
+}) {
+  const { t } = useTranslation("inspector");
+  const { t: common } = useTranslation("common");
+  const app = useAppActions();
+  const { other, kind, strength, confirmed, id } = relationship;
+  const isInService = other.status === "live" || other.status === "maintenance";
+  return (
+    <li className={typed ? styles.typed : styles.line} data-status={other.status}>
+      {typed && (
+        <span className={styles.kind} title={kind}>
+          {kind}
+        </span>
+      )}
+      <span className={styles.rest}>
+        <button
+          type="button"
+          className={styles.other}
+          aria-label={other.name}
+          onClick={() => app.select(other.id)}
+        >
+          <ClassIcon classId={other.class} size={15} />
+          <MiddleEllipsis text={other.name} className={styles.name} />
+        </button>
+        <span
+          className={styles.note}
+          title={
+            confirmed === null
+              ? undefined
+              : t("confirmed", { when: formatInstant(confirmed.at), source: confirmed.source })
+          }
+        >
+          {isInService ? "" : `${common(`status.${other.status}`)} `}
+          {strength === "soft" && `${t("soft")} `}
+          {confirmed === null ? t("unconfirmed") : formatRelative(confirmed.at)}
+        </span>
+      </span>
+      <button
+        type="button"
+        className={styles.edit}
+        aria-label={t("editRelation", { name: other.name })}
+        onClick={() => showForm({ kind: "relationship", ci, relationship: id })}
+      >
+        <IconPencil size={14} stroke={1.5} aria-hidden />
+      </button>
+    </li>
+  );
+}

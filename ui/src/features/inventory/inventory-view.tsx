@@ -1,0 +1,181 @@
+import { IconFileImport, IconMap, IconPlus, IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useAppActions } from "../../components/app-actions";
+import { Button } from "../../components/button";
+import { type Command, runCommand, useCommands } from "../../components/command-registry";
+import { EmptyState } from "../../components/empty-state";
+import { ErrorNote } from "../../components/error-note";
+import { formatNumber } from "../../components/format";
+import { ProgressStrip } from "../../components/progress-strip";
+import { useSelectionStore } from "../../components/selection-store";
+import { useStatusItems } from "../../components/status-store";
+import type { ViewProps } from "../../components/views";
+import { errorWords } from "../../ipc/errors";
+import { useModelIndex } from "../../ipc/model-index";
+import { workspaceQuery } from "../../ipc/queries";
+import { withFilter, withoutColumn, withoutFilter } from "./column-filters";
+import { isFixedColumn, resizeColumn } from "./column-state";
+import { ColumnsPanel } from "./columns-panel";
+import { useColumns } from "./columns-store";
+import { attributeColumns, drawnColumns } from "./columns";
+import { FilterChips } from "./filter-chips";
+import { InventoryGrid } from "./inventory-grid";
+import styles from "./inventory-view.module.css";
+import { QueryField } from "./query-field";
+import { SelectionBar } from "./selection-bar";
+import { sortedBy } from "./sort-order";
+import { useInventoryAnswer } from "./use-inventory-answer";
+import { useQuestion } from "./use-question";
+
+/** All CIs of the workspace as a grid, found by words and conditions. */
+export function InventoryView({ params, setParams, setTitle }: ViewProps<"inventory">) {
+  const { t } = useTranslation("inventory");
+  const app = useAppActions();
+  const index = useModelIndex();
+  const { columns, change, reset } = useColumns(index);
+  const keep = useCallback((query: string) => setParams({ query }), [setParams]);
+  const question = useQuestion(params.query, keep);
+  const { query, filters, sort, setText, setFilters, setSort } = question;
+  const request = useMemo(
+    () => ({ query, columns: attributeColumns(columns) }),
+    [query, columns],
+  );
+  const answer = useInventoryAnswer(request, index.model.classes.length > 0);
+  const field = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const anySelected = useSelectionStore((selection) => selection.ids.length > 0);
+  const all = useQuery(workspaceQuery()).data?.cis ?? 0;
+
+  const labelOf = useCallback(
+    (column: string) =>
+      isFixedColumn(column)
+        ? t(`column.${column}`)
+        : (index.attributes.get(column)?.label ?? column),
+    [index, t],
+  );
+  const drawn = useMemo(() => drawnColumns(columns, index, labelOf), [columns, index, labelOf]);
+  const headActions = useMemo(
+    () => ({
+      onSort: (column: string, add: boolean) => setSort((former) => sortedBy(former, column, add)),
+      onFilter: (filter: Parameters<typeof withFilter>[1]) =>
+        setFilters((former) => withFilter(former, filter)),
+      onClearFilter: (column: string) => setFilters((former) => withoutColumn(former, column)),
+      onResize: (column: string, width: number) =>
+        change((state) => resizeColumn(state, column, width)),
+    }),
+    [change, setFilters, setSort],
+  );
+  const clear = useCallback(() => {
+    setText("");
+    setFilters(() => []);
+  }, [setFilters, setText]);
+
+  useEffect(() => {
+    setTitle(query.text === "" ? t("title") : query.text);
+  }, [query.text, setTitle, t]);
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: "inventory.search",
+        label: t("command.search"),
+        group: "view",
+        shortcut: "/",
+        run: () => field.current?.focus(),
+      },
+    ],
+    [t],
+  );
+  useCommands(commands);
+
+  const { total, elapsed, error } = answer;
+  const shown = formatNumber(total ?? 0);
+  const isWhole = total === all;
+  useStatusItems(
+    total === null
+      ? []
+      : [isWhole ? t("all", { count: total, shown }) : t("ofAll", { shown, all: formatNumber(all) })],
+  );
+  const found =
+    elapsed > 0 && !isWhole
+      ? t("foundIn", { count: total ?? 0, shown, elapsed: formatNumber(elapsed) })
+      : t("found", { count: total ?? 0, shown });
+
+  return (
+    <div className={styles.view}>
+      <div className={styles.toolBar} role="toolbar" aria-label={t("toolBar")}>
+        <QueryField
+          fieldRef={field}
+          text={question.text}
+          onChange={setText}
+          onLeave={() => place.current?.querySelector<HTMLElement>("[role=grid]")?.focus()}
+          classes={index.model.classes}
+          result={total === null ? "" : found}
+        />
+        <ColumnsPanel
+          columns={columns}
+          index={index}
+          labelOf={labelOf}
+          onChange={change}
+          onReset={reset}
+        />
+        {anySelected && (
+          <Button
+            look="quiet"
+            icon={IconMap}
+            onClick={() => app.openMap(useSelectionStore.getState().ids)}
+          >
+            {t("showOnMap")}
+          </Button>
+        )}
+        <Button icon={IconPlus} onClick={() => runCommand("ci.new")}>
+          {t("newCi")}
+        </Button>
+      </div>
+      <FilterChips
+        filters={filters}
+        labelOf={labelOf}
+        onRemove={(filter) => setFilters((former) => withoutFilter(former, filter))}
+        onClear={() => setFilters(() => [])}
+      />
+      <div ref={place} className={styles.place}>
+        <ProgressStrip active={answer.late} />
+        {error !== null && (
+          <ErrorNote
+            words={errorWords(error)}
+            actions={[
+              { label: t("clearQuery"), run: clear },
+              { label: t("tryAgain"), run: answer.retry },
+            ]}
+          />
+        )}
+        {total !== null && (total > 0 || all > 0) && (
+          <InventoryGrid
+            request={answer.shown}
+            total={total}
+            late={answer.late || error !== null}
+            columns={drawn}
+            index={index}
+            sort={sort}
+            filters={filters}
+            actions={headActions}
+          />
+        )}
+        {total === 0 && error === null && (
+          <div className={styles.nothing}>
+            <EmptyState
+              sentence={all === 0 ? t("empty") : t("noMatch")}
+              actions={
+                all === 0
+                  ? [{ label: t("importFiles"), icon: IconFileImport, run: () => app.openImport([]) }]
+                  : [{ label: t("stop"), icon: IconX, run: clear }]
+              }
+            />
+          </div>
+        )}
+        <SelectionBar index={index} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { CiId } from "../../components/ids";
+
+/** Where the neighbours of an expansion lie: what the CI needs, what needs it, or what is otherwise related. */
+export type Side = "needs" | "usedBy" | "related";
+
+/** The neighbours that were brought onto the map through one CI on one side. */
+export interface Expansion {
+  readonly of: CiId;
+  readonly side: Side;
+  readonly brought: readonly CiId[];
+}
+
+/** Identity of an expansion: a CI is expanded at most once per side. */
+export function expansionKey(of: CiId, side: Side): string {
+  return `${of} ${side}`;
+}
+
+/**
+ * The CIs on the map, in the order in which they are reached: those it starts from, and whatever expansions bring
+ * that are themselves reached. Taking an expansion away so takes along what was reached through it alone. Linear.
+ */
+export function reachedCis(start: readonly CiId[], expansions: Iterable<Expansion>): CiId[] {
+  const byCi = new Map<CiId, Expansion[]>();
+  for (const expansion of expansions) byCi.set(expansion.of, [...(byCi.get(expansion.of) ?? []), expansion]);
+  const reached = new Set<CiId>(start);
+  for (const id of reached) {
+    for (const expansion of byCi.get(id) ?? []) for (const brought of expansion.brought) reached.add(brought);
+  }
+  return [...reached];
+}
+
+/** What the user did to a map beyond where it starts and how deep it goes. */
+export interface MapEdits {
+  /** Expansions asked for one by one, by key. */
+  readonly expanded: ReadonlyMap<string, Expansion>;
+  /** Keys of expansions taken back, whether the map made them or the user. */
+  readonly collapsed: ReadonlySet<string>;
+  /** CIs that are shown one by one although they would fold. */
+  readonly unfolded: ReadonlySet<CiId>;
+}
+
+/** A map to which the user did nothing yet. */
+export const noEdits: MapEdits = { expanded: new Map(), collapsed: new Set(), unfolded: new Set() };
+
+/** The edits with one more expansion. */
+export function expand(edits: MapEdits, expansion: Expansion): MapEdits {
+  const key = expansionKey(expansion.of, expansion.side);
+  const collapsed = new Set(edits.collapsed);
+  collapsed.delete(key);
+  return { ...edits, expanded: new Map(edits.expanded).set(key, expansion), collapsed };
+}
+
+/** The edits with everything that was brought through a CI taken back. */
+export function collapse(edits: MapEdits, id: CiId): MapEdits {
+  const keys = (["needs", "usedBy", "related"] as const).map((side) => expansionKey(id, side));
+  const expanded = new Map(edits.expanded);
+  for (const key of keys) expanded.delete(key);
+  return { ...edits, expanded, collapsed: new Set([...edits.collapsed, ...keys]) };
+}
+
+/** The edits with the members of a fold shown one by one. */
+export function unfold(edits: MapEdits, members: readonly CiId[]): MapEdits {
+  return { ...edits, unfolded: new Set([...edits.unfolded, ...members]) };
+}
+
+/** The expansions in force: those the map made and those the user asked for, less those taken back. */
+export function expansionsInForce(made: readonly Expansion[], edits: MapEdits): Expansion[] {
+  const own = [...edits.expanded.values()];
+  return [...made.filter(({ of, side }) => !edits.collapsed.has(expansionKey(of, side))), ...own];
+}
+
+/** Whether anything is on the map through a CI that collapsing would take away. */
+export function isExpanded(id: CiId, inForce: readonly Expansion[]): boolean {
+  return inForce.some((expansion) => expansion.of === id && expansion.brought.length > 0);
+}

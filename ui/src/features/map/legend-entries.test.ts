@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { MapScene } from "../../ipc/bindings";
+import { legendEntries } from "./legend-entries";
+
+const map: MapScene = {
+  nodes: [
+    [1, "till_service", "live"],
+    [2, "pdu", "planned"],
+    [3, "room", "live"],
+    [4, "something", "retired"],
+  ].map(([id, classId, status]) => ({
+    ci: {
+      id: Number(id), key: "", name: "", class: String(classId), status: status as "live", criticality: null, location: null, availabilityTarget: null,
+    },
+    needs: 0,
+    usedBy: 0,
+  })),
+  relationships: [
+    { id: 1, kind: "powered_by", source: 1, target: 2, impact: "targetToSource", strength: "hard", group: 0 },
+    { id: 2, kind: "uses", source: 1, target: 3, impact: "targetToSource", strength: "soft", group: null },
+    { id: 3, kind: "owned_by", source: 3, target: 4, impact: "none", strength: "hard", group: null },
+  ],
+  groups: [{ dependent: 1, needs: 1, members: 2, strength: "hard", assumed: false }],
+};
+
+describe("legendEntries", () => {
+  const entries = legendEntries(map, map.relationships, new Map([["till_service", "service"], ["room", "facility"], ["pdu", "facility"]]));
+
+  it("counts classes by family in a fixed order, user-made ones with their ancestors", () => {
+    expect(entries.classes.map(({ family, cis }) => [family, cis])).toEqual([
+      ["services", [1]],
+      ["power", [2]],
+      ["facilities", [3]],
+      ["other", [4]],
+    ]);
+  });
+
+  it("counts lines by what they mean and picks the CIs at their ends", () => {
+    expect(entries.lines).toEqual([
+      { kind: "hard", count: 1, cis: [1, 2] },
+      { kind: "soft", count: 1, cis: [1, 3] },
+      { kind: "related", count: 1, cis: [3, 4] },
+      { kind: "group", count: 1, cis: [1] },
+    ]);
+  });
+
+  it("names every status, with none as none", () => {
+    expect(entries.statuses.map(({ status, cis }) => [status, cis.length])).toEqual([
+      ["live", 2],
+      ["maintenance", 0],
+      ["planned", 1],
+      ["retired", 1],
+    ]);
+  });
+});

@@ -1,0 +1,131 @@
+import type { CiId } from "../../components/ids";
+import { lineageOf } from "../../graph-canvas/class-lineage";
+import type { CiSummary, MapScene, RelationshipLine, StatusView } from "../../ipc/bindings";
+
+/** The families under which the legend counts classes, in its order. */
+export const families = [
+  "business",
+  "services",
+  "applications",
+  "data",
+  "software",
+  "compute",
+  "storage",
+  "network",
+  "power",
+  "facilities",
+  "cloud",
+  "devices",
+  "parties",
+  "agreements",
+  "other",
+] as const;
+
+/** A family of classes. */
+export type Family = (typeof families)[number];
+
+/** The family of a class is that of its nearest ancestor named here. */
+const familyOfClass: Readonly<Record<string, Family>> = {
+  business_capability: "business",
+  business_process: "business",
+  service: "services",
+  application: "applications",
+  database_instance: "data",
+  database_schema: "data",
+  message_queue: "data",
+  software_instance: "software",
+  compute: "compute",
+  storage: "storage",
+  network: "network",
+  power_feed: "power",
+  pdu: "power",
+  ups: "power",
+  generator: "power",
+  facility: "facilities",
+  cloud: "cloud",
+  end_user_device: "devices",
+  party: "parties",
+  agreement: "agreements",
+};
+
+/** Names a class whose icon stands for the family. */
+export const familyIcon: Readonly<Record<Family, string>> = {
+  business: "business_process",
+  services: "service",
+  applications: "application",
+  data: "database_instance",
+  software: "software_instance",
+  compute: "virtual_machine",
+  storage: "storage",
+  network: "network",
+  power: "pdu",
+  facilities: "facility",
+  cloud: "cloud",
+  devices: "workstation",
+  parties: "party",
+  agreements: "agreement",
+  other: "",
+};
+
+/** The family of a class. */
+export function familyOf(classId: string, parents: ReadonlyMap<string, string>): Family {
+  for (const ancestor of lineageOf(classId, parents)) {
+    const family = familyOfClass[ancestor];
+    if (family !== undefined) return family;
+  }
+  return "other";
+}
+
+/** One line kind the legend explains. */
+export type LineKind = "hard" | "soft" | "related" | "group";
+
+/** What the legend counts; each entry holds the CIs that selecting it picks. */
+export interface LegendEntries {
+  readonly classes: readonly { readonly family: Family; readonly cis: readonly CiId[] }[];
+  readonly lines: readonly { readonly kind: LineKind; readonly count: number; readonly cis: readonly CiId[] }[];
+  readonly statuses: readonly { readonly status: StatusView; readonly cis: readonly CiId[] }[];
+}
+
+const statuses: readonly StatusView[] = ["live", "maintenance", "planned", "retired"];
+
+/** Counts what is on a map. `lines` are the relationships drawn. Linear. */
+export function legendEntries(
+  map: MapScene,
+  lines: readonly RelationshipLine[],
+  parents: ReadonlyMap<string, string>,
+): LegendEntries {
+  const byFamily = new Map<Family, CiId[]>();
+  const byStatus = new Map<StatusView, CiId[]>();
+  for (const { ci } of map.nodes) {
+    append(byFamily, familyOf(ci.class, parents), ci);
+    append(byStatus, ci.status, ci);
+  }
+  const groups = [...new Set(lines.flatMap((line) => line.group ?? []))];
+  return {
+    classes: families.flatMap((family) => {
+      const cis = byFamily.get(family);
+      return cis === undefined ? [] : [{ family, cis }];
+    }),
+    lines: [
+      lineEntry("hard", lines.filter((line) => line.impact !== "none" && line.strength === "hard")),
+      lineEntry("soft", lines.filter((line) => line.impact !== "none" && line.strength === "soft")),
+      lineEntry("related", lines.filter((line) => line.impact === "none")),
+      {
+        kind: "group" as const,
+        count: groups.length,
+        cis: [...new Set(groups.flatMap((group) => map.groups[group]?.dependent ?? []))],
+      },
+    ].filter((entry) => entry.count > 0),
+    statuses: statuses.map((status) => ({ status, cis: byStatus.get(status) ?? [] })),
+  };
+}
+
+function lineEntry(kind: LineKind, lines: readonly RelationshipLine[]): LegendEntries["lines"][number] {
+  return { kind, count: lines.length, cis: [...new Set(lines.flatMap((line) => [line.source, line.target]))] };
+}
+
+function append<K>(lists: Map<K, CiId[]>, key: K, ci: CiSummary): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [ci.id]);
+  else list.push(ci.id);
+}

@@ -1,0 +1,157 @@
+import {
+  IconArrowsVertical,
+  IconBolt,
+  IconChevronDown,
+  IconFilter,
+  IconList,
+  IconPlus,
+  IconStairs,
+  IconX,
+} from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/button";
+import { CiPicker } from "../../components/ci-picker";
+import { ClassIcon } from "../../components/class-icon";
+import type { CiId } from "../../components/ids";
+import { Kbd } from "../../components/kbd";
+import { Menu } from "../../components/menu";
+import { MiddleEllipsis } from "../../components/middle-ellipsis";
+import type { CiSummary } from "../../ipc/bindings";
+import { searchQuery } from "../../ipc/queries";
+import styles from "./map-tool-bar.module.css";
+import { depths, type MapDirection } from "./reach";
+import { RelationFilter } from "./relation-filter";
+import type { TypeOnMap } from "./type-filter";
+
+const directions = ["both", "needs", "usedBy"] as const;
+const offered = 50;
+
+export interface MapToolBarProps {
+  readonly start: readonly CiSummary[];
+  readonly onStart: (start: readonly CiId[]) => void;
+  readonly direction: MapDirection;
+  readonly onDirection: (direction: MapDirection) => void;
+  readonly depth: number;
+  readonly onDepth: (depth: number) => void;
+  readonly types: readonly TypeOnMap[];
+  readonly onType: (kind: string, drawn: boolean) => void;
+  readonly listShown: boolean;
+  readonly onList: () => void;
+  /** Missing where nothing is selected that could fail. */
+  readonly onFail?: () => void;
+}
+
+/** Where the map starts, how far it goes, what is drawn, and what can be asked of it. */
+export function MapToolBar(props: MapToolBarProps) {
+  const { t } = useTranslation("map");
+  const { start, direction, depth, listShown } = props;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t("title")}>
+      <span className={styles.word}>{t("start")}</span>
+      {start.map((ci) => (
+        <StartChip
+          key={ci.id}
+          ci={ci}
+          {...(start.length > 1
+            ? { onRemove: () => props.onStart(start.map(({ id }) => id).filter((id) => id !== ci.id)) }
+            : {})}
+        />
+      ))}
+      <AddStart start={start} onStart={props.onStart} />
+      <span className={styles.line} />
+      <Menu
+        trigger={
+          <Button look="quiet" icon={IconArrowsVertical} aria-label={`${t("direction.label")}: ${t(`direction.${direction}`)}`}>
+            {t(`direction.${direction}`)}
+            <IconChevronDown size={14} stroke={1.5} aria-hidden />
+          </Button>
+        }
+        sections={[
+          {
+            id: "direction",
+            actions: directions.map((id) => ({ id, label: t(`direction.${id}`), run: () => props.onDirection(id) })),
+          },
+        ]}
+      />
+      <Menu
+        trigger={
+          <Button look="quiet" icon={IconStairs}>
+            {t("depth", { depth })}
+            <IconChevronDown size={14} stroke={1.5} aria-hidden />
+          </Button>
+        }
+        sections={[
+          {
+            id: "depth",
+            heading: t("depthLabel"),
+            actions: depths.map((steps) => ({
+              id: String(steps),
+              label: t("depthStep", { count: steps }),
+              run: () => props.onDepth(steps),
+            })),
+          },
+        ]}
+      />
+      <RelationFilter types={props.types} onType={props.onType} icon={IconFilter} />
+      <span className={styles.gap} />
+      <Button look="quiet" icon={IconList} aria-pressed={listShown} onClick={props.onList}>
+        {t("list")}
+        <Kbd shortcut="L" />
+      </Button>
+      <Button icon={IconBolt} disabled={props.onFail === undefined} onClick={props.onFail}>
+        {t("fail")}
+      </Button>
+    </div>
+  );
+}
+
+function StartChip({ ci, onRemove }: { ci: CiSummary; onRemove?: () => void }) {
+  const { t } = useTranslation("map");
+  return (
+    <span className={styles.chip}>
+      <ClassIcon classId={ci.class} size={16} />
+      <MiddleEllipsis text={ci.name} className={styles.name ?? ""} />
+      {onRemove !== undefined && (
+        <button
+          type="button"
+          className={styles.remove}
+          aria-label={t("removeStart", { name: ci.name.slice(0, 200) })}
+          onClick={onRemove}
+        >
+          <IconX size={13} stroke={1.5} aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}
+
+function AddStart({ start, onStart }: Pick<MapToolBarProps, "start" | "onStart">) {
+  const { t } = useTranslation("map");
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState("");
+  const { data } = useQuery({ ...searchQuery(text, offered), enabled: open });
+  const known = new Set(start.map((ci) => ci.id));
+  return (
+    <CiPicker
+      trigger={
+        <button type="button" className={styles.add} aria-label={t("addStart")} title={t("addStart")} onClick={() => setOpen(!open)}>
+          <IconPlus size={16} stroke={1.5} aria-hidden />
+        </button>
+      }
+      open={open}
+      onOpenChange={setOpen}
+      label={t("addStart")}
+      text={text}
+      onText={setText}
+      found={data}
+      noteOf={(ci) => (known.has(ci.id) ? t("isStart") : undefined)}
+      onPick={(ci) => {
+        setOpen(false);
+        setText("");
+        if (!known.has(ci.id)) onStart([...known, ci.id]);
+      }}
+    />
+  );
+}

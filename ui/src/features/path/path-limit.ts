@@ -1,0 +1,2 @@
+/** Paths that are asked for and drawn at most. */
+export const MOST_PATHS = 10;

@@ -1,0 +1,69 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { noInsets, type Camera, type Insets, type Viewport } from "./camera";
+import { drawnEdges, type DrawnEdge, type MeasuredScene } from "./drawn-scene";
+import type { Rect } from "./geometry";
+import type { Placement } from "./layout/placement";
+
+/** A laid out scene as it is on the canvas. */
+export interface Shown {
+  readonly measured: MeasuredScene;
+  readonly placement: Placement;
+  readonly edges: readonly DrawnEdge[];
+}
+
+/** Nodes on their way from former places; times in milliseconds of the page's clock. */
+export interface Move {
+  readonly from: Placement;
+  readonly startedAt: number;
+}
+
+/** How the layout of the wanted scene fares. `slow` after 200 ms, when it is worth saying so. */
+export type LayoutStatus = "settled" | "running" | "slow" | "cancelled" | "failed";
+
+/** View state of one canvas. */
+export interface CanvasState {
+  readonly camera: Camera;
+  readonly viewport: Viewport;
+  readonly insets: Insets;
+  readonly shown: Shown | null;
+  readonly move: Move | null;
+  readonly layout: LayoutStatus;
+  readonly selection: ReadonlySet<string>;
+  readonly hovered: string | null;
+  /** The node the keyboard is at; it is kept while the focus is elsewhere. */
+  readonly current: string | null;
+  readonly hasFocus: boolean;
+  /** The rectangle being dragged to select, in canvas pixels. */
+  readonly band: Rect | null;
+  readonly hopLimit: number;
+}
+
+export type CanvasStore = StoreApi<CanvasState>;
+
+/** The view state of a canvas on which nothing was drawn yet. */
+export function createCanvasStore(): CanvasStore {
+  return createStore<CanvasState>(() => ({
+    camera: { x: 0, y: 0, zoom: 1 },
+    viewport: { width: 0, height: 0 },
+    insets: noInsets,
+    shown: null,
+    move: null,
+    layout: "settled",
+    selection: new Set(),
+    hovered: null,
+    current: null,
+    hasFocus: false,
+    band: null,
+    hopLimit: Infinity,
+  }));
+}
+
+/** A measured scene in its places. */
+export function show(measured: MeasuredScene, placement: Placement): Shown {
+  return { measured, placement, edges: drawnEdges(measured.scene, placement) };
+}
+
+/** The box of a node where it stands, or will stand once nodes have moved. */
+export function placeOf(state: CanvasState, id: string): Rect | undefined {
+  return state.shown?.placement.nodes.get(id);
+}

@@ -1,0 +1,32 @@
+import { useEffect } from "react";
+import { placeOnCanvas, useCanvas } from "../canvas-context";
+import { pick } from "../picking";
+import { plainLine } from "../text-metrics";
+
+/** Marks what is under the pointer, and shows names that had to be shortened in full. */
+export function HoverController(): null {
+  const { store, surface } = useCanvas();
+  useEffect(() => {
+    const { element } = surface;
+    const move = (event: PointerEvent): void => {
+      if (event.buttons !== 0) return;
+      const state = store.getState();
+      const picked = pick(state, placeOnCanvas(surface, event), surface.theme.font, surface.measure);
+      element.style.cursor = picked === null ? "default" : "pointer";
+      const id = picked?.id ?? null;
+      if (id === state.hovered) return;
+      store.setState({ hovered: id });
+      const name = id === null ? "" : plainLine(state.shown?.measured.nodesById.get(id)?.name ?? "");
+      const drawn = id === null ? "" : (state.shown?.measured.texts.get(id)?.name ?? "");
+      element.title = name === drawn && state.camera.zoom >= 0.58 ? "" : name.slice(0, 400);
+    };
+    const leave = (): void => store.setState({ hovered: null });
+    element.addEventListener("pointermove", move);
+    element.addEventListener("pointerleave", leave);
+    return () => {
+      element.removeEventListener("pointermove", move);
+      element.removeEventListener("pointerleave", leave);
+    };
+  }, [store, surface]);
+  return null;
+}

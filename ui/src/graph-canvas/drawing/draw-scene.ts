@@ -1,0 +1,49 @@
+import { grow, intersects, type Rect } from "../geometry";
+import { drawEdges } from "./draw-edges";
+import { drawExpanders } from "./draw-expanders";
+import { drawGroups } from "./draw-groups";
+import { drawNode, radiusOf } from "./draw-node";
+import type { Frame } from "./frame";
+import { boxPath } from "./shapes";
+
+/** Draws the part of the scene in sight. `scale` is device pixels per CSS pixel. Linear in the scene. */
+export function drawScene(frame: Frame, scale: number): void {
+  const { context, camera, theme, viewport } = frame;
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.fillStyle = theme.canvas;
+  context.fillRect(0, 0, viewport.width, viewport.height);
+  const zoom = camera.zoom * scale;
+  // Whole device pixels keep lines and text sharp.
+  context.setTransform(zoom, 0, 0, zoom, Math.round(camera.x * scale), Math.round(camera.y * scale));
+  drawEdges(frame);
+  const sight = grow(frame.visible, 24);
+  for (const node of frame.measured.scene.nodes) {
+    const place = frame.placement.nodes.get(node.id);
+    const text = frame.measured.texts.get(node.id);
+    if (place === undefined || text === undefined || !intersects(place, sight)) continue;
+    drawNode(frame, node, place, text);
+    drawExpanders(frame, node, place);
+    if (frame.focused === node.id) {
+      boxPath(context, place, radiusOf(node, place), frame.selection.has(node.id) ? 8 : 4);
+      context.strokeStyle = theme.accent;
+      context.lineWidth = 2;
+      context.setLineDash(frame.selection.has(node.id) ? [3, 3] : []);
+      context.stroke();
+      context.setLineDash([]);
+    }
+  }
+  drawGroups(frame);
+}
+
+/** Draws the rectangle being dragged to select, given in canvas pixels. */
+export function drawRubberBand(frame: Frame, band: Rect, scale: number): void {
+  const { context, theme } = frame;
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.fillStyle = theme.accent;
+  context.globalAlpha = 0.08;
+  context.fillRect(band.x, band.y, band.width, band.height);
+  context.globalAlpha = 1;
+  context.strokeStyle = theme.accent;
+  context.lineWidth = 1;
+  context.strokeRect(band.x + 0.5, band.y + 0.5, band.width, band.height);
+}

@@ -1,0 +1,71 @@
+import type { ImpactState, Scene, SceneNode } from "../scene";
+import type { CanvasTheme } from "../theme";
+
+/** How a node's box is filled: `hatched` has 45° lines with a plain field behind the text. */
+export type Fill = "plain" | "hatched";
+
+/** Colours and lines of one node. */
+export interface NodeStyle {
+  readonly background: string;
+  readonly fill: Fill;
+  readonly border: string;
+  readonly borderWidth: number;
+  readonly borderDash: readonly number[];
+  readonly name: string;
+  readonly detail: string;
+  readonly icon: string;
+  readonly struck: boolean;
+  readonly alpha: number;
+}
+
+/** The state in which a node is shown: none outside impact scenes, and none before the wave has come to it. */
+export function shownState(node: SceneNode, mode: Scene["mode"], hopLimit: number): ImpactState | null {
+  if (mode === "plain" || node.state === undefined) return null;
+  return (node.hops ?? 0) > hopLimit ? "up" : node.state;
+}
+
+/** Colour, border and fill of a node in a state, always told together with an icon. */
+export function nodeStyle(node: SceneNode, state: ImpactState | null, theme: CanvasTheme): NodeStyle {
+  const plain: NodeStyle = {
+    background: theme.node,
+    fill: "plain",
+    border: theme.nodeBorder,
+    borderWidth: 1,
+    borderDash: [],
+    name: theme.text,
+    detail: theme.text3,
+    icon: theme.text2,
+    struck: false,
+    alpha: 1,
+  };
+  switch (state) {
+    case "down":
+      return {
+        ...plain,
+        background: theme.fillDown,
+        border: theme.state.down,
+        borderWidth: 2,
+        name: theme.onDown,
+        detail: theme.onDown,
+        icon: theme.onDown,
+      };
+    case "degraded":
+      return { ...plain, background: theme.fillDegraded, fill: "hatched", border: theme.state.degraded, borderWidth: 1.5, detail: theme.text2 };
+    case "at_risk":
+      return { ...plain, background: theme.fillAtRisk, border: theme.state.at_risk, borderWidth: 1.3, borderDash: [5, 3] };
+    default:
+      return withLifecycle(node, plain, theme);
+  }
+}
+
+function withLifecycle(node: SceneNode, plain: NodeStyle, theme: CanvasTheme): NodeStyle {
+  switch (node.lifecycle) {
+    case "planned":
+      return { ...plain, background: theme.canvas, border: theme.edge, borderDash: [4, 3], name: theme.text2, icon: theme.text3 };
+    case "retired":
+      return { ...plain, background: theme.canvas, name: theme.text3, icon: theme.text3, struck: true, alpha: 0.72 };
+    case "live":
+    case "maintenance":
+      return plain;
+  }
+}

@@ -1,0 +1,115 @@
+import { visibleRect } from "./camera";
+import type { CanvasState, CanvasStore } from "./canvas-store";
+import { drawRubberBand, drawScene } from "./drawing/draw-scene";
+import type { Frame } from "./drawing/frame";
+import { between, easeOut, moveDuration } from "./layout/motion";
+import { detailAt } from "./level-of-detail";
+import { metricsOf } from "./node-size";
+import type { MeasureText } from "./text-metrics";
+import { readTheme, watchTheme, type CanvasTheme } from "./theme";
+
+/** Keeps a canvas element in step with the view state: at most one drawing per display frame, none when nothing changed. */
+export class Surface {
+  theme: CanvasTheme;
+  private request = 0;
+  private readonly themeListeners = new Set<() => void>();
+  private readonly stop: (() => void)[] = [];
+
+  constructor(
+    readonly element: HTMLElement,
+    private readonly canvas: HTMLCanvasElement,
+    private readonly store: CanvasStore,
+    readonly measure: MeasureText,
+  ) {
+    this.theme = readTheme(element);
+    this.stop.push(
+      store.subscribe(() => this.invalidate()),
+      watchTheme(() => {
+        this.theme = readTheme(element);
+        for (const listener of this.themeListeners) listener();
+        this.invalidate();
+      }),
+    );
+    const observer = new ResizeObserver(() => this.resize());
+    observer.observe(element);
+    this.stop.push(() => observer.disconnect());
+    this.resize();
+  }
+
+  /** Asks for a drawing in the next display frame. */
+  invalidate(): void {
+    if (this.request === 0) this.request = requestAnimationFrame((now) => this.draw(now));
+  }
+
+  /** Calls `listener` after the colours have changed; the result stops it. */
+  onThemeChange(listener: () => void): () => void {
+    this.themeListeners.add(listener);
+    return () => this.themeListeners.delete(listener);
+  }
+
+  /** Stops drawing and watching. */
+  dispose(): void {
+    cancelAnimationFrame(this.request);
+    for (const stop of this.stop) stop();
+  }
+
+  private resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.element;
+    const { viewport } = this.store.getState();
+    if (width !== viewport.width || height !== viewport.height) this.store.setState({ viewport: { width, height } });
+    this.invalidate();
+  }
+
+  private draw(now: number): void {
+    this.request = 0;
+    const state = this.store.getState();
+    const { viewport } = state;
+    const scale = window.devicePixelRatio;
+    const width = Math.max(1, Math.round(viewport.width * scale));
+    const height = Math.max(1, Math.round(viewport.height * scale));
+    if (this.canvas.width !== width || this.canvas.height !== height) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+    }
+    const context = this.canvas.getContext("2d", { alpha: false });
+    if (context === null) return;
+    const frame = this.frame(context, state, now);
+    if (frame === null) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.fillStyle = this.theme.canvas;
+      context.fillRect(0, 0, width, height);
+      return;
+    }
+    drawScene(frame, scale);
+    if (state.band !== null) drawRubberBand(frame, state.band, scale);
+  }
+
+  private frame(context: CanvasRenderingContext2D, state: CanvasState, now: number): Frame | null {
+    const { shown, camera, viewport, move } = state;
+    if (shown === null) return null;
+    const part = move === null ? 1 : Math.min(1, Math.max(0, (now - move.startedAt) / moveDuration));
+    if (move !== null) {
+      if (part >= 1) this.store.setState({ move: null });
+      this.invalidate();
+    }
+    const eased = easeOut(part);
+    return {
+      context,
+      theme: this.theme,
+      measure: this.measure,
+      measured: shown.measured,
+      placement: move === null ? shown.placement : between(move.from, shown.placement, eased),
+      edges: shown.edges,
+      metrics: metricsOf(shown.measured.density),
+      camera,
+      viewport,
+      visible: visibleRect(camera, viewport),
+      detail: detailAt(camera.zoom),
+      selection: state.selection,
+      hovered: state.hovered,
+      focused: state.hasFocus ? state.current : null,
+      hopLimit: state.hopLimit,
+      lines: eased,
+    };
+  }
+}

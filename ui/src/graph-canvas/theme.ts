@@ -1,0 +1,61 @@
+import type { ImpactState } from "./scene";
+
+/** The colours and fonts of the canvas, taken from the window's design tokens. */
+export interface CanvasTheme {
+  readonly canvas: string;
+  readonly site: string;
+  readonly line: string;
+  readonly text: string;
+  readonly text2: string;
+  readonly text3: string;
+  readonly accent: string;
+  readonly accentBackground: string;
+  readonly edge: string;
+  readonly node: string;
+  readonly nodeBorder: string;
+  /** Mark colour of each state: border, icon, edges. */
+  readonly state: Readonly<Record<ImpactState, string>>;
+  readonly fillAtRisk: string;
+  readonly fillDegraded: string;
+  readonly fillDown: string;
+  readonly onDown: string;
+  /** CSS font family of all text on the canvas. */
+  readonly font: string;
+}
+
+/** Reads the tokens in force at `element`. Costs a style recalculation: call it when the theme changes, not per frame. */
+export function readTheme(element: Element): CanvasTheme {
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return {
+    canvas: token("canvas"),
+    site: token("site"),
+    line: token("line"),
+    text: token("text"),
+    text2: token("text-2"),
+    text3: token("text-3"),
+    accent: token("accent"),
+    accentBackground: token("accent-bg"),
+    edge: token("edge"),
+    node: token("node"),
+    nodeBorder: token("node-border"),
+    state: {
+      up: token("state-up"),
+      at_risk: token("state-at-risk"),
+      degraded: token("state-degraded"),
+      down: token("state-down"),
+    },
+    fillAtRisk: token("fill-at-risk"),
+    fillDegraded: token("fill-degraded"),
+    fillDown: token("fill-down"),
+    onDown: token("on-down"),
+    font: token("font"),
+  };
+}
+
+/** Calls `changed` whenever the window's theme does; the result stops it. */
+export function watchTheme(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class", "style"] });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,154 @@
+import { useCallback, useEffect, useRef } from "react";
+import { type Camera, fit, reveal, visibleRect, zoomAt } from "./camera";
+import { type CanvasState, type CanvasStore, show } from "./canvas-store";
+import type { MeasuredScene } from "./drawn-scene";
+import { centre } from "./geometry";
+import { LayoutEngine, type LayoutRun } from "./layout/layout-engine";
+import { keepInPlace } from "./layout/motion";
+import { emptyPlacement, type Placement } from "./layout/placement";
+
+/** After this time, in milliseconds, it is worth saying that a layout takes its time. */
+const worthSaying = 200;
+
+/** What a canvas can do with its layout. */
+export interface SceneLayout {
+  /** Ends a layout that takes too long; the former drawing stays. */
+  readonly cancel: () => void;
+  /** Lays out again, from scratch or, with the places kept, what did not come to an end. */
+  readonly restart: (places: "kept" | "forgotten") => void;
+}
+
+/**
+ * Keeps what is shown in step with the measured scene: states and texts at once, anything that needs places when
+ * the worker is done. Nodes that stay keep their places; `anchor` stands still on the screen.
+ */
+export function useSceneLayout(
+  store: CanvasStore,
+  measured: MeasuredScene | null,
+  anchor: string | null,
+  layoutKey: string,
+): SceneLayout {
+  const engine = useRef<LayoutEngine | null>(null);
+  const run = useRef<LayoutRun | null>(null);
+  const latest = useRef({ measured, anchor });
+  latest.current = { measured, anchor };
+  const shownKey = useRef<string | null>(null);
+  const wantedKey = useRef(layoutKey);
+  wantedKey.current = layoutKey;
+
+  const start = useCallback(
+    (scene: MeasuredScene, previous: Placement | null) => {
+      run.current?.cancel();
+      engine.current ??= new LayoutEngine();
+      const started = engine.current.run(scene.request, previous);
+      run.current = started;
+      store.setState({ layout: "running" });
+      const timer = setTimeout(() => {
+        if (run.current === started) store.setState({ layout: "slow" });
+      }, worthSaying);
+      const settle = (placement: Placement | null): void => {
+        clearTimeout(timer);
+        if (run.current !== started) return;
+        run.current = null;
+        if (placement === null) store.setState({ layout: "cancelled" });
+        else place(store, latest.current.measured ?? scene, placement, previous, latest.current.anchor);
+      };
+      started.done.then(settle, () => {
+        clearTimeout(timer);
+        if (run.current === started) store.setState({ layout: "failed" });
+        run.current = null;
+      });
+    },
+    [store],
+  );
+
+  useEffect(() => {
+    if (measured === null) return;
+    const { shown, layout } = store.getState();
+    if (shown !== null && shown.measured.structure === measured.structure && run.current === null) {
+      store.setState({ shown: show(measured, shown.placement), layout: layout === "failed" ? layout : "settled" });
+      return;
+    }
+    const follows =
+      shown !== null &&
+      shownKey.current === wantedKey.current &&
+      shown.measured.scene.mode === measured.scene.mode &&
+      overlaps(shown.placement, measured);
+    shownKey.current = wantedKey.current;
+    start(measured, follows ? shown.placement : null);
+  }, [measured, store, start]);
+
+  useEffect(
+    () => () => {
+      run.current?.cancel();
+      run.current = null;
+      engine.current?.dispose();
+      engine.current = null;
+    },
+    [],
+  );
+
+  const cancel = useCallback(() => run.current?.cancel(), []);
+  const restart = useCallback(
+    (places: "kept" | "forgotten") => {
+      const { shown } = store.getState();
+      if (latest.current.measured !== null) {
+        start(latest.current.measured, places === "kept" ? (shown?.placement ?? null) : null);
+      }
+    },
+    [start, store],
+  );
+  return { cancel, restart };
+}
+
+function overlaps(placement: Placement, measured: MeasuredScene): boolean {
+  return measured.request.nodes.some((node) => placement.nodes.has(node.id));
+}
+
+function place(
+  store: CanvasStore,
+  measured: MeasuredScene,
+  placement: Placement,
+  previous: Placement | null,
+  anchor: string | null,
+): void {
+  const state = store.getState();
+  const { camera, viewport, shown } = state;
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (previous === null) {
+    store.setState({
+      shown: show(measured, placement),
+      layout: "settled",
+      move: null,
+      camera: firstCamera(placement, measured, state),
+    });
+    return;
+  }
+  const middle = centre(visibleRect(camera, viewport));
+  const placed = keepInPlace(placement, previous, anchor, middle);
+  store.setState({
+    shown: show(measured, placed),
+    layout: "settled",
+    move: still ? null : { from: shown?.placement ?? emptyPlacement, startedAt: performance.now() },
+  });
+}
+
+/** Zoom below which a first view would show no names at all. */
+const leastFirstZoom = 0.42;
+
+/** Shows all of a new drawing; of one too large for that, the part around its first node, where names can be read. */
+function firstCamera(
+  placement: Placement,
+  measured: MeasuredScene,
+  { camera, viewport, insets }: Pick<CanvasState, "camera" | "viewport" | "insets">,
+): Camera {
+  const first = measured.scene.nodes[0];
+  const place = first === undefined ? undefined : placement.nodes.get(first.id);
+  if (place === undefined || viewport.width === 0) return camera;
+  const all = fit(placement.bounds, viewport, insets);
+  if (all.zoom >= leastFirstZoom) return all;
+  const near = zoomAt(all, leastFirstZoom / all.zoom, { x: viewport.width / 2, y: insets.top });
+  const middle = centre(place);
+  const aside = viewport.width / 2 - (middle.x * near.zoom + near.x);
+  return reveal({ ...near, x: near.x + aside }, place, viewport, insets);
+}

@@ -1,0 +1,152 @@
+import type { Theme } from "./bindings";
+import { ciDetail } from "./fake/ci-detail";
+import { fault, requireCi } from "./fake/edits";
+import { EMPTY_ESTATE, summaryOf } from "./fake/estate";
+import { explain } from "./fake/explanation";
+import { onFakeFileDrop } from "./fake/file-drop";
+import { FAKE_FILES } from "./fake/files";
+import { affectedWindow, answerImpact, nodeStates } from "./fake/impact-answer";
+import { planImport } from "./fake/import-plan";
+import { columnValues, inventoryWindow, searchCis } from "./fake/inventory";
+import { largeInventoryWindow, rowsFromAddress } from "./fake/large-inventory";
+import { LongWork } from "./fake/long-work";
+import { mapScene, neighbours, paths } from "./fake/map-scene";
+import { FAKE_MODEL } from "./fake/model";
+import { withCounts } from "./fake/model-counts";
+import { FakeSession } from "./fake/session";
+import type { Host, HostCommands } from "./host-contract";
+
+/** How the in-memory host starts, from the page's address: `?start=first&theme=dark`. */
+interface FakeStart {
+  readonly isFirst: boolean;
+  readonly theme: Theme;
+}
+
+function startFromAddress(): FakeStart {
+  const address = new URLSearchParams(globalThis.location?.search ?? "");
+  const theme = (["light", "dark", "system"] as const).find((one) => one === address.get("theme"));
+  return { isFirst: address.get("start") === "first", theme: theme ?? "system" };
+}
+
+/**
+ * A host in memory with an estate of 10,000 CIs, the same at every start: for work on the UI in a plain browser
+ * and for its tests. Builds for the shell do not contain it.
+ */
+export function createFakeHost(start: FakeStart = startFromAddress()): Host {
+  const session = new FakeSession(start.theme);
+  if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
+  return {
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session), ...editing(session), ...dialogs() },
+    window: {
+      onFileDrop: onFakeFileDrop,
+      setZoom: async (factor) => {
+        document.documentElement.style.zoom = String(factor);
+      },
+      setTitle: async (title) => {
+        document.title = title;
+      },
+    },
+  };
+}
+
+function startCommands(session: FakeSession) {
+  return {
+    appStart: async () => session.start(),
+    saveSettings: async (settings) => session.saveSettings(settings),
+    openWorkspace: async (path) => session.open(path),
+    createWorkspace: async (path) => session.open(path, EMPTY_ESTATE),
+    openDemonstration: async () => session.openDemonstration(),
+    closeWorkspace: async () => {
+      session.close();
+      return null;
+    },
+    workspaceInfo: async () => session.info(),
+    firstViewDrawn: async () => null,
+  } satisfies Partial<HostCommands>;
+}
+
+function readingCommands(session: FakeSession) {
+  const rows = rowsFromAddress();
+  return {
+    model: async () => withCounts(FAKE_MODEL, session.estate()),
+    searchCis: async (text, limit) => searchCis(session.estate(), text, limit),
+    inventoryWindow: async (query, offset, length, columns) =>
+      rows === null
+        ? inventoryWindow(session.estate(), query, offset, length, columns)
+        : largeInventoryWindow(rows, query, offset, length, columns),
+    columnValues: async (column, text, limit) =>
+      columnValues(session.estate(), column, text, limit),
+    ciDetail: async (id) => {
+      const ci = requireCi(session.estate(), id);
+      return ciDetail(session.estate(), ci, session.changesetOf(ci.since), session.history(id));
+    },
+    ciSummaries: async (ids) =>
+      ids.flatMap((id) => session.estate().cis.get(id) ?? []).map(summaryOf),
+    ciByKey: async (key) => {
+      const found = [...session.estate().cis.values()].find((ci) => ci.key === key);
+      if (found !== undefined) return summaryOf(found);
+      throw fault({ code: "unknownCi", key, nearest: [] }, `There is no CI ${key}.`);
+    },
+    mapScene: async (ids) => mapScene(session.estate(), ids),
+    neighbours: async (id, direction, limit) => neighbours(session.estate(), id, direction, limit),
+    changesets: async (offset, length) =>
+      [...session.changesets()].reverse().slice(offset, offset + length),
+    ciHistory: async (id) => session.history(id),
+  } satisfies Partial<HostCommands>;
+}
+
+function analyses(session: FakeSession) {
+  return {
+    impact: async (roots) => answerImpact(session.estate(), session.nextNumber() - 1, roots),
+    impactWindow: async (roots, filter, offset, length) =>
+      affectedWindow(session.estate(), roots, filter, offset, length),
+    impactStates: async (roots, ids) => nodeStates(session.estate(), roots, ids),
+    impactExplain: async (roots, ci, limit) => explain(session.estate(), roots, ci, limit),
+    paths: async (from, to, limit) => paths(session.estate(), from, to, limit),
+  } satisfies Partial<HostCommands>;
+}
+
+function editing(session: FakeSession) {
+  const work = new LongWork();
+  return {
+    edit: async (request, message) => session.edit(request, message),
+    undo: async () => session.undo(),
+    redo: async () => session.redo(),
+    importPreview: async (request, task, progress) => {
+      await work.run(task, progress);
+      return planImport(session.estate(), request, session.nextNumber()).report;
+    },
+    importApply: async (request, task, progress) => {
+      await work.run(task, progress);
+      const { report, estate } = planImport(session.estate(), request, session.nextNumber());
+      const isRefused = report.issueTotal > 0 && !request.skipBadRows;
+      // Without a difference only the run is kept, which nothing in memory shows.
+      if (isRefused || report.differences.length === 0) return { report, applied: null };
+      const applied = session.replaceEstate(estate, request.source ?? "cis");
+      return { report: { ...report, written: true }, applied };
+    },
+    exportEstate: async (_format, path, task, progress) => {
+      await work.run(task, progress);
+      const { cis, relationships } = session.info();
+      return { files: [path], cis, relationships };
+    },
+    verify: async (task, progress) => {
+      await work.run(task, progress);
+      const { hash, number } = session.info().head;
+      return { ok: true, changesets: number, head: hash, faults: [] };
+    },
+    cancelTask: async (task) => {
+      work.cancel(task);
+      return null;
+    },
+  } satisfies Partial<HostCommands>;
+}
+
+function dialogs() {
+  return {
+    chooseWorkspace: async () => "/home/you/Documents/Estate/keller-group.faultline",
+    chooseNewWorkspace: async () => "/home/you/Documents/New estate.faultline",
+    chooseImportFiles: async () => Object.keys(FAKE_FILES).filter((path) => !path.includes("errors")),
+    chooseExportTarget: async (format) => `/home/you/estate.${format}`,
+  } satisfies Partial<HostCommands>;
+}

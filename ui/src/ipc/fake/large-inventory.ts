@@ -1,0 +1,51 @@
+import type { InventoryQuery, InventoryRow, InventoryWindow } from "../bindings";
+
+/** Names that would do harm, or break a layout, if they were taken for more than text. */
+const HOSTILE: readonly string[] = [
+  '<img src=x onerror="document.title=\'harmed\'">',
+  "\u202eexe.drowssap\u202c-01",
+  `${"long-".repeat(2_000)}-01`,
+  "=cmd()|'/c calc'!A1",
+];
+
+/** How many rows the address asks for, as in `?rows=1000000`; none where it does not. */
+export function rowsFromAddress(): number | null {
+  const rows = new URLSearchParams(globalThis.location?.search ?? "").get("rows");
+  return rows === null ? null : Number(rows);
+}
+
+function row(position: number, columns: readonly string[]): InventoryRow {
+  const number = String(position + 1).padStart(7, "0");
+  return {
+    ci: {
+      id: position + 1,
+      key: `srv-${number}`,
+      name: HOSTILE[position] ?? `generated-server-${number}-ham-01`,
+      class: "server",
+      status: position % 50 === 7 ? "retired" : position % 50 === 9 ? "planned" : "live",
+      criticality: "high",
+      location: "HAM1",
+      availabilityTarget: null,
+    },
+    since: 1,
+    cells: columns.map((column) => {
+      if (column === "criticality") return "high";
+      if (column === "ram") return "1024";
+      return column === "owner" && position % 3 === 0 ? null : `${column} ${position % 12}`;
+    }),
+  };
+}
+
+/** A window of rows made on the fly, so that a grid of a million can be tried in a browser. */
+export function largeInventoryWindow(
+  total: number,
+  query: InventoryQuery,
+  offset: number,
+  length: number,
+  columns: readonly string[],
+): InventoryWindow {
+  const found = query.text === "" ? total : 0;
+  const count = Math.max(0, Math.min(length, found - offset));
+  const rows = Array.from({ length: count }, (_, index) => row(offset + index, columns));
+  return { total: found, offset, rows, elapsedMs: 31 };
+}

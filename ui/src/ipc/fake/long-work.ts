@@ -1,0 +1,23 @@
+import type { Progress } from "../bindings";
+import { fault } from "./edits";
+
+/** Steps of a piece of long work, and milliseconds each. */
+const STEPS = 10;
+const STEP = 40;
+
+/** Work that takes a while, tells how far it is, and stops when it is cancelled. */
+export class LongWork {
+  private readonly cancelled = new Set<number>();
+
+  async run(task: number, report: (progress: Progress) => void): Promise<void> {
+    for (let done = 0; done < STEPS; done += 1) {
+      if (this.cancelled.delete(task)) throw fault({ code: "cancelled" }, "Stopped.");
+      report({ done, total: STEPS });
+      await new Promise((resolve) => setTimeout(resolve, STEP));
+    }
+  }
+
+  cancel(task: number): void {
+    this.cancelled.add(task);
+  }
+}

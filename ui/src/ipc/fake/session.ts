@@ -1,0 +1,214 @@
+import type {
+  AppliedView,
+  AppView,
+  ChangedData,
+  ChangesetView,
+  CiHistoryEntry,
+  EditRequest,
+  Settings,
+  WorkspaceView,
+} from "../bindings";
+import { buildEstate } from "./build-estate";
+import { ciChanges } from "./ci-changes";
+import { applyEdit, fault, requireCi } from "./edits";
+import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
+import { isKindOf } from "./model";
+
+/** CIs of the estate that the in-memory host opens. */
+const TOTAL = 10_000;
+/** The time it is, always; one minute later per changeset. */
+const NOW = Date.parse("2026-11-21T09:58:00Z");
+const RECENT = [
+  { name: "Keller Group", path: "/home/you/Documents/Estate/keller-group.faultline", openedAt: "2026-11-21T09:58:00Z" },
+  { name: "Leipzig rack rebuild", path: "/mnt/shared/Facilities/lej-rack-rebuild.faultline", openedAt: "2026-10-29T14:20:00Z" },
+];
+const CRITICALITY = ["critical", "high", "medium", "low"];
+
+interface Step {
+  readonly label: string;
+  readonly changes: readonly ChangedData[];
+  readonly before: FakeEstate;
+  readonly after: FakeEstate;
+}
+
+interface Workspace {
+  readonly name: string;
+  readonly path: string;
+  readonly estate: FakeEstate;
+  readonly changesets: readonly ChangesetView[];
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
+}
+
+/** The running program as the in-memory host plays it. */
+export class FakeSession {
+  private workspace: Workspace | null = null;
+  private settings: Settings;
+
+  constructor(theme: Settings["theme"]) {
+    this.settings = { author: "You", theme };
+  }
+
+  start(): AppView {
+    return {
+      version: "0.1.0",
+      settings: this.settings,
+      recent: RECENT,
+      workspace: this.workspace === null ? null : this.info(),
+      demonstrationCis: TOTAL,
+      notOpened: null,
+    };
+  }
+
+  saveSettings(settings: Settings): Settings {
+    this.settings = settings;
+    return settings;
+  }
+
+  open(path: string, estate: FakeEstate = buildEstate(TOTAL)): WorkspaceView {
+    const name = RECENT.find((known) => known.path === path)?.name ?? nameOf(path);
+    const first = changeset(1, estate === EMPTY_ESTATE ? "manual" : "import vCenter nightly", "You", "");
+    this.workspace = { name, path, estate, changesets: [first], undo: [], redo: [] };
+    return this.info();
+  }
+
+  openDemonstration(): WorkspaceView {
+    return this.open("/home/you/Demonstration estate.faultline");
+  }
+
+  close(): void {
+    this.workspace = null;
+  }
+
+  info(): WorkspaceView {
+    const { name, path, estate, changesets, undo, redo } = this.current();
+    const services = [...estate.cis.values()]
+      .filter((ci) => isKindOf(ci.classId, "service"))
+      .map(summaryOf)
+      .sort((one, other) => rank(one.criticality) - rank(other.criticality));
+    return {
+      name,
+      path,
+      cis: estate.cis.size,
+      relationships: estate.relationships.size,
+      head: changesets.at(-1) ?? changeset(0, "manual", "You", ""),
+      undo: undo.at(-1)?.label ?? null,
+      redo: redo.at(-1)?.label ?? null,
+      startingPoints: services.slice(0, 12),
+    };
+  }
+
+  estate(): FakeEstate {
+    return this.current().estate;
+  }
+
+  changesets(): readonly ChangesetView[] {
+    return this.current().changesets;
+  }
+
+  changesetOf(number: number): ChangesetView {
+    const found = this.changesets().find((one) => one.number === number);
+    return found ?? changeset(number, "manual", "You", "");
+  }
+
+  history(id: number): CiHistoryEntry[] {
+    const { since } = requireCi(this.estate(), id);
+    const made: CiHistoryEntry = { changeset: this.changesetOf(1), what: "created", changes: [] };
+    if (since === 1) return [made];
+    const step = this.current().undo.findLast(
+      ({ before, after }) => before.cis.get(id) !== after.cis.get(id),
+    );
+    const changes = ciChanges(step?.before.cis.get(id), step?.after.cis.get(id));
+    return [{ changeset: this.changesetOf(since), what: "changed", changes }, made];
+  }
+
+  edit(request: EditRequest, message: string): AppliedView {
+    const { estate } = this.current();
+    const edited = applyEdit(estate, request, this.nextNumber());
+    const label = message === "" ? edited.label : message;
+    const step = { label, changes: edited.changes, before: estate, after: edited.estate };
+    return this.record(step, "manual", { ci: edited.ci, relationship: edited.relationship });
+  }
+
+  replaceEstate(estate: FakeEstate, source: string): AppliedView {
+    const changes: ChangedData[] = ["cis", "relationships", "groups", "sources", "history"];
+    const step = { label: `import ${source}`, changes, before: this.estate(), after: estate };
+    return this.record(step, `import ${source}`, { ci: null, relationship: null });
+  }
+
+  undo(): AppliedView {
+    const { undo, redo } = this.current();
+    const step = undo.at(-1);
+    if (step === undefined) throw fault({ code: "nothingToUndo" }, "There is nothing to undo.");
+    return this.move(step, step.before, undo.slice(0, -1), [...redo, step]);
+  }
+
+  redo(): AppliedView {
+    const { undo, redo } = this.current();
+    const step = redo.at(-1);
+    if (step === undefined) throw fault({ code: "nothingToUndo" }, "There is nothing to redo.");
+    return this.move(step, step.after, [...undo, step], redo.slice(0, -1));
+  }
+
+  /** The number that the next changeset gets. */
+  nextNumber(): number {
+    return (this.changesets().at(-1)?.number ?? 0) + 1;
+  }
+
+  private move(step: Step, estate: FakeEstate, undo: readonly Step[], redo: readonly Step[]): AppliedView {
+    const number = this.nextNumber();
+    const next = changeset(number, `undo of ${number - 1}`, this.settings.author, step.label);
+    const changesets = [...this.changesets(), next];
+    this.workspace = { ...this.current(), estate, changesets, undo, redo };
+    return this.applied(step, { ci: null, relationship: null });
+  }
+
+  private record(
+    step: Step,
+    origin: string,
+    made: { ci: number | null; relationship: number | null },
+  ): AppliedView {
+    const next = changeset(this.nextNumber(), origin, this.settings.author, step.label);
+    const { undo, changesets } = this.current();
+    this.workspace = {
+      ...this.current(),
+      estate: step.after,
+      changesets: [...changesets, next],
+      undo: [...undo, step],
+      redo: [],
+    };
+    return this.applied(step, made);
+  }
+
+  private applied(
+    step: Step,
+    made: { ci: number | null; relationship: number | null },
+  ): AppliedView {
+    const workspace = this.info();
+    return {
+      changeset: workspace.head.number,
+      changes: [...step.changes],
+      label: step.label,
+      ...made,
+      workspace,
+    };
+  }
+
+  private current(): Workspace {
+    if (this.workspace === null) throw fault({ code: "noWorkspace" }, "No workspace is open.");
+    return this.workspace;
+  }
+}
+
+function nameOf(path: string): string {
+  return path.split("/").at(-1)?.replace(".faultline", "") ?? path;
+}
+
+function rank(criticality: string | null): number {
+  return criticality === null ? CRITICALITY.length : CRITICALITY.indexOf(criticality);
+}
+
+function changeset(number: number, origin: string, author: string, message: string): ChangesetView {
+  const at = new Date(NOW + (number - 1) * 60_000).toISOString();
+  return { number, at, author, message, origin, hash: number.toString(16).padStart(64, "0") };
+}

@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { AppliedView, AppView, EditRequest, Settings } from "./bindings";
+import { core } from "./host";
+import { afterEdit, afterWorkspaceChange } from "./invalidation";
+import { startQuery } from "./queries";
+
+/** An edit and why it is made; the message may be empty. */
+export interface Edit {
+  readonly request: EditRequest;
+  readonly message: string;
+}
+
+function useApplying<Variables>(apply: (variables: Variables) => Promise<AppliedView>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: apply,
+    onSuccess: (applied) => afterEdit(client, applied),
+  });
+}
+
+/** Makes one edit as one changeset. */
+export function useEdit() {
+  return useApplying(({ request, message }: Edit) => core().edit(request, message));
+}
+
+/** Reverses this session's latest edit. */
+export function useUndo() {
+  return useApplying<void>(() => core().undo());
+}
+
+/** Brings back what was undone last. */
+export function useRedo() {
+  return useApplying<void>(() => core().redo());
+}
+
+/** Which workspace to open. */
+export type WorkspaceChoice =
+  | { readonly kind: "open"; readonly path: string }
+  | { readonly kind: "create"; readonly path: string }
+  | { readonly kind: "demonstration" }
+  | { readonly kind: "none" };
+
+/** Opens, makes or closes a workspace. */
+export function useWorkspaceChange() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (choice: WorkspaceChoice) => {
+      switch (choice.kind) {
+        case "open":
+          return core().openWorkspace(choice.path);
+        case "create":
+          return core().createWorkspace(choice.path);
+        case "demonstration":
+          return core().openDemonstration();
+        case "none":
+          await core().closeWorkspace();
+          return null;
+      }
+    },
+    onSuccess: (workspace) => afterWorkspaceChange(client, workspace),
+  });
+}
+
+/** Keeps the person's settings; the window follows at once. */
+export function useSaveSettings() {
+  const client = useQueryClient();
+  const setSettings = (settings: Settings) =>
+    client.setQueryData<AppView>(startQuery().queryKey, (view) =>
+      view === undefined ? view : { ...view, settings },
+    );
+  return useMutation({
+    mutationFn: (settings: Settings) => core().saveSettings(settings),
+    onMutate: setSettings,
+    onSuccess: setSettings,
+  });
+}

@@ -1,0 +1,149 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type {
+  AffectedFilter,
+  ForcedState,
+  InventoryQuery,
+  NeighbourDirection,
+} from "./bindings";
+import { isNoWorkspace } from "./errors";
+import { core } from "./host";
+import type { QueryKind } from "./query-keys";
+
+/** A key whose first part is one of the known kinds. */
+function key<Kind extends QueryKind, Rest extends readonly unknown[]>(kind: Kind, ...rest: Rest) {
+  return [kind, ...rest] as const;
+}
+
+/** What the window needs when it starts. */
+export const startQuery = () =>
+  queryOptions({ queryKey: key("start"), queryFn: () => core().appStart() });
+
+/** The open workspace, or null. */
+export const workspaceQuery = () =>
+  queryOptions({
+    queryKey: key("workspace"),
+    queryFn: async () => {
+      try {
+        return await core().workspaceInfo();
+      } catch (error) {
+        if (isNoWorkspace(error)) return null;
+        throw error;
+      }
+    },
+  });
+
+/** Classes, attributes and relationship types. */
+export const modelQuery = () =>
+  queryOptions({ queryKey: key("model"), queryFn: () => core().model() });
+
+/** CIs that match the words typed so far; the former answer stays until the next is there. */
+export const searchQuery = (text: string, limit: number) =>
+  queryOptions({
+    queryKey: key("search", text, limit),
+    queryFn: () => core().searchCis(text, limit),
+    placeholderData: keepPreviousData,
+  });
+
+/** A window of the inventory's rows. */
+export const inventoryWindowQuery = (
+  query: InventoryQuery,
+  offset: number,
+  length: number,
+  columns: string[],
+) =>
+  queryOptions({
+    queryKey: key("inventory", query, columns, offset, length),
+    queryFn: () => core().inventoryWindow(query, offset, length, columns),
+  });
+
+/** Values that occur in a column and contain the text. */
+export const columnValuesQuery = (column: string, text: string, limit: number) =>
+  queryOptions({
+    queryKey: key("columnValues", column, text, limit),
+    queryFn: () => core().columnValues(column, text, limit),
+    placeholderData: keepPreviousData,
+  });
+
+/** Everything about one CI. */
+export const ciDetailQuery = (id: number) =>
+  queryOptions({ queryKey: key("ci", id), queryFn: () => core().ciDetail(id) });
+
+/** The whole history of a CI. */
+export const ciHistoryQuery = (id: number) =>
+  queryOptions({ queryKey: key("ciHistory", id), queryFn: () => core().ciHistory(id) });
+
+/** Summaries of CIs; those that are gone are left out. */
+export const ciSummariesQuery = (ids: readonly number[]) =>
+  queryOptions({
+    queryKey: key("summaries", ids),
+    queryFn: () => core().ciSummaries([...ids]),
+    placeholderData: keepPreviousData,
+  });
+
+/** The CI of a key, or of an old key. */
+export const ciByKeyQuery = (ciKey: string) =>
+  queryOptions({ queryKey: key("ciByKey", ciKey), queryFn: () => core().ciByKey(ciKey) });
+
+/** The CIs given and everything among them. */
+export const sceneQuery = (ids: readonly number[]) =>
+  queryOptions({
+    queryKey: key("scene", ids),
+    queryFn: () => core().mapScene([...ids]),
+    placeholderData: keepPreviousData,
+  });
+
+/** Neighbours of a CI. */
+export const neighboursQuery = (id: number, direction: NeighbourDirection, limit: number) =>
+  queryOptions({
+    queryKey: key("neighbours", id, direction, limit),
+    queryFn: () => core().neighbours(id, direction, limit),
+  });
+
+/** The newest changesets. */
+export const changesetsQuery = (offset: number, length: number) =>
+  queryOptions({
+    queryKey: key("changesets", offset, length),
+    queryFn: () => core().changesets(offset, length),
+  });
+
+/** What fails when these CIs are in these states. */
+export const impactQuery = (roots: readonly ForcedState[]) =>
+  queryOptions({
+    queryKey: key("impact", roots),
+    queryFn: () => core().impact([...roots]),
+    placeholderData: keepPreviousData,
+  });
+
+/** A window of the affected CIs. */
+export const impactWindowQuery = (
+  roots: readonly ForcedState[],
+  filter: AffectedFilter,
+  offset: number,
+  length: number,
+) =>
+  queryOptions({
+    queryKey: key("impactWindow", roots, filter, offset, length),
+    queryFn: () => core().impactWindow([...roots], filter, offset, length),
+  });
+
+/** States of CIs on a map of an answer. */
+export const impactStatesQuery = (roots: readonly ForcedState[], ids: readonly number[]) =>
+  queryOptions({
+    queryKey: key("impactStates", roots, ids),
+    queryFn: () => core().impactStates([...roots], [...ids]),
+    placeholderData: keepPreviousData,
+  });
+
+/** Why a CI is in its state, in at most `limit` lines. */
+export const impactExplainQuery = (roots: readonly ForcedState[], ci: number, limit: number) =>
+  queryOptions({
+    queryKey: key("impactExplain", roots, ci, limit),
+    queryFn: () => core().impactExplain([...roots], ci, limit),
+  });
+
+/** Ways from a dependent to a provider, shortest first. */
+export const pathsQuery = (from: number, to: number, limit: number) =>
+  queryOptions({
+    queryKey: key("paths", from, to, limit),
+    queryFn: () => core().paths(from, to, limit),
+  });

@@ -1,0 +1,20 @@
+/** First part of every query key: what kind of answer it is. Invalidation is told in these words. */
+export type QueryKind =
+  | "start"
+  | "workspace"
+  | "model"
+  | "search"
+  | "inventory"
+  | "columnValues"
+  | "ci"
+  | "ciHistory"
+  | "summaries"
+  | "ciByKey"
+  | "scene"
+  | "neighbours"
+  | "changesets"
+  | "impact"
+  | "impactWindow"
+  | "impactStates"
+  | "impactExplain"
+  | "paths";

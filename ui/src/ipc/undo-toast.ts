@@ -1,0 +1,48 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { showToast } from "../components/toast-store";
+import { i18n } from "../locales/i18n";
+import type { AppliedView, WorkspaceView } from "./bindings";
+import { errorWords } from "./errors";
+import { useUndo } from "./mutations";
+import { workspaceQuery } from "./queries";
+
+/**
+ * Reverses edits that were the session's latest. Refuses, in a toast, once others came after them,
+ * since undo would reverse those; tells whether it was done.
+ */
+export function useGuardedUndo(): (applied: readonly AppliedView[]) => Promise<boolean> {
+  const client = useQueryClient();
+  const { mutateAsync: undo } = useUndo();
+  return useCallback(
+    async (applied) => {
+      const written = applied.filter(({ changeset }) => changeset !== null);
+      const head = client.getQueryData<WorkspaceView | null>(workspaceQuery().queryKey)?.head;
+      if (head?.number !== written.at(-1)?.changeset) {
+        showToast({ text: i18n.t("errors:laterEdits") });
+        return false;
+      }
+      try {
+        for (const _ of written) await undo();
+        return true;
+      } catch (error) {
+        showToast({ text: errorWords(error).happened });
+        return false;
+      }
+    },
+    [client, undo],
+  );
+}
+
+/** Says what edits did, with Undo for all of them where they wrote anything. */
+export function useUndoToast(): (text: string, applied: readonly AppliedView[]) => void {
+  const undo = useGuardedUndo();
+  return useCallback(
+    (text, applied) => {
+      const wrote = applied.some(({ changeset }) => changeset !== null);
+      const action = { label: i18n.t("undo"), run: () => void undo(applied) };
+      showToast(wrote ? { text, action } : { text });
+    },
+    [undo],
+  );
+}

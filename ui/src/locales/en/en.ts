@@ -1,0 +1,30 @@
+import { app } from "./app";
+import { canvas } from "./canvas";
+import { common } from "./common";
+import { errors } from "./errors";
+import { impact } from "./impact";
+import { importing } from "./import";
+import { inspector } from "./inspector";
+import { inventory } from "./inventory";
+import { map } from "./map";
+import { palette } from "./palette";
+import { path } from "./path";
+import { settings } from "./settings";
+import { start } from "./start";
+
+/** All English texts, one namespace per feature. */
+export const en = {
+  app,
+  canvas,
+  common,
+  errors,
+  impact,
+  importing,
+  inspector,
+  inventory,
+  map,
+  palette,
+  path,
+  settings,
+  start,
+} as const;

@@ -1,0 +1,20 @@
+/** Texts of the command palette. */
+export const palette = {
+  label: "Search and commands",
+  placeholder: "Search CIs, views, commands",
+  placeholderNoWorkspace: "Search commands",
+  recent: "Recent",
+  cis: "CIs",
+  views: "Views",
+  commands: "Commands",
+  open: "open",
+  openInNewTab: "open in new tab",
+  failIt: "fail it",
+  counted: "{{shown}} of {{total}} · type more to narrow",
+  countedAll_one: "{{count}} result",
+  countedAll_other: "{{count}} results",
+  nothing: "Nothing matches “{{words}}”",
+  nothingHint: "Names, keys and attributes of CIs, views and commands are searched.",
+  fail: "Fail {{name}}",
+  searching: "Searching",
+} as const;
