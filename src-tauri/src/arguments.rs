@@ -66,7 +66,10 @@ mod tests {
         let cases: [(&[&str], OpenAtStart); 3] = [
             (&[], OpenAtStart::Last),
             (&["--demo"], OpenAtStart::Demonstration),
-            (&["a b.faultline"], OpenAtStart::File("a b.faultline".into())),
+            (
+                &["a b.faultline"],
+                OpenAtStart::File("a b.faultline".into()),
+            ),
         ];
         for (words, open) in cases {
             assert_eq!(parse(words).map(|parsed| parsed.open), Ok(open));

@@ -72,6 +72,17 @@ impl Window {
         }
     }
 
+    /// Waits for elements and answers what can be read in each.
+    pub async fn texts(&self, path: &str) -> Vec<String> {
+        self.find(path).await;
+        let elements = self.client.find_all(Locator::XPath(path)).await.unwrap();
+        let mut texts = Vec::new();
+        for element in elements {
+            texts.push(element.text().await.unwrap());
+        }
+        texts
+    }
+
     /// Waits for an element and clicks it.
     pub async fn click(&self, path: &str) {
         self.find(path).await.click().await.unwrap();

@@ -134,7 +134,7 @@ describe("the impact view", () => {
       .toMatch(/\S+\s+\d+$/);
 
     await page.getByRole("tab", { name: /^Teams/ }).click();
-    await page.getByRole("button", { name: "Database Operations" }).first().click();
+    await page.getByRole("region", { name: "Affected teams" }).getByRole("button", { name: "Database Operations" }).click();
     await page.getByText("Team Database Operations").waitFor();
     await expect.poll(async () => Number(await grid.getAttribute("aria-rowcount")), SOON).toBeLessThan(20);
     await close();

@@ -93,6 +93,25 @@ describe("editing in place", () => {
     await close();
   });
 
+  it("sees that the value was altered meanwhile and shows the way forward", async () => {
+    const { page, panel, close } = await inspect("clu-0012");
+    const owner = panel.getByRole("button", { name: /^Edit Owner/ });
+    const field = panel.getByRole("textbox", { name: "Owner" });
+    await owner.click();
+    await field.fill("Tessa Roth");
+    await page.keyboard.press("Enter");
+    await panel.getByRole("button", { name: "Edit Owner: Tessa Roth" }).click();
+    await field.fill("Ruben Haas");
+    await page.getByRole("banner").getByRole("button", { name: /^Undo/ }).click();
+    await panel.getByRole("button", { name: "Save" }).click();
+    await panel.getByText(/was altered by changeset/).waitFor();
+    expect(await field.inputValue()).toBe("Ruben Haas");
+    await panel.getByRole("button", { name: "Read it again" }).click();
+    await panel.getByRole("button", { name: "Save" }).click();
+    await panel.getByRole("button", { name: "Edit Owner: Ruben Haas" }).waitFor();
+    await close();
+  });
+
   it("says what is wrong beside the field and keeps what was typed", async () => {
     const { page, panel, close } = await inspect("srv-0207");
     await panel.getByRole("button", { name: /^Edit Key/ }).click();

@@ -11,10 +11,7 @@ use super::{Shared, off_thread};
 /// What fails when these CIs are in these states.
 #[tauri::command]
 #[specta::specta]
-pub async fn impact(
-    session: Shared<'_>,
-    roots: Vec<ForcedState>,
-) -> Result<ImpactView, ApiError> {
+pub async fn impact(session: Shared<'_>, roots: Vec<ForcedState>) -> Result<ImpactView, ApiError> {
     off_thread(&session, move |session| impact::impact(session, &roots)).await
 }
 

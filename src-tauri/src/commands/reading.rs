@@ -1,12 +1,12 @@
 //! Reading: model, search, inventory, CIs, maps, history.
 
+use faultline_api::ApiError;
 use faultline_api::history::{self, ChangesetView, CiHistoryEntry};
 use faultline_api::inventory::{self, ColumnValue, InventoryQuery, InventoryWindow};
 use faultline_api::item::{self, CiDetail, CiSummary};
 use faultline_api::map::{self, MapScene, NeighbourDirection, NeighboursView};
 use faultline_api::model::{self, ModelView};
 use faultline_api::search::{self, SearchView};
-use faultline_api::ApiError;
 
 use super::{Shared, off_thread};
 
@@ -25,7 +25,10 @@ pub async fn search_cis(
     text: String,
     limit: u32,
 ) -> Result<SearchView, ApiError> {
-    off_thread(&session, move |session| search::search(session, &text, limit)).await
+    off_thread(&session, move |session| {
+        search::search(session, &text, limit)
+    })
+    .await
 }
 
 /// A window of the inventory's rows.
@@ -69,10 +72,7 @@ pub async fn ci_detail(session: Shared<'_>, id: u32) -> Result<CiDetail, ApiErro
 /// Summaries of CIs by internal id.
 #[tauri::command]
 #[specta::specta]
-pub async fn ci_summaries(
-    session: Shared<'_>,
-    ids: Vec<u32>,
-) -> Result<Vec<CiSummary>, ApiError> {
+pub async fn ci_summaries(session: Shared<'_>, ids: Vec<u32>) -> Result<Vec<CiSummary>, ApiError> {
     off_thread(&session, move |session| item::summaries(session, &ids)).await
 }
 
@@ -122,9 +122,6 @@ pub async fn changesets(
 /// The whole history of a CI.
 #[tauri::command]
 #[specta::specta]
-pub async fn ci_history(
-    session: Shared<'_>,
-    id: u32,
-) -> Result<Vec<CiHistoryEntry>, ApiError> {
+pub async fn ci_history(session: Shared<'_>, id: u32) -> Result<Vec<CiHistoryEntry>, ApiError> {
     off_thread(&session, move |session| history::of_ci(session, id)).await
 }

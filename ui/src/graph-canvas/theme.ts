@@ -3,13 +3,10 @@ import type { ImpactState } from "./scene";
 /** The colours and fonts of the canvas, taken from the window's design tokens. */
 export interface CanvasTheme {
   readonly canvas: string;
-  readonly site: string;
-  readonly line: string;
   readonly text: string;
   readonly text2: string;
   readonly text3: string;
   readonly accent: string;
-  readonly accentBackground: string;
   readonly edge: string;
   readonly node: string;
   readonly nodeBorder: string;
@@ -29,13 +26,10 @@ export function readTheme(element: Element): CanvasTheme {
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
     canvas: token("canvas"),
-    site: token("site"),
-    line: token("line"),
     text: token("text"),
     text2: token("text-2"),
     text3: token("text-3"),
     accent: token("accent"),
-    accentBackground: token("accent-bg"),
     edge: token("edge"),
     node: token("node"),
     nodeBorder: token("node-border"),

@@ -10,7 +10,11 @@ use crate::model::StrengthView;
 
 /// One edit.
 #[derive(Clone, Debug, Deserialize, Type)]
-#[serde(tag = "edit", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "edit",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum EditRequest {
     /// Makes a CI.
     CreateCi {
@@ -127,8 +131,8 @@ pub enum GroupName {
 use std::sync::PoisonError;
 
 use faultline_core::edit as core_edit;
-use faultline_core::edit::{CiChange, GroupReference, NewCi, NewRelationship};
 use faultline_core::edit::RelationshipValues;
+use faultline_core::edit::{CiChange, GroupReference, NewCi, NewRelationship};
 use faultline_core::workspace::Applied;
 
 use crate::workspace::{AppliedView, applied_view};

@@ -28,7 +28,11 @@ pub struct ApiError {
 
 /// The codes of [`ApiError`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "code",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 #[expect(missing_docs, reason = "what a variant says, its fields name")]
 pub enum ErrorKind {
     /// No workspace is open.
@@ -54,9 +58,17 @@ pub enum ErrorKind {
     /// The CI is planned or retired and takes no part in analyses.
     NotInService { key: String },
     /// No class, relationship type, attribute or group has this name.
-    UnknownName { what: String, name: String, nearest: Vec<String> },
+    UnknownName {
+        what: String,
+        name: String,
+        nearest: Vec<String>,
+    },
     /// A value does not fit its field.
-    InvalidValue { field: String, value: String, nearest: Vec<String> },
+    InvalidValue {
+        field: String,
+        value: String,
+        nearest: Vec<String>,
+    },
     /// Another CI or relationship already has this identity.
     AlreadyExists { name: String },
     /// Somebody altered the same thing since it was read.
@@ -97,7 +109,12 @@ impl ApiError {
             ErrorKind::WorkspaceBusy { .. } => ErrorKind::WorkspaceBusy { path },
             ErrorKind::WorkspaceReadOnly { .. } => ErrorKind::WorkspaceReadOnly { path },
             ErrorKind::File { .. } => ErrorKind::File { path },
-            other => return Self { kind: other, ..self },
+            other => {
+                return Self {
+                    kind: other,
+                    ..self
+                };
+            }
         };
         self
     }
@@ -223,16 +240,22 @@ impl From<EditFault> for ApiError {
             EditFault::CiGone | EditFault::RelationshipGone => ErrorKind::Gone,
             EditFault::UnknownClass { name, nearest } => unknown("class", name, nearest),
             EditFault::AbstractClass { name } => invalid("class", name, None),
-            EditFault::UnknownAttribute { name, nearest, .. } => unknown("attribute", name, nearest),
+            EditFault::UnknownAttribute { name, nearest, .. } => {
+                unknown("attribute", name, nearest)
+            }
             EditFault::UnknownType { name, nearest } => unknown("type", name, nearest),
             EditFault::InvalidKey { key, .. } => invalid("key", key, None),
             EditFault::InvalidName { name, .. } => invalid("name", name, None),
             EditFault::KeyTaken { key } => ErrorKind::AlreadyExists { name: key.clone() },
-            EditFault::InvalidValue { attribute, value, fault } => {
-                invalid(attribute, value, fault.nearest())
-            }
+            EditFault::InvalidValue {
+                attribute,
+                value,
+                fault,
+            } => invalid(attribute, value, fault.nearest()),
             EditFault::MissingValue { attribute } => invalid(attribute, "", None),
-            EditFault::DuplicateValue { attribute, value, .. } => invalid(attribute, value, None),
+            EditFault::DuplicateValue {
+                attribute, value, ..
+            } => invalid(attribute, value, None),
             EditFault::Conflict { subject, changeset } => ErrorKind::Conflict {
                 subject: subject.clone(),
                 changeset: *changeset,

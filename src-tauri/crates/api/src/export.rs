@@ -64,7 +64,10 @@ pub fn export(
         _ => vec![target.to_owned()],
     };
     Ok(ExportedView {
-        files: files.iter().map(|file| file.display().to_string()).collect(),
+        files: files
+            .iter()
+            .map(|file| file.display().to_string())
+            .collect(),
         cis: summary.cis as u32,
         relationships: summary.relationships as u32,
     })

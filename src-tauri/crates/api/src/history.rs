@@ -127,7 +127,9 @@ pub fn verify(
     report: impl Fn(Progress),
 ) -> Result<VerifyView, ApiError> {
     let open = session.open()?;
-    let found = session.tasks.run(task, report, |task| core_verify::verify(task, &open.workspace))?;
+    let found = session.tasks.run(task, report, |task| {
+        core_verify::verify(task, &open.workspace)
+    })?;
     Ok(VerifyView {
         ok: found.faults.is_empty(),
         changesets: found.changesets,

@@ -154,7 +154,11 @@ pub fn window(
         total: ids.len() as u32,
         offset,
         rows,
-        elapsed_ms: if made_now { elapsed.as_millis() as u32 } else { 0 },
+        elapsed_ms: if made_now {
+            elapsed.as_millis() as u32
+        } else {
+            0
+        },
     })
 }
 

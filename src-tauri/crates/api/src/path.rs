@@ -59,7 +59,11 @@ pub fn paths(session: &Session, from: u32, to: u32, limit: u32) -> Result<PathsV
     Ok(PathsView {
         paths: found
             .iter()
-            .map(|path| path.iter().map(|&node| snapshot.graph.ci_id(node)).collect())
+            .map(|path| {
+                path.iter()
+                    .map(|&node| snapshot.graph.ci_id(node))
+                    .collect()
+            })
             .collect(),
         cis: estate.summaries(view, &ids)?,
         relationships: lines

@@ -91,12 +91,6 @@ pub fn differences(from: Option<&Ci>, to: Option<&Ci>, model: &Model) -> Vec<Att
         let class = model.class_by_number(ci.class);
         class.map_or_else(|| ci.class.to_string(), |class| class.id.clone())
     };
-    let fixed: [(&str, &dyn Fn(&Ci) -> String); 4] = [
-        ("key", &|ci| ci.key.clone()),
-        ("name", &|ci| ci.name.clone()),
-        ("class", &class),
-        ("status", &|ci| ci.status.to_string()),
-    ];
     let mut changes = Vec::new();
     let mut compare = |attribute: &str, from: Option<String>, to: Option<String>| {
         if from != to {
@@ -107,9 +101,11 @@ pub fn differences(from: Option<&Ci>, to: Option<&Ci>, model: &Model) -> Vec<Att
             });
         }
     };
-    for (attribute, value) in fixed {
-        compare(attribute, from.map(value), to.map(value));
-    }
+    compare("key", from.map(|ci| ci.key.clone()), to.map(|ci| ci.key.clone()));
+    compare("name", from.map(|ci| ci.name.clone()), to.map(|ci| ci.name.clone()));
+    compare("class", from.map(class), to.map(class));
+    let status = |ci: &Ci| ci.status.to_string();
+    compare("status", from.map(status), to.map(status));
     let mut ids = BTreeSet::new();
     for ci in from.iter().chain(to.iter()) {
         ci.attributes.for_each(|id, _| {

@@ -1,11 +1,14 @@
 //! Services worth starting from.
 
-use faultline_model::{Attributes, CiId, Criticality};
+use std::cmp::Reverse;
+
+use faultline_model::{Attributes, CiId, Criticality, money_parts};
 use faultline_store::{StoreError, View};
 
 use crate::snapshot::GraphSnapshot;
 
-/// At most `limit` services in service, the most critical first, then by name.
+/// At most `limit` services in service: the most critical first, then those whose outage costs
+/// most, then by name.
 ///
 /// Cost: reads each service once.
 ///
@@ -26,9 +29,13 @@ pub fn most_critical(
     view.for_each_ci_of(&services, |row, _| {
         let criticality = Attributes::find(row.attributes, "criticality")
             .and_then(|word| word.parse::<Criticality>().ok());
-        ranked.push((std::cmp::Reverse(criticality), row.name.to_lowercase(), row.id));
+        let cost = Attributes::find(row.attributes, "outage_cost")
+            .and_then(|cost| money_parts(&cost).and_then(|(amount, _)| amount.parse::<f64>().ok()))
+            .map_or(0, |amount| amount as u64);
+        let order = (Reverse(criticality), Reverse(cost), row.name.to_lowercase());
+        ranked.push((order, row.id));
         Ok::<(), StoreError>(())
     })?;
     ranked.sort_unstable();
-    Ok(ranked.into_iter().map(|(_, _, id)| id).take(limit).collect())
+    Ok(ranked.into_iter().map(|(_, id)| id).take(limit).collect())
 }

@@ -33,8 +33,8 @@ export function ImpactAnswer({
   const [tab, setTab] = useState<AffectedTab>("services");
   const [filter, setFilter] = useState<AffectedFilter>(NO_FILTER);
   const wave = useWave(Math.max(0, answer.byHops.length - 1), answer);
-  const openTeam = (team: string) => {
-    setFilter({ ...NO_FILTER, team });
+  const list = (part: Partial<AffectedFilter>) => {
+    setFilter({ ...NO_FILTER, ...part });
     setTab("cis");
   };
   return (
@@ -63,8 +63,8 @@ export function ImpactAnswer({
         </div>
         <WaveBarPanel byHops={answer.byHops} wave={wave} />
         <div className={styles.panels}>
-          <ContactsPanel contacts={answer.contacts} onOpenTeam={openTeam} />
-          <CostPanel answer={answer} onSelect={select} />
+          <ContactsPanel contacts={answer.contacts} onOpenTeam={(team) => list({ team })} />
+          <CostPanel answer={answer} onSelect={select} onOpenDown={() => list({ state: "down" })} />
         </div>
       </div>
     </div>

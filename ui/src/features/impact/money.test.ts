@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { commonCurrency, formatDigits, formatMoney, parseMoney } from "./money";
+import { commonCurrency, formatDigits, formatMoney, parseMoney, unexplained } from "./money";
 
 describe("money", () => {
+  it.each([
+    ["69200 EUR", ["48000 EUR", "11500 EUR"], "9700 EUR"],
+    ["59500 EUR", ["48000 EUR", "11500 EUR"], null],
+    ["48000.30 EUR", ["48000 EUR", "7 USD"], "0.30 EUR"],
+    ["much", ["1 EUR"], null],
+  ])("of %s the parts %j leave %s", (total, parts, rest) => {
+    expect(unexplained(total, parts)).toBe(rest);
+  });
+
   it.each([
     ["48000 EUR", { digits: "48000", currency: "EUR" }],
     ["0.5 USD", { digits: "0.5", currency: "USD" }],

@@ -49,3 +49,16 @@ export function formatMoney(text: string, named: string | null = null): string {
   const digits = formatDigits(money.digits);
   return money.currency === named ? digits : `${currencySign(money.currency)} ${digits}`;
 }
+
+/** What of a total its parts do not explain, as stated money; null where it is less than a hundredth or cannot be told. */
+export function unexplained(total: string, parts: readonly string[]): string | null {
+  const whole = parseMoney(total);
+  if (whole === null) return null;
+  const explained = parts
+    .map(parseMoney)
+    .filter((part) => part?.currency === whole.currency)
+    .reduce((sum, part) => sum + Number(part?.digits ?? 0), 0);
+  const rest = Number(whole.digits) - explained;
+  if (rest < 0.01) return null;
+  return `${Number.isInteger(rest) ? rest : rest.toFixed(2)} ${whole.currency}`;
+}

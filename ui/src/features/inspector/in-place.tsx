@@ -81,7 +81,9 @@ function InPlaceForm({
   const { t } = useTranslation("inspector");
   const edit = useApplyEdit();
   const { attribute, label } = editable;
-  const before = editable.value ?? "";
+  // The edit stands on the value that was there when it began, so that a change meanwhile is seen.
+  const [begun, setBegun] = useState({ value: editable.value, since: detail.since });
+  const before = begun.value ?? "";
   const [text, setText] = useState(before);
   const [message, setMessage] = useState("");
   const [problem, setProblem] = useState<string>();
@@ -100,8 +102,14 @@ function InPlaceForm({
       onClose();
       return;
     }
-    const applied = await edit.apply(changeCi(detail, editable.changes(value)), message);
+    const since = editable.value === begun.value ? detail.since : begun.since;
+    const request = changeCi({ summary: detail.summary, since }, editable.changes(value));
+    const applied = await edit.apply(request, message);
     if (applied !== null) onClose();
+  };
+  const readAgain = () => {
+    setBegun({ value: editable.value, since: detail.since });
+    edit.readAgain();
   };
   const change = (next: string) => {
     setText(next);
@@ -149,7 +157,7 @@ function InPlaceForm({
         value={message}
         onChange={(event) => setMessage(event.target.value)}
       />
-      <EditProblem edit={edit} />
+      <EditProblem edit={{ ...edit, readAgain }} />
       <div className={styles.actions}>
         <Button small type="submit" look="filled" disabled={edit.pending}>
           {t("save")}

@@ -67,7 +67,6 @@ export function InventoryGrid({
       aria-multiselectable
       aria-activedescendant={activeShows ? rowElementId(gridId, active) : undefined}
       tabIndex={0}
-      data-autofocus
       className={clsx(styles.grid, late && styles.late)}
       onKeyDown={onKeyDown}
     >

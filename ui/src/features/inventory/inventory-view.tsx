@@ -45,7 +45,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
   const answer = useInventoryAnswer(request, index.model.classes.length > 0);
   const field = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  const anySelected = useSelectionStore((selection) => selection.ids.length > 0);
+  const selected = useSelectionStore((selection) => selection.ids.length);
   const all = useQuery(workspaceQuery()).data?.cis ?? 0;
 
   const labelOf = useCallback(
@@ -95,7 +95,10 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
   useStatusItems(
     total === null
       ? []
-      : [isWhole ? t("all", { count: total, shown }) : t("ofAll", { shown, all: formatNumber(all) })],
+      : [
+          isWhole ? t("all", { count: total, shown }) : t("ofAll", { shown, all: formatNumber(all) }),
+          ...(selected > 0 ? [t("selected", { shown: formatNumber(selected) })] : []),
+        ],
   );
   const found =
     elapsed > 0 && !isWhole
@@ -120,7 +123,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           onChange={change}
           onReset={reset}
         />
-        {anySelected && (
+        {selected > 0 && (
           <Button
             look="quiet"
             icon={IconMap}

@@ -4,6 +4,7 @@ import {
   type Extent,
   isScaled,
   offsetShowing,
+  ROW_HEIGHT,
   toOffset,
   toScrollTop,
 } from "./row-window";
@@ -89,7 +90,7 @@ export function useGridScroll(total: number): GridScroll {
 
 /** Pixels of a turn of the wheel, which may be told in lines or in pages. */
 function wheelPixels(event: WheelEvent, extent: Extent): number {
-  if (event.deltaMode === WheelEvent.DOM_DELTA_LINE) return event.deltaY * 28;
+  if (event.deltaMode === WheelEvent.DOM_DELTA_LINE) return event.deltaY * ROW_HEIGHT;
   if (event.deltaMode === WheelEvent.DOM_DELTA_PAGE) return event.deltaY * extent.viewport;
   return event.deltaY;
 }

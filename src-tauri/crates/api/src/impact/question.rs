@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use faultline_core::View;
 use faultline_core::graph::{Affected, Node, State};
 use faultline_core::impact as core_impact;
 use faultline_core::impact::{Answer, Cost, Summary};
-use faultline_core::View;
 
 use super::window::affected_view;
 use super::{ContactView, CountView, ForcedState, ImpactView, RootView, StateCounts};
@@ -93,11 +93,7 @@ pub(super) fn answer(
     Ok(answer)
 }
 
-fn root_views(
-    estate: &Estate,
-    view: View<'_>,
-    answer: &Answer,
-) -> Result<Vec<RootView>, ApiError> {
+fn root_views(estate: &Estate, view: View<'_>, answer: &Answer) -> Result<Vec<RootView>, ApiError> {
     let mut views = Vec::with_capacity(answer.roots.len());
     for &(node, state) in &answer.roots {
         let Some(ci) = view.ci(estate.snapshot.graph.ci_id(node))? else {

@@ -7,7 +7,9 @@ use crate::item::CiSummary;
 use crate::model::StrengthView;
 
 /// State of a CI, best to worst.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum StateView {
     /// Works.

@@ -102,7 +102,10 @@ pub(super) fn affected_view(
     let Some(ci) = view.ci(graph.ci_id(affected.node))? else {
         return Ok(None);
     };
-    let cost = ci.attributes.get("outage_cost").map(|cost| cost.into_owned());
+    let cost = ci
+        .attributes
+        .get("outage_cost")
+        .map(|cost| cost.into_owned());
     Ok(Some(AffectedView {
         ci: convert::summary(&estate.snapshot.model, &ci),
         state: convert::state(affected.state),

@@ -40,7 +40,10 @@ pub fn apply(
 ) -> Result<ImportedView, ApiError> {
     let estate = session.estate()?;
     let done = run(session, &estate, request, false, task, report)?;
-    let written = matches!(done.outcome, ImportOutcome::Changed | ImportOutcome::Unchanged);
+    let written = matches!(
+        done.outcome,
+        ImportOutcome::Changed | ImportOutcome::Unchanged
+    );
     let changeset = done.changeset;
     let names = done.files.iter().map(|file| file.name.clone()).collect();
     let label = Operation::Import { names }.label();
@@ -61,7 +64,10 @@ fn run(
     report: impl Fn(Progress),
 ) -> Result<core_import::ImportReport, ApiError> {
     let options = ImportOptions {
-        source: request.source.clone().filter(|name| !name.trim().is_empty()),
+        source: request
+            .source
+            .clone()
+            .filter(|name| !name.trim().is_empty()),
         dry_run,
         skip_bad_rows: request.skip_bad_rows,
         create_classes: request.create_classes,

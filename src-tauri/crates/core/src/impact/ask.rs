@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use faultline_graph::{CiId, Impact, Node, State};
 use faultline_model::nearest;
-use faultline_store::View;
+use faultline_store::{CiWords, StoreError, View};
 
 use super::AnalysisFault;
 use crate::snapshot::GraphSnapshot;
 
 /// How many keys an unknown one is told of.
 const SUGGESTIONS: usize = 3;
+/// CIs with the words of a name that are looked at for that very name.
+const NAMES_LOOKED_AT: u32 = 1_000;
 
 /// A question with its answer.
 #[derive(Debug)]
@@ -57,7 +59,9 @@ pub fn root_of_key(
         Some(node) => Some(node),
         None => view.ci_of_alias(key)?.and_then(|ci| graph.node_of(ci)),
     };
-    let node = found.ok_or_else(|| unknown_key(snapshot, key))?;
+    let Some(node) = found else {
+        return Err(unknown_key(snapshot, view, key)?);
+    };
     in_service(snapshot, view, node)
 }
 
@@ -90,15 +94,38 @@ fn in_service(
     })
 }
 
-/// The fault for a key that no CI has. Cost: compares it with every key.
-pub(crate) fn unknown_key(snapshot: &GraphSnapshot, key: &str) -> AnalysisFault {
+/// The fault for a key that no CI has. Keys of CIs whose name it is come first: people often take
+/// the one for the other. Cost: compares it with every key.
+///
+/// # Errors
+/// The store cannot be read.
+pub(crate) fn unknown_key(
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    key: &str,
+) -> Result<AnalysisFault, StoreError> {
     let graph = &snapshot.graph;
+    let mut suggestions = keys_of_name(view, key)?;
     let keys = graph.nodes().map(|node| graph.key(node));
-    AnalysisFault::UnknownCi {
+    suggestions.extend(nearest(key, keys, SUGGESTIONS).into_iter().map(str::to_owned));
+    suggestions.truncate(SUGGESTIONS);
+    Ok(AnalysisFault::UnknownCi {
         key: key.to_owned(),
-        nearest: nearest(key, keys, SUGGESTIONS)
-            .into_iter()
-            .map(str::to_owned)
-            .collect(),
-    }
+        nearest: suggestions,
+    })
+}
+
+fn keys_of_name(view: View<'_>, name: &str) -> Result<Vec<String>, StoreError> {
+    let Some(words) = CiWords::of(name) else {
+        return Ok(Vec::new());
+    };
+    let ids = view.matches_in_names(&words, NAMES_LOOKED_AT)?;
+    let mut keys = Vec::new();
+    view.for_each_ci_of(&ids, |row, _| {
+        if row.name.to_lowercase() == name.to_lowercase() {
+            keys.push(row.key.to_owned());
+        }
+        Ok::<(), StoreError>(())
+    })?;
+    Ok(keys)
 }

@@ -2,7 +2,8 @@
 //! against this, so that they can be tried against a naive estate and previewed without writing.
 
 use faultline_model::{
-    Ci, CiId, ClassDefinition, GroupIdentity, Model, Needs, RedundancyGroup, Relationship, Strength,
+    Ci, CiId, ClassDefinition, GroupId, GroupIdentity, Model, Needs, RedundancyGroup, Relationship,
+    Strength,
 };
 
 use faultline_store::provenance::{SaidKind, SaidRange};
@@ -102,9 +103,11 @@ pub trait Estate {
     fn insert_relationship(&mut self, relationship: &Relationship) -> Result<u32, Self::Fault>;
     /// Writes a new version of a relationship.
     fn update_relationship(&mut self, relationship: &Relationship) -> Result<(), Self::Fault>;
-    /// States needs and strength of a group; with neither, nothing is stated of it any more.
+    /// States needs and strength of a group; with neither, nothing is stated of it any more. `known` is its id, where
+    /// something is stated of it already.
     fn state_group(
         &mut self,
+        known: Option<GroupId>,
         dependent: CiId,
         identity: &GroupIdentity,
         needs: Option<Needs>,

@@ -7,7 +7,7 @@ use faultline_store::provenance::SaidKind;
 
 use super::estate::Estate;
 use super::fault::ImportFault;
-use super::groups::{DEFAULT_OF, GroupPlace, Statement, group_place, identity};
+use super::groups::{CurrentGroup, DEFAULT_OF, GroupPlace, Statement, group_place, identity};
 use super::relationship_table::EMPTY;
 use super::relationships::RelationshipTaking;
 use super::report::{Difference, HeldBack, Subject, ValueChange};
@@ -29,9 +29,9 @@ impl RelationshipTaking<'_> {
         statements.sort_unstable_by_key(|(place, _)| *place);
         let mut held: HashMap<GroupPlace, State> = HashMap::new();
         for (place, statement) in &statements {
-            let (needs, strength, since) =
-                self.groups.current.get(place).copied().unwrap_or_default();
-            let current = (needs, strength);
+            let known = self.groups.current.get(place).copied();
+            let current = known.map_or((EMPTY, None), |known| (known.needs, known.strength));
+            let since = known.map_or(0, |known| known.since);
             let said = self.said_of_group(session, *place, statement, current, since)?;
             let says = (
                 statement.needs.value.map_or(EMPTY, |(needs, ..)| needs),
@@ -124,11 +124,14 @@ impl RelationshipTaking<'_> {
         to: State,
     ) -> Outcome<(), E> {
         let identity = identity(place, &self.texts);
+        let known = self.groups.current.get(&place).map(|known| known.id);
         let needs: Option<Needs> = self.texts.stated(to.0).map(|text| {
             text.parse()
                 .expect("needs are validated before they are kept")
         });
-        let stated = session.estate.state_group(place.0, &identity, needs, to.1);
+        let stated = session
+            .estate
+            .state_group(known, place.0, &identity, needs, to.1);
         stated.map_err(ImportFault::Storage)?;
         session.report.altered_groups += 1;
         if session.report.differences.has_room() {
@@ -237,7 +240,9 @@ impl RelationshipTaking<'_> {
         let mut left: Vec<GroupPlace> = left.into_iter().collect();
         left.sort_unstable();
         for place in left {
-            let (needs, strength, _) = self.groups.current[&place];
+            let CurrentGroup {
+                needs, strength, ..
+            } = self.groups.current[&place];
             self.write_group(session, place, (needs, strength), (EMPTY, None))?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use faultline_exchange::reason::Reason;
-use faultline_model::{CiId, GroupIdentity, Model, RedundancyGroup, Strength};
+use faultline_model::{CiId, GroupId, GroupIdentity, Model, RedundancyGroup, Strength};
 
 use super::relationship_table::{EMPTY, Texts, UNGROUPED};
 
@@ -89,11 +89,24 @@ pub(super) struct Statement {
     pub witness: (u32, u32),
 }
 
+/// What is stated of a group.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CurrentGroup {
+    /// Its id.
+    pub id: GroupId,
+    /// The number of the text of its needs.
+    pub needs: u32,
+    /// Its strength.
+    pub strength: Option<Strength>,
+    /// The changeset that wrote it.
+    pub since: u32,
+}
+
 /// What is and what was stated of all groups.
 #[derive(Default)]
 pub(super) struct Groups {
-    /// By group: number of its needs, strength, and the changeset that wrote it.
-    pub current: HashMap<GroupPlace, (u32, Option<Strength>, u32)>,
+    /// By group: what is stated of it.
+    pub current: HashMap<GroupPlace, CurrentGroup>,
     /// By group: what the files of this import state.
     pub statements: HashMap<GroupPlace, Statement>,
 }
@@ -108,8 +121,13 @@ impl Groups {
         let needs = group
             .needs
             .map_or(EMPTY, |needs| texts.number(&needs.to_string()));
-        let state = (needs, group.strength, group.since);
-        self.current.insert((group.dependent, name), state);
+        let current = CurrentGroup {
+            id: group.id,
+            needs,
+            strength: group.strength,
+            since: group.since,
+        };
+        self.current.insert((group.dependent, name), current);
     }
 
     /// Takes what a row states of its group. Gives the reason and whether it concerns `needs` where an earlier row

@@ -1,7 +1,8 @@
 //! A preview: the estate is read as it is, and nothing is written.
 
 use faultline_model::{
-    Ci, CiId, ClassDefinition, GroupIdentity, Model, Needs, RedundancyGroup, Relationship, Strength,
+    Ci, CiId, ClassDefinition, GroupId, GroupIdentity, Model, Needs, RedundancyGroup, Relationship,
+    Strength,
 };
 use faultline_store::provenance::{SaidKind, SaidRange};
 
@@ -139,6 +140,7 @@ impl<E: Estate> Estate for Preview<'_, E> {
 
     fn state_group(
         &mut self,
+        _known: Option<GroupId>,
         _dependent: CiId,
         _identity: &GroupIdentity,
         _needs: Option<Needs>,

@@ -1,8 +1,8 @@
 //! The estate that an import works on, in a write transaction of the store.
 
 use faultline_model::{
-    Ci, CiId, ClassDefinition, GroupIdentity, GroupMembership, Model, Needs, RedundancyGroup,
-    Relationship, Strength,
+    Ci, CiId, ClassDefinition, GroupId, GroupIdentity, GroupMembership, Model, Needs,
+    RedundancyGroup, Relationship, Strength,
 };
 use faultline_store::provenance::{ImportRun, SaidKind, SaidRange};
 use faultline_store::{
@@ -173,15 +173,12 @@ impl Estate for StoredEstate<'_, '_> {
 
     fn state_group(
         &mut self,
+        known: Option<GroupId>,
         dependent: CiId,
         identity: &GroupIdentity,
         needs: Option<Needs>,
         strength: Option<Strength>,
     ) -> Result<(), StoreError> {
-        let known = self
-            .transaction
-            .view()
-            .group_by_identity(dependent, identity)?;
         let stated = |id| RedundancyGroup {
             id,
             dependent,
@@ -191,8 +188,8 @@ impl Estate for StoredEstate<'_, '_> {
             since: 0,
         };
         match (known, needs.is_some() || strength.is_some()) {
-            (Some(known), true) => self.transaction.update_group(&stated(known.id)).map(|_| ()),
-            (Some(known), false) => self.transaction.delete_group(known.id),
+            (Some(known), true) => self.transaction.update_group(&stated(known)).map(|_| ()),
+            (Some(known), false) => self.transaction.delete_group(known),
             (None, true) => {
                 let id = self.transaction.next_group_id();
                 self.transaction.insert_group(&stated(id))

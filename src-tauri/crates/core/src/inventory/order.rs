@@ -29,10 +29,10 @@ impl SortKey {
         let Some(value) = value else {
             return Self::Missing;
         };
-        if *column == Column::Attribute("criticality".to_owned()) {
-            if let Ok(criticality) = value.parse::<Criticality>() {
-                return Self::Number(f64::from(criticality as u8));
-            }
+        if let (Column::Attribute(id), Ok(criticality)) = (column, value.parse::<Criticality>())
+            && id == "criticality"
+        {
+            return Self::Number(f64::from(criticality as u8));
         }
         match column.definition(model).and_then(|one| number(one, value)) {
             Some(number) => Self::Number(number),

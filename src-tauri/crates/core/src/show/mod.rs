@@ -77,5 +77,8 @@ pub fn by_key(snapshot: &GraphSnapshot, view: View<'_>, key: &str) -> Result<Ci,
             None => None,
         },
     };
-    found.ok_or_else(|| unknown_key(snapshot, key))
+    match found {
+        Some(ci) => Ok(ci),
+        None => Err(unknown_key(snapshot, view, key)?),
+    }
 }

@@ -3,13 +3,26 @@ import type { CiId } from "../../../components/ids";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { StateIcon } from "../../../components/state-icon";
 import type { ImpactView } from "../../../ipc/bindings";
-import { formatMoney } from "../money";
+import { formatMoney, unexplained } from "../money";
 import styles from "./side-panel.module.css";
 
-/** What the outage costs per hour, and the services that make it up. */
-export function CostPanel({ answer, onSelect }: { answer: ImpactView; onSelect: (ci: CiId) => void }) {
+/** What the outage costs per hour, the services that make it up, and what other CIs add. */
+export function CostPanel({
+  answer,
+  onSelect,
+  onOpenDown,
+}: {
+  answer: ImpactView;
+  onSelect: (ci: CiId) => void;
+  /** Lists every CI that is down. */
+  onOpenDown: () => void;
+}) {
   const { t } = useTranslation("impact");
-  const costly = answer.services.filter((row) => row.outageCost !== null);
+  const costly = answer.services.flatMap(({ ci, state, outageCost }) =>
+    outageCost === null ? [] : [{ ci, state, outageCost }],
+  );
+  const ofServices = costly.map((row) => row.outageCost);
+  const ofOthers = answer.costPerHour.flatMap((total) => unexplained(total, ofServices) ?? []);
   return (
     <section className={styles.panel} aria-label={t("cost")}>
       <div className={styles.heading}>
@@ -27,12 +40,21 @@ export function CostPanel({ answer, onSelect }: { answer: ImpactView; onSelect: 
               </span>
             </li>
           ))}
-          {costly.map((row) => (
-            <li key={row.ci.id}>
-              <button type="button" className={styles.row} onClick={() => onSelect(row.ci.id)}>
-                <StateIcon state={row.state} labelled />
-                <MiddleEllipsis text={row.ci.name} />
-                <span className={styles.number}>{formatMoney(row.outageCost ?? "")}</span>
+          {costly.map(({ ci, state, outageCost }) => (
+            <li key={ci.id}>
+              <button type="button" className={styles.row} onClick={() => onSelect(ci.id)}>
+                <StateIcon state={state} labelled />
+                <MiddleEllipsis text={ci.name} />
+                <span className={styles.number}>{formatMoney(outageCost)}</span>
+              </button>
+            </li>
+          ))}
+          {ofOthers.map((cost) => (
+            <li key={cost}>
+              <button type="button" className={styles.row} onClick={onOpenDown}>
+                <StateIcon state="down" labelled />
+                <span>{t("costOther")}</span>
+                <span className={styles.number}>{formatMoney(cost)}</span>
               </button>
             </li>
           ))}

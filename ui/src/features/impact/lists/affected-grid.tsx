@@ -52,6 +52,8 @@ export function AffectedGrid({
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<number | null>(null);
+  /** A line that was moved to before its row had come. */
+  const [awaited, setAwaited] = useState<number | null>(null);
   const lines = lineCount(layout);
   const virtualizer = useVirtualizer({
     count: lines,
@@ -67,11 +69,21 @@ export function AffectedGrid({
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
 
   const at = current === null ? null : Math.min(current, lines - 1);
-  const act = (line: number) => {
+  const rowOn = (line: number) => {
     const what = lineAt(layout, line);
-    const row = what.kind === "row" ? rowAt(what.index) : undefined;
+    return what.kind === "row" ? rowAt(what.index) : undefined;
+  };
+  const act = (line: number) => {
+    const row = rowOn(line);
+    setAwaited(row === undefined && lineAt(layout, line).kind === "row" ? line : null);
     if (row !== undefined) onSelect(row.ci.id);
   };
+  const arrived = awaited === null ? undefined : rowOn(awaited)?.ci.id;
+  useEffect(() => {
+    if (arrived === undefined) return;
+    setAwaited(null);
+    onSelect(arrived);
+  }, [arrived, onSelect]);
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2);
     const next = lineAfterKey(event.key, at, lines, page);

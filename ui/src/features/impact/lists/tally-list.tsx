@@ -49,7 +49,7 @@ export function TallyList({
                 {row.onOpen === undefined ? (
                   <MiddleEllipsis text={row.label} />
                 ) : (
-                  <button type="button" className={styles.open} onClick={row.onOpen}>
+                  <button type="button" className={styles.open} aria-label={row.label} onClick={row.onOpen}>
                     <MiddleEllipsis text={row.label} />
                   </button>
                 )}

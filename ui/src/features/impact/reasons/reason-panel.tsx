@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { Trans, useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNote } from "../../../components/error-note";
@@ -43,7 +43,11 @@ export function ReasonPanel({
     <section className={styles.panel} aria-label={heading}>
       <div className={styles.heading}>
         <h2>
-          <MiddleEllipsis text={heading} />
+          <Trans
+            t={t}
+            i18nKey={`whyHeading.${answer.state}`}
+            components={{ ci: <MiddleEllipsis text={summary.name} /> }}
+          />
         </h2>
         {answer.state !== "up" && lines.length > 0 && (
           <span className={styles.note}>
