@@ -37,8 +37,11 @@ CREATE TABLE relationship_type_history (id INTEGER NOT NULL, name TEXT NOT NULL,
 CREATE INDEX class_since ON class (since);
 CREATE INDEX attribute_since ON attribute (since);
 CREATE INDEX relationship_type_since ON relationship_type (since);
+CREATE INDEX class_history_since ON class_history (since);
 CREATE INDEX class_history_until ON class_history (until);
+CREATE INDEX attribute_history_since ON attribute_history (since);
 CREATE INDEX attribute_history_until ON attribute_history (until);
+CREATE INDEX relationship_type_history_since ON relationship_type_history (since);
 CREATE INDEX relationship_type_history_until ON relationship_type_history (until);
 
 -- `attributes` is a JSON object of texts; `aliases` a JSON array of old keys, or null.
@@ -49,6 +52,7 @@ CREATE TABLE ci_history (id INTEGER NOT NULL, key TEXT NOT NULL, name TEXT NOT N
   until INTEGER NOT NULL, PRIMARY KEY (id, since)) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX ci_key ON ci (key);
 CREATE INDEX ci_since ON ci (since);
+CREATE INDEX ci_history_since ON ci_history (since);
 CREATE INDEX ci_history_until ON ci_history (until);
 CREATE INDEX ci_history_key ON ci_history (key);
 
@@ -64,6 +68,7 @@ CREATE TABLE relationship_history (id INTEGER NOT NULL, source INTEGER NOT NULL,
 CREATE UNIQUE INDEX relationship_identity ON relationship (source, type, target, group_name);
 CREATE INDEX relationship_target ON relationship (target);
 CREATE INDEX relationship_since ON relationship (since);
+CREATE INDEX relationship_history_since ON relationship_history (since);
 CREATE INDEX relationship_history_until ON relationship_history (until);
 CREATE INDEX relationship_history_source ON relationship_history (source);
 
@@ -76,6 +81,7 @@ CREATE TABLE redundancy_group_history (id INTEGER NOT NULL, dependent INTEGER NO
 CREATE UNIQUE INDEX redundancy_group_name ON redundancy_group (dependent, name) WHERE name IS NOT NULL;
 CREATE UNIQUE INDEX redundancy_group_type ON redundancy_group (dependent, type) WHERE type IS NOT NULL;
 CREATE INDEX redundancy_group_since ON redundancy_group (since);
+CREATE INDEX redundancy_group_history_since ON redundancy_group_history (since);
 CREATE INDEX redundancy_group_history_until ON redundancy_group_history (until);
 
 -- Words of current CIs. Contentless: the texts stand in ci alone.

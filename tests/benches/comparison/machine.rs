@@ -21,6 +21,12 @@ pub fn facts() -> String {
     )
 }
 
+/// The most memory that this process has had resident, in KiB, where the system tells.
+pub fn peak_memory() -> Option<u64> {
+    let line = line_of("/proc/self/status", "VmHWM")?;
+    line.split_whitespace().next()?.parse().ok()
+}
+
 fn line_of(file: &str, name: &str) -> Option<String> {
     let text = std::fs::read_to_string(file).ok()?;
     let line = text.lines().find(|line| line.starts_with(name))?;

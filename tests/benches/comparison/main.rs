@@ -5,6 +5,7 @@ mod impact;
 mod loading;
 mod machine;
 mod measure;
+mod plain_sqlite;
 mod report;
 
 use faultline_testkit::layered::Layered;
@@ -24,8 +25,8 @@ fn main() {
         estate.ci_count(),
         estate.links().count()
     );
-    let mut lines: Vec<Line> = impact::compare(&estate);
-    lines.extend(loading::compare(&estate));
+    let mut lines: Vec<Line> = loading::compare(&estate);
+    lines.extend(impact::compare(&estate));
     println!("{}", table(&lines));
 }
 

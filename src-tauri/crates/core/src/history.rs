@@ -101,8 +101,16 @@ pub fn differences(from: Option<&Ci>, to: Option<&Ci>, model: &Model) -> Vec<Att
             });
         }
     };
-    compare("key", from.map(|ci| ci.key.clone()), to.map(|ci| ci.key.clone()));
-    compare("name", from.map(|ci| ci.name.clone()), to.map(|ci| ci.name.clone()));
+    compare(
+        "key",
+        from.map(|ci| ci.key.clone()),
+        to.map(|ci| ci.key.clone()),
+    );
+    compare(
+        "name",
+        from.map(|ci| ci.name.clone()),
+        to.map(|ci| ci.name.clone()),
+    );
     compare("class", from.map(class), to.map(class));
     let status = |ci: &Ci| ci.status.to_string();
     compare("status", from.map(status), to.map(status));

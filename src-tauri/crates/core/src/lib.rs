@@ -5,8 +5,8 @@
 
 pub mod context;
 pub mod demo;
-pub mod export;
 pub mod edit;
+pub mod export;
 pub mod history;
 pub mod impact;
 pub mod import;
@@ -19,8 +19,8 @@ pub mod services;
 pub mod show;
 pub mod snapshot;
 pub mod task;
-pub mod verify;
 pub mod undo;
+pub mod verify;
 pub mod workspace;
 
 pub use faultline_exchange::csv::file::ReadError;

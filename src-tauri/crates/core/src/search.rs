@@ -78,14 +78,21 @@ pub fn search(
 
 fn matches(query: &Query, row: &CiRow<'_>) -> bool {
     let read = query.words.iter().filter(|word| word.needs_reading());
-    let held = |word: &Word| {
-        holds(row.key, word) || holds(row.name, word) || holds(row.attributes, word)
-    };
-    query.classes.iter().all(|numbers| numbers.contains(&row.class)) && read.into_iter().all(held)
+    let held =
+        |word: &Word| holds(row.key, word) || holds(row.name, word) || holds(row.attributes, word);
+    query
+        .classes
+        .iter()
+        .all(|numbers| numbers.contains(&row.class))
+        && read.into_iter().all(held)
 }
 
 fn rank(snapshot: &GraphSnapshot, query: &Query, text: &str, row: &CiRow<'_>) -> Rank {
-    let (key, name, text) = (row.key.to_lowercase(), row.name.to_lowercase(), text.to_lowercase());
+    let (key, name, text) = (
+        row.key.to_lowercase(),
+        row.name.to_lowercase(),
+        text.to_lowercase(),
+    );
     let in_name = |word: &Word| holds(row.key, word) || holds(row.name, word);
     let criticality = faultline_model::Attributes::find(row.attributes, "criticality")
         .and_then(|value| value.parse::<Criticality>().ok());

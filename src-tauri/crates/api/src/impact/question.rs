@@ -61,7 +61,7 @@ pub fn impact(session: &Session, roots: &[ForcedState]) -> Result<ImpactView, Ap
             .collect(),
         cost_per_hour: core_impact::cost_per_hour(&answer, view)?
             .into_iter()
-            .map(|Cost { currency, amount }| format!("{amount} {currency}"))
+            .map(|Cost { currency, amount }| format!("{} {currency}", amount.normalize()))
             .collect(),
         elapsed_ms: elapsed.as_secs_f64() * 1_000.0,
         map: core_impact::worth_drawing(&answer, DRAWN)

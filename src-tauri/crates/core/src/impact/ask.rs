@@ -78,11 +78,7 @@ pub fn root_of_id(
     in_service(snapshot, view, node)
 }
 
-fn in_service(
-    snapshot: &GraphSnapshot,
-    view: View<'_>,
-    node: Node,
-) -> Result<Node, AnalysisFault> {
+fn in_service(snapshot: &GraphSnapshot, view: View<'_>, node: Node) -> Result<Node, AnalysisFault> {
     let graph = &snapshot.graph;
     if graph.in_service(node) {
         return Ok(node);
@@ -107,7 +103,11 @@ pub(crate) fn unknown_key(
     let graph = &snapshot.graph;
     let mut suggestions = keys_of_name(view, key)?;
     let keys = graph.nodes().map(|node| graph.key(node));
-    suggestions.extend(nearest(key, keys, SUGGESTIONS).into_iter().map(str::to_owned));
+    suggestions.extend(
+        nearest(key, keys, SUGGESTIONS)
+            .into_iter()
+            .map(str::to_owned),
+    );
     suggestions.truncate(SUGGESTIONS);
     Ok(AnalysisFault::UnknownCi {
         key: key.to_owned(),

@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use faultline_graph::State;
 use faultline_model::money_parts;
 use faultline_store::{StoreError, View};
+use rust_decimal::Decimal;
 
 use super::Answer;
 
 /// Money per hour in one currency.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cost {
     /// Currency as written, e.g. `EUR`.
     pub currency: String,
     /// Sum of the stated outage costs, in units of the currency per hour.
-    pub amount: f64,
+    pub amount: Decimal,
 }
 
 /// Sum of the stated outage costs of the CIs that are down, by currency.
@@ -25,7 +26,7 @@ pub struct Cost {
 /// The store cannot be read.
 pub fn cost_per_hour(answer: &Answer, view: View<'_>) -> Result<Vec<Cost>, StoreError> {
     let graph = &answer.snapshot.graph;
-    let mut sums: BTreeMap<String, f64> = BTreeMap::new();
+    let mut sums: BTreeMap<String, Decimal> = BTreeMap::new();
     // The list begins with the CIs that are down.
     let down = answer
         .impact
@@ -42,7 +43,9 @@ pub fn cost_per_hour(answer: &Answer, view: View<'_>) -> Result<Vec<Cost>, Store
         let Some((amount, currency)) = money_parts(&stated) else {
             continue;
         };
-        *sums.entry(currency.to_owned()).or_default() += amount.parse().unwrap_or(0.0);
+        if let Ok(amount) = amount.parse::<Decimal>() {
+            *sums.entry(currency.to_owned()).or_default() += amount;
+        }
     }
     Ok(sums
         .into_iter()

@@ -18,7 +18,9 @@ pub enum AnalysisFault {
     #[error("The CI is no longer there. Choose another one.")]
     Gone,
     /// The CI is planned or retired.
-    #[error("{key} is {status} and takes no part in impact. Choose a CI in service, or put it in service first.")]
+    #[error(
+        "{key} is {status} and takes no part in impact. Choose a CI in service, or put it in service first."
+    )]
     NotInService {
         /// Its key.
         key: String,

@@ -11,8 +11,8 @@ mod fault;
 mod selection;
 mod summary;
 
-pub use ask::{Answer, ask, root_of_id, root_of_key};
 pub(crate) use ask::unknown_key;
+pub use ask::{Answer, ask, root_of_id, root_of_key};
 pub use contacts::{Contact, contacts, locations};
 pub use cost::{Cost, cost_per_hour};
 pub use explain::{Explanation, ExplanationLine, GroupReason, Link, explain};

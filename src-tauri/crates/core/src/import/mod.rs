@@ -103,6 +103,8 @@ pub fn import(
             ImportOutcome::Refused | ImportOutcome::Previewed => {
                 Err(Stop::Report(Box::new(report)))
             }
+            // The last moment to stop: from here on the import is done.
+            _ if task.cancellation().is_cancelled() => Err(Stop::Fault(Cancelled.into())),
             ImportOutcome::Unchanged | ImportOutcome::Changed => Ok(report),
         }
     };

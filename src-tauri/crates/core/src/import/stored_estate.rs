@@ -6,7 +6,7 @@ use faultline_model::{
 };
 use faultline_store::provenance::{ImportRun, SaidKind, SaidRange};
 use faultline_store::{
-    CiRow, DeletedVersion, RelationshipRow, StoreError, Table, WriteTransaction,
+    CiRow, DeletedVersion, RelationshipRow, StoreError, Table, View, WriteTransaction,
 };
 use jiff::Timestamp;
 
@@ -25,12 +25,29 @@ impl<'t, 'c> StoredEstate<'t, 'c> {
     }
 }
 
-fn deleted(version: DeletedVersion) -> Deleted {
-    Deleted {
+fn deleted(view: View<'_>, version: DeletedVersion) -> Result<Deleted, StoreError> {
+    Ok(Deleted {
         id: version.id,
         changeset: version.until,
-        by_undo: version.origin.starts_with("undo of "),
+        by_undo: is_undo(view, &version.origin)?,
+    })
+}
+
+/// Whether a changeset took something back. One that undoes an undoing does it again instead.
+fn is_undo(view: View<'_>, origin: &str) -> Result<bool, StoreError> {
+    let mut taken_back = false;
+    let mut origin = origin.to_owned();
+    while let Some(undone) = origin
+        .strip_prefix("undo of ")
+        .and_then(|number| number.parse().ok())
+    {
+        taken_back = !taken_back;
+        origin = view
+            .changeset(undone)?
+            .map(|one| one.header.origin)
+            .unwrap_or_default();
     }
+    Ok(taken_back)
 }
 
 impl Estate for StoredEstate<'_, '_> {
@@ -67,7 +84,9 @@ impl Estate for StoredEstate<'_, '_> {
     }
 
     fn deleted_ci(&mut self, key: &str) -> Result<Option<Deleted>, StoreError> {
-        Ok(self.transaction.view().last_deleted_ci(key)?.map(deleted))
+        let view = self.transaction.view();
+        let found = view.last_deleted_ci(key)?;
+        found.map(|version| deleted(view, version)).transpose()
     }
 
     fn for_each_relationship(
@@ -95,11 +114,9 @@ impl Estate for StoredEstate<'_, '_> {
         target: CiId,
         group: &str,
     ) -> Result<Option<Deleted>, StoreError> {
-        let found = self
-            .transaction
-            .view()
-            .last_deleted_relationship(source, kind, target, group)?;
-        Ok(found.map(deleted))
+        let view = self.transaction.view();
+        let found = view.last_deleted_relationship(source, kind, target, group)?;
+        found.map(|version| deleted(view, version)).transpose()
     }
 
     fn for_each_group(

@@ -84,7 +84,10 @@ pub fn find(
     view: View<'_>,
     query: &InventoryQuery,
 ) -> Result<Vec<CiId>, InventoryFault> {
-    let by_key = query.sort.iter().all(|sort| sort.column == Column::Key && !sort.descending);
+    let by_key = query
+        .sort
+        .iter()
+        .all(|sort| sort.column == Column::Key && !sort.descending);
     if by_key && query.filters.is_empty() && query.query.words.is_empty() {
         return Ok(in_key_order(snapshot, &query.query));
     }
@@ -146,14 +149,23 @@ impl<'q, 't> Found<'q, 't> {
     fn consider(&mut self, row: &CiRow<'_>) -> Result<(), InventoryFault> {
         self.considered += 1;
         if self.considered.is_multiple_of(STEP) {
-            self.task.step(self.considered, self.total.max(self.considered))?;
+            self.task
+                .step(self.considered, self.total.max(self.considered))?;
         }
         let taken = of_classes(&self.query.query, row.class)
             && self.to_read.iter().all(|word| row_holds(row, word))
-            && self.query.filters.iter().all(|filter| passes(filter, row, self.model));
+            && self
+                .query
+                .filters
+                .iter()
+                .all(|filter| passes(filter, row, self.model));
         if taken {
             let keys = self.query.sort.iter().map(|sort| {
-                SortKey::new(sort.column.value(row, self.model).as_deref(), &sort.column, self.model)
+                SortKey::new(
+                    sort.column.value(row, self.model).as_deref(),
+                    &sort.column,
+                    self.model,
+                )
             });
             self.rows.push((keys.collect(), row.key.into(), row.id));
         }
@@ -184,7 +196,8 @@ fn passes(filter: &Filter, row: &CiRow<'_>, model: &Model) -> bool {
     };
     let is_greater = || {
         let definition = filter.column.definition(model);
-        let numbers = definition.and_then(|one| Some((number(one, value)?, filter.value.parse().ok()?)));
+        let numbers =
+            definition.and_then(|one| Some((number(one, value)?, filter.value.parse().ok()?)));
         match numbers {
             Some((left, right)) => left.partial_cmp(&right),
             None => Some(value.to_lowercase().cmp(&filter.value.to_lowercase())),

@@ -7,6 +7,6 @@ mod order;
 mod values;
 
 pub use column::{Column, ColumnFault};
-pub use find::{Filter, InventoryFault, InventoryQuery, Comparison, find};
+pub use find::{Comparison, Filter, InventoryFault, InventoryQuery, find};
 pub use order::Sort;
 pub use values::column_values;

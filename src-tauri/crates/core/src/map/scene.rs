@@ -59,11 +59,7 @@ pub struct SceneGroup {
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn scene(
-    snapshot: &GraphSnapshot,
-    view: View<'_>,
-    ids: &[CiId],
-) -> Result<Scene, StoreError> {
+pub fn scene(snapshot: &GraphSnapshot, view: View<'_>, ids: &[CiId]) -> Result<Scene, StoreError> {
     let mut scene = Scene::default();
     let mut seen = HashSet::new();
     let mut among = Vec::new();
@@ -108,7 +104,9 @@ pub fn lines_among(
     let lines = relationships
         .into_iter()
         .map(|relationship| {
-            let kind = snapshot.model.relationship_type_by_number(relationship.kind);
+            let kind = snapshot
+                .model
+                .relationship_type_by_number(relationship.kind);
             let group = group_of(snapshot, &relationship).map(|group| {
                 *positions
                     .entry((group.dependent, group.identity))

@@ -30,7 +30,10 @@ impl Query {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum QueryFault {
     /// No class has this id or label.
-    #[error("There is no class {name:?} (at character {position}).{}", did_you_mean(nearest))]
+    #[error(
+        "There is no class {name:?} (at character {position}).{}",
+        did_you_mean(nearest)
+    )]
     UnknownClass {
         /// The name as typed.
         name: String,
@@ -77,7 +80,10 @@ fn class_numbers(name: &str, position: usize, model: &Model) -> Result<Vec<u16>,
                 .map(str::to_owned)
                 .collect(),
         })?;
-    let below = model.classes().iter().filter(|one| model.is_below(one, &class.id));
+    let below = model
+        .classes()
+        .iter()
+        .filter(|one| model.is_below(one, &class.id));
     Ok(below.map(|one| one.number).collect())
 }
 
@@ -93,7 +99,10 @@ fn terms(text: &str) -> Vec<(usize, String)> {
         } else if letter.is_whitespace() && !quoted {
             terms.extend(current.take());
         } else {
-            current.get_or_insert((index + 1, String::new())).1.push(letter);
+            current
+                .get_or_insert((index + 1, String::new()))
+                .1
+                .push(letter);
         }
     }
     terms.extend(current);
@@ -117,7 +126,11 @@ mod tests {
     #[test]
     fn an_unknown_class_is_told_with_its_place_and_the_nearest() {
         let fault = parse("web class:servr", &Model::shipped()).expect_err("no such class");
-        let QueryFault::UnknownClass { name, position, nearest } = fault;
+        let QueryFault::UnknownClass {
+            name,
+            position,
+            nearest,
+        } = fault;
         assert_eq!((name.as_str(), position), ("servr", 5));
         assert_eq!(nearest.first().map(String::as_str), Some("server"));
     }

@@ -21,7 +21,9 @@ pub struct AttributeValue {
 pub fn attributes(model: &Model, ci: &Ci) -> Vec<AttributeValue> {
     let mut values: BTreeMap<String, String> = ci.attributes.to_map();
     let class = model.class_by_number(ci.class);
-    let known = class.into_iter().flat_map(|class| model.attributes_of(class));
+    let known = class
+        .into_iter()
+        .flat_map(|class| model.attributes_of(class));
     let mut shown = Vec::new();
     for definition in known {
         let value = values.remove(&definition.id);

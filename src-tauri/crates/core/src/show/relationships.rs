@@ -34,11 +34,7 @@ pub struct ShownRelationship {
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn relationships(
-    model: &Model,
-    view: View<'_>,
-    id: CiId,
-) -> Result<Relationships, StoreError> {
+pub fn relationships(model: &Model, view: View<'_>, id: CiId) -> Result<Relationships, StoreError> {
     let mut lists = Relationships::default();
     for relationship in view.relationships_of(id)? {
         let outgoing = relationship.source == id;

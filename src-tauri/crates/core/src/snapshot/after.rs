@@ -8,9 +8,6 @@ use faultline_store::{RelationshipRow, StoreError, View};
 
 use super::{GraphSnapshot, convert, read, service_classes};
 
-/// From this many touched rows on, reading everything anew costs less.
-const READ_ANEW_FROM: usize = 20_000;
-
 /// Ids of the rows that a write made, altered or deleted.
 #[derive(Clone, Debug, Default)]
 pub struct Touched {
@@ -20,7 +17,7 @@ pub struct Touched {
     pub relationships: Vec<u32>,
     /// Redundancy groups as they were before and after.
     pub groups: Vec<RedundancyGroup>,
-    /// Classes, attributes or relationship types.
+    /// Whether classes, attributes or relationship types differ: then everything is read anew.
     pub model: bool,
 }
 
@@ -32,10 +29,10 @@ impl GraphSnapshot {
     /// # Errors
     /// The store cannot be read.
     pub fn after(&self, view: View<'_>, touched: &Touched) -> Result<Self, StoreError> {
-        let rows = touched.cis.len() + touched.relationships.len() + touched.groups.len();
-        if touched.model || rows >= READ_ANEW_FROM {
+        if touched.model {
             return Self::read(view);
         }
+        let rows = touched.cis.len() + touched.relationships.len() + touched.groups.len();
         let mut group_names = self.group_names.clone();
         let mut changes = Vec::with_capacity(rows);
         for &id in &touched.cis {

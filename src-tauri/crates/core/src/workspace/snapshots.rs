@@ -7,6 +7,9 @@ use faultline_store::{StoreError, Table, View};
 
 use crate::snapshot::{GraphSnapshot, Touched};
 
+/// From this many touched rows on, reading everything anew costs less.
+const READ_ANEW_FROM: usize = 20_000;
+
 /// The newest snapshot. Readers take it without waiting; one thread at a time makes the next.
 #[derive(Debug, Default)]
 pub(super) struct Snapshots {
@@ -32,10 +35,7 @@ impl Snapshots {
             .clone()
             .filter(|earlier| earlier.changeset < head);
         let made = Arc::new(match earlier {
-            Some(earlier) => {
-                let touched = touched_since(view, earlier.changeset, head)?;
-                earlier.after(view, &touched)?
-            }
+            Some(earlier) => moved_along(&earlier, view, head)?,
             None => GraphSnapshot::read(view)?,
         });
         let mut newest = self.newest.write().unwrap_or_else(PoisonError::into_inner);
@@ -52,17 +52,26 @@ impl Snapshots {
     }
 }
 
-/// Ids of the rows that the changesets after `from`, up to `to`, made, altered or deleted.
-fn touched_since(view: View<'_>, from: u32, to: u32) -> Result<Touched, StoreError> {
+/// The snapshot of `head`, made from an earlier one where little differs, else from the rows.
+fn moved_along(
+    earlier: &GraphSnapshot,
+    view: View<'_>,
+    head: u32,
+) -> Result<GraphSnapshot, StoreError> {
     let mut touched = Touched::default();
-    for changeset in from + 1..=to {
+    for changeset in earlier.changeset + 1..=head {
         for table in [Table::Class, Table::Attribute, Table::RelationshipType] {
-            touched.model |= !view.touched(table, changeset)?.is_empty();
+            touched.model |= view.touches(table, changeset)?;
         }
         touched.cis.extend(view.touched(Table::Ci, changeset)?);
-        touched
-            .relationships
-            .extend(view.touched(Table::Relationship, changeset)?);
+        if touched.model || touched.cis.len() >= READ_ANEW_FROM {
+            return GraphSnapshot::read(view);
+        }
+        let relationships = view.touched(Table::Relationship, changeset)?;
+        touched.relationships.extend(relationships);
+        if touched.relationships.len() >= READ_ANEW_FROM {
+            return GraphSnapshot::read(view);
+        }
         for id in view.touched(Table::RedundancyGroup, changeset)? {
             let versions: [Option<RedundancyGroup>; 2] =
                 [view.group(id)?, view.group_as_of(id, changeset - 1)?];
@@ -73,5 +82,5 @@ fn touched_since(view: View<'_>, from: u32, to: u32) -> Result<Touched, StoreErr
         ids.sort_unstable();
         ids.dedup();
     }
-    Ok(touched)
+    earlier.after(view, &touched)
 }

@@ -93,7 +93,7 @@ impl Workspace {
             (Table::Relationship, ChangedData::Relationships),
             (Table::RedundancyGroup, ChangedData::Groups),
         ] {
-            if !reader.view().touched(table, changeset)?.is_empty() {
+            if reader.view().touches(table, changeset)? {
                 changes.insert(data);
             }
         }

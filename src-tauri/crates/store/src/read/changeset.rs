@@ -61,6 +61,20 @@ impl View<'_> {
         self.all(&sql, [offset, length], changeset)
     }
 
+    /// Whether a changeset began or ended a row of a table.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn touches(self, table: Table, changeset: u32) -> Result<bool, StoreError> {
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM {name} WHERE since = ?1)
+                 OR EXISTS (SELECT 1 FROM {name}_history WHERE until = ?1 OR since = ?1)",
+            name = table.name()
+        );
+        let found = self.first(&sql, [changeset], |row| Ok(row.get(0)?))?;
+        Ok(found.unwrap_or(false))
+    }
+
     /// Ids of the rows of a table that a changeset began or ended, rising.
     ///
     /// # Errors
