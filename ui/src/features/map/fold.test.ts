@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Scene } from "../../graph-canvas/scene";
 import type { MapScene, RelationshipLine } from "../../ipc/bindings";
-import { findFolds, foldScene, mostUnfolded } from "./fold";
+import { findFolds, type Fold, foldScene, mostUnfolded } from "./fold";
 
 function mapOf(classes: Readonly<Record<number, string>>, pairs: readonly (readonly [number, number])[]): MapScene {
   return {
@@ -17,6 +17,10 @@ function mapOf(classes: Readonly<Record<number, string>>, pairs: readonly (reado
   };
 }
 
+function foldsOf(scene: MapScene, kept: readonly number[] = []): Fold[] {
+  return findFolds(scene, scene.relationships, new Set(kept), new Map([["web_application", "application"]]));
+}
+
 const containers = Array.from({ length: mostUnfolded + 1 }, (_, index) => index + 100);
 const classes = Object.fromEntries([[1, "cluster"], [2, "application"], ...containers.map((id) => [id, "container"])]);
 const pairs = [...containers.map((id) => [id, 1] as const), ...containers.map((id) => [2, id] as const)];
@@ -24,12 +28,12 @@ const map = mapOf(classes, pairs);
 
 describe("findFolds", () => {
   it("folds more than twelve neighbours of one class behind one type, once", () => {
-    const folds = findFolds(map, new Set());
+    const folds = foldsOf(map);
     expect(folds.map((fold) => [fold.classId, fold.kind, fold.members.length])).toEqual([["container", "runs_on", 13]]);
   });
 
   it("leaves them when too few are left beside those that are kept", () => {
-    expect(findFolds(map, new Set([100]))).toEqual([]);
+    expect(foldsOf(map, [100, 101])).toEqual([]);
   });
 
   it("never folds the CI on which a fold hangs", () => {
@@ -38,8 +42,8 @@ describe("findFolds", () => {
       { ...classes, ...Object.fromEntries(hosts.map((id) => [id, "cluster"])), 3: "room" },
       [...pairs, ...[1, ...hosts].map((id) => [id, 3] as const)],
     );
-    const members = findFolds(both, new Set()).flatMap((fold) => fold.members);
-    const anchors = findFolds(both, new Set()).map((fold) => Number(fold.id.split(" ")[1]));
+    const members = foldsOf(both).flatMap((fold) => fold.members);
+    const anchors = foldsOf(both).map((fold) => Number(fold.id.split(" ")[1]));
     expect(anchors.filter((anchor) => members.includes(anchor))).toEqual([]);
   });
 });
@@ -55,7 +59,7 @@ describe("foldScene", () => {
         id: String(line.id), dependent: String(line.source), provider: String(line.target), kind: "hard",
       })),
     };
-    const [fold] = findFolds(map, new Set());
+    const [fold] = foldsOf(map);
     const folded = foldScene(scene, fold === undefined ? [] : [fold], {
       name: ({ members }) => `× ${members.length}`,
       detail: ({ kind }) => kind,

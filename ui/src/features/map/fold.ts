@@ -1,62 +1,100 @@
 import type { CiId } from "../../components/ids";
 import type { Scene, SceneEdge, SceneNode } from "../../graph-canvas/scene";
 import { nodeIdOf } from "../../graph-canvas/scene-from-map";
-import type { MapScene } from "../../ipc/bindings";
+import { lineageOf } from "../../graph-canvas/class-lineage";
+import type { MapScene, RelationshipLine } from "../../ipc/bindings";
+import { likeSets } from "./likeness";
 
-/** Like neighbours beyond this number fold into one node. */
+/** Like CIs from this number on fold into one node. */
+export const leastAlike = 4;
+
+/** Neighbours of one class beyond this number fold into one node, whatever else they are joined to. */
 export const mostUnfolded = 12;
 
-/** Many CIs of one class that stand to one CI in the same relationship, drawn as one node. */
+/** Many CIs of one class drawn as one node. */
 export interface Fold {
   readonly id: string;
   readonly classId: string;
   readonly kind: string;
   readonly members: readonly CiId[];
+  /** A CI on which the fold hangs. */
+  readonly anchor: CiId;
 }
 
+/** The classes whose CIs people know by name: alike or not, they are shown one by one. */
+const knownByName = ["service", "application", "business_capability", "business_process"];
+
 /**
- * Finds what to fold: for each CI, relationship type and way, the neighbours of one class where they are more than
- * {@link mostUnfolded}. A CI that is `kept`, such as one that was expanded or unfolded, stays itself; one that fits
- * several folds joins the largest. Linear in the map but for sorting the folds.
+ * Finds what to fold: CIs that are alike (see {@link likeSets}), then for each CI, relationship type and way the
+ * neighbours of one class where they are more than {@link mostUnfolded}. A CI that is `kept`, such as one that was
+ * expanded or unfolded, stays itself. `lines` are the relationships drawn.
  */
-export function findFolds(map: MapScene, kept: ReadonlySet<CiId>): Fold[] {
+export function findFolds(
+  map: MapScene,
+  lines: readonly RelationshipLine[],
+  kept: ReadonlySet<CiId>,
+  parents: ReadonlyMap<string, string>,
+): Fold[] {
+  const alike = foldsOfAlike(map, lines, kept, parents);
+  const folded = new Set(alike.flatMap((fold) => fold.members));
+  return [...alike, ...foldsOfCrowds(map, lines, new Set([...kept, ...folded]))];
+}
+
+function foldsOfAlike(
+  map: MapScene,
+  lines: readonly RelationshipLine[],
+  kept: ReadonlySet<CiId>,
+  parents: ReadonlyMap<string, string>,
+): Fold[] {
+  const nodes = map.nodes.map(({ ci }) => ({
+    id: ci.id,
+    kind: `${ci.class} ${ci.status}`,
+    unique: kept.has(ci.id) || lineageOf(ci.class, parents).some((ancestor) => knownByName.includes(ancestor)),
+  }));
   const classes = new Map(map.nodes.map(({ ci }) => [ci.id, ci.class]));
-  const candidates = new Map<string, { classId: string; kind: string; members: Set<CiId> }>();
+  return likeSets(nodes, lines, leastAlike).flatMap((members): Fold[] => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const line = lines.find(({ target }) => target === first) ?? lines.find(({ source }) => source === first);
+    if (line === undefined) return [];
+    const anchor = line.target === first ? line.source : line.target;
+    return [{ id: `fold like ${first}`, classId: classes.get(first) ?? "", kind: line.kind, members, anchor }];
+  });
+}
+
+/** One that fits several crowds joins the largest. Linear in the map but for sorting the crowds. */
+function foldsOfCrowds(map: MapScene, lines: readonly RelationshipLine[], kept: ReadonlySet<CiId>): Fold[] {
+  const classes = new Map(map.nodes.map(({ ci }) => [ci.id, ci.class]));
+  const candidates = new Map<string, Omit<Fold, "members"> & { members: Set<CiId> }>();
   const add = (anchor: CiId, way: "in" | "out", kind: string, member: CiId): void => {
     const classId = classes.get(member);
     if (classId === undefined || kept.has(member)) return;
     const id = `fold ${anchor} ${way} ${kind} ${classId}`;
-    const candidate = candidates.get(id) ?? { classId, kind, members: new Set() };
+    const candidate = candidates.get(id) ?? { id, classId, kind, anchor, members: new Set() };
     candidate.members.add(member);
     candidates.set(id, candidate);
   };
-  for (const line of map.relationships) {
+  for (const line of lines) {
     add(line.target, "in", line.kind, line.source);
     add(line.source, "out", line.kind, line.target);
   }
   const folded = new Set<CiId>();
   const anchors = new Set<CiId>();
   const folds: Fold[] = [];
-  const largestFirst = [...candidates].sort(
-    ([a, one], [b, other]) => other.members.size - one.members.size || (a < b ? -1 : 1),
+  const largestFirst = [...candidates.values()].sort(
+    (one, other) => other.members.size - one.members.size || (one.id < other.id ? -1 : 1),
   );
-  for (const [id, { classId, kind, members: all }] of largestFirst) {
-    if (all.size <= mostUnfolded) continue;
-    const anchor = anchorOf(id);
-    if (folded.has(anchor)) continue;
+  for (const candidate of largestFirst) {
+    const { anchor } = candidate;
+    if (candidate.members.size <= mostUnfolded || folded.has(anchor)) continue;
     // What a fold hangs on must stay to be seen.
-    const members = [...all].filter((member) => !folded.has(member) && !anchors.has(member) && member !== anchor);
+    const members = [...candidate.members].filter((id) => !folded.has(id) && !anchors.has(id) && id !== anchor);
     if (members.length <= mostUnfolded) continue;
     for (const member of members) folded.add(member);
     anchors.add(anchor);
-    folds.push({ id, classId, kind, members });
+    folds.push({ ...candidate, members });
   }
   return folds;
-}
-
-/** The CI on which a fold hangs, read off the fold's id. */
-export function anchorOf(foldId: string): CiId {
-  return Number(foldId.split(" ")[1]);
 }
 
 /** What a fold's node says. */

@@ -5,7 +5,7 @@ use faultline_core::impact as core_impact;
 use faultline_core::impact::Link;
 use faultline_model::Model;
 
-use super::question::answer;
+use super::answer::answer;
 use super::{ExplanationLine, ExplanationView, ForcedState, LinkGroup, LinkView};
 use crate::session::Estate;
 use crate::{ApiError, Session, convert};

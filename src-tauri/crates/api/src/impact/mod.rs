@@ -1,5 +1,6 @@
 //! Impact: what fails when something fails, and why.
 
+mod answer;
 mod explain;
 mod question;
 mod states;

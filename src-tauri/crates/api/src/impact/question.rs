@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use faultline_core::View;
-use faultline_core::graph::{Affected, Node, State};
+use faultline_core::graph::Affected;
 use faultline_core::impact as core_impact;
 use faultline_core::impact::{Answer, Cost, Summary};
 
+use super::answer::answer;
 use super::window::affected_view;
 use super::{ContactView, CountView, ForcedState, ImpactView, RootView, StateCounts};
 use crate::session::Estate;
@@ -71,26 +72,6 @@ pub fn impact(session: &Session, roots: &[ForcedState]) -> Result<ImpactView, Ap
         counts: counts(&summary),
         by_hops: summary.by_hops,
     })
-}
-
-/// The answer, remembered for the window, the map and the reasons that follow.
-pub(super) fn answer(
-    estate: &Estate,
-    view: View<'_>,
-    roots: &[ForcedState],
-) -> Result<Arc<Answer>, ApiError> {
-    let question = (estate.snapshot.changeset, roots.to_vec());
-    let (answer, _) = estate.open.answers.get_or_make(question, |(_, roots)| {
-        let nodes = roots
-            .iter()
-            .map(|root| {
-                let node = core_impact::root_of_id(&estate.snapshot, view, root.ci)?;
-                Ok((node, convert::state_of(root.state)))
-            })
-            .collect::<Result<Vec<(Node, State)>, ApiError>>()?;
-        Ok::<_, ApiError>(core_impact::ask(Arc::clone(&estate.snapshot), &nodes))
-    })?;
-    Ok(answer)
 }
 
 fn root_views(estate: &Estate, view: View<'_>, answer: &Answer) -> Result<Vec<RootView>, ApiError> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use faultline_core::graph::{Graph, GroupIdentity, Impact, Node, State, Strength};
 
-use super::question::answer;
+use super::answer::answer;
 use super::{ForcedState, GroupLeft, NodeState};
 use crate::{ApiError, Session, convert};
 

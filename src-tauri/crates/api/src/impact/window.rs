@@ -4,7 +4,7 @@ use faultline_core::View;
 use faultline_core::graph::{Affected, State};
 use faultline_core::impact::Answer;
 
-use super::question::answer;
+use super::answer::answer;
 use super::{AffectedFilter, AffectedView, AffectedWindow, ForcedState};
 use crate::session::Estate;
 use crate::{ApiError, Session, convert};
