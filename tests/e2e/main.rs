@@ -1,6 +1,9 @@
 //! The real window, driven from outside as a person would.
 
-#![expect(clippy::unwrap_used, reason = "whatever is not as it must be fails the test")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "whatever is not as it must be fails the test"
+)]
 
 mod demonstration;
 mod display;

@@ -10,7 +10,7 @@ import { currentPlace, NO_TRAIL, step, type Trail, visit } from "./places";
 import { activateTab, activeTab, NO_TABS, type Tabs } from "./tabs";
 
 /** What floats over the frame, if anything. */
-export type Overlay = "palette" | "settings" | "shortcuts" | null;
+export type Overlay = "palette" | "settings" | "shortcuts" | "verify" | null;
 
 /** The state of the frame: tabs, the way one came, and what is shown around them. */
 export interface FrameState {

@@ -8,6 +8,7 @@ import { editCommands } from "./commands/edit-commands";
 import { goCommands } from "./commands/go-commands";
 import { viewCommands } from "./commands/view-commands";
 import { workspaceCommands } from "./commands/workspace-commands";
+import { useExport } from "./use-export";
 import { useUndoRedo } from "./use-undo-redo";
 import { useWorkspaceActions } from "./use-workspace-actions";
 import { useSaveSettings } from "../ipc/mutations";
@@ -22,6 +23,7 @@ export function GlobalCommands({
 }) {
   const { t } = useTranslation("app");
   const actions = useWorkspaceActions();
+  const exportAs = useExport();
   const undoRedo = useUndoRedo();
   const { mutate: saveSettings } = useSaveSettings();
   const isOpen = workspace !== null;
@@ -33,9 +35,9 @@ export function GlobalCommands({
       ...ciCommands(t, isOpen),
       ...viewCommands(t, (theme) => saveSettings({ ...settings, theme })),
       ...editCommands(t, { ...undoRedo, canUndo, canRedo }),
-      ...workspaceCommands(t, actions, isOpen),
+      ...workspaceCommands(t, actions, exportAs, isOpen),
     ],
-    [t, isOpen, settings, saveSettings, undoRedo, canUndo, canRedo, actions],
+    [t, isOpen, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs],
   );
   useCommands(commands);
   useInspectorCommands();

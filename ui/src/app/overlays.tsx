@@ -1,5 +1,6 @@
 import type { Settings, WorkspaceView } from "../ipc/bindings";
 import { SettingsPanel } from "../features/settings/settings-panel";
+import { VerifyPanel } from "../features/verify/verify-panel";
 import { PaletteOverlay } from "./palette-overlay";
 import { setOverlay, useFrameStore } from "./frame-store";
 import { ShortcutSheet } from "./shortcut-sheet";
@@ -22,6 +23,8 @@ export function Overlays({
       return <SettingsPanel settings={settings} onClose={close} />;
     case "shortcuts":
       return <ShortcutSheet onClose={close} />;
+    case "verify":
+      return <VerifyPanel onClose={close} />;
     case null:
       return null;
   }

@@ -10,14 +10,11 @@ import { changeTabs, resetFrame } from "./frame-store";
 import { openTab, type TabSubject } from "./tabs";
 import { viewKind } from "./view-kinds";
 
-/** CIs that the first map starts from. */
-const STARTS = 2;
-
-/** What a workspace opens on: files waiting to be imported, a map of its foremost services, or the inventory. */
+/** What a workspace opens on: files waiting to be imported, a map of its foremost service, or the inventory. */
 function firstSubject(workspace: WorkspaceView): TabSubject {
   const paths = takePendingImport();
   if (paths !== null) return { view: "import", params: { paths } };
-  const start = workspace.startingPoints.slice(0, STARTS).map((ci) => ci.id);
+  const start = workspace.startingPoints.slice(0, 1).map((ci) => ci.id);
   return start.length === 0 ? viewKind("inventory").fresh : { view: "map", params: { start } };
 }
 

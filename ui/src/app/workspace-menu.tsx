@@ -1,10 +1,13 @@
 import {
   IconChevronDown,
   IconDatabase,
+  IconFileExport,
+  IconFileImport,
   IconFilePlus,
   IconFolderOpen,
   IconKeyboard,
   IconSettings,
+  IconShieldCheck,
   IconSitemap,
   IconX,
 } from "@tabler/icons-react";
@@ -14,6 +17,7 @@ import { formatWhen } from "../components/format";
 import { Menu, type MenuAction } from "../components/menu";
 import { MiddleEllipsis } from "../components/middle-ellipsis";
 import type { RecentWorkspace, WorkspaceView } from "../ipc/bindings";
+import { EXPORT_FORMATS } from "./use-export";
 import { useWorkspaceActions } from "./use-workspace-actions";
 import styles from "./workspace-menu.module.css";
 
@@ -45,7 +49,7 @@ export function WorkspaceMenu({
     ...(shortcut === undefined ? {} : { shortcut }),
     run: () => void runCommand(id),
   });
-  const close = workspace === null ? [] : [command("workspace.close", t("closeWorkspace"), IconX)];
+  const ofOpen = (actions: readonly MenuAction[]) => (workspace === null ? [] : actions);
   return (
     <Menu
       width={320}
@@ -64,13 +68,25 @@ export function WorkspaceMenu({
             command("workspace.demo", t("openDemo"), IconSitemap),
           ],
         },
+        {
+          id: "data",
+          actions: [
+            command("workspace.import", t("importFiles"), IconFileImport, "Mod+I"),
+            ...ofOpen([
+              ...EXPORT_FORMATS.map((format) =>
+                command(`workspace.export.${format}`, t(`exportAs.${format}`), IconFileExport),
+              ),
+              command("workspace.verify", t("verify"), IconShieldCheck),
+            ]),
+          ],
+        },
         { id: "recent", heading: t("recent"), actions: others.slice(0, 8) },
         {
           id: "window",
           actions: [
             command("settings.open", t("settings"), IconSettings, "Mod+,"),
             command("help.shortcuts", t("shortcuts"), IconKeyboard, "?"),
-            ...close,
+            ...ofOpen([command("workspace.close", t("closeWorkspace"), IconX)]),
           ],
         },
       ]}

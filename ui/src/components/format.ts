@@ -3,7 +3,10 @@ import { i18n } from "../locales/i18n";
 /** Dates are part of English sentences; the separators of numbers are the user's own. */
 const DATES = "en-GB";
 
-const wholeNumber = new Intl.NumberFormat(undefined, { maximumFractionDigits: 20 });
+/** A machine without a language set ("C") has no separators at all: there the ones of the texts. */
+export const NUMBERS = new Intl.NumberFormat().resolvedOptions().locale.includes("posix") ? DATES : undefined;
+
+const wholeNumber = new Intl.NumberFormat(NUMBERS, { maximumFractionDigits: 20 });
 const dayThisYear = new Intl.DateTimeFormat(DATES, { day: "numeric", month: "short" });
 const dayOtherYear = new Intl.DateTimeFormat(DATES, {
   day: "numeric",

@@ -59,32 +59,39 @@ export interface Insets {
 /** No panels float over the canvas. */
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
+/** Distance that a fitted drawing keeps from the borders and the panels. */
+const margin = 14;
+
+/** What panels leave of a viewport for a drawing that is fitted into it. */
+export function roomOf(viewport: Viewport, insets: Insets): Viewport {
+  return {
+    width: Math.max(1, viewport.width - insets.left - insets.right - 2 * margin),
+    height: Math.max(1, viewport.height - insets.top - insets.bottom - 2 * margin),
+  };
+}
+
 /** The camera that shows all of `bounds`, never larger than life, with a margin, centred in what the panels leave free. */
 export function fit(bounds: Rect, viewport: Viewport, insets: Insets): Camera {
-  const margin = 20;
-  const width = Math.max(1, viewport.width - insets.left - insets.right - 2 * margin);
-  const height = Math.max(1, viewport.height - insets.top - insets.bottom - 2 * margin);
-  const zoom = clampZoom(Math.min(1, width / Math.max(1, bounds.width), height / Math.max(1, bounds.height)));
+  const room = roomOf(viewport, insets);
+  const zoom = clampZoom(Math.min(1, room.width / Math.max(1, bounds.width), room.height / Math.max(1, bounds.height)));
   const middle = centre(bounds);
   return {
     zoom,
-    x: insets.left + margin + width / 2 - middle.x * zoom,
-    y: insets.top + margin + Math.min(height / 2, (bounds.height * zoom) / 2 + 4) - middle.y * zoom,
+    x: insets.left + margin + room.width / 2 - middle.x * zoom,
+    y: insets.top + margin + room.height / 2 - middle.y * zoom,
   };
 }
 
 /** The camera moved as little as needed for `rect` to be in sight. */
 export function reveal(camera: Camera, rect: Rect, viewport: Viewport, insets: Insets): Camera {
-  const margin = 24;
+  const kept = 24;
   const from = toScreen(camera, rect);
   const to = toScreen(camera, { x: rect.x + rect.width, y: rect.y + rect.height });
   const shift = (low: number, high: number, least: number, greatest: number): number => {
     if (low < least) return least - low;
     return high > greatest ? Math.max(greatest - high, least - low) : 0;
   };
-  return panBy(
-    camera,
-    shift(from.x, to.x, insets.left + margin, viewport.width - insets.right - margin),
-    shift(from.y, to.y, insets.top + margin, viewport.height - insets.bottom - margin),
-  );
+  const dx = shift(from.x, to.x, insets.left + kept, viewport.width - insets.right - kept);
+  const dy = shift(from.y, to.y, insets.top + kept, viewport.height - insets.bottom - kept);
+  return dx === 0 && dy === 0 ? camera : panBy(camera, dx, dy);
 }

@@ -1,11 +1,20 @@
 import { fit, reveal, zoomAt } from "./camera";
-import { placeOf, type CanvasStore } from "./canvas-store";
+import { placeOf, type CanvasState, type CanvasStore } from "./canvas-store";
 
 /** Shows the whole drawing. */
 export function fitAll(store: CanvasStore): void {
-  store.setState(({ shown, viewport, insets, camera }) => ({
-    camera: shown === null ? camera : fit(shown.placement.bounds, viewport, insets),
-  }));
+  store.setState(({ shown, viewport, insets }) => {
+    if (shown === null || viewport.width === 0) return {};
+    const camera = fit(shown.placement.bounds, viewport, insets);
+    return { camera, fitted: camera };
+  });
+}
+
+/** Takes over the room there is; where nobody moved the drawing since it was fitted, it is fitted again. */
+export function resize(store: CanvasStore, room: Partial<Pick<CanvasState, "viewport" | "insets">>): void {
+  store.setState(room);
+  const { camera, fitted } = store.getState();
+  if (camera === fitted) fitAll(store);
 }
 
 /** Zooms around the middle of the canvas. */

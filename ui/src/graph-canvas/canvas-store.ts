@@ -23,6 +23,8 @@ export type LayoutStatus = "settled" | "running" | "slow" | "cancelled" | "faile
 /** View state of one canvas. */
 export interface CanvasState {
   readonly camera: Camera;
+  /** The camera that the last fit gave: while it is still in use, the drawing follows changes of the room. */
+  readonly fitted: Camera | null;
   readonly viewport: Viewport;
   readonly insets: Insets;
   readonly shown: Shown | null;
@@ -44,6 +46,7 @@ export type CanvasStore = StoreApi<CanvasState>;
 export function createCanvasStore(): CanvasStore {
   return createStore<CanvasState>(() => ({
     camera: { x: 0, y: 0, zoom: 1 },
+    fitted: null,
     viewport: { width: 0, height: 0 },
     insets: noInsets,
     shown: null,

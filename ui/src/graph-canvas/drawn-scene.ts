@@ -30,7 +30,7 @@ export function measureScene(scene: Scene, density: Density, family: string, mea
       height: pillHeight,
     }));
     const pills = groups.reduce((sum, group) => sum + group.width + 8, 12);
-    return { id: node.id, width: Math.max(text.width, pills), height: text.height, groups, atTop: node.shape === "pill" };
+    return { id: node.id, width: Math.max(text.width, pills), height: text.height, groups, atTop: node.shape === "pill", ...(node.boxId === undefined ? {} : { boxId: node.boxId }) };
   });
   const groupIds = new Map(scene.nodes.map((node) => [node.id, new Set(node.groups.map((group) => group.id))]));
   const edges = scene.edges
@@ -44,7 +44,7 @@ export function measureScene(scene: Scene, density: Density, family: string, mea
         : {}),
     }));
   const structure = JSON.stringify([
-    nodes.map((node) => [node.id, node.width, node.groups.map((group) => [group.id, group.width])]),
+    nodes.map((node) => [node.id, node.width, node.boxId ?? "", node.groups.map((group) => [group.id, group.width])]),
     edges.map((edge) => [edge.id, edge.groupId ?? ""]),
   ]);
   return { scene, density, texts, nodesById, request: { nodes, edges }, structure };

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { ProgressStrip } from "../components/progress-strip";
 import { useTranslation } from "react-i18next";
 import { noInsets, type Insets } from "./camera";
-import { fitAll, revealNode, zoomBy, zoomToLifeSize } from "./canvas-actions";
+import { fitAll, resize, revealNode, zoomBy, zoomToLifeSize } from "./canvas-actions";
 import { CanvasContext, type CanvasEvents, type CanvasParts } from "./canvas-context";
 import { createCanvasStore } from "./canvas-store";
 import { ContextMenuController } from "./controllers/context-menu-controller";
@@ -108,7 +108,7 @@ export function GraphCanvas({
 
   useEffect(() => store.setState({ selection }), [store, selection]);
   useEffect(() => store.setState({ hopLimit }), [store, hopLimit]);
-  useEffect(() => store.setState({ insets }), [store, insets]);
+  useEffect(() => resize(store, { insets }), [store, insets]);
 
   useImperativeHandle(
     ref,

@@ -51,6 +51,14 @@ export interface SceneNode {
   readonly hops?: number;
   readonly groups: readonly SceneGroup[];
   readonly hidden?: HiddenNeighbours;
+  /** The box of the scene in which the node stands. */
+  readonly boxId?: string;
+}
+
+/** A soft box around nodes that belong together, such as those at one site. */
+export interface SceneBox {
+  readonly id: string;
+  readonly name: string;
 }
 
 /**
@@ -82,6 +90,8 @@ export interface Scene {
   readonly mode: SceneMode;
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  /** The boxes to which nodes refer; one without nodes is not drawn. */
+  readonly boxes?: readonly SceneBox[];
 }
 
 /** A scene without anything in it. */

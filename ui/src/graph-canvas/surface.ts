@@ -1,4 +1,5 @@
 import { visibleRect } from "./camera";
+import { resize } from "./canvas-actions";
 import type { CanvasState, CanvasStore } from "./canvas-store";
 import { drawRubberBand, drawScene } from "./drawing/draw-scene";
 import type { Frame } from "./drawing/frame";
@@ -56,7 +57,7 @@ export class Surface {
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.element;
     const { viewport } = this.store.getState();
-    if (width !== viewport.width || height !== viewport.height) this.store.setState({ viewport: { width, height } });
+    if (width !== viewport.width || height !== viewport.height) resize(this.store, { viewport: { width, height } });
     this.invalidate();
   }
 

@@ -3,6 +3,8 @@ import type { ImpactState } from "./scene";
 /** The colours and fonts of the canvas, taken from the window's design tokens. */
 export interface CanvasTheme {
   readonly canvas: string;
+  readonly site: string;
+  readonly line: string;
   readonly text: string;
   readonly text2: string;
   readonly text3: string;
@@ -26,6 +28,8 @@ export function readTheme(element: Element): CanvasTheme {
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
     canvas: token("canvas"),
+    site: token("site"),
+    line: token("line"),
     text: token("text"),
     text2: token("text-2"),
     text3: token("text-3"),

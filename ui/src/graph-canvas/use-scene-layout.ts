@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import { type Camera, fit, reveal, visibleRect, zoomAt } from "./camera";
+import { fit, reveal, visibleRect, zoomAt } from "./camera";
 import { type CanvasState, type CanvasStore, show } from "./canvas-store";
 import type { MeasuredScene } from "./drawn-scene";
 import { centre } from "./geometry";
@@ -40,7 +40,8 @@ export function useSceneLayout(
     (scene: MeasuredScene, previous: Placement | null) => {
       run.current?.cancel();
       engine.current ??= new LayoutEngine();
-      const started = engine.current.run(scene.request, previous);
+      // Boxes take in what is new: they are laid out from scratch, with what the user looks at kept in its place.
+      const started = engine.current.run(scene.request, hasBoxes(scene) ? null : previous);
       run.current = started;
       store.setState({ layout: "running" });
       const timer = setTimeout(() => {
@@ -69,13 +70,13 @@ export function useSceneLayout(
       store.setState({ shown: show(measured, shown.placement), layout: layout === "failed" ? layout : "settled" });
       return;
     }
-    const follows =
+    const stays =
       shown !== null &&
       shownKey.current === wantedKey.current &&
       shown.measured.scene.mode === measured.scene.mode &&
       overlaps(shown.placement, measured);
     shownKey.current = wantedKey.current;
-    start(measured, follows ? shown.placement : null);
+    start(measured, stays ? shown.placement : null);
   }, [measured, store, start]);
 
   useEffect(
@@ -101,6 +102,10 @@ export function useSceneLayout(
   return { cancel, restart };
 }
 
+function hasBoxes(measured: MeasuredScene): boolean {
+  return measured.request.nodes.some((node) => node.boxId !== undefined);
+}
+
 function overlaps(placement: Placement, measured: MeasuredScene): boolean {
   return measured.request.nodes.some((node) => placement.nodes.has(node.id));
 }
@@ -120,7 +125,7 @@ function place(
       shown: show(measured, placement),
       layout: "settled",
       move: null,
-      camera: firstCamera(placement, measured, state),
+      ...firstCamera(placement, measured, state),
     });
     return;
   }
@@ -133,22 +138,22 @@ function place(
   });
 }
 
-/** Zoom below which a first view would show no names at all. */
-const leastFirstZoom = 0.42;
+/** Zoom below which names cannot all be read: a first view is never smaller. */
+const leastFirstZoom = 0.6;
 
 /** Shows all of a new drawing; of one too large for that, the part around its first node, where names can be read. */
 function firstCamera(
   placement: Placement,
   measured: MeasuredScene,
   { camera, viewport, insets }: Pick<CanvasState, "camera" | "viewport" | "insets">,
-): Camera {
+): Pick<CanvasState, "camera" | "fitted"> {
   const first = measured.scene.nodes[0];
   const place = first === undefined ? undefined : placement.nodes.get(first.id);
-  if (place === undefined || viewport.width === 0) return camera;
+  if (place === undefined || viewport.width === 0) return { camera, fitted: null };
   const all = fit(placement.bounds, viewport, insets);
-  if (all.zoom >= leastFirstZoom) return all;
+  if (all.zoom >= leastFirstZoom) return { camera: all, fitted: all };
   const near = zoomAt(all, leastFirstZoom / all.zoom, { x: viewport.width / 2, y: insets.top });
   const middle = centre(place);
   const aside = viewport.width / 2 - (middle.x * near.zoom + near.x);
-  return reveal({ ...near, x: near.x + aside }, place, viewport, insets);
+  return { camera: reveal({ ...near, x: near.x + aside }, place, viewport, insets), fitted: null };
 }

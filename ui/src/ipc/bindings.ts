@@ -541,7 +541,7 @@ export type ErrorKind =
 { code: "nothingToUndo" } | 
 /**  Later work stands on what was to be undone. */
 { code: "cannotUndo"; reasons: string[] } | 
-/**  The query cannot be read. */
+/**  The query cannot be read; `position` counts characters from 0. */
 { code: "invalidQuery"; position: number } | 
 /**  A file could not be read or written. */
 { code: "file"; path: string } | 

@@ -1,15 +1,28 @@
-import { IconFileImport, IconFilePlus, IconFolderOpen, IconKeyboard, IconSettings, IconSitemap, IconX } from "@tabler/icons-react";
+import {
+  IconFileExport,
+  IconFileImport,
+  IconFilePlus,
+  IconFolderOpen,
+  IconKeyboard,
+  IconSettings,
+  IconShieldCheck,
+  IconSitemap,
+  IconX,
+} from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import type { Command } from "../../components/command-registry";
+import type { ExportFormat } from "../../ipc/bindings";
 import { core } from "../../ipc/host";
 import { FRAME_ACTIONS } from "../actions";
 import { setOverlay } from "../frame-store";
+import { EXPORT_FORMATS } from "../use-export";
 import type { WorkspaceActions } from "../use-workspace-actions";
 
 /** Workspaces as a whole, settings and help. */
 export function workspaceCommands(
   t: TFunction<"app">,
   actions: WorkspaceActions,
+  exportAs: (format: ExportFormat) => Promise<void>,
   isOpen: boolean,
 ): Command[] {
   const group = "workspace" as const;
@@ -26,6 +39,15 @@ export function workspaceCommands(
     { id: "workspace.new", label: t("newWorkspace"), group, icon: IconFilePlus, shortcut: "Mod+N", run: create },
     { id: "workspace.demo", label: t("openDemo"), group, icon: IconSitemap, shortcut: "Mod+D", run: actions.openDemonstration },
     { id: "workspace.import", label: t("importFiles"), group, icon: IconFileImport, shortcut: "Mod+I", run: () => void importFiles() },
+    ...EXPORT_FORMATS.map((format) => ({
+      id: `workspace.export.${format}`,
+      label: t(`exportAs.${format}`),
+      group,
+      icon: IconFileExport,
+      when: () => isOpen,
+      run: () => void exportAs(format),
+    })),
+    { id: "workspace.verify", label: t("verify"), group, icon: IconShieldCheck, when: () => isOpen, run: () => setOverlay("verify") },
     { id: "workspace.close", label: t("closeWorkspace"), group, icon: IconX, when: () => isOpen, run: actions.close },
     { id: "settings.open", label: t("settings"), group, icon: IconSettings, shortcut: "Mod+,", run: () => setOverlay("settings") },
     { id: "help.shortcuts", label: t("shortcuts"), group, icon: IconKeyboard, shortcut: "?", run: () => setOverlay("shortcuts") },

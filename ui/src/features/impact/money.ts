@@ -1,3 +1,5 @@
+import { NUMBERS } from "../../components/format";
+
 /** An amount per hour as stated on a CI. */
 export interface Money {
   /** Digits as written, a point before the decimals. */
@@ -17,15 +19,15 @@ export function parseMoney(text: string): Money | null {
 /** "48,000": the digits with the user's separators, none lost. */
 export function formatDigits(digits: string): string {
   const [whole = "", decimals] = digits.split(".");
-  const separators = new Intl.NumberFormat().formatToParts(1234567.8);
+  const separators = new Intl.NumberFormat(NUMBERS).formatToParts(1234567.8);
   const point = separators.find((part) => part.type === "decimal")?.value ?? ".";
-  const grouped = new Intl.NumberFormat().format(BigInt(whole));
+  const grouped = new Intl.NumberFormat(NUMBERS).format(BigInt(whole));
   return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
 }
 
 /** "€" for EUR, as the user's language writes it. */
 export function currencySign(currency: string): string {
-  const parts = new Intl.NumberFormat(undefined, {
+  const parts = new Intl.NumberFormat(NUMBERS, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",

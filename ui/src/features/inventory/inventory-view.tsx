@@ -1,4 +1,4 @@
-import { IconFileImport, IconMap, IconPlus, IconX } from "@tabler/icons-react";
+import { IconFileImport, IconPlus, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,6 +24,7 @@ import { FilterChips } from "./filter-chips";
 import { InventoryGrid } from "./inventory-grid";
 import styles from "./inventory-view.module.css";
 import { QueryField } from "./query-field";
+import { isQueryProblem, QueryProblem } from "./query-problem";
 import { SelectionBar } from "./selection-bar";
 import { sortedBy } from "./sort-order";
 import { useInventoryAnswer } from "./use-inventory-answer";
@@ -89,7 +90,9 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
   );
   useCommands(commands);
 
-  const { total, elapsed, error } = answer;
+  const { total, elapsed } = answer;
+  const problem = isQueryProblem(answer.error) ? answer.error : null;
+  const error = problem === null ? answer.error : null;
   const shown = formatNumber(total ?? 0);
   const isWhole = total === all;
   useStatusItems(
@@ -114,7 +117,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           onChange={setText}
           onLeave={() => place.current?.querySelector<HTMLElement>("[role=grid]")?.focus()}
           classes={index.model.classes}
-          result={total === null ? "" : found}
+          result={total === null || problem !== null ? "" : found}
         />
         <ColumnsPanel
           columns={columns}
@@ -123,19 +126,11 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           onChange={change}
           onReset={reset}
         />
-        {selected > 0 && (
-          <Button
-            look="quiet"
-            icon={IconMap}
-            onClick={() => app.openMap(useSelectionStore.getState().ids)}
-          >
-            {t("showOnMap")}
-          </Button>
-        )}
         <Button icon={IconPlus} onClick={() => runCommand("ci.new")}>
           {t("newCi")}
         </Button>
       </div>
+      {problem !== null && <QueryProblem error={problem} text={question.text} />}
       <FilterChips
         filters={filters}
         labelOf={labelOf}
@@ -165,7 +160,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
             actions={headActions}
           />
         )}
-        {total === 0 && error === null && (
+        {total === 0 && error === null && problem === null && (
           <div className={styles.nothing}>
             <EmptyState
               sentence={all === 0 ? t("empty") : t("noMatch")}

@@ -63,6 +63,12 @@ export function unfold(edits: MapEdits, members: readonly CiId[]): MapEdits {
   return { ...edits, unfolded: new Set([...edits.unfolded, ...members]) };
 }
 
+/** The edits with CIs left to fold again. */
+export function refold(edits: MapEdits, members: readonly CiId[]): MapEdits {
+  const again = new Set(members);
+  return { ...edits, unfolded: new Set([...edits.unfolded].filter((id) => !again.has(id))) };
+}
+
 /** The expansions in force: those the map made and those the user asked for, less those taken back. */
 export function expansionsInForce(made: readonly Expansion[], edits: MapEdits): Expansion[] {
   const own = [...edits.expanded.values()];

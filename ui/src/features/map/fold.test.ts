@@ -27,24 +27,35 @@ const pairs = [...containers.map((id) => [id, 1] as const), ...containers.map((i
 const map = mapOf(classes, pairs);
 
 describe("findFolds", () => {
-  it("folds more than twelve neighbours of one class behind one type, once", () => {
-    const folds = foldsOf(map);
-    expect(folds.map((fold) => [fold.classId, fold.kind, fold.members.length])).toEqual([["container", "runs_on", 13]]);
+  it("folds CIs that are alike, once", () => {
+    expect(foldsOf(map).map((fold) => [fold.classId, fold.kind, fold.anchor, fold.members.length])).toEqual([
+      ["container", "runs_on", 2, 13],
+    ]);
   });
 
-  it("leaves them when too few are left beside those that are kept", () => {
-    expect(foldsOf(map, [100, 101])).toEqual([]);
+  it("leaves kept ones out, and all where too few are left", () => {
+    expect(foldsOf(map, [100])[0]?.members).toEqual(containers.slice(1));
+    expect(foldsOf(map, containers.slice(3))).toEqual([]);
   });
 
-  it("never folds the CI on which a fold hangs", () => {
-    const hosts = Array.from({ length: 13 }, (_, index) => index + 200);
-    const both = mapOf(
-      { ...classes, ...Object.fromEntries(hosts.map((id) => [id, "cluster"])), 3: "room" },
-      [...pairs, ...[1, ...hosts].map((id) => [id, 3] as const)],
-    );
-    const members = foldsOf(both).flatMap((fold) => fold.members);
-    const anchors = foldsOf(both).map((fold) => Number(fold.id.split(" ")[1]));
-    expect(anchors.filter((anchor) => members.includes(anchor))).toEqual([]);
+  it.each(["application", "web_application"])("shows every %s by its name", (named) => {
+    const four = [100, 101, 102, 103];
+    const named4 = mapOf({ 1: "cluster", ...Object.fromEntries(four.map((id) => [id, named])) }, four.map((id) => [id, 1]));
+    expect(foldsOf(named4)).toEqual([]);
+  });
+
+  it("folds neighbours that differ otherwise only where they are a crowd", () => {
+    const volumes = (few: readonly number[]) => few.map((id) => [id, id + 100] as const);
+    const crowd = (count: number): MapScene => {
+      const some = containers.slice(0, count);
+      const own = Object.fromEntries(some.map((id, index) => [id + 100, `class_${index}`]));
+      return mapOf({ ...own, 1: "cluster", ...Object.fromEntries(some.map((id) => [id, "container"])) }, [
+        ...some.map((id) => [id, 1] as const),
+        ...volumes(some),
+      ]);
+    };
+    expect(foldsOf(crowd(mostUnfolded))).toEqual([]);
+    expect(foldsOf(crowd(mostUnfolded + 1)).map((fold) => [fold.anchor, fold.members.length])).toEqual([[1, 13]]);
   });
 });
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CiId } from "../../components/ids";
 import { selectAll, setSelection, useSelectionStore } from "../../components/selection-store";
 import { useAppActions } from "../../components/app-actions";
-import type { Insets } from "../../graph-canvas/camera";
+import { type Insets, roomOf, type Viewport } from "../../graph-canvas/camera";
 import type { Point } from "../../graph-canvas/geometry";
 import { GraphCanvas, type GraphCanvasHandle } from "../../graph-canvas/graph-canvas";
 import { ListTwin } from "../../graph-canvas/list-twin";
@@ -19,7 +19,13 @@ import { useNodeMenu } from "./use-node-menu";
 import type { MapAnswer } from "./use-map-scene";
 
 /** Room the legend and the minimap take at the bottom. */
-const insets: Insets = { top: 0, right: 0, bottom: 100, left: 0 };
+const insets: Insets = { top: 0, right: 0, bottom: 96, left: 0 };
+
+/** The room for the drawing within the place of the map. */
+export function roomWithin(place: HTMLElement | null): Viewport {
+  if (place === null) return { width: 0, height: 0 };
+  return roomOf({ width: place.clientWidth, height: place.clientHeight }, insets);
+}
 
 export interface MapPlaceProps {
   readonly answer: MapAnswer;
@@ -32,7 +38,8 @@ export interface MapPlaceProps {
   readonly onExpand: (id: CiId, side: Side) => void;
   readonly onToggle: (id: CiId) => void;
   readonly onCollapse: (id: CiId) => void;
-  readonly onUnfold: (fold: Fold) => void;
+  readonly onUnfold: (fold: Fold, members: readonly CiId[]) => void;
+  readonly onRefold: (id: CiId) => void;
   readonly canvas: RefObject<GraphCanvasHandle | null>;
   /** Called when a layout is on the screen. */
   readonly onDrawn: () => void;
@@ -54,7 +61,7 @@ export function MapPlace({ answer, legend, label, layoutKey, listShown, anchor, 
   const onCiOrFold = (id: string, onCi: (ci: CiId) => void): void => {
     const fold = foldById.get(id);
     if (fold === undefined) onCi(Number(id));
-    else acts.onUnfold(fold);
+    else acts.onUnfold(fold, fold.members);
   };
   const menus = useNodeMenu(acts);
   const menuFold = menu === null ? undefined : foldById.get(menu.id);
@@ -102,8 +109,11 @@ export function MapPlace({ answer, legend, label, layoutKey, listShown, anchor, 
           label={t("menu", { name: scene.nodes.find((node) => node.id === menu.id)?.name.slice(0, 200) ?? "" })}
           sections={
             menuFold === undefined
-              ? menus.ofCi(Number(menu.id), isExpanded(Number(menu.id), inForce))
-              : menus.ofFold(menuFold)
+              ? menus.ofCi(Number(menu.id), {
+                  isExpanded: isExpanded(Number(menu.id), inForce),
+                  isRefoldable: answer.refoldable.has(Number(menu.id)),
+                })
+              : menus.ofFold(menuFold, (id) => answer.map?.nodes.find(({ ci }) => ci.id === id)?.ci.name ?? "")
           }
           onClose={() => setMenu(null)}
         />

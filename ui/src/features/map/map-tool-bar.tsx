@@ -1,6 +1,7 @@
 import {
   IconArrowsVertical,
   IconBolt,
+  IconBuilding,
   IconChevronDown,
   IconFilter,
   IconList,
@@ -21,6 +22,7 @@ import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import type { CiSummary } from "../../ipc/bindings";
 import { searchQuery } from "../../ipc/queries";
 import styles from "./map-tool-bar.module.css";
+import { type Grouping, groupings } from "./group-by-site";
 import { depths, type MapDirection } from "./reach";
 import { RelationFilter } from "./relation-filter";
 import type { TypeOnMap } from "./type-filter";
@@ -35,6 +37,8 @@ export interface MapToolBarProps {
   readonly onDirection: (direction: MapDirection) => void;
   readonly depth: number;
   readonly onDepth: (depth: number) => void;
+  readonly grouping: Grouping;
+  readonly onGrouping: (grouping: Grouping) => void;
   readonly types: readonly TypeOnMap[];
   readonly onType: (kind: string, drawn: boolean) => void;
   readonly listShown: boolean;
@@ -91,6 +95,20 @@ export function MapToolBar(props: MapToolBarProps) {
               label: t("depthStep", { count: steps }),
               run: () => props.onDepth(steps),
             })),
+          },
+        ]}
+      />
+      <Menu
+        trigger={
+          <Button look="quiet" icon={IconBuilding}>
+            {t(`grouping.${props.grouping}`)}
+            <IconChevronDown size={14} stroke={1.5} aria-hidden />
+          </Button>
+        }
+        sections={[
+          {
+            id: "grouping",
+            actions: groupings.map((id) => ({ id, label: t(`grouping.${id}`), run: () => props.onGrouping(id) })),
           },
         ]}
       />

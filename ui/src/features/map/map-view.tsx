@@ -14,10 +14,11 @@ import type { ViewProps } from "../../components/views";
 import type { GraphCanvasHandle } from "../../graph-canvas/graph-canvas";
 import { errorWords } from "../../ipc/errors";
 import { reportFirstView } from "../../ipc/first-view";
-import { collapse, expand, isExpanded, type MapEdits, noEdits, type Side, unfold } from "./expansions";
-import { anchorOf, type Fold } from "./fold";
+import { collapse, expand, isExpanded, type MapEdits, noEdits, refold, type Side, unfold } from "./expansions";
+import type { Fold } from "./fold";
+import type { Grouping } from "./group-by-site";
 import { legendEntries } from "./legend-entries";
-import { MapPlace } from "./map-place";
+import { MapPlace, roomWithin } from "./map-place";
 import { MapToolBar } from "./map-tool-bar";
 import styles from "./map-view.module.css";
 import { type MapDirection, sidesOf } from "./reach";
@@ -37,10 +38,12 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
   const [depth, setDepth] = useState<number | null>(null);
   const [edits, setEdits] = useState<MapEdits>(noEdits);
   const [types, setTypes] = useState<TypeChoices>(new Map());
+  const [grouping, setGrouping] = useState<Grouping>("site");
   const [listShown, setListShown] = useState(false);
   const [anchor, setAnchor] = useState<CiId | null>(null);
   const canvas = useRef<GraphCanvasHandle>(null);
-  const answer = useMapScene({ start, direction, depth, edits, types });
+  const body = useRef<HTMLDivElement>(null);
+  const answer = useMapScene({ start, direction, depth, edits, types, grouping, room: () => roomWithin(body.current) });
   const parents = useClassParents((state) => state.parents);
   const { map, inForce } = answer;
 
@@ -52,9 +55,12 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
   const onMap = useMemo(() => new Map((map?.nodes ?? []).map(({ ci }) => [ci.id, ci])), [map]);
   const startCis = useMemo(() => start.flatMap((id) => onMap.get(id) ?? []), [start, onMap]);
   const names = startCis.map((ci) => ci.name).join(", ");
+  const first = startCis[0]?.name;
+  const more = startCis.length - 1;
   useEffect(() => {
-    setTitle(names === "" ? t("title") : names);
-  }, [names, setTitle, t]);
+    if (first === undefined) setTitle(t("title"));
+    else setTitle(more === 0 ? first : t("titleOfMore", { first, more }));
+  }, [first, more, setTitle, t]);
 
   const selectedIds = useSelectionStore((selection) => selection.ids);
   const failing = selectedIds.filter((id) => onMap.has(id));
@@ -76,9 +82,13 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
     if (isExpanded(id, inForce)) onCollapse(id);
     else for (const side of sidesOf(direction)) onExpand(id, side);
   };
-  const onUnfold = (fold: Fold): void => {
-    setAnchor(anchorOf(fold.id));
-    setEdits((former) => unfold(former, fold.members));
+  const onUnfold = (fold: Fold, members: readonly CiId[]): void => {
+    setAnchor(fold.anchor);
+    setEdits((former) => unfold(former, members));
+  };
+  const onRefold = (id: CiId): void => {
+    setAnchor(null);
+    setEdits((former) => refold(former, answer.refoldable.get(id) ?? []));
   };
 
   useMapCommands({ canvas, onList: () => setListShown((shown) => !shown) });
@@ -101,13 +111,15 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
         onDirection={setDirection}
         depth={answer.depth}
         onDepth={setDepth}
+        grouping={grouping}
+        onGrouping={setGrouping}
         types={typesOnMap(map?.relationships ?? [], types)}
         onType={(kind, drawn) => setTypes((former) => new Map(former).set(kind, drawn))}
         listShown={listShown}
         onList={() => setListShown(!listShown)}
         {...(failing.length > 0 ? { onFail: fail } : {})}
       />
-      <div className={styles.body}>
+      <div ref={body} className={styles.body}>
         {answer.error !== null && (
           <ErrorNote words={errorWords(answer.error)} actions={[{ label: t("common:tryAgain"), run: answer.retry }]} />
         )}
@@ -118,12 +130,12 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
             answer={answer}
             legend={legend}
             label={t("canvas", { names: names.slice(0, 200) })}
-            layoutKey={JSON.stringify([start, direction, depth])}
+            layoutKey={JSON.stringify([start, direction, depth, grouping])}
             listShown={listShown}
             anchor={anchor}
             canvas={canvas}
             onDrawn={reportFirstView}
-            {...{ onExpand, onToggle, onCollapse, onUnfold }}
+            {...{ onExpand, onToggle, onCollapse, onUnfold, onRefold }}
           />
         )}
         <ProgressStrip active={answer.loading} label={t("loading")} />

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, type QueryClient } from "@tanstack/reac
 import type { CiId } from "../../components/ids";
 import { neighboursQuery } from "../../ipc/queries";
 import type { Side } from "./expansions";
-import { mostNeighbours, reach, readableReach, type AskNeighbours, type MapDirection } from "./reach";
+import { mostNeighbours, reach, readableReach, type AskNeighbours, type IsReadable, type MapDirection } from "./reach";
 
 const directionOf = { needs: "needs", usedBy: "usedBy", related: "any" } as const;
 
@@ -26,12 +26,13 @@ export const reachQuery = (
   start: readonly CiId[],
   direction: MapDirection,
   depth: number | null,
+  isReadable: IsReadable,
 ) =>
   queryOptions({
     queryKey: ["neighbours", "reach", start, direction, depth] as const,
     queryFn: async () => {
       const ask = askNeighbours(client);
-      if (depth === null) return readableReach(start, direction, ask);
+      if (depth === null) return readableReach(start, direction, ask, isReadable);
       return { ...(await reach(start, direction, depth, ask)), depth };
     },
     placeholderData: keepPreviousData,

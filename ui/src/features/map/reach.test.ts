@@ -34,15 +34,15 @@ describe("reach", () => {
 });
 
 describe("readableReach", () => {
-  it("goes as deep as the map stays readable", async () => {
-    const wide = Array.from({ length: 90 }, (_, index) => index + 10);
-    const answer = await readableReach([1], "needs", async (id) => (id === 1 ? [2] : id === 2 ? [3] : id === 3 ? wide : []));
-    expect(answer.depth).toBe(2);
-    expect(reachedCis([1], answer.expansions)).toEqual([1, 2, 3]);
-  });
+  const chain = async (id: number): Promise<readonly number[]> => (id < 4 ? [id + 1] : []);
 
-  it("goes one step at least", async () => {
-    const wide = Array.from({ length: 90 }, (_, index) => index + 10);
-    expect((await readableReach([1], "needs", async () => wide)).depth).toBe(1);
+  it.each([
+    ["as deep as the map stays readable", 3, 2],
+    ["one step at least", 0, 1],
+    ["no deeper than there is something to show", 100, 3],
+  ])("goes %s", async (_, most, depth) => {
+    const answer = await readableReach([1], "needs", chain, async (ids) => ids.length <= most);
+    expect(answer.depth).toBe(depth);
+    expect(reachedCis([1], answer.expansions)).toHaveLength(depth + 1);
   });
 });

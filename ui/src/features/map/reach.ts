@@ -20,9 +20,6 @@ export interface Reach {
 /** Steps from the start that can be asked for. */
 export const depths = [1, 2, 3, 4, 5, 6] as const;
 
-/** How many CIs a map shows at first: as many as can be read at a glance. */
-const mostAtFirst = 80;
-
 /** Gives the neighbours of a CI on one side. */
 export type AskNeighbours = (id: CiId, side: Side) => Promise<readonly CiId[]>;
 
@@ -72,17 +69,24 @@ export async function reach(
   return { expansions, cut };
 }
 
+/** Tells whether a map of these CIs can be read at a glance. */
+export type IsReadable = (ids: readonly CiId[]) => Promise<boolean>;
+
 /** What lies around the start, as deep as it stays readable at a glance, and how deep that is. */
 export async function readableReach(
   start: readonly CiId[],
   direction: MapDirection,
   ask: AskNeighbours,
+  isReadable: IsReadable,
 ): Promise<Reach & { readonly depth: number }> {
   let best = { ...(await reach(start, direction, 1, ask)), depth: 1 };
+  let count = reachedCis(start, best.expansions).length;
   for (const depth of depths.slice(1)) {
     const deeper = await reach(start, direction, depth, ask);
-    if (deeper.cut || reachedCis(start, deeper.expansions).length > mostAtFirst) break;
+    const ids = reachedCis(start, deeper.expansions);
+    if (deeper.cut || ids.length === count || !(await isReadable(ids))) break;
     best = { ...deeper, depth };
+    count = ids.length;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import { IconBolt } from "@tabler/icons-react";
+import { type Icon, IconBolt, IconRoute } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import type { AppActions, OpenIn } from "../../components/app-actions";
 import type { Command } from "../../components/command-registry";
@@ -47,7 +47,7 @@ export function paletteSections(sources: PaletteSources): PaletteSection[] {
     { kind: "recent", entries: recent },
     { kind: "cis", entries: ciLines },
     { kind: "views", entries: viewEntries(sources) },
-    { kind: "commands", entries: [...failEntry(sources), ...commandEntries(sources)] },
+    { kind: "commands", entries: [...ciActs(sources), ...commandEntries(sources)] },
   ];
   return sections.filter(({ entries }) => entries.length > 0);
 }
@@ -128,12 +128,24 @@ function recentEntries(sources: PaletteSources): PaletteEntry[] {
     .slice(0, LIMITS.recent);
 }
 
-/** "Fail core-sw-01", for the CI that matches best. */
-function failEntry({ cis, words, actions, t }: PaletteSources): PaletteEntry[] {
+/** "Fail core-sw-01" and "Show paths from core-sw-01", for the CI that matches best. */
+function ciActs({ cis, words, actions, t }: PaletteSources): PaletteEntry[] {
   const [ci] = cis;
   if (ci === undefined || words.trim() === "") return [];
-  const title = t("fail", { name: ci.name });
-  const ranges = fuzzyMatch(title, words)?.ranges ?? [];
-  const open = (where: OpenIn) => actions.openImpact([{ ci: ci.id, state: "down" }], where);
-  return [{ id: `fail-${ci.id}`, title, ranges, icon: IconBolt, ci: ci.id, open }];
+  const act = (id: string, title: string, icon: Icon, open: (where: OpenIn) => void) => ({
+    id: `${id}-${ci.id}`,
+    title,
+    ranges: fuzzyMatch(title, words)?.ranges ?? [],
+    icon,
+    ci: ci.id,
+    open,
+  });
+  return [
+    act("fail", t("fail", { name: ci.name }), IconBolt, (where) =>
+      actions.openImpact([{ ci: ci.id, state: "down" }], where),
+    ),
+    act("paths", t("pathsFrom", { name: ci.name }), IconRoute, (where) =>
+      actions.openPaths(ci.id, null, where),
+    ),
+  ];
 }

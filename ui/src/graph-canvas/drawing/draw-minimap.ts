@@ -47,6 +47,11 @@ export function drawMinimap(frame: MinimapFrame, pixels: number): void {
   const { context, theme, shrink, placement } = frame;
   context.setTransform(pixels, 0, 0, pixels, 0, 0);
   context.clearRect(0, 0, frame.width, frame.height);
+  context.fillStyle = theme.line;
+  for (const box of placement.boxes.values()) {
+    const small = shrunk(box, shrink);
+    context.fillRect(small.x, small.y, small.width, small.height);
+  }
   for (const node of frame.measured.scene.nodes) {
     const place = placement.nodes.get(node.id);
     if (place === undefined) continue;

@@ -1,4 +1,5 @@
 import { grow, intersects, type Rect } from "../geometry";
+import { drawBoxes } from "./draw-boxes";
 import { drawEdges } from "./draw-edges";
 import { drawExpanders } from "./draw-expanders";
 import { drawGroups } from "./draw-groups";
@@ -15,6 +16,7 @@ export function drawScene(frame: Frame, scale: number): void {
   const zoom = camera.zoom * scale;
   // Whole device pixels keep lines and text sharp.
   context.setTransform(zoom, 0, 0, zoom, Math.round(camera.x * scale), Math.round(camera.y * scale));
+  drawBoxes(frame);
   drawEdges(frame);
   const sight = grow(frame.visible, 24);
   for (const node of frame.measured.scene.nodes) {

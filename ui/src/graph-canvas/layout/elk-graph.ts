@@ -1,4 +1,5 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort, LayoutOptions } from "elkjs/lib/elk-api";
+import { boxed } from "./elk-boxes";
 import { groupKey, type LayoutRequest, type NodeToPlace, type Placement } from "./placement";
 import { pin, type Pins } from "./pins";
 import { suggestRows } from "./rows";
@@ -32,10 +33,7 @@ export function elkGraph(request: LayoutRequest, previous: Placement | null): El
   }
   const rows = previous === null ? null : suggestRows(request, previous);
   const pins = rows === null || previous === null ? null : pin(request, rows, previous);
-  return {
-    id: "drawing",
-    layoutOptions: graphOptions(request.nodes.length, previous !== null),
-    children: request.nodes.map((node) => {
+  const children = request.nodes.map((node): ElkNode => {
       const exits = leaving.get(node.id) ?? [];
       const entries = entering.get(node.id) ?? [];
       const place = placeHint(node, rows, pins);
@@ -55,7 +53,11 @@ export function elkGraph(request: LayoutRequest, previous: Placement | null): El
           "elk.spacing.portPort": String(portSpacing(node, entries.length, exits.length)),
         },
       };
-    }),
+  });
+  return {
+    id: "drawing",
+    layoutOptions: graphOptions(request.nodes.length, previous !== null),
+    children: boxed(children, request.nodes),
     edges: request.edges.map(
       (edge): ElkExtendedEdge => ({
         id: edge.id,
@@ -76,6 +78,8 @@ function graphOptions(nodes: number, follows: boolean): LayoutOptions {
     "elk.edgeRouting": "ORTHOGONAL",
     "elk.randomSeed": "1",
     "elk.padding": "[top=0,left=0,bottom=0,right=0]",
+    "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+    "elk.json.edgeCoords": "ROOT",
     "elk.spacing.nodeNode": "12",
     "elk.spacing.edgeNode": "12",
     "elk.spacing.edgeEdge": String(lane),

@@ -1,12 +1,23 @@
 import type { ElkNode } from "elkjs/lib/elk-api";
 import { boundsOf, boundsOfPoints, type Point, type Rect } from "../geometry";
+import { boxIdOf } from "./elk-boxes";
 import type { PlacedNode, Placement } from "./placement";
 import { rowsFromPlaces } from "./rows";
 import { straighten } from "./straighten";
 
 /** Reads a placement off a graph that ELK has laid out. */
 export function placementFromElk(graph: ElkNode): Placement {
-  const children = (graph.children ?? []).map((child) => ({ child, ...rectOf(child), id: child.id }));
+  const boxes = new Map<string, Rect>();
+  const children = (graph.children ?? []).flatMap((child) => {
+    const boxId = boxIdOf(child);
+    if (boxId === null) return [{ child, ...rectOf(child), id: child.id }];
+    const box = rectOf(child);
+    boxes.set(boxId, box);
+    return (child.children ?? []).map((inside) => {
+      const place = rectOf(inside);
+      return { child: inside, ...place, x: box.x + place.x, y: box.y + place.y, id: inside.id };
+    });
+  });
   const rows = rowsFromPlaces(children);
   const nodes = new Map<string, PlacedNode>();
   const groups = new Map<string, Rect>();
@@ -28,8 +39,8 @@ export function placementFromElk(graph: ElkNode): Placement {
     // A pill stays in the middle of its port; any other edge may leave its node a little further left or right.
     edges.set(edge.id, straighten(line, edge.sources[0]?.startsWith("group\n") !== true));
   }
-  const bounds = boundsOf([...nodes.values(), ...groups.values(), ...[...edges.values()].map(boundsOfPoints)]);
-  return { nodes, edges, groups, rows: heights, bounds };
+  const bounds = boundsOf([...nodes.values(), ...boxes.values(), ...groups.values(), ...[...edges.values()].map(boundsOfPoints)]);
+  return { nodes, edges, groups, boxes, rows: heights, bounds };
 }
 
 /** A box on whole pixels, so that its border is drawn sharp. */

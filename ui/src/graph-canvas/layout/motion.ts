@@ -17,6 +17,7 @@ export function translate(placement: Placement, dx: number, dy: number): Placeme
     nodes: mapValues(placement.nodes, move),
     edges: mapValues(placement.edges, (line) => line.map(move)),
     groups: mapValues(placement.groups, move),
+    boxes: mapValues(placement.boxes, move),
     rows: mapValues(placement.rows, (height) => height + dy),
     bounds: move(placement.bounds),
   };

@@ -15,6 +15,8 @@ export interface NodeToPlace {
   readonly groups: readonly GroupToPlace[];
   /** Belongs in the top row as long as nothing needs it. */
   readonly atTop: boolean;
+  /** The box in which the node stands. */
+  readonly boxId?: string;
 }
 
 /** What the layout needs to know of an edge. */
@@ -43,6 +45,8 @@ export interface Placement {
   readonly edges: ReadonlyMap<string, readonly Point[]>;
   /** The pill of each group, by {@link groupKey}. */
   readonly groups: ReadonlyMap<string, Rect>;
+  /** The boxes around nodes, by their id. */
+  readonly boxes: ReadonlyMap<string, Rect>;
   /** The height of the middle of each row. */
   readonly rows: ReadonlyMap<number, number>;
   readonly bounds: Rect;
@@ -53,6 +57,7 @@ export const emptyPlacement: Placement = {
   nodes: new Map(),
   edges: new Map(),
   groups: new Map(),
+  boxes: new Map(),
   rows: new Map(),
   bounds: { x: 0, y: 0, width: 0, height: 0 },
 };

@@ -11,6 +11,7 @@ import { palette } from "./palette";
 import { path } from "./path";
 import { settings } from "./settings";
 import { start } from "./start";
+import { verify } from "./verify";
 
 /** All English texts, one namespace per feature. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   path,
   settings,
   start,
+  verify,
 } as const;

@@ -1,6 +1,7 @@
 /** Texts of the map. */
 export const map = {
   title: "Map",
+  titleOfMore: "{{first}} + {{more}}",
   canvas: "Map of {{names}}",
   empty: "A map starts from a CI, never from everything at once.",
   search: "Search a CI",
@@ -20,6 +21,10 @@ export const map = {
   depthLabel: "Depth",
   depthStep_one: "{{count}} step from the start",
   depthStep_other: "{{count}} steps from the start",
+  grouping: {
+    site: "Group by site",
+    none: "No groups",
+  },
   relations: "Relations {{drawn}} of {{all}}",
   relationsLabel: "Relationship types on the map",
   relationsNone: "No relationships on the map",
@@ -31,7 +36,9 @@ export const map = {
   expandUsedBy: "Show what needs it",
   expandRelated: "Show all related CIs",
   collapse: "Hide what it brought in",
-  unfold: "Show these CIs one by one",
+  unfold: "Show all of them one by one",
+  unfoldOne: "Show {{name}}",
+  refold: "Fold with its like",
   mapFromHere: "Map from here",
   inspect: "Show in the inspector",
   menu: "Acts on {{name}}",

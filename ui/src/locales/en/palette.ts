@@ -16,5 +16,6 @@ export const palette = {
   nothing: "Nothing matches “{{words}}”",
   nothingHint: "Names, keys and attributes of CIs, views and commands are searched.",
   fail: "Fail {{name}}",
+  pathsFrom: "Show paths from {{name}}",
   searching: "Searching",
 } as const;

@@ -12,7 +12,8 @@ const LINES_PER_SERVICE: usize = 40;
 const WHOLE_GROUP_UP_TO: u32 = 4;
 
 /// At most about `limit` CIs: the roots, then the affected services with their reasons, the worst
-/// and nearest first, with the other members of the groups on the way.
+/// and nearest first, with the other members of the groups on the way. Services that still work
+/// get at most half of the room.
 #[must_use]
 pub fn worth_drawing(answer: &Answer, limit: usize) -> Vec<Node> {
     let mut chosen: BTreeSet<Node> = answer.roots.iter().map(|&(node, _)| node).collect();
@@ -21,11 +22,17 @@ pub fn worth_drawing(answer: &Answer, limit: usize) -> Vec<Node> {
         .affected()
         .iter()
         .filter(|affected| answer.snapshot.is_service(affected.node));
-    for service in services {
-        if chosen.len() >= limit {
-            break;
+    for (at, service) in services.take(limit).enumerate() {
+        let mut with_service = chosen.clone();
+        add_reasons(answer, service.node, &mut with_service);
+        // What still works is worth less room than what does not; one service is always drawn.
+        let room = match service.state {
+            State::AtRisk => limit / 2,
+            _ => limit,
+        };
+        if at == 0 || with_service.len() <= room {
+            chosen = with_service;
         }
-        add_reasons(answer, service.node, &mut chosen);
     }
     for affected in answer.impact.affected() {
         // Without services the nearest CIs stand for the answer; those at risk only if alone.

@@ -61,7 +61,9 @@ export function ReasonLine({
         />
       ))}
       <StateIcon state={row.state} labelled />
-      {lead !== null && <span className={styles.words}>{text.ofLink(lead)}</span>}
+      {lead !== null && words.kind !== "linkShownAbove" && (
+        <span className={styles.words}>{text.ofLink(lead)}</span>
+      )}
       <MiddleEllipsis text={row.ci.name} className={clsx(styles.name, row.level === 1 && styles.top)} />
       <Words row={row} text={text} onGoTo={onGoTo} />
       {assumed && <Assumed />}
@@ -116,9 +118,6 @@ function Words({
           >
             {words.kind === "linkShownAbove" ? <MiddleEllipsis text={words.ci.name} /> : said}
           </span>
-          {words.kind === "linkShownAbove" && (
-            <span className={styles.words}>{t("reason.shownAbove")}</span>
-          )}
         </>
       );
     default:
