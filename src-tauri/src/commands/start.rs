@@ -52,11 +52,11 @@ pub async fn close_workspace(session: Shared<'_>) -> Result<(), ApiError> {
     off_thread(&session, workspace::close).await
 }
 
-/// The open workspace as it is now.
+/// The open workspace as it is now; the first call opens what is to be opened at the start.
 #[tauri::command]
 #[specta::specta]
 pub async fn workspace_info(session: Shared<'_>) -> Result<WorkspaceView, ApiError> {
-    off_thread(&session, workspace::info).await
+    off_thread(&session, workspace::current).await
 }
 
 /// The page says that its first view is drawn.

@@ -1,8 +1,10 @@
 import { Activity } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../components/empty-state";
+import { ProgressStrip } from "../components/progress-strip";
 import { StartView } from "../features/start/start-view";
 import type { AppView, WorkspaceView } from "../ipc/bindings";
+import { useWorkspaceIsChanging } from "../ipc/mutations";
 import styles from "./content.module.css";
 import { changeTabs, setOverlay, useFrameStore } from "./frame-store";
 import { InspectorPane } from "./inspector-pane";
@@ -16,24 +18,36 @@ import { TabView } from "./views";
 export function Content({
   start,
   workspace,
+  opening,
+  problem,
 }: {
   start: AppView;
   workspace: WorkspaceView | null;
+  /** Name of the workspace that is being read as the window starts. */
+  opening: string | null;
+  /** Why that workspace is not open. */
+  problem: Error | null;
 }) {
   const { t } = useTranslation("app");
-  if (workspace !== null) return <OpenTabs key={workspace.path} />;
+  const changing = useWorkspaceIsChanging();
+  if (workspace !== null) return <OpenTabs key={workspace.path} changing={changing} />;
   return (
     <main id="content" className={styles.start} aria-label={t("content")} data-region tabIndex={-1}>
-      <FirstStart start={start} />
+      <ProgressStrip
+        active={opening !== null || changing}
+        label={opening === null ? t("openingAnother") : t("opening", { name: opening })}
+      />
+      {opening === null && <FirstStart start={start} problem={problem} />}
     </main>
   );
 }
 
-function FirstStart({ start }: { start: AppView }) {
+function FirstStart({ start, problem }: { start: AppView; problem: Error | null }) {
   const actions = useWorkspaceActions();
   return (
     <StartView
       start={start}
+      problem={problem}
       onDemonstration={actions.openDemonstration}
       onEmpty={() => void actions.create()}
       onOpen={actions.open}
@@ -43,7 +57,7 @@ function FirstStart({ start }: { start: AppView }) {
   );
 }
 
-function OpenTabs() {
+function OpenTabs({ changing }: { changing: boolean }) {
   const { t } = useTranslation("app");
   const tabs = useFrameStore((state) => state.tabs);
   const front = activeTab(tabs);
@@ -57,6 +71,7 @@ function OpenTabs() {
         data-region
         tabIndex={-1}
       >
+        <ProgressStrip active={changing} label={t("openingAnother")} />
         {tabs.tabs.map((tab) => (
           <Activity key={tab.id} mode={tab.id === tabs.activeId ? "visible" : "hidden"}>
             <div className={styles.view}>

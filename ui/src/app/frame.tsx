@@ -22,7 +22,7 @@ import { useZoom } from "./zoom";
 /** The window: title bar, rail, tabs, content, inspector, status bar. */
 export function Frame({ start }: { start: AppView }) {
   const { t } = useTranslation("app");
-  const workspace = useOpenWorkspace(start);
+  const { workspace, opening, problem } = useOpenWorkspace(start);
   const isOver = useFileDrop(workspace !== null);
   useTheme(start.settings.theme);
   useZoom();
@@ -35,11 +35,11 @@ export function Frame({ start }: { start: AppView }) {
         <a className={styles.skip} href="#content">
           {t("skip")}
         </a>
-        <TitleBar workspace={workspace} recent={start.recent} />
+        <TitleBar workspace={workspace} opening={opening} recent={start.recent} />
         <Rail isOpen={workspace !== null} />
         {workspace !== null && <TabStrip />}
-        <Content start={start} workspace={workspace} />
-        <StatusBar workspace={workspace} />
+        <Content start={start} workspace={workspace} opening={opening} problem={problem} />
+        <StatusBar workspace={workspace} opening={opening} />
       </div>
       <Overlays settings={start.settings} workspace={workspace} />
       <ToastHost />

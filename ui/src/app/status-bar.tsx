@@ -7,20 +7,26 @@ import { cancelTask, type RunningTask, useTasks } from "../ipc/tasks";
 import styles from "./status-bar.module.css";
 
 /** Counts at the left; work under way, the newest changeset and whether all is saved at the right. */
-export function StatusBar({ workspace }: { workspace: WorkspaceView | null }) {
+export function StatusBar({
+  workspace,
+  opening,
+}: {
+  workspace: WorkspaceView | null;
+  opening: string | null;
+}) {
   const { t } = useTranslation("app");
   return (
     <footer className={styles.bar} data-region aria-label={t("status")} tabIndex={-1}>
-      {workspace === null ? <Closed /> : <Opened workspace={workspace} />}
+      {workspace === null ? <Closed opening={opening} /> : <Opened workspace={workspace} />}
     </footer>
   );
 }
 
-function Closed() {
+function Closed({ opening }: { opening: string | null }) {
   const { t } = useTranslation("app");
   return (
     <>
-      <span>{t("noWorkspace")}</span>
+      <span>{opening === null ? t("noWorkspace") : t("opening", { name: opening })}</span>
       <span className={styles.right}>
         <IconLock size={14} stroke={1.5} aria-hidden />
         {t("offline")}

@@ -20,9 +20,12 @@ import { WorkspaceMenu } from "./workspace-menu";
 /** App mark, workspace, back and forward, search, undo and redo. The window's own buttons are the system's. */
 export function TitleBar({
   workspace,
+  opening,
   recent,
 }: {
   workspace: WorkspaceView | null;
+  /** Name of the workspace that is being read. */
+  opening: string | null;
   recent: readonly RecentWorkspace[];
 }) {
   const { t } = useTranslation("app");
@@ -30,7 +33,7 @@ export function TitleBar({
     <header className={styles.bar} data-region aria-label={t("titleBar")}>
       <div className={styles.left}>
         <AppMark />
-        <WorkspaceMenu workspace={workspace} recent={recent} />
+        <WorkspaceMenu workspace={workspace} opening={opening} recent={recent} />
         {workspace !== null && <TrailButtons />}
       </div>
       <button type="button" className={styles.search} onClick={() => setOverlay("palette")}>

@@ -18,22 +18,34 @@ function firstSubject(workspace: WorkspaceView): TabSubject {
   return start.length === 0 ? viewKind("inventory").fresh : { view: "map", params: { start } };
 }
 
+/** What is open, or on its way to be. */
+export interface OpenWorkspace {
+  readonly workspace: WorkspaceView | null;
+  /** Name of the workspace that is being read as the window starts. */
+  readonly opening: string | null;
+  /** Why the workspace that was to be opened at the start is not. */
+  readonly problem: Error | null;
+}
+
 /** The open workspace; on each change of it the frame starts afresh and the window is renamed. */
-export function useOpenWorkspace(start: AppView): WorkspaceView | null {
-  const query = useQuery({ ...workspaceQuery(), initialData: start.workspace });
-  const workspace = query.data;
+export function useOpenWorkspace(start: AppView): OpenWorkspace {
+  const { data, error, isPending } = useQuery(workspaceQuery());
+  const workspace = data ?? null;
+  const opening = isPending ? start.opens : null;
   const path = workspace?.path ?? null;
   const latest = useRef(workspace);
   latest.current = workspace;
   useEffect(() => {
-    resetFrame();
     const opened = latest.current;
-    void hostWindow().setTitle(opened === null ? "Faultline" : `${opened.name} – Faultline`);
+    const name = opened?.name ?? opening;
+    void hostWindow().setTitle(name === null ? "Faultline" : `${name} – Faultline`);
+    if (opening !== null) return;
+    resetFrame();
     if (opened === null) reportFirstView();
     else changeTabs((tabs) => openTab(tabs, firstSubject(opened)));
-  }, [path]);
+  }, [path, opening]);
   useClasses(workspace !== null);
-  return workspace;
+  return { workspace, opening, problem: error };
 }
 
 /** Keeps the parents of classes for icons. */

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import type { Theme } from "../ipc/bindings";
 
 const DARK = "(prefers-color-scheme: dark)";
@@ -18,7 +18,8 @@ export function themeInForce(theme: Theme, systemIsDark: boolean): "light" | "da
 /** Puts the theme in force on the page, and follows the operating system where that is the choice. */
 export function useTheme(theme: Theme): void {
   const systemIsDark = useSyncExternalStore(subscribe, () => matchMedia(DARK).matches);
-  useEffect(() => {
+  // Before the first drawing, so that a dark window never starts light.
+  useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = themeInForce(theme, systemIsDark);
   }, [theme, systemIsDark]);
 }

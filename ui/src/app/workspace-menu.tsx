@@ -24,9 +24,11 @@ import styles from "./workspace-menu.module.css";
 /** The name of the workspace, and what can be done about workspaces. */
 export function WorkspaceMenu({
   workspace,
+  opening,
   recent,
 }: {
   workspace: WorkspaceView | null;
+  opening: string | null;
   recent: readonly RecentWorkspace[];
 }) {
   const { t } = useTranslation("app");
@@ -55,7 +57,7 @@ export function WorkspaceMenu({
       width={320}
       trigger={
         <button type="button" className={styles.name}>
-          <MiddleEllipsis text={workspace?.name ?? t("name")} />
+          <MiddleEllipsis text={workspace?.name ?? opening ?? t("name")} />
           <IconChevronDown size={14} stroke={1.5} aria-hidden />
         </button>
       }

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AppliedView, AppView, EditRequest, Settings } from "./bindings";
 import { core } from "./host";
 import { afterEdit, afterWorkspaceChange } from "./invalidation";
@@ -40,10 +40,18 @@ export type WorkspaceChoice =
   | { readonly kind: "demonstration" }
   | { readonly kind: "none" };
 
+const WORKSPACE_CHANGE = ["workspaceChange"] as const;
+
+/** Whether another workspace is being opened or made. */
+export function useWorkspaceIsChanging(): boolean {
+  return useIsMutating({ mutationKey: WORKSPACE_CHANGE }) > 0;
+}
+
 /** Opens, makes or closes a workspace. */
 export function useWorkspaceChange() {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: WORKSPACE_CHANGE,
     mutationFn: async (choice: WorkspaceChoice) => {
       switch (choice.kind) {
         case "open":

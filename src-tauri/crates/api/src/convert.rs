@@ -21,7 +21,7 @@ pub(crate) fn summary(model: &Model, ci: &Ci) -> CiSummary {
         status: status(ci.status),
         criticality: text("criticality"),
         location: text("location"),
-        availability_target: text("availability_target"),
+        availability_target: text("availability_target").map(percent),
     }
 }
 
@@ -36,8 +36,13 @@ pub(crate) fn row_summary(model: &Model, row: &faultline_core::CiRow<'_>) -> CiS
         status: status(row.status),
         criticality: text("criticality"),
         location: text("location"),
-        availability_target: text("availability_target"),
+        availability_target: text("availability_target").map(percent),
     }
+}
+
+/// A share as it is written beside its label, the unit included.
+fn percent(share: String) -> String {
+    format!("{share} %")
 }
 
 pub(crate) fn class_id(model: &Model, number: u16) -> String {

@@ -134,7 +134,7 @@ fn store_kind(fault: &StoreError) -> ErrorKind {
             FileFault::Newer { .. } => ErrorKind::WorkspaceNewer { path },
             FileFault::Busy => ErrorKind::WorkspaceBusy { path },
             FileFault::ReadOnly => ErrorKind::WorkspaceReadOnly { path },
-            FileFault::Full | FileFault::Io(_) => ErrorKind::File { path },
+            FileFault::NoFolder | FileFault::Full | FileFault::Io(_) => ErrorKind::File { path },
             FileFault::Sqlite(_) => ErrorKind::Internal,
         },
         StoreError::OutOfIds => ErrorKind::Internal,

@@ -17,10 +17,8 @@ pub struct AppView {
     pub settings: Settings,
     /// Workspaces opened lately, newest first, existing ones only.
     pub recent: Vec<RecentWorkspace>,
-    /// The open workspace, if any.
-    pub workspace: Option<WorkspaceView>,
-    /// Why the workspace that was to be opened at the start is not.
-    pub not_opened: Option<ApiError>,
+    /// Name of the workspace that is open, or that the first call of `workspace_info` opens.
+    pub opens: Option<String>,
     /// How many CIs the demonstration estate has.
     pub demonstration_cis: u32,
 }
@@ -96,36 +94,59 @@ use crate::{ApiError, Session, convert, recent};
 
 /// Services offered to start from.
 const STARTING_POINTS: usize = 12;
+/// Name of the demonstration estate and of its file.
+const DEMONSTRATION: &str = "Keller Group";
 
-/// What the window needs when it starts. The first call opens what is to be opened at the start.
+/// What the window needs when it starts. Touches no workspace, so that the frame is drawn before
+/// a large one is read.
 ///
 /// # Errors
-/// The open workspace cannot be read. One that cannot be opened is part of the answer.
+/// None today; the settings and the recent list fall back to what a first start has.
 pub fn start(session: &Session) -> Result<AppView, ApiError> {
-    let wanted = {
-        let mut wanted = session
-            .open_at_start
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        std::mem::replace(&mut *wanted, OpenAtStart::Nothing)
+    let recent = recent::existing(session);
+    let wanted = session
+        .open_at_start
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    let opens = match &*wanted {
+        OpenAtStart::Nothing => session
+            .open()
+            .ok()
+            .map(|open| recent::name_of(open.workspace.path())),
+        OpenAtStart::Last => recent.first().map(|last| last.name.clone()),
+        OpenAtStart::Demonstration => Some(DEMONSTRATION.to_owned()),
+        OpenAtStart::File(path) => Some(recent::name_of(path)),
     };
-    let opened = match wanted {
-        OpenAtStart::Nothing => None,
-        OpenAtStart::Last => recent::existing(session)
-            .first()
-            .map(|last| open(session, &last.path)),
-        OpenAtStart::Demonstration => Some(open_demonstration(session)),
-        OpenAtStart::File(path) => Some(open(session, &path.display().to_string())),
-    };
-    let workspace = session.open().is_ok().then(|| info(session)).transpose()?;
     Ok(AppView {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         settings: session.settings.get(),
-        recent: recent::existing(session),
-        workspace,
-        not_opened: opened.and_then(Result::err),
+        recent,
+        opens,
         demonstration_cis: demo::CIS as u32,
     })
+}
+
+/// The open workspace as it is now. The first call opens what is to be opened at the start.
+///
+/// # Errors
+/// No workspace is open, or it cannot be opened or read.
+pub fn current(session: &Session) -> Result<WorkspaceView, ApiError> {
+    let wanted = std::mem::replace(
+        &mut *session
+            .open_at_start
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner),
+        OpenAtStart::Nothing,
+    );
+    match wanted {
+        OpenAtStart::Nothing => info(session),
+        OpenAtStart::Last => match recent::existing(session).first() {
+            Some(last) => open(session, &last.path),
+            None => info(session),
+        },
+        OpenAtStart::Demonstration => open_demonstration(session),
+        OpenAtStart::File(path) => open(session, &path.display().to_string()),
+    }
 }
 
 /// Opens a workspace file and makes it the session's.
@@ -159,7 +180,7 @@ pub fn create(session: &Session, path: &str) -> Result<WorkspaceView, ApiError> 
 /// # Errors
 /// Its file cannot be made or opened.
 pub fn open_demonstration(session: &Session) -> Result<WorkspaceView, ApiError> {
-    let path = session.folder.join("Keller Group.faultline");
+    let path = session.folder.join(format!("{DEMONSTRATION}.faultline"));
     let at = |fault| ApiError::from(fault).at(&path.display().to_string());
     let workspace = match path.exists() {
         true => Workspace::open(&path).map_err(at)?,
@@ -187,7 +208,7 @@ pub fn close(session: &Session) -> Result<(), ApiError> {
 ///
 /// # Errors
 /// No workspace is open, or it cannot be read.
-pub fn info(session: &Session) -> Result<WorkspaceView, ApiError> {
+pub(crate) fn info(session: &Session) -> Result<WorkspaceView, ApiError> {
     view(&session.estate()?)
 }
 

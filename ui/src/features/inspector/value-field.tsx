@@ -18,6 +18,7 @@ export function ValueField({
   small = false,
   problem,
   id,
+  choiceLabel,
 }: {
   attribute: Pick<AttributeView, "kind" | "choices" | "required">;
   label: string;
@@ -27,6 +28,8 @@ export function ValueField({
   small?: boolean;
   problem?: string;
   id?: string;
+  /** The word for a choice, where it is not shown as it is stored. */
+  choiceLabel?: (choice: string) => string;
 }) {
   const { t } = useTranslation("inspector");
   const suggestions = useId();
@@ -39,7 +42,7 @@ export function ValueField({
           small={small}
           label={label}
           value={value}
-          options={[...none, ...choices.map((choice) => ({ value: choice, label: choice }))]}
+          options={[...none, ...choices.map((choice) => ({ value: choice, label: choiceLabel?.(choice) ?? choice }))]}
           onChange={onChange}
         />
       );

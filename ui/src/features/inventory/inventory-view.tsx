@@ -1,6 +1,6 @@
 import { IconFileImport, IconPlus, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { Button } from "../../components/button";
@@ -44,6 +44,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
     [query, columns],
   );
   const answer = useInventoryAnswer(request, index.model.classes.length > 0);
+  const [offering, setOffering] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const selected = useSelectionStore((selection) => selection.ids.length);
@@ -117,6 +118,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           onChange={setText}
           onLeave={() => place.current?.querySelector<HTMLElement>("[role=grid]")?.focus()}
           classes={index.model.classes}
+          onOffering={setOffering}
           result={total === null || problem !== null ? "" : found}
         />
         <ColumnsPanel
@@ -130,7 +132,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           {t("newCi")}
         </Button>
       </div>
-      {problem !== null && <QueryProblem error={problem} text={question.text} />}
+      {problem !== null && !offering && <QueryProblem error={problem} text={question.text} />}
       <FilterChips
         filters={filters}
         labelOf={labelOf}

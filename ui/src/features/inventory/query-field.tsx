@@ -1,5 +1,5 @@
 import { IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ClassView } from "../../ipc/bindings";
 import { type Completion, completions, queryParts } from "./query-completion";
@@ -17,6 +17,7 @@ export function QueryField({
   onLeave,
   classes,
   result,
+  onOffering,
 }: {
   fieldRef: Ref<HTMLInputElement>;
   text: string;
@@ -26,6 +27,8 @@ export function QueryField({
   classes: readonly ClassView[];
   /** What the query found, told at the right. */
   result: string;
+  /** Told when completions open below the field, and when they close. */
+  onOffering: (offering: boolean) => void;
 }) {
   const { t } = useTranslation("inventory");
   const listId = useId();
@@ -34,6 +37,9 @@ export function QueryField({
   const [chosen, setChosen] = useState(0);
   const offered = caret === null ? [] : completions(text, caret, classes, OFFERED);
   const current = offered[Math.min(chosen, offered.length - 1)];
+
+  const isOffering = offered.length > 0;
+  useEffect(() => onOffering(isOffering), [isOffering, onOffering]);
 
   const take = (completion: Completion, input: HTMLInputElement) => {
     onChange(completion.query);
@@ -88,8 +94,8 @@ export function QueryField({
             type="text"
             role="combobox"
             aria-label={t("query")}
-            aria-expanded={offered.length > 0}
-            aria-controls={offered.length > 0 ? listId : undefined}
+            aria-expanded={isOffering}
+            aria-controls={isOffering ? listId : undefined}
             aria-activedescendant={
               current === undefined ? undefined : `${listId}-${offered.indexOf(current)}`
             }
@@ -116,7 +122,7 @@ export function QueryField({
           {result}
         </output>
       </div>
-      {offered.length > 0 && (
+      {isOffering && (
         <CompletionList
           id={listId}
           offered={offered}

@@ -1,6 +1,6 @@
 import { IconAlertOctagon } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { ApiFault, errorWords } from "../../ipc/errors";
+import { ApiFault } from "../../ipc/errors";
 import styles from "./query-problem.module.css";
 
 /** How long typing must pause before a query is called wrong: a half-typed one always is. In milliseconds. */
@@ -22,12 +22,11 @@ export function QueryProblem({ error, text }: { error: Error; text: string }) {
     return () => clearTimeout(timer);
   }, [text]);
   if (rested !== text) return null;
-  const { happened, remedy } = errorWords(error);
   return (
     <p className={styles.problem} role="status">
       <IconAlertOctagon size={15} stroke={1.5} aria-hidden />
-      <span>{happened}</span>
-      {remedy !== undefined && <span className={styles.remedy}>{remedy}</span>}
+      {/* The core names the word, its place and the nearest that there is. */}
+      <span className={styles.words}>{error.message}</span>
     </p>
   );
 }

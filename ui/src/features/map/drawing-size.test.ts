@@ -21,8 +21,17 @@ describe("drawingSize", () => {
     ["given in any order", scene("cba", "ab", "bc"), 1, 3],
   ])("tells rows and width: %s", (_, drawing, nodesAside, rows) => {
     const size = drawingSize(drawing);
-    expect(size.height).toBe(rows * 66);
-    expect(size.width / 108).toBeCloseTo(nodesAside, 1);
+    expect(size.height).toBe(rows * 72);
+    expect(size.width / (106 * 1.06)).toBeCloseTo(nodesAside, 1);
+  });
+
+  it("sets boxes side by side below what is outside them", () => {
+    const { nodes, edges } = scene("sabcd", "sa", "ab", "sc", "cd");
+    const boxes = [{ id: "one", name: "" }, { id: "two", name: "" }];
+    const inBoxes = nodes.map((one) => (one.id === "s" ? one : { ...one, boxId: "ab".includes(one.id) ? "one" : "two" }));
+    const size = drawingSize({ mode: "plain", nodes: inBoxes, edges, boxes });
+    expect(size.width).toBeCloseTo(2 * (106 + 24 + 10) * 1.06);
+    expect(size.height).toBe(72 + 2 * 72 + 40);
   });
 
   it("comes to an end on circles", () => {

@@ -1,12 +1,41 @@
 import type { Scene, SceneNode } from "../../graph-canvas/scene";
 
 /** Distance of the middles of two rows, between nodes of one row, and room that lines take beside one. */
-const rowPitch = 66;
-const nodeGap = 12;
+const rowPitch = 72;
+const nodeGap = 10;
 const passing = 14;
 
-/** Roughly how large the drawing of a scene becomes, in pixels at zoom 1, told without laying it out. Linear. */
-export function drawingSize(scene: Scene): { readonly width: number; readonly height: number } {
+/** How much wider drawings become than their widest row, because nodes stand below each other as well. */
+const looseness = 1.06;
+const boxPadding = { width: 24, height: 40 };
+
+/** A size in pixels at zoom 1. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Roughly how large the drawing of a scene becomes, told without laying it out: its rows or, where it has boxes, these
+ * side by side below the rows outside them. Linear.
+ */
+export function drawingSize(scene: Scene): Size {
+  const outside = sizeOfRows(partOf(scene, undefined));
+  const boxes = (scene.boxes ?? []).map(({ id }) => sizeOfRows(partOf(scene, id)));
+  const beside = boxes.reduce((sum, box) => sum + box.width + boxPadding.width + nodeGap, 0);
+  const below = Math.max(0, ...boxes.map((box) => box.height + boxPadding.height));
+  return { width: Math.max(outside.width, beside) * looseness, height: outside.height + below };
+}
+
+/** The part of a scene in one box, or outside all. */
+function partOf(scene: Scene, boxId: string | undefined): Pick<Scene, "nodes" | "edges"> {
+  if (scene.boxes === undefined) return scene;
+  const nodes = scene.nodes.filter((node) => node.boxId === boxId);
+  const ids = new Set(nodes.map(({ id }) => id));
+  return { nodes, edges: scene.edges.filter((edge) => ids.has(edge.dependent) && ids.has(edge.provider)) };
+}
+
+function sizeOfRows(scene: Pick<Scene, "nodes" | "edges">): Size {
   const rows = rowsOf(scene);
   const widths = new Map<number, number>();
   const add = (row: number, width: number): void => void widths.set(row, (widths.get(row) ?? 0) + width);
@@ -24,7 +53,7 @@ export function drawingSize(scene: Scene): { readonly width: number; readonly he
 }
 
 /** The row of each node: right below the lowest of what needs it. Edges that run in a circle are passed over. */
-function rowsOf(scene: Scene): Map<string, number> {
+function rowsOf(scene: Pick<Scene, "nodes" | "edges">): Map<string, number> {
   const dependents = new Map<string, string[]>();
   for (const { dependent, provider } of scene.edges) {
     const list = dependents.get(provider);

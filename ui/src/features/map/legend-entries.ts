@@ -48,6 +48,9 @@ const familyOfClass: Readonly<Record<string, Family>> = {
   agreement: "agreements",
 };
 
+/** How many families fit on one line of the legend. */
+const mostFamilies = 8;
+
 /** Names a class whose icon stands for the family. */
 export const familyIcon: Readonly<Record<Family, string>> = {
   business: "business_process",
@@ -100,10 +103,11 @@ export function legendEntries(
     append(byFamily, familyOf(ci.class, parents), ci);
     append(byStatus, ci.status, ci);
   }
+  const shown = shownFamilies(byFamily);
   const groups = [...new Set(lines.flatMap((line) => line.group ?? []))];
   return {
     classes: families.flatMap((family) => {
-      const cis = byFamily.get(family);
+      const cis = shown.get(family);
       return cis === undefined ? [] : [{ family, cis }];
     }),
     lines: [
@@ -118,6 +122,15 @@ export function legendEntries(
     ].filter((entry) => entry.count > 0),
     statuses: statuses.map((status) => ({ status, cis: byStatus.get(status) ?? [] })),
   };
+}
+
+/** The families the legend names: the largest, so that they fit on a line, and the rest as others. */
+function shownFamilies(byFamily: ReadonlyMap<Family, CiId[]>): Map<Family, readonly CiId[]> {
+  if (byFamily.size <= mostFamilies) return new Map(byFamily);
+  const largest = [...byFamily].filter(([family]) => family !== "other").sort(([, one], [, other]) => other.length - one.length);
+  const named = largest.slice(0, mostFamilies - 1);
+  const rest = [...largest.slice(mostFamilies - 1).flatMap(([, cis]) => cis), ...(byFamily.get("other") ?? [])];
+  return new Map<Family, readonly CiId[]>([...named, ["other", rest]]);
 }
 
 function lineEntry(kind: LineKind, lines: readonly RelationshipLine[]): LegendEntries["lines"][number] {

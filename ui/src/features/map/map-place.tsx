@@ -15,16 +15,24 @@ import { MapLegend } from "./map-legend";
 import styles from "./map-place.module.css";
 import { NodeMenu } from "./node-menu";
 import { cisOfNodes, nodesOfCis } from "./selection-nodes";
+import { useHeight } from "./use-height";
 import { useNodeMenu } from "./use-node-menu";
 import type { MapAnswer } from "./use-map-scene";
 
-/** Room the legend and the minimap take at the bottom. */
-const insets: Insets = { top: 0, right: 0, bottom: 96, left: 0 };
+/** Distance of the legend and the minimap from the borders of the canvas. */
+const panelMargin = 10;
+
+/** Room the legend and the minimap take at the bottom while they are not measured. */
+const expectedPanels = 96;
+
+function insetsAbove(panels: number): Insets {
+  return { top: 0, right: 0, bottom: panels, left: 0 };
+}
 
 /** The room for the drawing within the place of the map. */
 export function roomWithin(place: HTMLElement | null): Viewport {
   if (place === null) return { width: 0, height: 0 };
-  return roomOf({ width: place.clientWidth, height: place.clientHeight }, insets);
+  return roomOf({ width: place.clientWidth, height: place.clientHeight }, insetsAbove(expectedPanels));
 }
 
 export interface MapPlaceProps {
@@ -63,6 +71,11 @@ export function MapPlace({ answer, legend, label, layoutKey, listShown, anchor, 
     if (fold === undefined) onCi(Number(id));
     else acts.onUnfold(fold, fold.members);
   };
+  const [panels, panelsHeight] = useHeight();
+  const insets = useMemo(
+    () => insetsAbove(panelsHeight === null ? expectedPanels : panelsHeight + panelMargin),
+    [panelsHeight],
+  );
   const menus = useNodeMenu(acts);
   const menuFold = menu === null ? undefined : foldById.get(menu.id);
 
@@ -97,7 +110,7 @@ export function MapPlace({ answer, legend, label, layoutKey, listShown, anchor, 
           onExpand={(id, side) => acts.onExpand(Number(id), side === "providers" ? "needs" : "usedBy")}
           onContextMenu={(id, at) => setMenu(id === null ? null : { id, at })}
         >
-          <div className={styles.panels}>
+          <div ref={panels} className={styles.panels}>
             <MapLegend entries={legend} onPick={(cis) => setSelection(selectAll(cis))} />
             <Minimap />
           </div>

@@ -38,7 +38,7 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
   const [depth, setDepth] = useState<number | null>(null);
   const [edits, setEdits] = useState<MapEdits>(noEdits);
   const [types, setTypes] = useState<TypeChoices>(new Map());
-  const [grouping, setGrouping] = useState<Grouping>("site");
+  const [grouping, setGrouping] = useState<Grouping | null>(null);
   const [listShown, setListShown] = useState(false);
   const [anchor, setAnchor] = useState<CiId | null>(null);
   const canvas = useRef<GraphCanvasHandle>(null);
@@ -111,7 +111,7 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
         onDirection={setDirection}
         depth={answer.depth}
         onDepth={setDepth}
-        grouping={grouping}
+        grouping={answer.grouping}
         onGrouping={setGrouping}
         types={typesOnMap(map?.relationships ?? [], types)}
         onType={(kind, drawn) => setTypes((former) => new Map(former).set(kind, drawn))}

@@ -16,8 +16,8 @@ describe("isReadableIn", () => {
   const room = { width: 1000, height: 600 };
 
   it.each([
-    ["fits", row(12), room, true],
-    ["is too wide", row(13), room, false],
+    ["fits", row(11), room, true],
+    ["is too wide", row(12), room, false],
     ["is too high", row(1), { width: 1000, height: 40 }, false],
     ["has too many nodes", row(mostAtFirst + 1), { width: 1e6, height: 1e6 }, false],
   ])("tells a drawing that %s", (_, scene, place, readable) => {

@@ -13,11 +13,12 @@ import { classLabel, useModelIndex } from "../../ipc/model-index";
 import { sceneQuery } from "../../ipc/queries";
 import { type Expansion, expansionsInForce, type MapEdits, reachedCis } from "./expansions";
 import { findFolds, type Fold, foldScene } from "./fold";
-import { type Grouping, groupBySite } from "./group-by-site";
+import { boxesStandApart, type Grouping, groupBySite } from "./group-by-site";
 import type { MapDirection } from "./reach";
 import { reachQuery } from "./reach-query";
 import { isReadableIn } from "./readable";
 import { isDrawn, type TypeChoices } from "./type-filter";
+import { useSiteNames } from "./use-site-names";
 
 /** CIs beyond which a map is not laid out. */
 const mostOnMap = 2000;
@@ -30,7 +31,8 @@ export interface MapQuestion {
   readonly depth: number | null;
   readonly edits: MapEdits;
   readonly types: TypeChoices;
-  readonly grouping: Grouping;
+  /** How CIs are put together; null groups by site where that gives boxes side by side. */
+  readonly grouping: Grouping | null;
   /** The room for the drawing, for maps that choose their depth; asked when the start changes. */
   readonly room: () => Viewport;
 }
@@ -43,6 +45,8 @@ export interface MapAnswer {
   readonly folds: readonly Fold[];
   /** CIs shown one by one that would fold again, with the others of their fold. */
   readonly refoldable: ReadonlyMap<CiId, readonly CiId[]>;
+  /** How CIs are put together. */
+  readonly grouping: Grouping;
   readonly inForce: readonly Expansion[];
   /** How many steps from the start the map goes. */
   readonly depth: number;
@@ -70,7 +74,8 @@ export function useMapScene({ start, direction, depth, edits, types, grouping, r
   const reached = useQuery({
     ...reachQuery(client, start, direction, depth, async (ids) => {
       const map = await client.fetchQuery(sceneQuery(ids));
-      return isReadableIn(draw(map, foldsOf(map, start)), room());
+      const folds = foldsOf(map, start);
+      return isReadableIn(grouped(draw(map, folds), { map, folds, parents, grouping }).scene, room());
     }),
     enabled: asked,
   });
@@ -89,17 +94,18 @@ export function useMapScene({ start, direction, depth, edits, types, grouping, r
       refoldable: new Map(refolded.flatMap(({ members }) => members.map((id) => [id, members] as const))),
     };
   }, [map, start, edits, foldsOf]);
-  const scene = useMemo(() => {
-    if (map === undefined) return emptyScene;
-    const plain = draw(map, folds);
-    return grouping === "none" ? plain : groupBySite(plain, map, folds, parents, (site) => site);
+  const drawn = useMemo(() => {
+    if (map === undefined) return { scene: emptyScene, grouping: "none" as const };
+    return grouped(draw(map, folds), { map, folds, parents, grouping });
   }, [map, folds, draw, grouping, parents]);
+  const scene = useSiteNames(drawn.scene);
 
   return {
     map,
     scene,
     folds,
     refoldable,
+    grouping: drawn.grouping,
     inForce,
     depth: reached.data?.depth ?? depth ?? 1,
     cut: (reached.data?.cut ?? false) || ids.length >= mostOnMap,
@@ -109,6 +115,17 @@ export function useMapScene({ start, direction, depth, edits, types, grouping, r
       void (reached.error === null ? answer.refetch() : reached.refetch());
     },
   };
+}
+
+/** The scene as it is wished to be put together, and how that is. */
+function grouped(
+  plain: Scene,
+  by: Pick<MapAnswer, "folds"> & { map: MapScene; parents: ReadonlyMap<string, string>; grouping: Grouping | null },
+): { readonly scene: Scene; readonly grouping: Grouping } {
+  if (by.grouping === "none") return { scene: plain, grouping: "none" };
+  const scene = groupBySite(plain, by.map, by.folds, by.parents);
+  if (by.grouping === "site" || boxesStandApart(scene)) return { scene, grouping: "site" };
+  return { scene: plain, grouping: "none" };
 }
 
 /** Makes scenes of maps in the user's words. The same function until types, words or model change. */

@@ -4,7 +4,7 @@ import { ErrorNote } from "../../components/error-note";
 import { Mono } from "../../components/mono";
 import { Segmented } from "../../components/segmented";
 import type { AppView } from "../../ipc/bindings";
-import { ApiFault, errorWords } from "../../ipc/errors";
+import { errorWords } from "../../ipc/errors";
 import { useSaveSettings } from "../../ipc/mutations";
 import { Figure } from "./figure";
 import { RecentList } from "./recent-list";
@@ -14,6 +14,8 @@ import styles from "./start-view.module.css";
 /** What one can do before a workspace is open. */
 export interface StartViewProps {
   readonly start: AppView;
+  /** Why the workspace of last time, or the one asked for, is not open. */
+  readonly problem: Error | null;
   readonly onDemonstration: () => void;
   readonly onImport: () => void;
   readonly onEmpty: () => void;
@@ -23,16 +25,14 @@ export interface StartViewProps {
 
 /** The first start: three ways to begin, the workspaces opened before, and what it is all about. */
 export function StartView(props: StartViewProps) {
-  const { start, onDemonstration, onImport, onEmpty, onOpen, onChoose } = props;
+  const { start, problem, onDemonstration, onImport, onEmpty, onOpen, onChoose } = props;
   const { t } = useTranslation("start");
   return (
     <div className={styles.start}>
       <div className={styles.column}>
         <h1 className={styles.title}>{t("title")}</h1>
         <p className={styles.lead}>{t("lead")}</p>
-        {start.notOpened !== null && (
-          <ErrorNote words={errorWords(new ApiFault(start.notOpened))} />
-        )}
+        {problem !== null && <ErrorNote words={errorWords(problem)} />}
         <StartActions
           actions={[
             { id: "demo", icon: IconSitemap, shortcut: "Mod+D", run: onDemonstration },

@@ -1,4 +1,4 @@
-import type { ElkNode } from "elkjs/lib/elk-api";
+import type { ElkNode, LayoutOptions } from "elkjs/lib/elk-api";
 import type { NodeToPlace } from "./placement";
 
 /** Height of the strip at the bottom of a box in which its name stands. */
@@ -8,7 +8,7 @@ const padding = `[top=12,left=12,bottom=${boxNameHeight + 6},right=12]`;
 const prefix = "box\n";
 
 /** The children of a drawing with those that belong into a box put into one. */
-export function boxed(children: readonly ElkNode[], nodes: readonly NodeToPlace[]): ElkNode[] {
+export function boxed(children: readonly ElkNode[], nodes: readonly NodeToPlace[], inside: LayoutOptions): ElkNode[] {
   const boxOf = new Map(nodes.map((node) => [node.id, node.boxId]));
   const boxes = new Map<string, ElkNode[]>();
   const outside: ElkNode[] = [];
@@ -17,10 +17,10 @@ export function boxed(children: readonly ElkNode[], nodes: readonly NodeToPlace[
     if (box === undefined) outside.push(child);
     else boxes.set(box, [...(boxes.get(box) ?? []), child]);
   }
-  const made = [...boxes].map(([id, inside]): ElkNode => ({
+  const made = [...boxes].map(([id, members]): ElkNode => ({
     id: prefix + id,
-    children: inside,
-    layoutOptions: { "elk.padding": padding },
+    children: members,
+    layoutOptions: { ...inside, "elk.padding": padding },
   }));
   return [...outside, ...made];
 }

@@ -54,10 +54,11 @@ export function elkGraph(request: LayoutRequest, previous: Placement | null): El
         },
       };
   });
+  const layoutOptions = graphOptions(request.nodes.length, previous !== null);
   return {
     id: "drawing",
-    layoutOptions: graphOptions(request.nodes.length, previous !== null),
-    children: boxed(children, request.nodes),
+    layoutOptions,
+    children: boxed(children, request.nodes, layoutOptions),
     edges: request.edges.map(
       (edge): ElkExtendedEdge => ({
         id: edge.id,
@@ -80,13 +81,13 @@ function graphOptions(nodes: number, follows: boolean): LayoutOptions {
     "elk.padding": "[top=0,left=0,bottom=0,right=0]",
     "elk.hierarchyHandling": "INCLUDE_CHILDREN",
     "elk.json.edgeCoords": "ROOT",
-    "elk.spacing.nodeNode": "12",
+    "elk.spacing.nodeNode": "10",
     "elk.spacing.edgeNode": "12",
     "elk.spacing.edgeEdge": String(lane),
     // Parts that are not joined share their rows: services stay on top in each.
     "elk.separateConnectedComponents": "false",
-    "elk.layered.spacing.nodeNodeBetweenLayers": "34",
-    "elk.layered.spacing.edgeNodeBetweenLayers": "14",
+    "elk.layered.spacing.nodeNodeBetweenLayers": "30",
+    "elk.layered.spacing.edgeNodeBetweenLayers": "12",
     "elk.layered.spacing.edgeEdgeBetweenLayers": String(lane),
     ...effort(nodes),
     ...(follows

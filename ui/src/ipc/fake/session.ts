@@ -54,9 +54,8 @@ export class FakeSession {
       version: "0.1.0",
       settings: this.settings,
       recent: RECENT,
-      workspace: this.workspace === null ? null : this.info(),
+      opens: this.workspace?.name ?? null,
       demonstrationCis: TOTAL,
-      notOpened: null,
     };
   }
 

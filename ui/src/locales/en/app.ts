@@ -32,6 +32,8 @@ export const app = {
   changeset: "Changeset {{number}}",
   allSaved: "All saved",
   noWorkspace: "No workspace open",
+  opening: "Opening {{name}}",
+  openingAnother: "Opening the workspace",
   offline: "Works offline. Nothing leaves this machine.",
   openDemo: "Open the demonstration estate",
   openFile: "Open workspace …",

@@ -63,10 +63,13 @@ pub fn run(arguments: &ImportArguments, out: &mut impl Write) -> Result<(), Fail
 }
 
 fn refused(report: &ImportReport) -> String {
-    format!(
-        "{} rows cannot be taken, so nothing was changed. Mend them, or leave them out with --skip-bad-rows.",
-        report.issues.total()
-    )
+    match report.cis.wrong + report.relationships.wrong {
+        0 => "The files cannot be read as they are, so nothing was changed. Mend them first.".to_owned(),
+        1 => "1 row cannot be taken, so nothing was changed. Mend it, or leave it out with --skip-bad-rows.".to_owned(),
+        rows => format!(
+            "{rows} rows cannot be taken, so nothing was changed. Mend them, or leave them out with --skip-bad-rows."
+        ),
+    }
 }
 
 /// Bad rows and notes go to stderr, whatever the form of the answer.

@@ -103,11 +103,11 @@ pub(crate) fn unknown_key(
     let graph = &snapshot.graph;
     let mut suggestions = keys_of_name(view, key)?;
     let keys = graph.nodes().map(|node| graph.key(node));
-    suggestions.extend(
-        nearest(key, keys, SUGGESTIONS)
-            .into_iter()
-            .map(str::to_owned),
-    );
+    for near in nearest(key, keys, SUGGESTIONS) {
+        if suggestions.iter().all(|known| known != near) {
+            suggestions.push(near.to_owned());
+        }
+    }
     suggestions.truncate(SUGGESTIONS);
     Ok(AnalysisFault::UnknownCi {
         key: key.to_owned(),

@@ -36,7 +36,7 @@ pub fn worth_drawing(answer: &Answer, limit: usize) -> Vec<Node> {
     }
     for affected in answer.impact.affected() {
         // Without services the nearest CIs stand for the answer; those at risk only if alone.
-        if chosen.len() >= limit.min(40) {
+        if chosen.len() >= limit.min(24) {
             break;
         }
         if affected.state > State::AtRisk || chosen.len() < 12 {

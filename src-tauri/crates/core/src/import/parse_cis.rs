@@ -41,7 +41,12 @@ pub(super) enum ParsedRow {
     /// It can be taken.
     Ci(ParsedCi),
     /// It cannot be taken.
-    Wrong(Vec<Issue>),
+    Wrong {
+        /// The key it names, if it names one.
+        key: Option<String>,
+        /// Everything that is wrong with it.
+        issues: Vec<Issue>,
+    },
 }
 
 /// Rows in the order of the file.
@@ -91,12 +96,18 @@ pub(super) fn parse_cis(
         while rows.len() < BATCH_ROWS {
             match file.next_item()? {
                 None => break,
-                Some(Item::Issue(issue)) => rows.push(ParsedRow::Wrong(vec![*issue])),
+                Some(Item::Issue(issue)) => rows.push(ParsedRow::Wrong {
+                    key: None,
+                    issues: vec![*issue],
+                }),
                 Some(Item::Row(row)) => {
                     let mut issues = Vec::new();
                     rows.push(match parser.parse(row, &mut issues) {
                         Some(ci) if issues.is_empty() => ParsedRow::Ci(ci),
-                        _ => ParsedRow::Wrong(issues),
+                        _ => ParsedRow::Wrong {
+                            key: Some(row.cell(parser.layout.key).to_owned()),
+                            issues,
+                        },
                     });
                 }
             }

@@ -83,7 +83,7 @@ pub struct FileSummary {
     pub name: String,
     /// The source that its rows are the word of.
     pub source: String,
-    /// Rows that were taken.
+    /// Rows below the header, taken or not.
     pub rows: u64,
     /// blake3 of its bytes.
     pub hash: [u8; 32],

@@ -153,12 +153,13 @@ fn take_ci_file<E: Estate>(
                 taking.model = model;
             }
             for row in batch.rows {
+                rows += 1;
                 match row {
-                    ParsedRow::Wrong(issues) => session.refuse_ci(issues),
-                    ParsedRow::Ci(ci) => {
-                        rows += 1;
-                        taking.take(session, &header, ci)?;
+                    ParsedRow::Wrong { key, issues } => {
+                        session.refuse_ci(issues);
+                        session.keep_said(key.as_deref());
                     }
+                    ParsedRow::Ci(ci) => taking.take(session, &header, ci)?,
                 }
             }
         }

@@ -17,6 +17,9 @@ struct Heard {
     run: u32,
     columns: u32,
     delta: Option<Box<Delta>>,
+    /// The changeset that the word holds as of; none = that of this import.
+    as_of: Option<u32>,
+    gone: Option<u32>,
 }
 
 /// What one source says of rows of one kind: before this import, and in it.
@@ -55,13 +58,31 @@ impl Said {
             run,
             columns,
             delta,
+            as_of: None,
+            gone: None,
         });
+    }
+
+    /// Records that the id is listed in a row that could not be taken: what was said before stands.
+    pub fn keep(&mut self, id: u32) {
+        if let Some(range) = self.before(id).cloned() {
+            self.heard.push(Heard {
+                id,
+                run: range.run,
+                columns: range.columns,
+                delta: range.delta,
+                as_of: Some(range.as_of),
+                gone: range.gone,
+            });
+        }
     }
 
     /// The ranges after this import, sorted, and the ids that `run` no longer lists. What was heard holds as of
     /// changeset `head`.
     pub fn finish(mut self, run: u32, head: u32) -> (Vec<SaidRange>, Vec<u32>) {
-        self.heard.sort_unstable_by_key(|heard| heard.id);
+        // Where the id is both heard and kept, what was heard now counts.
+        self.heard
+            .sort_unstable_by_key(|heard| (heard.id, heard.as_of));
         self.heard.dedup_by_key(|heard| heard.id);
         let mut ranges = Ranges(Vec::new());
         let mut gone = Vec::new();
@@ -108,10 +129,10 @@ impl Ranges {
             first: heard.id,
             last: heard.id,
             run: heard.run,
-            as_of: head,
+            as_of: heard.as_of.unwrap_or(head),
             columns: heard.columns,
             delta: heard.delta,
-            gone: None,
+            gone: heard.gone,
         });
     }
 
@@ -224,6 +245,21 @@ mod tests {
         assert_eq!(ranges.len(), 1);
         assert_eq!((ranges[0].run, ranges[0].as_of), (2, 5));
         assert!(gone.is_empty());
+    }
+
+    #[test]
+    fn a_row_that_could_not_be_taken_is_not_gone() {
+        let mut said = Said::new(vec![range(1, 3)]);
+        said.hear(1, 2, 0, Delta::new());
+        said.keep(2);
+        said.keep(9);
+        let (ranges, gone) = said.finish(2, 5);
+        assert_eq!(gone, [3]);
+        let word: Vec<_> = ranges
+            .iter()
+            .map(|one| (one.first, one.run, one.as_of, one.gone))
+            .collect();
+        assert_eq!(word, [(1, 2, 5, None), (2, 1, 1, None), (3, 1, 1, Some(2))]);
     }
 
     #[test]

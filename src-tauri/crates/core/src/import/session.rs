@@ -7,7 +7,7 @@ use faultline_store::provenance::SaidKind;
 
 use super::estate::Estate;
 use super::fault::ImportFault;
-use super::keys::Keys;
+use super::keys::{KeyMeaning, Keys};
 use super::report::ImportReport;
 use super::said::{ColumnSets, Said};
 use crate::task::TaskContext;
@@ -102,6 +102,14 @@ impl<E: Estate> Session<'_, E> {
         issues
             .into_iter()
             .for_each(|issue| self.report.issues.push(issue));
+    }
+
+    /// Leaves what the source said of a CI as it was, since its row could not be taken.
+    pub(super) fn keep_said(&mut self, key: Option<&str>) {
+        let found = key.and_then(|key| self.keys.find(key));
+        if let Some(KeyMeaning::Current(id) | KeyMeaning::Old(id)) = found {
+            self.said_now(SaidKind::Ci).keep(id);
+        }
     }
 
     /// Reports what is wrong with one row of relationships.

@@ -8,6 +8,9 @@ pub enum FileFault {
     /// There is no file at the path.
     #[error("There is no file here. Check the path, or make a new workspace.")]
     Missing,
+    /// There is no such folder to make a file in.
+    #[error("The folder does not exist. Make it first, or choose another one.")]
+    NoFolder,
     /// There is a file at the path already.
     #[error("A file is already here and was left as it is. Choose another name.")]
     Exists,

@@ -23,7 +23,7 @@ pub fn create(path: &Path) -> Result<Connection, FileFault> {
         .map_err(|fault| match fault.kind() {
             ErrorKind::AlreadyExists => FileFault::Exists,
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => FileFault::ReadOnly,
-            ErrorKind::NotFound => FileFault::Missing,
+            ErrorKind::NotFound => FileFault::NoFolder,
             _ => FileFault::Io(fault),
         })?;
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | COMMON)?;

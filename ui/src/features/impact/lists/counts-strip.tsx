@@ -9,7 +9,7 @@ import { countOf } from "../count-differences";
 import styles from "./counts-strip.module.css";
 
 /** Digits of all counts together that still fit in one row. */
-const ONE_ROW = 17;
+const ONE_ROW = 13;
 
 /** How many CIs are in each state, worst first; in service ones only. */
 export function CountsStrip({ counts }: { counts: StateCounts }) {
