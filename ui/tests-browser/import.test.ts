@@ -73,7 +73,7 @@ describe("files with wrong rows", () => {
     await page.getByLabel("Leave out rows that are wrong").check();
     await expect.poll(() => apply.isDisabled()).toBe(false);
     await apply.click();
-    await page.getByText(/2 wrong rows were left out/).waitFor();
+    await page.getByText(/rows with the 2 mistakes were left out/).waitFor();
     await close();
   });
 

@@ -86,6 +86,21 @@ describe("finding", () => {
     await close();
   });
 
+  it("says quietly what cannot be read, and keeps the rows", async () => {
+    const { page, grid, close } = await openInventory();
+    const all = await grid.getAttribute("aria-rowcount");
+    await queryField(page).focus();
+    await page.keyboard.type("class:clus");
+    await page.getByRole("option", { name: /Cluster/ }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText('There is no class "clus" (at character 1).').waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(await grid.getAttribute("aria-rowcount")).toBe(all);
+    await page.keyboard.type("ter");
+    await expect.poll(() => names(page)).toEqual(["Payments Database Cluster"]);
+    await close();
+  });
+
   it("filters by a frequent value and takes the filter away again", async () => {
     const { page, grid, close } = await openInventory();
     const all = await grid.getAttribute("aria-rowcount");

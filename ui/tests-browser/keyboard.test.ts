@@ -38,7 +38,7 @@ it("reaches every part of the window with F6", async () => {
       ),
     );
   }
-  expect([...visited].sort()).toEqual(["ASIDE", "DIV", "FOOTER", "HEADER", "MAIN", "NAV"]);
+  expect([...visited].sort()).toEqual(["ASIDE", "FOOTER", "HEADER", "MAIN", "NAV", "SECTION"]);
   await close();
 });
 

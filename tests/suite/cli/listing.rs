@@ -50,7 +50,7 @@ fn one_ci_is_shown_with_all_that_belongs_to_it() {
     let human = estate
         .run(&["show", "estate.faultline", "vm-2"])
         .expect_status(0);
-    for part in ["Mail back end", "Ben", "db-1", "vm-1", "depends_on"] {
+    for part in ["Mail back end", "Ben", "db-1", "vm-1", "depends on"] {
         assert!(human.output.contains(part), "{part} in {}", human.output);
     }
     let answer = estate.ask(&["show", "estate.faultline", "vm-2"]);

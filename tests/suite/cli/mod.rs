@@ -3,10 +3,13 @@
 
 mod demonstration;
 mod exchange;
+mod export_places;
 mod harness;
 mod hostile;
 mod impact;
+mod import_report;
 mod interruption;
 mod listing;
 mod refusal;
 mod usage;
+mod wording;

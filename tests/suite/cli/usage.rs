@@ -11,11 +11,28 @@ fn wrong_usage_ends_with_2() {
         &["list"],
         &["import", "estate.faultline"],
         &["path", "estate.faultline", "a", "b", "--all", "0"],
+        &["import", "estate.faultline", "a.csv", "--source", ""],
+        &["import", "estate.faultline", "a.csv", "--format", "xlsx"],
+        &["export", "estate.faultline", "out", "--format", "xlsx"],
     ] {
         let refused = estate.run(arguments).expect_status(2);
         assert_eq!(refused.output, "", "{arguments:?}");
     }
     assert_eq!(estate.files(), Vec::<String>::new());
+}
+
+#[test]
+fn a_query_that_asks_for_nothing_is_wrong_usage() {
+    let estate = Estate::of("key,class\na,server\n", "source,type,target\n");
+    for query in ["%", "\"", "( )", "class:", "a class:"] {
+        let refused = estate
+            .run(&["list", "estate.faultline", query])
+            .expect_status(2);
+        assert_eq!(refused.output, "", "{query}");
+    }
+    for query in ["", " "] {
+        assert_eq!(estate.ask(&["list", "estate.faultline", query])["total"], 1);
+    }
 }
 
 #[test]

@@ -61,16 +61,18 @@ function OpenTabs({ changing }: { changing: boolean }) {
   const { t } = useTranslation("app");
   const tabs = useFrameStore((state) => state.tabs);
   const front = activeTab(tabs);
+  const title = front === null || front.title === "" ? t("content") : front.title;
   const isInspected = useFrameStore(({ inspector }) => front !== null && inspector[front.view]);
   return (
     <div className={styles.content}>
       <main
         id="content"
         className={styles.main}
-        aria-label={front === null || front.title === "" ? t("content") : front.title}
+        aria-label={title}
         data-region
         tabIndex={-1}
       >
+        <h1 className={styles.unseen}>{title}</h1>
         <ProgressStrip active={changing} label={t("openingAnother")} />
         {tabs.tabs.map((tab) => (
           <Activity key={tab.id} mode={tab.id === tabs.activeId ? "visible" : "hidden"}>

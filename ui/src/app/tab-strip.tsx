@@ -1,6 +1,6 @@
 import { IconPlus, IconX } from "@tabler/icons-react";
 import clsx from "clsx";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Menu } from "../components/menu";
 import { MiddleEllipsis } from "../components/middle-ellipsis";
@@ -26,7 +26,7 @@ export function TabStrip() {
     );
   };
   return (
-    <div className={styles.strip} data-region>
+    <section className={styles.strip} aria-label={t("tabs")} data-region>
       <div
         ref={list}
         role="tablist"
@@ -56,7 +56,7 @@ export function TabStrip() {
           },
         ]}
       />
-    </div>
+    </section>
   );
 }
 
@@ -65,8 +65,18 @@ function TabHead({ tab, isActive }: { tab: Tab; isActive: boolean }) {
   const Picture = viewKind(tab.view).icon;
   const title = tab.title === "" ? t(`tabTitle.${tab.view}`) : tab.title;
   const close = () => changeTabs((state) => closeTab(state, tab.id));
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // More tabs than fit are scrolled; the one in front is always in sight.
+    if (!isActive) return undefined;
+    const show = () => place.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    show();
+    window.addEventListener("resize", show);
+    return () => window.removeEventListener("resize", show);
+  }, [isActive, title]);
   return (
     <div
+      ref={place}
       className={clsx(styles.tab, isActive && styles.active)}
       onAuxClick={(event) => {
         if (event.button === 1) close();

@@ -1,12 +1,15 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { showToast } from "../components/toast-store";
 import { errorWords } from "../ipc/errors";
 import { useRedo, useUndo } from "../ipc/mutations";
+import { workspaceQuery } from "../ipc/queries";
 
 /** Undo and redo that say what they did, or why they could not. */
 export function useUndoRedo(): { readonly undo: () => void; readonly redo: () => void } {
   const { t } = useTranslation("app");
+  const client = useQueryClient();
   const { mutate: undo } = useUndo();
   const { mutate: redo } = useRedo();
   return useMemo(() => {
@@ -14,20 +17,23 @@ export function useUndoRedo(): { readonly undo: () => void; readonly redo: () =>
       const { happened, kept } = errorWords(error);
       showToast({ text: kept === undefined ? happened : `${happened} ${kept}` });
     };
-    const runRedo = () =>
-      redo(undefined, {
-        onError,
-        onSuccess: ({ label }) => showToast({ text: t("redone", { label }) }),
-      });
-    const runUndo = () =>
+    // Named as the buttons name them, which is how the edit was named when it was made.
+    const workspace = () => client.getQueryData(workspaceQuery().queryKey);
+    const runRedo = () => {
+      const label = workspace()?.redo ?? "";
+      redo(undefined, { onError, onSuccess: () => showToast({ text: t("redone", { label }) }) });
+    };
+    const runUndo = () => {
+      const label = workspace()?.undo ?? "";
       undo(undefined, {
         onError,
-        onSuccess: ({ label }) =>
+        onSuccess: () =>
           showToast({
             text: t("undone", { label }),
             action: { label: t("redo"), run: runRedo },
           }),
       });
+    };
     return { undo: runUndo, redo: runRedo };
-  }, [t, undo, redo]);
+  }, [t, client, undo, redo]);
 }

@@ -35,6 +35,13 @@ export function formatNumber(value: number): string {
   return wholeNumber.format(value);
 }
 
+/** A number with separators where it is one that can be kept whole; else as it was written. */
+export function numberText(value: string): string {
+  const number = Number(value);
+  const exact = Number.isSafeInteger(number) && String(number) === value;
+  return exact ? formatNumber(number) : value;
+}
+
 /** "12 Nov", with the year where it is not the present one. */
 export function formatDay(instant: Instant, now: Instant = Date.now()): string {
   const date = new Date(instant);

@@ -19,6 +19,8 @@ describe("shortcuts", () => {
     ["Mod+Shift+Z", stroke("Z", { ctrlKey: true, shiftKey: true }), true],
     ["?", stroke("?", { shiftKey: true }), true],
     ["Mod++", stroke("+", { ctrlKey: true, shiftKey: true }), true],
+    ["Mod++", stroke("=", { ctrlKey: true }), true],
+    ["Mod+Shift+Tab", stroke("Unidentified", { code: "Tab", ctrlKey: true, shiftKey: true }), true],
     ["Mod+-", stroke("-", { ctrlKey: true }), true],
     ["F", stroke("f"), true],
     ["F", stroke("f", { altKey: true }), false],

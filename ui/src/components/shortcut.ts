@@ -12,7 +12,10 @@ export interface Shortcut {
 export type KeyStroke = Pick<
   KeyboardEvent,
   "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey"
->;
+> & {
+  /** The place of the key on the keyboard, as KeyboardEvent.code gives it. */
+  readonly code?: string;
+};
 
 /** Reads "Mod+Shift+Z", "F6" or "?". */
 export function parseShortcut(text: string): Shortcut {
@@ -27,11 +30,17 @@ export function parseShortcut(text: string): Shortcut {
   };
 }
 
+/** The key of a stroke in lower case. WebKitGTK does not name Shift+Tab; plus needs no Shift, as in browsers. */
+function keyOf({ key, code = "" }: KeyStroke): string {
+  if (key === "Unidentified") return code.toLowerCase();
+  return key === "=" ? "+" : key.toLowerCase();
+}
+
 /** Whether a key stroke is this shortcut. Signs such as "?" match however the keyboard makes them. */
 export function matchesShortcut(shortcut: Shortcut, stroke: KeyStroke): boolean {
   const isSign = shortcut.key.length === 1 && shortcut.key.toLowerCase() === shortcut.key.toUpperCase();
   return (
-    stroke.key.toLowerCase() === shortcut.key &&
+    keyOf(stroke) === shortcut.key &&
     (stroke.ctrlKey || stroke.metaKey) === shortcut.mod &&
     stroke.altKey === shortcut.alt &&
     (isSign || stroke.shiftKey === shortcut.shift)

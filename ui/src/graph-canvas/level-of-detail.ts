@@ -14,14 +14,14 @@ export function detailAt(zoom: number): Detail {
   return {
     keys: zoom >= 0.68,
     namesFrom: namesFrom(zoom),
-    icons: zoom >= 0.42,
+    icons: zoom >= 0.4,
     shapes: zoom >= 0.24,
   };
 }
 
 function namesFrom(zoom: number): number {
-  if (zoom >= 0.58) return 0;
-  if (zoom >= 0.5) return 1;
-  if (zoom >= 0.42) return 2;
+  if (zoom >= 0.52) return 0;
+  if (zoom >= 0.46) return 1;
+  if (zoom >= 0.4) return 2;
   return zoom >= 0.34 ? 3 : 4;
 }

@@ -3,6 +3,7 @@ import { resize } from "./canvas-actions";
 import type { CanvasState, CanvasStore } from "./canvas-store";
 import { drawRubberBand, drawScene } from "./drawing/draw-scene";
 import type { Frame } from "./drawing/frame";
+import { pixelGrid } from "./drawing/pixel-grid";
 import { between, easeOut, moveDuration } from "./layout/motion";
 import { detailAt } from "./level-of-detail";
 import { metricsOf } from "./node-size";
@@ -104,6 +105,7 @@ export class Surface {
       metrics: metricsOf(shown.measured.density),
       camera,
       viewport,
+      grid: pixelGrid(camera, window.devicePixelRatio),
       visible: visibleRect(camera, viewport),
       detail: detailAt(camera.zoom),
       selection: state.selection,

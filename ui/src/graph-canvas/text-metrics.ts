@@ -5,13 +5,15 @@ const mostKept = 20_000;
 
 /**
  * A measure backed by a canvas, with the widths it has found kept. Needs a browser. The canvas is part of the page,
- * without any size: only there it sets text with the page's font features, such as tabular digits, as the drawing does.
+ * without any size: only there it sets text with the page's font features, such as tabular digits, as the drawing does,
+ * and with glyphs at their exact places, so that widths scale with the zoom.
  */
 export function canvasMeasure(): MeasureText {
   const canvas = document.createElement("canvas");
   canvas.width = 0;
   canvas.height = 0;
   canvas.style.position = "absolute";
+  canvas.style.textRendering = "geometricPrecision";
   canvas.ariaHidden = "true";
   document.body.append(canvas);
   const context = canvas.getContext("2d");

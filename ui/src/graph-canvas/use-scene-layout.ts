@@ -131,7 +131,11 @@ function place(
   }
   const middle = centre(visibleRect(camera, viewport));
   const placed = keepInPlace(placement, previous, anchor, middle);
+  const all = fit(placed.bounds, viewport, state.insets);
+  // Boxes make nodes move in any case: a drawing that was seen as a whole may then stay so.
+  const fitsAgain = hasBoxes(measured) && camera === state.fitted && all.zoom >= leastFirstZoom;
   store.setState({
+    ...(fitsAgain ? { camera: all, fitted: all } : {}),
     shown: show(measured, placed),
     layout: "settled",
     move: still ? null : { from: shown?.placement ?? emptyPlacement, startedAt: performance.now() },

@@ -16,7 +16,7 @@ export const commands = {
 	openDemonstration: () => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("open_demonstration")),
 	/**  Closes the workspace. */
 	closeWorkspace: () => typedError<null, ApiError>(__TAURI_INVOKE("close_workspace")),
-	/**  The open workspace as it is now. */
+	/**  The open workspace as it is now; the first call opens what is to be opened at the start. */
 	workspaceInfo: () => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("workspace_info")),
 	/**  The page says that its first view is drawn. */
 	firstViewDrawn: () => typedError<null, ApiError>(__TAURI_INVOKE("first_view_drawn")),
@@ -142,10 +142,8 @@ export type AppView = {
 	settings: Settings,
 	/**  Workspaces opened lately, newest first, existing ones only. */
 	recent: RecentWorkspace[],
-	/**  The open workspace, if any. */
-	workspace: WorkspaceView | null,
-	/**  Why the workspace that was to be opened at the start is not. */
-	notOpened: ApiError | null,
+	/**  Name of the workspace that is open, or that the first call of `workspace_info` opens. */
+	opens: string | null,
 	/**  How many CIs the demonstration estate has. */
 	demonstrationCis: number,
 };

@@ -216,7 +216,9 @@ impl From<ExportError> for ApiError {
         match fault {
             ExportError::Cancelled(fault) => fault.into(),
             ExportError::Store(fault) => fault.into(),
-            ExportError::Write(fault) => {
+            fault @ (ExportError::OntoWorkspace
+            | ExportError::Place(_)
+            | ExportError::Write(_)) => {
                 let path = String::new();
                 Self::new(ErrorKind::File { path }, &fault)
             }

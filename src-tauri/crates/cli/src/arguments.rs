@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
 
@@ -24,7 +26,7 @@ pub enum Command {
     Import(ImportArguments),
     /// Export the estate.
     Export(ExportArguments),
-    /// List CIs by plain words and `class:` terms.
+    /// List CIs by plain words and class.
     List(ListArguments),
     /// Show one CI with its attributes, relationships and history.
     Show(ShowArguments),
@@ -42,10 +44,15 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Authorship {
     /// Why, for the changeset.
-    #[arg(long, default_value = "", value_name = "TEXT")]
+    #[arg(
+        long,
+        default_value = "",
+        hide_default_value = true,
+        value_name = "TEXT"
+    )]
     pub message: String,
-    /// Who, for the changeset; the name of the user account unless given.
-    #[arg(long, value_name = "NAME")]
+    /// Who, for the changeset; the user account unless given.
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub author: Option<String>,
 }
 
@@ -82,10 +89,10 @@ pub struct ImportArguments {
     #[arg(required = true)]
     pub inputs: Vec<PathBuf>,
     /// Their format; found from their content unless given.
-    #[arg(long)]
-    pub format: Option<ImportFormat>,
-    /// The name of the source whose word the files are; the name of each file unless given.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_parser = ["csv"])]
+    pub format: Option<String>,
+    /// The source whose word the files are; the name of each file unless given.
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub source: Option<String>,
     /// Tell what would be done and change nothing.
     #[arg(long)]
@@ -96,7 +103,7 @@ pub struct ImportArguments {
     /// Make the classes that the model lacks.
     #[arg(long)]
     pub create_classes: bool,
-    /// Refuse columns that a class lacks, instead of keeping them as extra attributes.
+    /// Refuse columns that a class lacks, instead of keeping them as extra.
     #[arg(long)]
     pub strict: bool,
     /// Who writes and why.
@@ -107,39 +114,24 @@ pub struct ImportArguments {
     pub form: Form,
 }
 
-/// Formats that can be imported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ImportFormat {
-    /// The two plain files.
-    Csv,
-}
-
 /// Arguments of `export`.
 #[derive(Debug, Args)]
 pub struct ExportArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// The file to write; for CSV the folder.
+    /// The file to write; for CSV, which needs no ending, the folder.
     pub out: PathBuf,
-    /// The format; found from the ending of OUT unless given, CSV where it has none.
-    #[arg(long)]
-    pub format: Option<ExportChoice>,
+    /// The format; that of the ending of OUT unless given.
+    #[arg(long, value_parser = export_formats())]
+    pub format: Option<ExportFormat>,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
 }
 
-/// Formats that can be exported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ExportChoice {
-    /// A folder with `cis.csv` and `relations.csv`.
-    Csv,
-    /// One JSON document.
-    Json,
-    /// GraphML, for graph tools.
-    Graphml,
-    /// DOT, for Graphviz.
-    Dot,
+fn export_formats() -> impl TypedValueParser<Value = ExportFormat> {
+    PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::as_str))
+        .try_map(|name| name.parse::<ExportFormat>())
 }
 
 /// Arguments of `list`.
@@ -147,7 +139,7 @@ pub enum ExportChoice {
 pub struct ListArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// Plain words, and `class:ID` for a class with its descendants; all CIs unless given.
+    /// Plain words, and class:ID for a class with its descendants; all unless given.
     pub query: Vec<String>,
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
@@ -174,7 +166,7 @@ pub struct ShowArguments {
 pub struct ImpactArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// A CI that fails, and to which state: down, degraded or at_risk; down unless given.
+    /// A CI that fails; STATE is down (unless given), degraded or at_risk.
     #[arg(long = "ci", required = true, num_args = 1.., value_name = "KEY[=STATE]")]
     pub roots: Vec<ForcedArgument>,
     /// Tell why this CI is in its state.
@@ -194,7 +186,7 @@ pub struct PathArguments {
     pub from: String,
     /// The key of the CI that it depends on.
     pub to: String,
-    /// Tell up to this many ways instead of one, shortest first.
+    /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
     /// The form of the answer.
@@ -219,7 +211,7 @@ pub struct HistoryArguments {
 pub struct VerifyArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// The hash that the history must hold, as an earlier `verify`, report or backup gave it.
+    /// The hash that the history must hold, as an earlier verify gave it.
     #[arg(long, value_name = "HASH")]
     pub expect: Option<String>,
     /// The form of the answer.
@@ -236,6 +228,26 @@ mod tests {
     #[test]
     fn the_definition_is_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn help_has_one_line_for_each_option() {
+        let program = Arguments::command().term_width(120);
+        let commands = program.get_subcommands().map(clap::Command::get_name);
+        for command in commands {
+            let asked = ["faultline", command, "--help"];
+            let told = program.clone().try_get_matches_from(asked);
+            let help = told.expect_err("help is told instead").to_string();
+            for line in help.lines().filter(|line| line.starts_with(' ')) {
+                let (_, told) = line
+                    .trim_start()
+                    .split_once("  ")
+                    .unwrap_or_else(|| panic!("{line:?} is told below itself in\n{help}"));
+                assert!(line.chars().count() <= 120, "{line}");
+                let first = told.trim_start().chars().next();
+                assert!(first.is_some_and(char::is_uppercase), "{line}");
+            }
+        }
     }
 
     #[test]

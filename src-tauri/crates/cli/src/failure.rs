@@ -19,6 +19,8 @@ pub enum Failure {
         /// What is the matter with it.
         error: Box<dyn Error>,
     },
+    /// The arguments do not go together; the sentence says how they would.
+    WrongUsage(String),
     /// The answer was given in full, and it tells of faults; this sentence says so.
     FaultsFound(String),
     /// The answer could not be written.
@@ -39,27 +41,25 @@ impl Failure {
         }
     }
 
-    /// The exit status: 1, since wrong usage ends with 2 before anything runs, and whoever
-    /// stops reading an answer has seen enough of it.
+    /// The exit status; whoever stops reading an answer has seen enough of it.
     pub fn exit_code(&self) -> ExitCode {
-        match self.sentence() {
-            Some(_) => ExitCode::from(1),
-            None => ExitCode::SUCCESS,
+        match self {
+            Self::WrongUsage(_) => ExitCode::from(2),
+            _ if self.sentence().is_some() => ExitCode::from(1),
+            _ => ExitCode::SUCCESS,
         }
     }
 
-    /// The sentence for stderr; none where there is nothing to say.
+    /// The sentence for stderr, harmless on a terminal; none where there is nothing to say.
     pub fn sentence(&self) -> Option<String> {
-        match self {
+        let sentence = match self {
             Self::Work(error) => Some(error.to_string()),
-            Self::File { path, error } => Some(format!(
-                "{}: {error}",
-                harmless(&path.display().to_string())
-            )),
-            Self::FaultsFound(sentence) => Some(sentence.clone()),
+            Self::File { path, error } => Some(format!("{}: {error}", path.display())),
+            Self::WrongUsage(sentence) | Self::FaultsFound(sentence) => Some(sentence.clone()),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => None,
             Self::Output(error) => Some(format!("The answer could not be written: {error}.")),
-        }
+        };
+        sentence.map(|sentence| harmless(&sentence).into_owned())
     }
 }
 

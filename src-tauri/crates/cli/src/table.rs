@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::text::{harmless, shortened};
+use crate::text::{harmless, shortened, width};
 
 /// No cell is wider than this on a terminal.
 const WIDEST: usize = 60;
@@ -48,7 +48,7 @@ impl Table {
             return Ok(());
         }
         let widths: Vec<usize> = (0..self.head.len())
-            .map(|column| self.width(column))
+            .map(|column| self.column_width(column))
             .collect();
         let head: Vec<&str> = self.head.iter().map(|(name, _)| *name).collect();
         self.write_row(out, &head, &widths)?;
@@ -59,24 +59,25 @@ impl Table {
         Ok(())
     }
 
-    fn width(&self, column: usize) -> usize {
+    fn column_width(&self, column: usize) -> usize {
         self.rows
             .iter()
-            .map(|row| row[column].chars().count())
-            .chain([self.head[column].0.chars().count()])
+            .map(|row| width(&row[column]))
+            .chain([width(self.head[column].0)])
             .max()
             .unwrap_or(0)
     }
 
     fn write_row(&self, out: &mut impl Write, cells: &[&str], widths: &[usize]) -> io::Result<()> {
         let mut line = String::new();
-        for ((cell, width), (_, alignment)) in cells.iter().zip(widths).zip(&self.head) {
-            if !line.is_empty() {
+        for (column, (cell, (_, alignment))) in cells.iter().zip(&self.head).enumerate() {
+            if column > 0 {
                 line.push_str("  ");
             }
+            let padding = " ".repeat(widths[column].saturating_sub(width(cell)));
             match alignment {
-                Alignment::Left => line.push_str(&format!("{cell:<width$}")),
-                Alignment::Right => line.push_str(&format!("{cell:>width$}")),
+                Alignment::Left => line.extend([cell, padding.as_str()]),
+                Alignment::Right => line.extend([padding.as_str(), cell]),
             }
         }
         writeln!(out, "{}", line.trim_end())
@@ -97,6 +98,20 @@ mod tests {
         assert_eq!(
             String::from_utf8(out).unwrap(),
             "KEY            HOPS\nvm-1              2\napp-with-name    10\n"
+        );
+    }
+
+    #[test]
+    fn wide_signs_take_two_columns() {
+        let mut table = Table::new(&[("NAME", Alignment::Left), ("CLASS", Alignment::Left)]);
+        table.row(["日本語サーバー", "server"]);
+        table.row(["e\u{301}te\u{301}", "server"]);
+        table.row(["", "server"]);
+        let mut out = Vec::new();
+        table.write(&mut out).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "NAME            CLASS\n日本語サーバー  server\ne\u{301}te\u{301}             server\n                server\n"
         );
     }
 }

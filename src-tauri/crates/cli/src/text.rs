@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use jiff::Timestamp;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 /// Replaces what would act on a terminal instead of being read: control characters
 /// and the marks that turn the direction of text.
 pub fn harmless(text: &str) -> Cow<'_, str> {
@@ -20,19 +23,43 @@ fn acts(sign: char) -> bool {
         || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// At most `width` signs; a longer text loses its middle, so that the number at its end
-/// survives.
-pub fn shortened(text: &str, width: usize) -> Cow<'_, str> {
-    let count = text.chars().count();
-    if count <= width || width < 3 {
+/// Columns of a terminal that a text takes.
+pub fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// At most `widest` columns of a terminal; a longer text loses its middle, so that the number at
+/// its end survives.
+pub fn shortened(text: &str, widest: usize) -> Cow<'_, str> {
+    if width(text) <= widest || widest < 3 {
         return Cow::Borrowed(text);
     }
-    let tail = (width - 1) / 2;
-    let head = width - 1 - tail;
-    let mut short: String = text.chars().take(head).collect();
-    short.push('…');
-    short.extend(text.chars().skip(count - tail));
-    Cow::Owned(short)
+    let tail = (widest - 1) / 2;
+    let head: String = fitting(text.chars(), widest - 1 - tail);
+    let tail: String = fitting(text.chars().rev(), tail).chars().rev().collect();
+    Cow::Owned(format!("{head}…{tail}"))
+}
+
+/// The first signs that take no more than `columns`.
+fn fitting(signs: impl Iterator<Item = char>, columns: usize) -> String {
+    let mut taken = 0;
+    signs
+        .take_while(|sign| {
+            taken += sign.width().unwrap_or(0);
+            taken <= columns
+        })
+        .collect()
+}
+
+/// A count with its noun: "1 CI", "2 CIs".
+pub fn counted(count: u64, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}
+
+/// A time for people: in UTC, to the second.
+pub fn moment(at: Timestamp) -> String {
+    format!("{at:.0}")
 }
 
 #[cfg(test)]
@@ -54,5 +81,13 @@ mod tests {
             "premiu…am-01"
         );
         assert_eq!(shortened("äöüäöü", 5), "äö…öü");
+        assert_eq!(shortened("日本語サーバー", 9), "日本…バー");
+        assert_eq!(shortened("日本語サーバー", 14), "日本語サーバー");
+    }
+
+    #[test]
+    fn times_are_told_to_the_second() {
+        let at = "2026-11-21T04:34:41.975947217Z".parse().unwrap();
+        assert_eq!(moment(at), "2026-11-21T04:34:41Z");
     }
 }

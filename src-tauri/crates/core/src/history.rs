@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use faultline_model::{Changeset, Ci, CiId, Model};
+use faultline_model::{Changeset, Ci, CiId, Model, extra_id, extra_name};
 use faultline_store::{CiVersion, StoreError, View};
 
 /// What became of a CI in a changeset.
@@ -19,7 +19,7 @@ pub enum Event {
 /// A value before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AttributeChange {
-    /// `key`, `name`, `class`, `status`, or an attribute id.
+    /// `key`, `name`, `class`, `status`, an attribute id, or the name of an extra attribute.
     pub attribute: String,
     /// Before; none where there was none.
     pub from: Option<String>,
@@ -84,7 +84,8 @@ fn deleted_in(version: &CiVersion, next: Option<&CiVersion>) -> Option<u32> {
     (!replaced).then_some(until)
 }
 
-/// What differs between two versions of a CI.
+/// What differs between two versions of a CI. An extra attribute goes by its name, so that a value which only
+/// became extra, or was adopted, is not told as lost and found.
 #[must_use]
 pub fn differences(from: Option<&Ci>, to: Option<&Ci>, model: &Model) -> Vec<AttributeChange> {
     let class = |ci: &Ci| {
@@ -114,15 +115,58 @@ pub fn differences(from: Option<&Ci>, to: Option<&Ci>, model: &Model) -> Vec<Att
     compare("class", from.map(class), to.map(class));
     let status = |ci: &Ci| ci.status.to_string();
     compare("status", from.map(status), to.map(status));
-    let mut ids = BTreeSet::new();
+    let mut names = BTreeSet::new();
     for ci in from.iter().chain(to.iter()) {
         ci.attributes.for_each(|id, _| {
-            ids.insert(id.to_owned());
+            names.insert(extra_name(id).unwrap_or(id).to_owned());
         });
     }
-    for id in ids {
-        let value = |ci: &Ci| ci.attributes.get(&id).map(|value| value.into_owned());
-        compare(&id, from.and_then(value), to.and_then(value));
+    for name in names {
+        let value = |ci: &Ci| {
+            let defined = ci.attributes.get(&name);
+            let value = defined.or_else(|| ci.attributes.get(&extra_id(&name)));
+            value.map(|value| value.into_owned())
+        };
+        compare(&name, from.and_then(value), to.and_then(value));
     }
     changes
+}
+
+#[cfg(test)]
+mod tests {
+    use faultline_model::{Attributes, Ci, LifecycleStatus, Model};
+
+    use super::differences;
+
+    fn ci(attributes: &str) -> Ci {
+        Ci {
+            id: 1,
+            key: "a".to_owned(),
+            name: "a".to_owned(),
+            class: 1,
+            status: LifecycleStatus::Live,
+            attributes: Attributes::from_json(attributes).expect("attributes"),
+            aliases: Vec::new(),
+            since: 1,
+        }
+    }
+
+    #[test]
+    fn extra_attributes_go_by_their_names() {
+        let cases = [
+            (r#"{}"#, r#"{"+Colour":"red"}"#, "Colour: – → red"),
+            (r#"{"+Colour":"red"}"#, r#"{}"#, "Colour: red → –"),
+            (r#"{"owner":"x"}"#, r#"{"+owner":"x"}"#, ""),
+            (r#"{"+owner":"x"}"#, r#"{"owner":"y"}"#, "owner: x → y"),
+        ];
+        for (from, to, expected) in cases {
+            let changes = differences(Some(&ci(from)), Some(&ci(to)), &Model::shipped());
+            let word = |value: &Option<String>| value.clone().unwrap_or("–".to_owned());
+            let found: Vec<_> = changes
+                .iter()
+                .map(|one| format!("{}: {} → {}", one.attribute, word(&one.from), word(&one.to)))
+                .collect();
+            assert_eq!(found.join("; "), expected, "{from} to {to}");
+        }
+    }
 }

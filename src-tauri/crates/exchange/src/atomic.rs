@@ -4,13 +4,14 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, TempPath};
 
 /// A file that is being written beside the place it is meant for. Dropped without [`AtomicFile::publish`], it leaves
 /// no trace, and whatever stood in its place stays.
 pub struct AtomicFile {
     target: PathBuf,
-    writer: BufWriter<NamedTempFile>,
+    temporary: TempPath,
+    writer: BufWriter<File>,
 }
 
 impl AtomicFile {
@@ -23,9 +24,15 @@ impl AtomicFile {
         let mut builder = Builder::new();
         builder.prefix(".faultline-export-");
         readable_as_usual(&mut builder);
+        // The error names the temporary file, which means nothing to anybody.
+        let created = builder.tempfile_in(folder);
+        let (file, temporary) = created
+            .map_err(|error| io::Error::from(error.kind()))?
+            .into_parts();
         Ok(Self {
             target: target.to_owned(),
-            writer: BufWriter::with_capacity(256 << 10, builder.tempfile_in(folder)?),
+            temporary,
+            writer: BufWriter::with_capacity(256 << 10, file),
         })
     }
 
@@ -35,8 +42,10 @@ impl AtomicFile {
             .writer
             .into_inner()
             .map_err(io::IntoInnerError::into_error)?;
-        file.as_file().sync_all()?;
-        file.persist(&self.target).map_err(|error| error.error)
+        file.sync_all()?;
+        let placed = self.temporary.persist(&self.target);
+        placed.map_err(|error| error.error)?;
+        Ok(file)
     }
 }
 
@@ -64,6 +73,15 @@ impl Write for AtomicFile {
 mod tests {
     use super::AtomicFile;
     use std::io::Write;
+
+    #[test]
+    fn no_temporary_name_is_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let missing = folder.path().join("missing").join("out.csv");
+        let error = AtomicFile::create(&missing).err().expect("no such folder");
+        assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
+        assert!(!error.to_string().contains(".faultline"), "{error}");
+    }
 
     #[test]
     fn appears_whole_or_not_at_all() {

@@ -26,7 +26,7 @@ pub enum Reason {
         /// The columns that a file of relationships would still need.
         for_relationships: String,
     },
-    /// Two columns have the same meaning.
+    /// Two columns have the same header.
     #[error(
         "The same column stands twice, as column {first} and column {second}. Remove one of them."
     )]
@@ -35,6 +35,14 @@ pub enum Reason {
         first: usize,
         /// Number of the second one, counted from 1.
         second: usize,
+    },
+    /// Two columns with different headers have the same meaning.
+    #[error("The columns “{first}” and “{second}” mean the same. Remove one of them.")]
+    SameMeaning {
+        /// The header that comes first.
+        first: String,
+        /// The header that comes second.
+        second: String,
     },
     /// The header names too many columns.
     #[error("The file has more than {} columns. Split it.", limits::COLUMNS)]
@@ -152,7 +160,7 @@ pub enum Reason {
     UnknownStrength,
     /// Not a group need.
     #[error(
-        "This does not say how many members are needed. Use a count from 1 such as 2, or a percentage above 0 and up to 100 such as 50%."
+        "This does not say how many members are needed. Use a count from 1 to 4294967295 such as 2, or a percentage above 0 and up to 100 such as 50%, with at most 12 digits after the point."
     )]
     InvalidNeeds,
     /// Not a probability.
@@ -217,6 +225,7 @@ impl Reason {
             Self::Empty => "empty_file",
             Self::MissingColumns { .. } => "missing_columns",
             Self::DuplicateColumn { .. } => "duplicate_column",
+            Self::SameMeaning { .. } => "same_meaning",
             Self::TooManyColumns => "too_many_columns",
             Self::UnknownColumn => "unknown_column",
             Self::UnknownRelationshipColumn => "unknown_relationship_column",

@@ -12,15 +12,12 @@ pub enum KeyFault {
     /// A control character, such as a line break, is in it.
     #[error("It holds a control character, such as a line break or a tab. Remove it.")]
     ControlCharacter,
-    /// It begins or ends with space.
-    #[error("It begins or ends with space. Remove the space.")]
-    SpaceAround,
     /// It is longer than [`MAXIMUM_KEY_BYTES`].
     #[error("It is longer than {MAXIMUM_KEY_BYTES} bytes. Shorten it.")]
     TooLong,
 }
 
-/// Checks a key of a CI.
+/// Checks a key of a CI. Keys are compared byte for byte, so space around one is part of it.
 ///
 /// # Errors
 /// [`KeyFault`] says why not.
@@ -31,14 +28,12 @@ pub fn validate_key(key: &str) -> Result<(), KeyFault> {
         Err(KeyFault::TooLong)
     } else if key.chars().any(char::is_control) {
         Err(KeyFault::ControlCharacter)
-    } else if key.trim() != key {
-        Err(KeyFault::SpaceAround)
     } else {
         Ok(())
     }
 }
 
-/// Checks a name of a CI: as a key, but space around it and any length are allowed.
+/// Checks a name of a CI: as a key, but of any length, and not of space alone.
 ///
 /// # Errors
 /// [`KeyFault`] says why not.

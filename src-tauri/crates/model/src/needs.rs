@@ -50,7 +50,9 @@ impl Percentage {
 
 /// The text does not say how many members are needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Use a count from 1 such as 2, or a percentage above 0 and up to 100 such as 50%.")]
+#[error(
+    "Use a count from 1 to 4294967295 such as 2, or a percentage above 0 and up to 100 such as 50%, with at most 12 digits after the point."
+)]
 pub struct NeedsFault;
 
 impl FromStr for Needs {

@@ -61,6 +61,11 @@ impl Store {
             store.write(header, WriteMode::Edit, None, |transaction| {
                 transaction.insert_model(model)
             })?;
+            // The file alone now says what it is: a sudden end later leaves a log beside it, and the
+            // first look at a file reads the file alone.
+            store
+                .writer()
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
             Ok(store)
         });
         store.inspect_err(|_| {
@@ -176,9 +181,7 @@ fn restore(connection: &Connection) -> rusqlite::Result<()> {
 /// Reads the schema without a journal, so that a damaged file is refused before anything is
 /// written beside it. A file whose journal was left behind by a sudden end is for SQLite to repair.
 fn check_schema(path: &Path) -> Result<(), StoreError> {
-    let mut journal = path.as_os_str().to_owned();
-    journal.push("-wal");
-    if std::fs::metadata(journal).is_ok_and(|metadata| metadata.len() > 0) {
+    if file::has_log(path) {
         return Ok(());
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY

@@ -2,6 +2,7 @@
 
 mod chain;
 mod refusals;
+mod sudden_end;
 mod versions;
 
 use std::path::Path;

@@ -25,9 +25,9 @@ export function FileMapping({ file }: { file: ImportFileView }) {
   const shown = all ? ordered : ordered.slice(0, SHOWN);
   return (
     <PanelSection>
-      <h3 className={styles.name}>
+      <h2 className={styles.name}>
         <MiddleEllipsis text={file.name} />
-      </h3>
+      </h2>
       <p className={styles.facts}>
         {t("fileFacts", {
           holds: t(file.holds),

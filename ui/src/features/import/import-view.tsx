@@ -47,7 +47,7 @@ export function ImportView({ params, setParams, setTitle }: ViewProps<"import">)
     setTitle(first === undefined ? t("title") : t("titleOf", { name: fileName(first) }));
   }, [paths, setTitle, t]);
   useStatusItems(
-    report?.files.map(({ name, rows }) => `${name} ${formatNumber(rows)}`).slice(0, 4) ?? [],
+    report?.files.map(({ name, rows }) => t("rowsOf", { name, count: rows, shown: formatNumber(rows) })).slice(0, 4) ?? [],
   );
 
   const choose = async () => {

@@ -8,6 +8,9 @@ import { AttributeValue } from "./attribute-value";
 import { InPlace } from "./in-place";
 import styles from "./overview.module.css";
 
+/** Origin of a changeset that a person made in the window. */
+const MANUAL = "manual";
+
 const STATUSES: readonly StatusView[] = ["planned", "live", "maintenance", "retired"];
 
 function isStatus(text: string): text is StatusView {
@@ -50,7 +53,7 @@ export function AttributeRows({ detail, index }: { detail: CiDetail; index: Mode
             <span className={styles.text}>{aliases.join(", ")}</span>
           </PanelRow>
         )}
-        <PanelRow label={t("field.confirmed")}>
+        <PanelRow label={t(detail.confirmations.length === 0 ? "field.changed" : "field.confirmed")}>
           <Confirmed detail={detail} />
         </PanelRow>
       </PanelRows>
@@ -60,6 +63,7 @@ export function AttributeRows({ detail, index }: { detail: CiDetail; index: Mode
 
 function StatusValue({ detail }: { detail: CiDetail }) {
   const { t } = useTranslation("inspector");
+  const { t: common } = useTranslation("common");
   const { status } = detail.summary;
   return (
     <InPlace
@@ -69,6 +73,7 @@ function StatusValue({ detail }: { detail: CiDetail }) {
         label: t("field.status"),
         attribute: { kind: "choice", choices: [...STATUSES], required: true },
         value: status,
+        choiceLabel: (choice) => (isStatus(choice) ? common(`status.${choice}`) : choice),
         changes: (value) => (value !== null && isStatus(value) ? { status: value } : {}),
       }}
     >
@@ -112,13 +117,12 @@ function EditableAttribute({
   );
 }
 
-function Confirmed({ detail }: { detail: CiDetail }) {
-  const { t } = useTranslation("inspector");
-  const [confirmed] = detail.confirmations;
+/** When a source last named the CI; where none ever did, when it was changed, and through what. */
+function Confirmed({ detail: { confirmations, changed } }: { detail: CiDetail }) {
+  const [confirmed] = confirmations;
+  const origin = changed.origin === MANUAL ? changed.author : changed.origin;
   const [at, by] =
-    confirmed === undefined
-      ? [detail.changed.at, t("unconfirmed")]
-      : [confirmed.at, confirmed.source];
+    confirmed === undefined ? [changed.at, origin] : [confirmed.at, confirmed.source];
   return (
     <span className={styles.line} title={`${formatInstant(at)} · ${by}`}>
       {formatRelative(at)} <span className={styles.quiet}>· {by}</span>

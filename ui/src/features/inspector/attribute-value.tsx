@@ -1,12 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { Criticality, isCriticality } from "../../components/criticality";
-import { formatDay, formatInstant } from "../../components/format";
+import { formatDay, formatInstant, numberText } from "../../components/format";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
-import type { AttributeView } from "../../ipc/bindings";
+import type { AttributeKind, AttributeView } from "../../ipc/bindings";
 import styles from "./overview.module.css";
 
 /** Longest text shown whole; a longer one is shortened in the middle. */
 const WHOLE = 400;
+
+/** Kinds of values that are numbers. */
+const NUMBERS: ReadonlySet<AttributeKind | undefined> = new Set(["integer", "decimal"]);
 
 /** A value of a CI as it is read. */
 export function AttributeValue({
@@ -36,7 +39,7 @@ export function AttributeValue({
   if (value.length > WHOLE) return <MiddleEllipsis text={value} />;
   return (
     <span className={styles.text}>
-      {value}
+      {NUMBERS.has(attribute?.kind) ? numberText(value) : value}
       {attribute?.unit != null && <span className={styles.unit}> {attribute.unit}</span>}
     </span>
   );

@@ -16,7 +16,9 @@ export interface EditableValue {
   readonly label: string;
   readonly attribute: Pick<AttributeView, "kind" | "choices" | "required">;
   readonly value: string | null;
-  /** The labels of choices where they differ from their values. */
+  /** The word for a choice, where it is not shown as it is stored. */
+  readonly choiceLabel?: (choice: string) => string;
+  /** The change of the CI that a new value makes. */
   readonly changes: (value: string | null) => CiChanges;
 }
 
@@ -148,6 +150,7 @@ function InPlaceForm({
           value={text}
           onChange={change}
           problem={problem}
+          {...(editable.choiceLabel === undefined ? {} : { choiceLabel: editable.choiceLabel })}
         />
       )}
       <TextField

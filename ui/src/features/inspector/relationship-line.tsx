@@ -50,9 +50,11 @@ export function RelationshipLine({
               : t("confirmed", { when: formatInstant(confirmed.at), source: confirmed.source })
           }
         >
-          {isInService ? "" : `${common(`status.${other.status}`)} `}
-          {strength === "soft" && `${t("soft")} `}
-          {confirmed === null ? t("unconfirmed") : formatRelative(confirmed.at)}
+          {[
+            ...(isInService ? [] : [common(`status.${other.status}`)]),
+            ...(strength === "soft" ? [t("soft")] : []),
+            ...(confirmed === null ? [] : [formatRelative(confirmed.at)]),
+          ].join(" · ")}
         </span>
       </span>
       <button

@@ -57,7 +57,7 @@ export function ColumnsPanel({
           onChange={(event) => setWords(event.target.value)}
         />
         <div className={styles.list}>
-          {shown.length > 0 && <h3 className={styles.heading}>{t("columnsShown")}</h3>}
+          {shown.length > 0 && <h2 className={styles.heading}>{t("columnsShown")}</h2>}
           {shown.map((column) => (
             <div key={column} className={styles.row}>
               <label className={styles.choice}>
@@ -86,7 +86,7 @@ export function ColumnsPanel({
               </button>
             </div>
           ))}
-          {more.length > 0 && <h3 className={styles.heading}>{t("columnsMore")}</h3>}
+          {more.length > 0 && <h2 className={styles.heading}>{t("columnsMore")}</h2>}
           {more.map((column) => (
             <div key={column} className={styles.row}>
               <label className={styles.choice}>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ClassIcon } from "../../components/class-icon";
 import { Criticality, isCriticality } from "../../components/criticality";
-import { formatNumber } from "../../components/format";
+import { numberText } from "../../components/format";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { Mono } from "../../components/mono";
 import { StatusPill } from "../../components/status-pill";
@@ -62,11 +62,4 @@ function AttributeCell({
   }
   if (column.id === "criticality" && isCriticality(value)) return <Criticality level={value} />;
   return <MiddleEllipsis text={column.right ? numberText(value) : value} className={styles.value} />;
-}
-
-/** A number with separators where it is one that can be kept whole; else as it was written. */
-export function numberText(value: string): string {
-  const number = Number(value);
-  const exact = Number.isSafeInteger(number) && String(number) === value;
-  return exact ? formatNumber(number) : value;
 }

@@ -163,7 +163,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           />
         )}
         {total === 0 && error === null && problem === null && (
-          <div className={styles.nothing}>
+          <div className={all === 0 ? undefined : styles.nothing}>
             <EmptyState
               sentence={all === 0 ? t("empty") : t("noMatch")}
               actions={

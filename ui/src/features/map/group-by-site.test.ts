@@ -55,6 +55,10 @@ describe("groupBySite", () => {
       [[1, 2], [4, 3], [4, 5]], { 1: "HAM1", 2: "HAM1", 3: "HAM1" }],
     ["what has no location with all it is joined to", ["1 server HAM1", "2 certificate", "3 certificate", "4 server LEJ1"],
       [[1, 2], [1, 3], [4, 3]], { 1: "HAM1", 2: "HAM1" }],
+    ["an application without a location with all it needs, never a service", ["1 server HAM1", "2 application", "3 service HAM1", "4 server HAM1"],
+      [[3, 2], [2, 1]], { 1: "HAM1", 2: "HAM1", 4: "HAM1" }],
+    ["chains of what has no location", ["1 server HAM1", "2 vm", "3 vm", "4 server HAM1"], [[1, 2], [2, 3], [3, 4]],
+      { 1: "HAM1", 2: "HAM1", 3: "HAM1", 4: "HAM1" }],
     ["nothing that stands alone at its site", ["1 server HAM1", "2 server LEJ1"], [[1, 2]], {}],
   ] as const)("puts together %s", (_, cis, pairs, expected) => {
     expect(boxesOf(cis, pairs)).toEqual(expected);

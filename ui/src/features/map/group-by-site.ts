@@ -13,8 +13,11 @@ export const groupings: readonly Grouping[] = ["site", "none"];
 /** What stands between a site and the place within it, in locations such as "HAM1 · R07". */
 const withinSite = " · ";
 
-/** Services and what realizes them are often nowhere in particular, although they carry a location. */
-const wide = ["service", "application", "business_capability", "business_process", "party", "agreement"];
+/** The location of an application counts only with what it needs: one that spans sites often carries one of them. */
+const byNeeds = ["application"];
+
+/** What is nowhere in particular, even where it carries a location. */
+const nowhere = ["service", "business_capability", "business_process", "party", "agreement"];
 
 /** A box with fewer nodes would only repeat what the node says. */
 const leastInBox = 2;
@@ -26,9 +29,9 @@ export function siteOf(ci: Pick<CiSummary, "location">): string | null {
 }
 
 /**
- * The scene with boxes around the nodes of each site. A fold is at a site where all its members are, a service or
- * application where all it needs is as well, and what carries no location where all it is joined to is.
- * Linear but for chains of such CIs.
+ * The scene with boxes around the nodes of each site. A fold is at a site where all its members are, an
+ * application where all it needs is, unless it carries another location, and what carries no location where all it is joined to is.
+ * Linear but for chains of applications.
  */
 export function groupBySite(
   scene: Scene,
@@ -36,7 +39,7 @@ export function groupBySite(
   folds: readonly Fold[],
   parents: ReadonlyMap<string, string>,
 ): Scene {
-  const sites = settled(scene, sitesOfNodes(map, folds, parents));
+  const sites = settled(scene, placesOfNodes(map, folds, parents));
   const counts = new Map<string, number>();
   for (const { id } of scene.nodes) {
     const site = sites.get(id);
@@ -55,29 +58,31 @@ export function groupBySite(
   };
 }
 
-/** What is known of the place of a node before its neighbours are looked at. */
+/** What a node itself says of its place. */
 interface Place {
-  /** Null where the node could stand anywhere. */
   readonly site: string | null;
-  /** Whether the site holds whatever the neighbours say. */
-  readonly fixed: boolean;
+  readonly goesBy: "location" | "needs" | "nothing";
 }
 
-function sitesOfNodes(map: MapScene, folds: readonly Fold[], parents: ReadonlyMap<string, string>): Map<string, Place> {
+function placesOfNodes(map: MapScene, folds: readonly Fold[], parents: ReadonlyMap<string, string>): Map<string, Place> {
   const places = new Map(
-    map.nodes.map(({ ci }): [string, Place] => {
-      const site = siteOf(ci);
-      const fixed = site !== null && !lineageOf(ci.class, parents).some((ancestor) => wide.includes(ancestor));
-      return [nodeIdOf(ci.id), { site, fixed }];
-    }),
+    map.nodes.map(({ ci }): [string, Place] => [
+      nodeIdOf(ci.id),
+      { site: siteOf(ci), goesBy: whatPlaces(lineageOf(ci.class, parents)) },
+    ]),
   );
   for (const fold of folds) {
-    const own = fold.members.map((id) => places.get(nodeIdOf(id)));
+    const own = fold.members.flatMap((id) => places.get(nodeIdOf(id)) ?? []);
     const site = own[0]?.site ?? null;
-    const together = own.every((place) => place?.site === site && place.fixed);
-    places.set(fold.id, together ? { site, fixed: true } : { site: null, fixed: false });
+    const together = own.every((place) => place.site === site && place.goesBy === "location");
+    places.set(fold.id, together ? { site, goesBy: "location" } : { site: null, goesBy: "nothing" });
   }
   return places;
+}
+
+function whatPlaces(lineage: readonly string[]): Place["goesBy"] {
+  if (lineage.some((ancestor) => nowhere.includes(ancestor))) return "nothing";
+  return lineage.some((ancestor) => byNeeds.includes(ancestor)) ? "needs" : "location";
 }
 
 /** The site of each node that has one, once those that go by their neighbours have followed them. */
@@ -85,26 +90,54 @@ function settled(scene: Scene, places: ReadonlyMap<string, Place>): Map<string, 
   const providers = new Map<string, string[]>();
   const joined = new Map<string, string[]>();
   for (const { dependent, provider } of scene.edges) {
-    providers.set(dependent, [...(providers.get(dependent) ?? []), provider]);
-    joined.set(dependent, [...(joined.get(dependent) ?? []), provider]);
-    joined.set(provider, [...(joined.get(provider) ?? []), dependent]);
+    append(providers, dependent, provider);
+    append(joined, dependent, provider);
+    append(joined, provider, dependent);
   }
   const sites = new Map<string, string>();
-  for (const { id } of scene.nodes) {
-    const place = places.get(id);
-    if (place?.fixed === true && place.site !== null) sites.set(id, place.site);
-  }
+  for (const [id, { site, goesBy }] of places) if (site !== null && goesBy === "location") sites.set(id, site);
+  settlePlaceless(scene, places, joined, sites);
   for (let before = -1; before !== sites.size; ) {
     before = sites.size;
-    for (const { id } of scene.nodes) {
-      if (sites.has(id)) continue;
-      const own = places.get(id)?.site ?? null;
-      const around = (own === null ? joined : providers).get(id) ?? [];
-      const site = own ?? sites.get(around[0] ?? "");
-      if (site !== undefined && around.length > 0 && around.every((other) => sites.get(other) === site)) sites.set(id, site);
+    for (const [id, { site: stated, goesBy }] of places) {
+      if (goesBy !== "needs") continue;
+      const needed = providers.get(id) ?? [];
+      const site = stated ?? sites.get(needed[0] ?? "");
+      if (site !== undefined && needed.length > 0 && needed.every((other) => sites.get(other) === site)) sites.set(id, site);
     }
   }
   return sites;
+}
+
+/** Puts CIs without a location, with those like them to which they are joined, where all is that they are joined to. */
+function settlePlaceless(
+  scene: Scene,
+  places: ReadonlyMap<string, Place>,
+  joined: ReadonlyMap<string, readonly string[]>,
+  sites: Map<string, string>,
+): void {
+  const isPlaceless = (id: string): boolean => places.get(id)?.site === null && places.get(id)?.goesBy === "location";
+  const seen = new Set<string>();
+  for (const { id } of scene.nodes) {
+    if (seen.has(id) || !isPlaceless(id)) continue;
+    const together = new Set([id]);
+    const around = new Set<string | undefined>();
+    for (const member of together) {
+      seen.add(member);
+      for (const other of joined.get(member) ?? []) {
+        if (isPlaceless(other)) together.add(other);
+        else around.add(sites.get(other));
+      }
+    }
+    const [site, ...others] = around;
+    if (site !== undefined && others.length === 0) for (const member of together) sites.set(member, site);
+  }
+}
+
+function append(lists: Map<string, string[]>, id: string, item: string): void {
+  const list = lists.get(id);
+  if (list === undefined) lists.set(id, [item]);
+  else list.push(item);
 }
 
 /** Whether no way of dependencies leads from one box into another or back: then the boxes can stand side by side. */
@@ -117,7 +150,7 @@ export function boxesStandApart(scene: Scene): boolean {
     const to = boxOf.get(provider);
     if (from !== undefined && to === from) continue;
     if (from !== undefined) fromBoxes.push(provider);
-    else providers.set(dependent, [...(providers.get(dependent) ?? []), provider]);
+    else append(providers, dependent, provider);
   }
   const reached = new Set(fromBoxes);
   for (const id of reached) {

@@ -52,4 +52,15 @@ describe("legendEntries", () => {
       ["retired", 1],
     ]);
   });
+
+  it("names services and the largest families, and counts the rest as others", () => {
+    const counts = { service: 1, application: 4, compute: 4, storage: 4, network: 4, cloud: 4, party: 1, facility: 1 };
+    const classes = Object.entries(counts).flatMap(([classId, count]) => Array<string>(count).fill(classId));
+    const [first] = map.nodes;
+    const nodes = classes.flatMap((classId, id) => (first === undefined ? [] : [{ ...first, ci: { ...first.ci, id, class: classId } }]));
+    const { classes: named } = legendEntries({ ...map, nodes }, [], new Map());
+    expect(named.map(({ family, cis }) => [family, cis.length])).toEqual([
+      ["services", 1], ["applications", 4], ["compute", 4], ["storage", 4], ["network", 4], ["cloud", 4], ["other", 2],
+    ]);
+  });
 });

@@ -49,7 +49,7 @@ const familyOfClass: Readonly<Record<string, Family>> = {
 };
 
 /** How many families fit on one line of the legend. */
-const mostFamilies = 8;
+const mostFamilies = 7;
 
 /** Names a class whose icon stands for the family. */
 export const familyIcon: Readonly<Record<Family, string>> = {
@@ -124,12 +124,13 @@ export function legendEntries(
   };
 }
 
-/** The families the legend names: the largest, so that they fit on a line, and the rest as others. */
+/** The families the legend names: services and the largest, so that they fit on a line, and the rest as others. */
 function shownFamilies(byFamily: ReadonlyMap<Family, CiId[]>): Map<Family, readonly CiId[]> {
   if (byFamily.size <= mostFamilies) return new Map(byFamily);
-  const largest = [...byFamily].filter(([family]) => family !== "other").sort(([, one], [, other]) => other.length - one.length);
-  const named = largest.slice(0, mostFamilies - 1);
-  const rest = [...largest.slice(mostFamilies - 1).flatMap(([, cis]) => cis), ...(byFamily.get("other") ?? [])];
+  const weight = ([family, cis]: readonly [Family, readonly CiId[]]): number => (family === "services" ? Infinity : cis.length);
+  const ordered = [...byFamily].filter(([family]) => family !== "other").sort((one, other) => weight(other) - weight(one));
+  const named = ordered.slice(0, mostFamilies - 1);
+  const rest = [...ordered.slice(mostFamilies - 1).flatMap(([, cis]) => cis), ...(byFamily.get("other") ?? [])];
   return new Map<Family, readonly CiId[]>([...named, ["other", rest]]);
 }
 

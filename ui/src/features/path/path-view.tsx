@@ -24,15 +24,17 @@ export type PathEnd = keyof PathEnds;
 /** Why one CI needs another: the shortest ways between them as a list and as a drawing. */
 export function PathView({ params, setParams, setTitle }: ViewProps<"paths">) {
   const { t } = useTranslation("path");
-  const [picking, setPicking] = useState<PathEnd | null>(null);
   const { from, to } = params;
+  const missing: PathEnd = from === null ? "from" : "to";
+  // With one end in hand, the other is what comes next.
+  const hasOne = (from === null) !== (to === null);
+  const [picking, setPicking] = useState<PathEnd | null>(hasOne ? missing : null);
   const ready = from !== null && to !== null && from !== to;
   const { data, error, isFetching } = useQuery({
     ...pathsQuery(from ?? 0, to ?? 0, MOST_PATHS),
     enabled: ready,
   });
   usePathTitle(params, setTitle);
-  const missing: PathEnd = from === null ? "from" : "to";
   return (
     <div className={styles.view}>
       <PathToolBar ends={params} onChange={setParams} picking={picking} onPicking={setPicking} />

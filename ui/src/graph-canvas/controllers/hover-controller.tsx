@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { placeOnCanvas, useCanvas } from "../canvas-context";
+import { detailAt } from "../level-of-detail";
 import { pick } from "../picking";
 import { plainLine } from "../text-metrics";
 
@@ -18,7 +19,7 @@ export function HoverController(): null {
       store.setState({ hovered: id });
       const name = id === null ? "" : plainLine(state.shown?.measured.nodesById.get(id)?.name ?? "");
       const drawn = id === null ? "" : (state.shown?.measured.texts.get(id)?.name ?? "");
-      element.title = name === drawn && state.camera.zoom >= 0.58 ? "" : name.slice(0, 400);
+      element.title = name === drawn && detailAt(state.camera.zoom).namesFrom === 0 ? "" : name.slice(0, 400);
     };
     const leave = (): void => store.setState({ hovered: null });
     element.addEventListener("pointermove", move);

@@ -12,18 +12,19 @@ export function drawBoxes(frame: Frame): void {
   for (const { id, name } of frame.measured.scene.boxes ?? []) {
     const place = frame.placement.boxes.get(id);
     if (place === undefined || !intersects(place, frame.visible)) continue;
-    drawBox(frame, place, name);
+    drawBox(frame, frame.grid.rect(place), name);
   }
 }
 
 function drawBox(frame: Frame, place: Rect, name: string): void {
   const { context, theme, measure } = frame;
   context.globalAlpha = frame.lines;
-  boxPath(context, place, cornerRadius, -0.5);
+  const line = frame.grid.lineWidth(1);
+  boxPath(context, place, cornerRadius, -line / 2);
   context.fillStyle = theme.site;
   context.fill();
   context.strokeStyle = theme.line;
-  context.lineWidth = 1;
+  context.lineWidth = line;
   context.stroke();
   if (frame.detail.namesFrom <= 2) {
     const font = nameFont(nameSize, theme.font);

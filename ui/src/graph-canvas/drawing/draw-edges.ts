@@ -48,13 +48,13 @@ function selectedStroke(frame: Frame, edge: SceneEdge): Stroke {
 }
 
 function drawEdge(frame: Frame, edge: SceneEdge, stroke: Stroke): void {
-  const line = frame.placement.edges.get(edge.id);
+  const line = frame.placement.edges.get(edge.id)?.map(frame.grid.middle);
   if (line === undefined) return;
   const { context, detail } = frame;
   const arrow = detail.shapes && edge.kind !== "related";
   context.globalAlpha = stroke.alpha * frame.lines;
   context.strokeStyle = stroke.colour;
-  context.lineWidth = Math.max(stroke.width, 0.7 / frame.camera.zoom);
+  context.lineWidth = frame.grid.lineWidth(stroke.width);
   context.setLineDash(dashOf(edge));
   if (detail.shapes) {
     linePath(context, arrow ? shortened(line) : line);

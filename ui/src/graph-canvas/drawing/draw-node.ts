@@ -55,11 +55,11 @@ function roundness(node: SceneNode): number {
 function drawSheets(frame: Frame, place: PlacedNode, radius: number, style: NodeStyle): void {
   const { context } = frame;
   for (const by of [sheets, sheets / 2]) {
-    boxPath(context, { ...place, x: place.x + by, y: place.y - by }, radius);
+    boxPath(context, frame.grid.rect({ ...place, x: place.x + by, y: place.y - by }), radius, -frame.grid.lineWidth(1) / 2);
     context.fillStyle = style.background;
     context.fill();
     context.strokeStyle = style.border;
-    context.lineWidth = 1;
+    context.lineWidth = frame.grid.lineWidth(1);
     context.stroke();
   }
 }
@@ -77,10 +77,11 @@ function drawBox(
   context.fillStyle = style.background;
   context.fill();
   if (style.fill === "hatched") drawHatch(frame, place);
-  boxPath(context, place, radius, -style.borderWidth / 2);
+  const width = frame.grid.lineWidth(style.borderWidth);
+  boxPath(context, place, radius, -width / 2);
   const plainBorder = style.border === theme.nodeBorder;
   context.strokeStyle = selected && plainBorder ? theme.accent : hovered && plainBorder ? theme.edge : style.border;
-  context.lineWidth = style.borderWidth;
+  context.lineWidth = width;
   context.setLineDash([...style.borderDash]);
   context.stroke();
   context.setLineDash([]);
@@ -110,14 +111,14 @@ function drawText(frame: Frame, node: SceneNode, place: PlacedNode, text: NodeTe
   const { context, metrics, theme, measure } = frame;
   const bold = nameFont(metrics.nameSize, theme.font);
   const regular = detailFont(metrics.detailSize, theme.font);
-  const left = place.x + metrics.textLeft + roundness(node);
+  const left = frame.grid.x(place.x + metrics.textLeft + roundness(node));
   const keys = frame.detail.keys;
   if (style.fill === "hatched") {
     const width = Math.max(measure(text.name, bold), measure(text.detail, regular));
     context.fillStyle = style.background;
     context.fillRect(left - 3, place.y + 3, width + 6, place.height - 6);
   }
-  const baseline = place.y + (keys ? metrics.nameBaseline : place.height / 2 + metrics.nameSize * 0.36);
+  const baseline = frame.grid.y(place.y + (keys ? metrics.nameBaseline : place.height / 2 + metrics.nameSize * 0.36));
   context.textBaseline = "alphabetic";
   context.textAlign = "left";
   context.font = bold;
@@ -129,7 +130,7 @@ function drawText(frame: Frame, node: SceneNode, place: PlacedNode, text: NodeTe
   if (!keys) return;
   context.font = regular;
   context.fillStyle = style.detail;
-  context.fillText(text.detail, left, place.y + metrics.detailBaseline);
+  context.fillText(text.detail, left, frame.grid.y(place.y + metrics.detailBaseline));
 }
 
 function drawStateIcon(frame: Frame, place: PlacedNode, state: ImpactState, round: number, named: boolean): void {

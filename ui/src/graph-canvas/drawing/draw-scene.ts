@@ -20,9 +20,10 @@ export function drawScene(frame: Frame, scale: number): void {
   drawEdges(frame);
   const sight = grow(frame.visible, 24);
   for (const node of frame.measured.scene.nodes) {
-    const place = frame.placement.nodes.get(node.id);
+    const exact = frame.placement.nodes.get(node.id);
     const text = frame.measured.texts.get(node.id);
-    if (place === undefined || text === undefined || !intersects(place, sight)) continue;
+    if (exact === undefined || text === undefined || !intersects(exact, sight)) continue;
+    const place = frame.grid.rect(exact);
     drawNode(frame, node, place, text);
     drawExpanders(frame, node, place);
     if (frame.focused === node.id) {

@@ -6,6 +6,7 @@ import type { Detail } from "../level-of-detail";
 import type { NodeMetrics } from "../node-size";
 import type { MeasureText } from "../text-metrics";
 import type { CanvasTheme } from "../theme";
+import type { PixelGrid } from "./pixel-grid";
 
 /** The context of a canvas on screen or of one that becomes a picture. */
 export type Context = CanvasRenderingContext2D;
@@ -21,6 +22,7 @@ export interface Frame {
   readonly metrics: NodeMetrics;
   readonly camera: Camera;
   readonly viewport: Viewport;
+  readonly grid: PixelGrid;
   /** The part of the world in sight; nothing outside is drawn. */
   readonly visible: Rect;
   readonly detail: Detail;

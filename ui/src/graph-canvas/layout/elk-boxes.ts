@@ -1,10 +1,8 @@
 import type { ElkNode, LayoutOptions } from "elkjs/lib/elk-api";
 import type { NodeToPlace } from "./placement";
 
-/** Height of the strip at the bottom of a box in which its name stands. */
-export const boxNameHeight = 22;
-
-const padding = `[top=12,left=12,bottom=${boxNameHeight + 6},right=12]`;
+/** At the bottom there is room for the marks of hidden neighbours and, below them, for the box's name. */
+const padding = "[top=10,left=10,bottom=33,right=10]";
 const prefix = "box\n";
 
 /** The children of a drawing with those that belong into a box put into one. */

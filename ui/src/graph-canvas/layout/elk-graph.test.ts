@@ -139,3 +139,27 @@ describe("a layout that follows another", () => {
     for (const id of second.edges.keys()) expect(hidden(second, id), id).toEqual([]);
   });
 });
+
+describe("a layout with boxes", () => {
+  const boxOf: Readonly<Record<string, string>> = { v1: "one", h1: "one", p1: "one", v2: "two", h2: "two", d: "two" };
+
+  it("puts nodes into their boxes, no others, and leads lines around all nodes", async () => {
+    const plain = drawing("s>a s>b a>v1:g a>v2:g b>d v1>h1 v2>h2 d>h2 h1>p1");
+    const nodes = plain.nodes.map((one) => (boxOf[one.id] === undefined ? one : { ...one, boxId: boxOf[one.id] ?? "" }));
+    const placed = placementFromElk(await elk.layout(elkGraph({ ...plain, nodes }, null)));
+    expect([...placed.boxes.keys()].sort()).toEqual(["one", "two"]);
+    for (const [boxId, box] of placed.boxes) {
+      const inside = [...placed.nodes].flatMap(([id, { x, y, width, height }]) =>
+        contains(box, { x, y }) && contains(box, { x: x + width, y: y + height }) ? [id] : [],
+      );
+      expect(inside.sort()).toEqual(Object.keys(boxOf).filter((id) => boxOf[id] === boxId).sort());
+    }
+    expect(plain.edges.flatMap(({ id }) => hidden(placed, id))).toEqual([]);
+    for (const { id, dependent, provider } of plain.edges) {
+      const line = placed.edges.get(id) ?? [];
+      const [start, end] = [line[0], line.at(-1)];
+      expect(start !== undefined && contains(grow(node(placed, dependent), 16), start)).toBe(true);
+      expect(end !== undefined && contains(grow(node(placed, provider), 1), end)).toBe(true);
+    }
+  });
+});

@@ -54,7 +54,7 @@ export function elkGraph(request: LayoutRequest, previous: Placement | null): El
         },
       };
   });
-  const layoutOptions = graphOptions(request.nodes.length, previous !== null);
+  const layoutOptions = graphOptions(request, previous !== null);
   return {
     id: "drawing",
     layoutOptions,
@@ -72,7 +72,7 @@ export function elkGraph(request: LayoutRequest, previous: Placement | null): El
   };
 }
 
-function graphOptions(nodes: number, follows: boolean): LayoutOptions {
+function graphOptions({ nodes }: LayoutRequest, follows: boolean): LayoutOptions {
   return {
     "elk.algorithm": "layered",
     "elk.direction": "DOWN",
@@ -81,15 +81,15 @@ function graphOptions(nodes: number, follows: boolean): LayoutOptions {
     "elk.padding": "[top=0,left=0,bottom=0,right=0]",
     "elk.hierarchyHandling": "INCLUDE_CHILDREN",
     "elk.json.edgeCoords": "ROOT",
-    "elk.spacing.nodeNode": "10",
-    "elk.spacing.edgeNode": "12",
+    "elk.spacing.nodeNode": "9",
+    "elk.spacing.edgeNode": "8",
     "elk.spacing.edgeEdge": String(lane),
     // Parts that are not joined share their rows: services stay on top in each.
     "elk.separateConnectedComponents": "false",
     "elk.layered.spacing.nodeNodeBetweenLayers": "30",
     "elk.layered.spacing.edgeNodeBetweenLayers": "12",
     "elk.layered.spacing.edgeEdgeBetweenLayers": String(lane),
-    ...effort(nodes),
+    ...effort(nodes.length, nodes.some((node) => node.boxId !== undefined)),
     ...(follows
       ? {
           "elk.layered.cycleBreaking.strategy": "INTERACTIVE",
@@ -102,11 +102,13 @@ function graphOptions(nodes: number, follows: boolean): LayoutOptions {
 }
 
 /** How much work goes into a drawing of this size. */
-function effort(nodes: number): LayoutOptions {
+function effort(nodes: number, hasBoxes: boolean): LayoutOptions {
   if (nodes <= mostPlacedExactly) {
     return {
       "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-      "elk.layered.nodePlacement.favorStraightEdges": "true",
+      // Lines that run straight across rows cost width, of which boxes side by side have little.
+      "elk.layered.nodePlacement.favorStraightEdges": String(!hasBoxes),
+      "elk.layered.thoroughness": "30",
     };
   }
   return {

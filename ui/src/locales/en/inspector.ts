@@ -25,6 +25,7 @@ export const inspector = {
     class: "Class",
     status: "Status",
     confirmed: "Confirmed",
+    changed: "Changed",
     aliases: "Old keys",
   },
   keyHint: "Made up from the class where empty",
@@ -43,7 +44,6 @@ export const inspector = {
   messageHint: "Message, optional",
   readAgain: "Read it again",
   confirmed: "confirmed {{when}} by {{source}}",
-  unconfirmed: "by hand",
   problem: {
     integer: "A whole number is expected, such as 64",
     decimal: "A number is expected, such as 99.95",

@@ -2,32 +2,31 @@
 
 use std::io::Write;
 
-use faultline_core::export::{ExportFormat, ExportSummary, export};
+use faultline_core::export::{ExportError, ExportFormat, ExportSummary, UnknownFormat, export};
 use faultline_core::task::TaskContext;
 use serde_json::json;
 
-use crate::arguments::{ExportArguments, ExportChoice};
+use crate::arguments::ExportArguments;
 use crate::failure::Failure;
 use crate::opening::open;
 use crate::progress::Progress;
-use crate::text::harmless;
+use crate::text::{counted, harmless};
 use crate::{interrupt, json};
 
 /// Writes the estate to a file, or to a folder for CSV.
 pub fn run(arguments: &ExportArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
     let format = match arguments.format {
-        None => ExportFormat::of_path(&arguments.out),
-        Some(ExportChoice::Csv) => ExportFormat::Csv,
-        Some(ExportChoice::Json) => ExportFormat::Json,
-        Some(ExportChoice::Graphml) => ExportFormat::Graphml,
-        Some(ExportChoice::Dot) => ExportFormat::Dot,
+        Some(format) => format,
+        None => ExportFormat::of_path(&arguments.out)
+            .map_err(|error| unknown_ending(arguments, &error))?,
     };
+    let workspace = open(&arguments.file)?;
     let ExportSummary { cis, relationships } = {
         let progress = Progress::start("Exporting");
         let show = |done, total| progress.show(done, total);
         let task = TaskContext::new(interrupt::cancellation(), &show);
-        export(&task, &workspace, &arguments.out, format).map_err(Failure::work)?
+        export(&task, &workspace, &arguments.out, format)
+            .map_err(|error| failure(arguments, error))?
     };
     if arguments.form.json {
         let document =
@@ -37,9 +36,26 @@ pub fn run(arguments: &ExportArguments, out: &mut impl Write) -> Result<(), Fail
         let path = arguments.out.display().to_string();
         writeln!(
             out,
-            "Wrote {cis} CIs and {relationships} relationships to {}.",
+            "Wrote {} and {} to {}.",
+            counted(cis, "CI"),
+            counted(relationships, "relationship"),
             harmless(&path)
         )?;
     }
     Ok(())
+}
+
+fn unknown_ending(arguments: &ExportArguments, error: &UnknownFormat) -> Failure {
+    let out = arguments.out.display();
+    Failure::WrongUsage(format!("{out}: {error} Its ending or --format says which."))
+}
+
+/// What is wrong with the place names it; what is wrong with the workspace does not.
+fn failure(arguments: &ExportArguments, error: ExportError) -> Failure {
+    match error {
+        ExportError::OntoWorkspace | ExportError::Place(_) | ExportError::Write(_) => {
+            Failure::of_file(&arguments.out, error)
+        }
+        ExportError::Cancelled(_) | ExportError::Store(_) => Failure::work(error),
+    }
 }

@@ -6,6 +6,7 @@ use faultline_core::View;
 use faultline_core::history::{AttributeChange, ci_history};
 use faultline_core::show::by_key;
 use faultline_core::snapshot::GraphSnapshot;
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::arguments::HistoryArguments;
@@ -13,6 +14,7 @@ use crate::failure::Failure;
 use crate::json;
 use crate::opening::open;
 use crate::table::{Alignment, Table};
+use crate::text::{harmless, moment};
 
 /// The answer as a document.
 #[derive(Serialize)]
@@ -24,7 +26,7 @@ struct Document {
 #[derive(Serialize)]
 struct Entry {
     number: u32,
-    at: String,
+    at: Timestamp,
     author: String,
     message: String,
     origin: String,
@@ -59,10 +61,12 @@ pub fn run(arguments: &HistoryArguments, out: &mut impl Write) -> Result<(), Fai
                 changesets: entries,
             },
         )?;
+        Ok(())
+    } else if arguments.key.is_some() {
+        write_steps(out, &entries)
     } else {
-        write_table(out, &entries)?;
+        write_table(out, &entries)
     }
-    Ok(())
 }
 
 fn all(view: View<'_>) -> Result<Vec<Entry>, Failure> {
@@ -71,7 +75,7 @@ fn all(view: View<'_>) -> Result<Vec<Entry>, Failure> {
         .into_iter()
         .map(|changeset| Entry {
             number: changeset.number,
-            at: changeset.header.at.to_string(),
+            at: changeset.header.at,
             author: changeset.header.author,
             message: changeset.header.message,
             origin: changeset.header.origin,
@@ -89,7 +93,7 @@ fn of_ci(snapshot: &GraphSnapshot, view: View<'_>, key: &str) -> Result<Vec<Entr
         .rev()
         .map(|step| Entry {
             number: step.changeset.number,
-            at: step.changeset.header.at.to_string(),
+            at: step.changeset.header.at,
             author: step.changeset.header.author,
             message: step.changeset.header.message,
             origin: step.changeset.header.origin,
@@ -132,19 +136,38 @@ fn write_table(out: &mut impl Write, entries: &[Entry]) -> Result<(), Failure> {
         ("AUTHOR", Alignment::Left),
         ("ORIGIN", Alignment::Left),
         ("MESSAGE", Alignment::Left),
-        ("CHANGES", Alignment::Left),
     ]);
     for entry in entries {
-        let changes: Vec<String> = entry.changes.iter().flatten().map(Change::words).collect();
+        let number = entry.number.to_string();
         table.row([
-            &entry.number.to_string(),
-            &entry.at,
+            &number,
+            &moment(entry.at),
             &entry.author,
             &entry.origin,
             &entry.message,
-            &changes.join("; "),
         ]);
     }
     table.write(out)?;
+    Ok(())
+}
+
+/// What each changeset did to one CI, a value on a line.
+fn write_steps(out: &mut impl Write, entries: &[Entry]) -> Result<(), Failure> {
+    for entry in entries {
+        writeln!(
+            out,
+            "{} {} by {}: {}",
+            entry.number,
+            moment(entry.at),
+            harmless(&entry.author),
+            harmless(&entry.origin)
+        )?;
+        if !entry.message.is_empty() {
+            writeln!(out, "    {}", harmless(&entry.message))?;
+        }
+        for change in entry.changes.iter().flatten() {
+            writeln!(out, "    {}", harmless(&change.words()))?;
+        }
+    }
     Ok(())
 }

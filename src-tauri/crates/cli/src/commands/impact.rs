@@ -149,34 +149,44 @@ fn write_text(
         let style = style(state);
         format!("{style}{count} {}{style:#}", word(state).replace('_', " "))
     };
+    let services = match counts.services {
+        0 => "none of them a service".to_owned(),
+        1 => "1 of them a service".to_owned(),
+        services => format!("{services} of them services"),
+    };
     writeln!(
         out,
-        "{}, {}, {}; {} of them services",
+        "{}, {}, {}; {services}",
         state(State::Down, counts.down),
         state(State::Degraded, counts.degraded),
         state(State::AtRisk, counts.at_risk),
-        counts.services
     )?;
-    if counts.assumed > 0 {
-        let assumed = counts.assumed;
-        writeln!(
+    match counts.assumed {
+        0 => {}
+        1 => writeln!(
+            out,
+            "1 rests on redundancy that nobody stated, marked with *"
+        )?,
+        assumed => writeln!(
             out,
             "{assumed} rest on redundancy that nobody stated, marked with *"
-        )?;
+        )?,
     }
-    writeln!(out)?;
-    affected_table(answer, view)?.write(out)?;
+    write_affected(out, answer, view, "Services", true)?;
+    write_affected(out, answer, view, "Other CIs", false)?;
     let quiet = answer
         .impact
         .affected()
         .iter()
         .filter(|one| !is_shown(answer, one))
         .count();
-    if quiet > 0 {
-        writeln!(
+    match quiet {
+        0 => {}
+        1 => writeln!(out, "1 more is at risk and no service; --json lists it.")?,
+        _ => writeln!(
             out,
             "{quiet} more are at risk and no services; --json lists them."
-        )?;
+        )?,
     }
     if let Some(reasons) = reasons {
         writeln!(out)?;
@@ -192,7 +202,14 @@ fn is_shown(answer: &Answer, affected: &Affected) -> bool {
         || answer.snapshot.is_service(affected.node)
 }
 
-fn affected_table(answer: &Answer, view: View<'_>) -> Result<Table, Failure> {
+/// The services among what is shown, or all others, in the order of the answer.
+fn write_affected(
+    out: &mut impl Write,
+    answer: &Answer,
+    view: View<'_>,
+    heading: &str,
+    services: bool,
+) -> Result<(), Failure> {
     let mut table = Table::new(&[
         ("STATE", Alignment::Left),
         ("HOPS", Alignment::Right),
@@ -202,16 +219,17 @@ fn affected_table(answer: &Answer, view: View<'_>) -> Result<Table, Failure> {
         ("CRITICALITY", Alignment::Left),
         ("VIA", Alignment::Left),
     ]);
-    for affected in answer
-        .impact
-        .affected()
-        .iter()
-        .filter(|one| is_shown(answer, one))
-    {
+    let affected =
+        answer.impact.affected().iter().filter(|one| {
+            is_shown(answer, one) && answer.snapshot.is_service(one.node) == services
+        });
+    let mut count = 0;
+    for affected in affected {
+        count += 1;
         let line = line(answer, view, affected)?;
         let mark = if line.assumed { "*" } else { "" };
         table.row([
-            &format!("{}{mark}", line.state),
+            &format!("{}{mark}", line.state.replace('_', " ")),
             &line.hops.to_string(),
             &line.key,
             &line.name,
@@ -220,7 +238,11 @@ fn affected_table(answer: &Answer, view: View<'_>) -> Result<Table, Failure> {
             line.via.as_deref().unwrap_or_default(),
         ]);
     }
-    Ok(table)
+    if count > 0 {
+        writeln!(out, "\n{heading} {count}")?;
+        table.write(out)?;
+    }
+    Ok(())
 }
 
 /// A key with the name beside it where the two differ, harmless on a terminal.

@@ -120,7 +120,7 @@ pub fn write(out: &mut impl Write, reasons: &Reasons) -> io::Result<()> {
             out,
             "{indent}{} {style}{}{style:#}",
             named(&line.key, &line.name),
-            line.state
+            line.state.replace('_', " ")
         )?;
         writeln!(out, "{}", circumstances(line))?;
     }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use faultline_core::View;
 use faultline_core::inventory::{InventoryQuery, find};
-use faultline_core::query;
+use faultline_core::query::{self, Query};
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::task::TaskContext;
 use serde::Serialize;
@@ -15,6 +15,7 @@ use crate::interrupt;
 use crate::json::Array;
 use crate::opening::open;
 use crate::table::{Alignment, Table};
+use crate::text::counted;
 
 /// A CI of a list.
 #[derive(Serialize)]
@@ -31,8 +32,10 @@ pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failur
     let snapshot = workspace.snapshot().map_err(Failure::work)?;
     let reader = workspace.read().map_err(Failure::work)?;
     let text = arguments.query.join(" ");
+    let parsed = query::parse(&text, &snapshot.model).map_err(Failure::work)?;
+    refuse_empty(&text, &parsed)?;
     let query = InventoryQuery {
-        query: query::parse(&text, &snapshot.model).map_err(Failure::work)?,
+        query: parsed,
         ..InventoryQuery::default()
     };
     let task = TaskContext::new(interrupt::cancellation(), &|_, _| {});
@@ -51,6 +54,22 @@ pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failur
     } else {
         write_table(out, found.len(), listed, &mut items)
     }
+}
+
+/// A query that asks for nothing would list everything, or nothing, as if it had been asked for.
+fn refuse_empty(text: &str, query: &Query) -> Result<(), Failure> {
+    if query.words.iter().any(|word| word.text == "class:") {
+        return Err(Failure::WrongUsage(
+            "The id of a class is missing after class:, as in class:server.".to_owned(),
+        ));
+    }
+    if !text.trim().is_empty() && query.words.is_empty() && query.classes.is_empty() {
+        return Err(Failure::WrongUsage(format!(
+            "The query {} holds no letter and no digit to look for.",
+            text.trim()
+        )));
+    }
+    Ok(())
 }
 
 fn write_json(out: &mut impl Write, total: usize, items: &mut Items<'_>) -> Result<(), Failure> {
@@ -86,14 +105,11 @@ fn write_table(
 }
 
 fn write_count(out: &mut impl Write, total: usize, listed: usize) -> io::Result<()> {
-    let noun = if total == 1 { "CI" } else { "CIs" };
+    let cis = counted(total as u64, "CI");
     if listed < total {
-        writeln!(
-            out,
-            "{total} {noun}, the first {listed} shown; --limit 0 shows all."
-        )
+        writeln!(out, "{cis}, the first {listed} shown; --limit 0 shows all.")
     } else {
-        writeln!(out, "{total} {noun}")
+        writeln!(out, "{cis}")
     }
 }
 

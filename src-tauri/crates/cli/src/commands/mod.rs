@@ -5,6 +5,8 @@ pub mod history;
 pub mod impact;
 mod impact_reasons;
 pub mod import;
+mod import_document;
+mod import_text;
 pub mod list;
 pub mod new;
 pub mod path;

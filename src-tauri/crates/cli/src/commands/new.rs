@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::arguments::NewArguments;
 use crate::failure::Failure;
 use crate::json;
-use crate::text::harmless;
+use crate::text::{counted, harmless};
 
 /// Makes a workspace, empty or with the demonstration estate.
 pub fn run(arguments: &NewArguments, out: &mut impl Write) -> Result<(), Failure> {
@@ -27,7 +27,8 @@ pub fn run(arguments: &NewArguments, out: &mut impl Write) -> Result<(), Failure
         json::write(out, &document)?;
     } else {
         let path = arguments.file.display().to_string();
-        writeln!(out, "Made {} with {cis} CIs.", harmless(&path))?;
+        let cis = counted(cis.into(), "CI");
+        writeln!(out, "Made {} with {cis}.", harmless(&path))?;
     }
     Ok(())
 }

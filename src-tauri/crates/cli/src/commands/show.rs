@@ -1,8 +1,10 @@
 //! `faultline show`
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use faultline_core::show::{ShownCi, ShownRelationship, by_key, show};
+use faultline_core::show::{
+    AttributeValue, Relationships, ShownCi, ShownRelationship, by_key, show,
+};
 use faultline_core::snapshot::GraphSnapshot;
 use serde_json::{Map, Value, json};
 
@@ -13,7 +15,7 @@ use crate::failure::Failure;
 use crate::json;
 use crate::opening::open;
 use crate::table::{Alignment, Table};
-use crate::text::harmless;
+use crate::text::{harmless, moment};
 
 /// Shows one CI with its attributes, relationships and history.
 pub fn run(arguments: &ShowArguments, out: &mut impl Write) -> Result<(), Failure> {
@@ -37,13 +39,34 @@ fn type_id(snapshot: &GraphSnapshot, number: u16) -> &str {
     kind.map_or("", |kind| kind.id.as_str())
 }
 
+/// The verb of a relationship, read from the CI that is shown.
+fn verb<'s>(snapshot: &'s GraphSnapshot, one: &ShownRelationship) -> &'s str {
+    let kind = snapshot
+        .model
+        .relationship_type_by_number(one.relationship.kind);
+    kind.map_or("", |kind| match one.outgoing {
+        true => &kind.label,
+        false => &kind.inverse_label,
+    })
+}
+
+/// A value as people read it: a number with its unit.
+fn words(value: &AttributeValue) -> String {
+    match (&value.value, &value.unit) {
+        (None, _) => "missing".to_owned(),
+        (Some(text), None) => text.clone(),
+        (Some(text), Some(unit)) => format!("{text} {unit}"),
+    }
+}
+
 fn document(snapshot: &GraphSnapshot, shown: &ShownCi) -> Value {
     let attributes: Map<String, Value> = shown
         .attributes
         .iter()
         .filter_map(|value| Some((value.id.clone(), value.value.clone()?.into())))
         .collect();
-    let list = |relationships: &[ShownRelationship]| -> Vec<Value> {
+    // Over the others no failure travels, so that there is nothing to be strong.
+    let list = |relationships: &[ShownRelationship], is_dependency: bool| -> Vec<Value> {
         relationships
             .iter()
             .map(|one| {
@@ -52,7 +75,7 @@ fn document(snapshot: &GraphSnapshot, shown: &ShownCi) -> Value {
                     "source": source,
                     "type": type_id(snapshot, one.relationship.kind),
                     "target": target,
-                    "strength": one.strength.as_str(),
+                    "strength": is_dependency.then(|| one.strength.as_str()),
                     "group": one.relationship.group.as_text(),
                     "probability": one.relationship.probability.as_ref().map(ToString::to_string),
                 })
@@ -88,9 +111,9 @@ fn document(snapshot: &GraphSnapshot, shown: &ShownCi) -> Value {
         "status": shown.ci.status.as_str(),
         "aliases": shown.ci.aliases,
         "attributes": attributes,
-        "needs": list(&shown.relationships.needs),
-        "used_by": list(&shown.relationships.used_by),
-        "others": list(&shown.relationships.others),
+        "needs": list(&shown.relationships.needs, true),
+        "used_by": list(&shown.relationships.used_by, true),
+        "others": list(&shown.relationships.others, false),
         "groups": groups,
         "confirmed": confirmed,
         "history": history,
@@ -130,8 +153,8 @@ fn write_text(
     let mut attributes = Table::new(&[("ATTRIBUTE", Alignment::Left), ("VALUE", Alignment::Left)]);
     for value in &shown.attributes {
         let mark = if value.extra { " (extra)" } else { "" };
-        let text = value.value.as_deref().unwrap_or("missing");
-        attributes.row([&format!("{}{mark}", value.id), text]);
+        let text = words(value);
+        attributes.row([&format!("{}{mark}", value.id), &text]);
     }
     writeln!(out)?;
     attributes.write(out)?;
@@ -145,13 +168,14 @@ fn write_text(
             group.members
         )?;
     }
-    for (heading, relationships) in [
-        ("Needs", &shown.relationships.needs),
-        ("Used by", &shown.relationships.used_by),
-        ("Other relationships", &shown.relationships.others),
-    ] {
-        write_relationships(out, snapshot, heading, relationships)?;
-    }
+    let Relationships {
+        needs,
+        used_by,
+        others,
+    } = &shown.relationships;
+    write_dependencies(out, snapshot, "Needs", needs)?;
+    write_dependencies(out, snapshot, "Used by", used_by)?;
+    write_others(out, snapshot, others)?;
     writeln!(
         out,
         "\nChanged in changeset {} by {}",
@@ -159,23 +183,24 @@ fn write_text(
         harmless(&shown.changed.header.author)
     )?;
     for one in &shown.confirmations {
-        writeln!(out, "Confirmed by {} at {}", harmless(&one.source), one.at)?;
+        let at = one.at.parse().map_or_else(|_| one.at.clone(), moment);
+        writeln!(out, "Confirmed by {} at {at}", harmless(&one.source))?;
     }
     Ok(())
 }
 
-fn write_relationships(
+fn write_dependencies(
     out: &mut impl Write,
     snapshot: &GraphSnapshot,
     heading: &str,
     relationships: &[ShownRelationship],
-) -> Result<(), Failure> {
+) -> io::Result<()> {
     if relationships.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n{heading} {}", relationships.len())?;
     let mut table = Table::new(&[
-        ("TYPE", Alignment::Left),
+        ("RELATIONSHIP", Alignment::Left),
         ("KEY", Alignment::Left),
         ("NAME", Alignment::Left),
         ("STRENGTH", Alignment::Left),
@@ -183,13 +208,33 @@ fn write_relationships(
     ]);
     for one in relationships {
         table.row([
-            type_id(snapshot, one.relationship.kind),
+            verb(snapshot, one),
             &one.other.key,
             &one.other.name,
             one.strength.as_str(),
             one.relationship.group.as_text().unwrap_or_default(),
         ]);
     }
-    table.write(out)?;
-    Ok(())
+    table.write(out)
+}
+
+/// Over these no failure travels: they have neither strength nor group.
+fn write_others(
+    out: &mut impl Write,
+    snapshot: &GraphSnapshot,
+    relationships: &[ShownRelationship],
+) -> io::Result<()> {
+    if relationships.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nOther relationships {}", relationships.len())?;
+    let mut table = Table::new(&[
+        ("RELATIONSHIP", Alignment::Left),
+        ("KEY", Alignment::Left),
+        ("NAME", Alignment::Left),
+    ]);
+    for one in relationships {
+        table.row([verb(snapshot, one), &one.other.key, &one.other.name]);
+    }
+    table.write(out)
 }

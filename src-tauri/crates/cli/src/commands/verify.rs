@@ -11,7 +11,7 @@ use crate::arguments::VerifyArguments;
 use crate::failure::Failure;
 use crate::opening::open;
 use crate::progress::Progress;
-use crate::text::harmless;
+use crate::text::{counted, harmless};
 use crate::{interrupt, json};
 
 /// The answer as a document.
@@ -62,17 +62,14 @@ pub fn run(arguments: &VerifyArguments, out: &mut impl Write) -> Result<(), Fail
         for fault in &faults {
             writeln!(out, "{}", fault.words())?;
         }
-        writeln!(out, "{} changesets, head {}", found.changesets, found.head)?;
+        let changesets = counted(found.changesets.into(), "changeset");
+        writeln!(out, "{changesets}, head {}", found.head)?;
     }
-    match faults.len() {
-        0 => Ok(()),
-        1 => Err(Failure::FaultsFound(
-            "The workspace has 1 fault.".to_owned(),
-        )),
-        count => Err(Failure::FaultsFound(format!(
-            "The workspace has {count} faults."
-        ))),
+    if faults.is_empty() {
+        return Ok(());
     }
+    let count = counted(faults.len() as u64, "fault");
+    Err(Failure::FaultsFound(format!("The workspace has {count}.")))
 }
 
 /// A history that was rewritten no longer holds the hash that somebody kept of it.
@@ -95,7 +92,7 @@ impl Fault {
     fn words(&self) -> String {
         let mut words = String::new();
         if let Some(changeset) = self.changeset {
-            words.push_str(&format!("changeset {changeset}: "));
+            words.push_str(&format!("Changeset {changeset}: "));
         }
         if let Some(subject) = &self.subject {
             words.push_str(&format!("{}: ", harmless(subject)));

@@ -2,6 +2,7 @@
 //! programs. An export appears whole or not at all.
 
 mod cis;
+mod place;
 mod relationships;
 mod write;
 
@@ -11,9 +12,12 @@ use std::str::FromStr;
 
 use faultline_exchange::record::WriteError;
 use faultline_store::StoreError;
+use faultline_store::file::{FileFault, inspect};
 
 use crate::task::{Cancelled, TaskContext};
 use crate::workspace::Workspace;
+
+pub use place::PlaceFault;
 
 /// A format to export to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +47,15 @@ impl ExportFormat {
         }
     }
 
-    /// The format that a path asks for: by its extension, else the folder of CSV files.
-    #[must_use]
-    pub fn of_path(path: &Path) -> Self {
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        let found = extension.and_then(|extension| extension.to_lowercase().parse().ok());
-        found.unwrap_or(Self::Csv)
+    /// The format that a path asks for: by its extension, else the folder of CSV files where it has none.
+    ///
+    /// # Errors
+    /// The extension is that of no format.
+    pub fn of_path(path: &Path) -> Result<Self, UnknownFormat> {
+        match path.extension() {
+            None => Ok(Self::Csv),
+            Some(extension) => extension.to_string_lossy().to_lowercase().parse(),
+        }
     }
 }
 
@@ -75,6 +82,12 @@ impl FromStr for ExportFormat {
 /// Why an export was not written; nothing of it remains.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
+    /// The target is a workspace, perhaps the one that is exported: replacing it would lose it.
+    #[error("The target is a Faultline workspace and was left as it is. Choose another name.")]
+    OntoWorkspace,
+    /// Nothing can stand at the target.
+    #[error(transparent)]
+    Place(#[from] PlaceFault),
     /// The place cannot be written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -102,7 +115,7 @@ pub struct ExportSummary {
 }
 
 /// Writes the present estate to `target`: a folder for CSV, which is made where it is missing, else a file, which is
-/// replaced. CIs come by key; relationships by source, type, target and group. The same estate gives the same bytes.
+/// replaced unless it is a workspace. CIs come by key; relationships by source, type, target and group. The same estate gives the same bytes.
 ///
 /// Takes about 200 bytes of memory for each CI and relationship.
 ///
@@ -114,6 +127,10 @@ pub fn export(
     target: &Path,
     format: ExportFormat,
 ) -> Result<ExportSummary, ExportError> {
+    if is_workspace(target) {
+        return Err(ExportError::OntoWorkspace);
+    }
+    place::check(target, format)?;
     let reader = workspace.read()?;
     let estate = write::Estate::new(task, reader.view())?;
     match format {
@@ -122,6 +139,13 @@ pub fn export(
         ExportFormat::Graphml => estate.graphml(target),
         ExportFormat::Dot => estate.dot(target),
     }
+}
+
+fn is_workspace(target: &Path) -> bool {
+    matches!(
+        inspect(target),
+        Ok(_) | Err(FileFault::Newer { .. } | FileFault::Damaged)
+    )
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::{ExportError, ExportFormat, export};
+use super::{ExportError, ExportFormat, PlaceFault, UnknownFormat, export};
 use crate::context::Context;
 use crate::import::{ImportOptions, Input, import};
 use crate::task::{Cancellation, TaskContext};
@@ -93,7 +93,7 @@ fn every_format_is_written_whole() {
         (ExportFormat::Dot, "digraph", "}\n"),
     ] {
         let target = folder.path().join(format!("out.{format}"));
-        assert_eq!(ExportFormat::of_path(&target), format);
+        assert_eq!(ExportFormat::of_path(&target), Ok(format));
         export(&TaskContext::unattended(), &workspace, &target, format).expect("exported");
         let text = std::fs::read_to_string(&target).expect("text");
         assert!(text.starts_with(begins) && text.ends_with(ends), "{text}");
@@ -123,4 +123,71 @@ fn a_cancelled_export_leaves_what_was_there() {
         std::fs::read_dir(folder.path()).expect("a folder").count(),
         before
     );
+}
+
+#[test]
+fn the_ending_says_the_format_or_is_refused() {
+    for (path, expected) in [
+        ("estate", Ok(ExportFormat::Csv)),
+        ("folder.d/estate", Ok(ExportFormat::Csv)),
+        ("Estate.JSON", Ok(ExportFormat::Json)),
+        ("estate.xlsx", Err(UnknownFormat)),
+        ("estate.", Err(UnknownFormat)),
+    ] {
+        assert_eq!(ExportFormat::of_path(Path::new(path)), expected, "{path}");
+    }
+}
+
+#[test]
+fn a_place_that_suits_no_export_is_told_and_left_alone() {
+    let (folder, workspace) = sample();
+    let missing = folder.path().join("missing");
+    let file = folder.path().join("file");
+    let inner = folder.path().join("folder");
+    std::fs::write(&file, "before").expect("written");
+    std::fs::create_dir(&inner).expect("made");
+    for (target, format, expected) in [
+        (
+            missing.join("x"),
+            ExportFormat::Csv,
+            PlaceFault::NoFolder(missing.clone()),
+        ),
+        (
+            missing.join("x.dot"),
+            ExportFormat::Dot,
+            PlaceFault::NoFolder(missing.clone()),
+        ),
+        (file.clone(), ExportFormat::Csv, PlaceFault::File),
+        (
+            inner.clone(),
+            ExportFormat::Json,
+            PlaceFault::Folder(ExportFormat::Json),
+        ),
+    ] {
+        match export(&TaskContext::unattended(), &workspace, &target, format) {
+            Err(ExportError::Place(fault)) => assert_eq!(fault, expected),
+            other => panic!("{target:?}: {other:?}"),
+        }
+    }
+    assert_eq!(std::fs::read_to_string(&file).expect("text"), "before");
+    assert_eq!(std::fs::read_dir(&inner).expect("a folder").count(), 0);
+    assert!(!missing.exists());
+}
+
+#[test]
+fn a_workspace_is_never_replaced() {
+    let (folder, workspace) = sample();
+    let other = folder.path().join("other.faultline");
+    drop(Workspace::create(&other, &context(0)).expect("a workspace"));
+    for target in [workspace.path().to_owned(), other] {
+        let before = std::fs::read(&target).expect("readable");
+        for format in ExportFormat::ALL {
+            let result = export(&TaskContext::unattended(), &workspace, &target, format);
+            assert!(
+                matches!(result, Err(ExportError::OntoWorkspace)),
+                "{format}"
+            );
+        }
+        assert!(std::fs::read(&target).expect("readable") == before);
+    }
 }

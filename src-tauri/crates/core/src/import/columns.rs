@@ -4,7 +4,26 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use faultline_exchange::csv::header::CiLayout;
+use faultline_exchange::issue::Issue;
+use faultline_exchange::reason::Reason;
 use faultline_model::{AttributeDefinition, Model, extra_id};
+
+/// What is wrong where two headers of a file mean one attribute, the one by its id and the other by its label.
+pub(super) fn stated_twice(file: &str, layout: &CiLayout, model: &Model) -> Option<Issue> {
+    let mut seen: HashMap<&str, &str> = HashMap::new();
+    layout.attributes.iter().find_map(|(_, header)| {
+        let attribute = model.attribute_matching(header)?;
+        let first = seen.insert(&attribute.id, header)?;
+        let reason = Reason::SameMeaning {
+            first: first.to_owned(),
+            second: header.clone(),
+        };
+        Some(Issue {
+            column: Some(header.clone()),
+            ..Issue::of_row(file, 1, reason)
+        })
+    })
+}
 
 /// The columns of a file for the CIs of one class, in byte order of the ids that they are stored under.
 #[derive(Debug)]
@@ -40,32 +59,17 @@ enum Meaning {
 }
 
 impl Columns {
-    /// A header means an attribute by its id, else by its label; where two headers mean the same one, the second
-    /// stands for itself.
+    /// A header means an attribute by its id, else by its label.
     pub(super) fn new(layout: &CiLayout, model: &Model) -> Self {
-        let exact: HashMap<&str, usize> = layout
-            .attributes
-            .iter()
-            .filter(|(_, header)| model.attribute(header).is_some())
-            .map(|(column, header)| (header.as_str(), *column))
-            .collect();
-        let mut taken: HashMap<String, usize> = HashMap::new();
-        let mut attributes = Vec::new();
-        for (column, header) in &layout.attributes {
-            let meant = model.attribute_matching(header).filter(|attribute| {
-                exact
-                    .get(attribute.id.as_str())
-                    .is_none_or(|owner| owner == column)
-                    && *taken.entry(attribute.id.clone()).or_insert(*column) == *column
-            });
-            let meaning = match meant {
-                Some(attribute) => Meaning::Attribute(attribute.id.clone()),
-                None => Meaning::Unknown(header.clone()),
-            };
-            attributes.push((*column, meaning));
-        }
+        let meaning = |header: &String| match model.attribute_matching(header) {
+            Some(attribute) => Meaning::Attribute(attribute.id.clone()),
+            None => Meaning::Unknown(header.clone()),
+        };
+        let attributes = layout.attributes.iter();
         Self {
-            attributes,
+            attributes: attributes
+                .map(|(column, header)| (*column, meaning(header)))
+                .collect(),
             by_class: HashMap::new(),
         }
     }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use faultline_exchange::csv::file::Row;
 use faultline_exchange::reason::Reason;
 use faultline_model::{Model, Strength};
+use faultline_store::provenance::SaidKind;
 
 use super::estate::Estate;
 use super::fault::ImportFault;
@@ -121,6 +122,17 @@ impl<'m> RelationshipTaking<'m> {
             (parsed, source, target, issues.is_empty())
         else {
             session.refuse_relationship(issues);
+            if let (Some(parsed), Some(End::Present(source)), Some(End::Present(target))) =
+                (parsed, source, target)
+            {
+                let kind = parsed.kind;
+                let ends = Ends {
+                    source,
+                    target,
+                    kind,
+                };
+                self.keep_said(session, parsed.group, ends);
+            }
             return Ok(());
         };
         let ends = Ends {
@@ -154,6 +166,19 @@ impl<'m> RelationshipTaking<'m> {
         Ok(())
     }
 
+    /// Leaves what the source said of a relationship as it was, since its row could not be taken. Where the row
+    /// names no group that exists, any relationship of the same ends may be meant.
+    fn keep_said<E: Estate>(&self, session: &mut Session<'_, E>, group: Option<u32>, ends: Ends) {
+        let is_exact = |index: usize| Some(self.table.entry(index).group) == group;
+        let has_exact = self.table.of_ends(ends).any(is_exact);
+        for index in self.table.of_ends(ends) {
+            if !has_exact || is_exact(index) {
+                let id = self.table.entry(index).id;
+                session.said_now(SaidKind::Relationship).keep(id);
+            }
+        }
+    }
+
     /// Finds what a row means: an existing relationship, one to move, or a new one.
     fn place<E: Estate>(
         &mut self,
@@ -174,6 +199,7 @@ impl<'m> RelationshipTaking<'m> {
             None if same_ends.len() > 1 => match of_group(EMPTY) {
                 None => {
                     self.refuse_ambiguous(session, &parsed, &same_ends);
+                    self.keep_said(session, parsed.group, ends);
                     return Ok(());
                 }
                 found => found,

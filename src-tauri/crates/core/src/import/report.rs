@@ -262,7 +262,10 @@ pub enum ImportNote {
         key: String,
     },
     /// Rows were left out because the user chose so.
-    #[error("{rows} rows that could not be taken were left out.")]
+    #[error("{} left out.", match rows {
+        1 => "1 row that could not be taken was".to_owned(),
+        rows => format!("{rows} rows that could not be taken were"),
+    })]
     LeftOut {
         /// How many.
         rows: u64,

@@ -11,6 +11,7 @@ use faultline_model::Model;
 use faultline_store::provenance::SaidKind;
 
 use super::cis::CiTaking;
+use super::columns::stated_twice;
 use super::estate::Estate;
 use super::fault::ImportFault;
 use super::finish;
@@ -42,9 +43,19 @@ pub(super) fn run<E: Estate>(
 ) -> Outcome<ImportReport, E> {
     let mut report = ImportReport::new();
     let mut files: Vec<OpenInput> = Vec::new();
+    let model = estate.model().map_err(ImportFault::Storage)?;
     for input in inputs {
         match input.open() {
-            Ok(file) => files.push(file),
+            Ok(file) => {
+                let issue = match file.file.layout() {
+                    Layout::Cis(layout) => stated_twice(&file.name, layout, &model),
+                    Layout::Relationships(_) => None,
+                };
+                issue
+                    .into_iter()
+                    .for_each(|issue| report.issues.push(issue));
+                files.push(file);
+            }
             Err(ReadError::Refused(issue)) => report.issues.push(*issue),
             Err(fault) => return Err(ImportFault::Read(fault)),
         }
@@ -75,7 +86,7 @@ pub(super) fn run<E: Estate>(
     if empty {
         session.estate.begin_bulk().map_err(ImportFault::Storage)?;
     }
-    let mut taking = CiTaking::new(session.estate.model().map_err(ImportFault::Storage)?);
+    let mut taking = CiTaking::new(model);
     for file in ci_files {
         take_ci_file(&mut session, &mut taking, file, options)?;
     }

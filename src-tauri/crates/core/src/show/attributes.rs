@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use faultline_model::{Ci, Model, extra_name};
+use faultline_model::{AttributeDefinition, AttributeType, Ci, Model, extra_name};
 
 /// A value of a CI.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct AttributeValue {
     pub id: String,
     /// The value; none where a recommended one is missing.
     pub value: Option<String>,
+    /// The unit of a number; that of money stands in the value.
+    pub unit: Option<String>,
     /// The class lacks it.
     pub extra: bool,
 }
@@ -31,6 +33,7 @@ pub fn attributes(model: &Model, ci: &Ci) -> Vec<AttributeValue> {
             shown.push(AttributeValue {
                 id: definition.id.clone(),
                 value,
+                unit: unit(definition),
                 extra: false,
             });
         }
@@ -38,7 +41,59 @@ pub fn attributes(model: &Model, ci: &Ci) -> Vec<AttributeValue> {
     shown.extend(values.into_iter().map(|(id, value)| AttributeValue {
         id: extra_name(&id).map_or(id.clone(), str::to_owned),
         value: Some(value),
+        unit: None,
         extra: true,
     }));
     shown
+}
+
+fn unit(definition: &AttributeDefinition) -> Option<String> {
+    let is_number = matches!(
+        definition.value_type,
+        AttributeType::Integer | AttributeType::Decimal
+    );
+    definition.unit.clone().filter(|_| is_number)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use faultline_model::{Attributes, Ci, LifecycleStatus, Model};
+
+    use super::attributes;
+
+    #[test]
+    fn numbers_have_their_unit_and_nothing_else_has_one() {
+        let model = Model::shipped();
+        let values = [
+            ("rto", "0.25"),
+            ("outage_cost", "4 EUR"),
+            ("owner", "Ann"),
+            ("fuel_hours", "3"),
+        ];
+        let values: BTreeMap<String, String> = values
+            .map(|(id, value)| (id.to_owned(), value.to_owned()))
+            .into();
+        let ci = Ci {
+            id: 1,
+            key: "s".to_owned(),
+            name: "s".to_owned(),
+            class: model.class("business_service").expect("shipped").number,
+            status: LifecycleStatus::Live,
+            attributes: Attributes::from_map(&values),
+            aliases: Vec::new(),
+            since: 1,
+        };
+        let shown = attributes(&model, &ci);
+        for (id, unit, extra) in [
+            ("rto", Some("hours"), false),
+            ("outage_cost", None, false),
+            ("owner", None, false),
+            ("fuel_hours", None, true),
+        ] {
+            let value = shown.iter().find(|one| one.id == id).expect("shown");
+            assert_eq!((value.unit.as_deref(), value.extra), (unit, extra), "{id}");
+        }
+    }
 }

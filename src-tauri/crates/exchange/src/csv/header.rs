@@ -68,11 +68,25 @@ pub(super) fn classify(header: &[String]) -> Result<Layout, Reason> {
             .map(|name| (*name).to_owned())
             .collect()
     };
-    let rest = |known: &[Option<usize>]| -> Vec<(usize, String)> {
-        (0..header.len())
-            .filter(|column| !known.contains(&Some(*column)) && !words[*column].is_empty())
-            .map(|column| (column, header[column].clone()))
-            .collect()
+    let rest = |known: &[Option<usize>]| -> Result<Vec<(usize, String)>, Reason> {
+        let mut rest = Vec::new();
+        for (column, header_cell) in header.iter().enumerate() {
+            if known.contains(&Some(column)) || words[column].is_empty() {
+                continue;
+            }
+            let twin = known
+                .iter()
+                .flatten()
+                .find(|&&one| words[one] == words[column]);
+            if let Some(&first) = twin {
+                return Err(Reason::SameMeaning {
+                    first: header[first].clone(),
+                    second: header_cell.clone(),
+                });
+            }
+            rest.push((column, header_cell.clone()));
+        }
+        Ok(rest)
     };
     if let (Some(key), Some(class)) = (find("key"), find("class")) {
         let (name, status) = (find("name"), find("status"));
@@ -81,7 +95,7 @@ pub(super) fn classify(header: &[String]) -> Result<Layout, Reason> {
             class,
             name,
             status,
-            attributes: rest(&[Some(key), Some(class), name, status]),
+            attributes: rest(&[Some(key), Some(class), name, status])?,
         }));
     }
     if let (Some(source), Some(relationship_type), Some(target)) =
@@ -107,7 +121,7 @@ pub(super) fn classify(header: &[String]) -> Result<Layout, Reason> {
             needs,
             group_strength,
             probability,
-            unknown: rest(&known),
+            unknown: rest(&known)?,
         }));
     }
     Err(Reason::MissingColumns {
@@ -176,6 +190,28 @@ mod tests {
                 for_relationships: "source".to_owned()
             })
         );
+    }
+
+    #[test]
+    fn refuses_two_headers_of_one_meaning() {
+        for (header, first, second) in [
+            ("key,class,Class", "class", "Class"),
+            ("Name,class,owner,key,name", "Name", "name"),
+            ("source,type,target,Source", "source", "Source"),
+            (
+                "source,type,target,group strength,Group-Strength",
+                "group strength",
+                "Group-Strength",
+            ),
+        ] {
+            let (first, second) = (first.to_owned(), second.to_owned());
+            assert_eq!(
+                classify(&cells(header)),
+                Err(Reason::SameMeaning { first, second }),
+                "{header}"
+            );
+        }
+        assert!(classify(&cells("key,class,type,Type,source")).is_ok());
     }
 
     #[test]

@@ -94,6 +94,7 @@ fn reads_rows_with_exact_lines() {
         (b"\n\r\n", &["refused empty_file None"]),
         (b"key,name\na,b", &["refused missing_columns None"]),
         (b"key,class,x,x\n", &["refused duplicate_column Some(1)"]),
+        (b"key,class,Key\n", &["refused same_meaning None"]),
         (b"\xFF\xFEk\0", &["refused not_utf8_file None"]),
     ];
     for (bytes, expected) in cases {

@@ -49,10 +49,20 @@ pub fn inspect(path: &Path) -> Result<SchemaAge, FileFault> {
             _ => FileFault::Io(fault),
         });
     }
-    judge(&header, metadata.len())
+    // A sudden end while the log was being written back leaves a file that the log completes.
+    let whole_alone = !has_log(path);
+    judge(&header, whole_alone.then_some(metadata.len()))
 }
 
-fn judge(header: &[u8; HEADER_BYTES], length: u64) -> Result<SchemaAge, FileFault> {
+/// Whether a write-ahead log with something in it lies beside the file.
+pub fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|metadata| metadata.len() > 0)
+}
+
+/// `length` is that of the file, where the file alone is all there is.
+fn judge(header: &[u8; HEADER_BYTES], length: Option<u64>) -> Result<SchemaAge, FileFault> {
     let number = |at: usize| {
         u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
     };
@@ -77,10 +87,12 @@ fn judge(header: &[u8; HEADER_BYTES], length: u64) -> Result<SchemaAge, FileFaul
         1
     };
     let whole = page_size >= 512
-        && length.is_multiple_of(page_size)
-        && length / page_size >= u64::from(pages);
+        && length.is_none_or(|length| {
+            length.is_multiple_of(page_size) && length / page_size >= u64::from(pages)
+        });
     match (whole, found) {
-        (false, _) => Err(FileFault::Damaged),
+        // Version 0 is what a file has before its first schema: the program that made it did not come to its end.
+        (false, _) | (true, 0) => Err(FileFault::Damaged),
         (true, SCHEMA_VERSION) => Ok(SchemaAge::Current),
         (true, version) => Ok(SchemaAge::Older { version }),
     }

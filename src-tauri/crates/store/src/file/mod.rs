@@ -6,5 +6,5 @@ mod open;
 mod pragmas;
 
 pub use fault::FileFault;
-pub use header::{APPLICATION_ID, SCHEMA_VERSION, SchemaAge, inspect};
+pub use header::{APPLICATION_ID, SCHEMA_VERSION, SchemaAge, has_log, inspect};
 pub use open::{create, open_reader, open_writer};

@@ -40,6 +40,10 @@ pub fn create(path: &Path) -> Result<Connection, FileFault> {
 /// The file or its folder cannot be written, or is damaged.
 pub fn open_writer(path: &Path) -> Result<Connection, FileFault> {
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | COMMON)?;
+    // SQLite makes do with reading where it may not write, and then leaves its journal beside the file.
+    if connection.is_readonly("main")? {
+        return Err(FileFault::ReadOnly);
+    }
     pragmas::use_write_ahead_log(&connection)?;
     pragmas::apply(&connection)?;
     Ok(connection)

@@ -147,6 +147,18 @@ fn every_kind_of_tampering_is_found() {
             Problem::TimeGoesBack,
         ),
         (
+            "UPDATE changeset SET hash = X'00' WHERE number = 2",
+            Some(2),
+            None,
+            Problem::RowUnreadable,
+        ),
+        (
+            "UPDATE changeset SET at = 'yesterday' WHERE number = 2",
+            Some(2),
+            None,
+            Problem::RowUnreadable,
+        ),
+        (
             "DELETE FROM ci WHERE id = 9",
             Some(2),
             Some("ci-10 depends_on CI 9"),

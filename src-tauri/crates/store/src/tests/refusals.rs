@@ -72,6 +72,14 @@ fn newer_files() {
 }
 
 #[test]
+fn files_without_a_schema() {
+    check(
+        |bytes| with_number(bytes, 60, 0),
+        |fault| matches!(fault, FileFault::Damaged),
+    );
+}
+
+#[test]
 fn truncated_files() {
     for keep in [8192_usize, 8192 * 3, 10_000] {
         check(

@@ -4,6 +4,7 @@ use faultline_model::{Changeset, Hash};
 
 use super::versions::Contents;
 use super::{Fault, Problem};
+use crate::file::FileFault;
 use crate::hashing::{changeset_hash, content_hash};
 use crate::{StoreError, Table, View};
 
@@ -15,14 +16,29 @@ pub(super) fn check_chain(
 ) -> Result<(u32, Hash), StoreError> {
     let mut parent: Option<Changeset> = None;
     let mut count = 0;
-    for changeset in view.changesets()? {
-        let recorded = recorded_content(view, changeset.number)?;
-        check_changeset(&changeset, parent.as_ref(), &recorded, contents, faults);
+    for number in view.changeset_numbers()? {
         count += 1;
+        let Some((changeset, recorded)) = readable(view, number)? else {
+            faults.push(Fault::of(Some(number), None, Problem::RowUnreadable));
+            continue;
+        };
+        check_changeset(&changeset, parent.as_ref(), &recorded, contents, faults);
         parent = Some(changeset);
     }
     let head = parent.map_or(Hash([0; 32]), |changeset| changeset.hash);
     Ok((count, head))
+}
+
+/// A changeset, and what it says of its content; none where a column holds what it cannot hold.
+fn readable(view: View<'_>, number: u32) -> Result<Option<(Changeset, Recorded)>, StoreError> {
+    let read = view.changeset(number).and_then(|changeset| {
+        let recorded = recorded_content(view, number)?;
+        Ok(changeset.map(|changeset| (changeset, recorded)))
+    });
+    match read {
+        Err(StoreError::File(FileFault::Damaged | FileFault::Sqlite(_))) => Ok(None),
+        read => read,
+    }
 }
 
 struct Recorded {

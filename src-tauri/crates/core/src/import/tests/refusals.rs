@@ -80,6 +80,34 @@ fn every_fault_is_told_with_its_place() {
 }
 
 #[test]
+fn two_columns_of_one_attribute_are_refused() {
+    for skip_bad_rows in [false, true] {
+        let mut shop = Shop::new();
+        let options = ImportOptions {
+            skip_bad_rows,
+            ..ImportOptions::default()
+        };
+        let report = shop.import_with(
+            &[
+                ("a.csv", "key,class\nx,sever\ny,server\n"),
+                (
+                    "b.csv",
+                    "key,class,mttr,Mean time to repair\nz,server,1,2\n",
+                ),
+            ],
+            &options,
+        );
+        assert_eq!(report.outcome, ImportOutcome::Refused);
+        assert_eq!(
+            report.issues.kept()[0].to_string(),
+            "b.csv, line 1, column Mean time to repair: \
+             The columns “mttr” and “Mean time to repair” mean the same. Remove one of them."
+        );
+        assert_eq!((report.issues.total(), shop.head()), (1, 1));
+    }
+}
+
+#[test]
 fn bad_rows_are_left_out_where_the_user_chose_so() {
     let mut shop = Shop::new();
     let options = ImportOptions {
@@ -95,6 +123,28 @@ fn bad_rows_are_left_out_where_the_user_chose_so() {
         (ImportOutcome::Changed, 2, 2)
     );
     assert_eq!(shop.export().0, "key,name,class,status\nx,x,server,live\n");
+}
+
+#[test]
+fn a_relationship_in_a_row_that_is_left_out_is_not_gone() {
+    let header = "source,type,target,group,strength\n";
+    let rows = "a,runs_on,b,,\na,runs_on,c,g,\na,runs_on,c,h,\n";
+    for (second, gone) in [
+        ("a,runs_on,b,,hrd\na,runs_on,c,g,\na,runs_on,c,h,\n", 0),
+        ("a,runs_on,b,,\na,runs_on,c,g,hrd\n", 1),
+        ("a,runs_on,b,,\na,runs_on,c,x,hrd\n", 0),
+        ("a,runs_on,b,,\na,run_on,c,g,\n", 2),
+    ] {
+        let mut shop = Shop::new();
+        shop.import(&[("c.csv", CIS), ("r.csv", &format!("{header}{rows}"))]);
+        let options = ImportOptions {
+            skip_bad_rows: true,
+            ..ImportOptions::default()
+        };
+        let report = shop.import_with(&[("r.csv", &format!("{header}{second}"))], &options);
+        let counts = (report.relationships.wrong, report.relationships.gone);
+        assert_eq!(counts, (1, gone), "{second}");
+    }
 }
 
 #[test]
