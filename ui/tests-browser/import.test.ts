@@ -54,7 +54,7 @@ describe("files that can be taken", () => {
   });
 
   it("can be stopped on the way without a trace", async () => {
-    const { page, close } = await drop(GOOD);
+    const { page, close } = await drop(GOOD, { step: 250 });
     await page.getByRole("button", { name: "Import as one changeset" }).click();
     await page.getByRole("main").getByRole("button", { name: "Cancel" }).click();
     await page.getByText("Stopped. Nothing was changed.").waitFor();

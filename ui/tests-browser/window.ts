@@ -27,6 +27,8 @@ export interface WindowStart {
   readonly first?: boolean;
   /** Rows of the inventory, made on the fly. */
   readonly rows?: number;
+  /** Milliseconds of each of the ten steps of long work. */
+  readonly step?: number;
 }
 
 /** Opens windows in one browser for the tests of a file. */
@@ -60,6 +62,7 @@ async function openWindow(browser: Browser, start: WindowStart): Promise<TestWin
   address.searchParams.set("theme", start.theme ?? "light");
   if (start.first === true) address.searchParams.set("start", "first");
   if (start.rows !== undefined) address.searchParams.set("rows", String(start.rows));
+  if (start.step !== undefined) address.searchParams.set("step", String(start.step));
   await page.goto(address.href);
   await page.locator("#content").waitFor();
   return { page, faults, close: () => context.close() };

@@ -216,9 +216,8 @@ impl From<ExportError> for ApiError {
         match fault {
             ExportError::Cancelled(fault) => fault.into(),
             ExportError::Store(fault) => fault.into(),
-            fault @ (ExportError::OntoWorkspace
-            | ExportError::Place(_)
-            | ExportError::Write(_)) => {
+            fault
+            @ (ExportError::OntoWorkspace | ExportError::Place(_) | ExportError::Write(_)) => {
                 let path = String::new();
                 Self::new(ErrorKind::File { path }, &fault)
             }

@@ -18,7 +18,7 @@ fn every_fault_is_told_with_its_place() {
         (ci("x,compute,,,"), vec!["abstract_class 3 class -"]),
         (ci("x,,,,"), vec!["missing_value 3 class -"]),
         (ci(",server,,,"), vec!["missing_value 3 key -"]),
-        (ci(" x,server,,,"), vec!["invalid_key 3 key -"]),
+        (ci("\"x\ty\",server,,,"), vec!["invalid_key 3 key -"]),
         (
             ci("x,server,lve,hgh,soon"),
             vec![
