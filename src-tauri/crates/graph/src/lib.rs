@@ -21,6 +21,7 @@ mod node;
 mod nodes;
 mod paths;
 mod reverse;
+mod root_cause;
 mod state;
 mod statements;
 mod update;
@@ -38,6 +39,10 @@ pub use input::{GroupId, GroupStatement, Membership, Relationship};
 pub use kind::{ImpactDirection, RelationshipKind, Strength};
 pub use needs::{Needs, Percent};
 pub use node::{CiId, Node};
+pub use root_cause::{
+    CandidateCause, Check, Fault, Hypothesis, Incident, Observation, Report, Reported, RootCause,
+    Searched, Settings, WrongOrder, first_onset, merge_reports,
+};
 pub use state::State;
 pub use update::GraphChange;
 pub use visit::NodeSet;

@@ -25,6 +25,10 @@ impl<K: Ord + Copy, V> SortedRows<K, V> {
             .map(|position| &self.rows[position].1)
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &(K, V)> {
         self.rows.iter()
     }

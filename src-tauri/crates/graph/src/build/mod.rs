@@ -4,6 +4,6 @@ mod builder;
 pub(crate) mod ci_rows;
 mod dependencies;
 mod groups;
-mod reverse;
+pub(crate) mod reverse;
 
 pub use builder::GraphBuilder;

@@ -4,7 +4,7 @@ use crate::forward::{ForwardRows, NO_GROUP};
 use crate::group::INDEX_MASK;
 use crate::reverse::{Link, ReverseRows};
 
-pub(super) fn reverse_rows(forward: &ForwardRows, nodes: usize) -> ReverseRows {
+pub(crate) fn reverse_rows(forward: &ForwardRows, nodes: usize) -> ReverseRows {
     assert!(
         nodes < INDEX_MASK as usize,
         "an estate has fewer than 2^30 CIs"

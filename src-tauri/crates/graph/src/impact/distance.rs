@@ -10,14 +10,14 @@ use crate::Graph;
 use crate::reverse::{Link, Reached};
 
 /// A CI that takes its final level from a provider.
-pub(super) struct Carried {
+pub(crate) struct Carried {
     pub dependent: u32,
     pub by_default_group: bool,
 }
 
 impl Graph {
     /// Fills arrivals, and flags of affected CIs.
-    pub(super) fn measure_distances(
+    pub(crate) fn measure_distances(
         &self,
         scratch: &mut ImpactScratch,
         keep_going: &mut dyn FnMut() -> bool,
@@ -67,7 +67,7 @@ impl Graph {
 
     /// Whom a provider at `level` carries over `link`, if anybody.
     #[inline]
-    pub(super) fn carried(
+    pub(crate) fn carried(
         &self,
         scratch: &ImpactScratch,
         link: Link,

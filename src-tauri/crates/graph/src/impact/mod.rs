@@ -4,7 +4,7 @@ mod answer;
 mod assumed;
 mod distance;
 mod order;
-mod scratch;
+pub(crate) mod scratch;
 mod settle;
 
 pub use answer::{Affected, Impact, StateCounts};

@@ -4,7 +4,7 @@ use crate::{Graph, Node, State};
 
 pub(super) const UP: u8 = State::Up as u8;
 pub(super) const AT_RISK: u8 = State::AtRisk as u8;
-pub(super) const DEGRADED: u8 = State::Degraded as u8;
+pub(crate) const DEGRADED: u8 = State::Degraded as u8;
 pub(super) const DOWN: u8 = State::Down as u8;
 
 /// The bits of a mark that hold the level; those above are flags.
@@ -27,28 +27,28 @@ pub struct ImpactScratch {
     /// Level of each CI, `UP` until it is settled, and flags of affected ones.
     pub(super) marks: Vec<u8>,
     /// Level and countdown of each group.
-    pub(super) groups: Vec<GroupProgress>,
+    pub(crate) groups: Vec<GroupProgress>,
     /// Affected CIs in the order in which they were settled, worst level first.
-    pub(super) settled: Vec<u32>,
+    pub(crate) settled: Vec<u32>,
     /// Where each level begins among the settled CIs.
     pub(super) level_starts: [usize; 4],
     /// CIs that will have at least this level, by level; some of them settle worse.
     pub(super) pending: [Vec<u32>; 4],
     /// Forced CIs, each once, with the worst state stated.
-    pub(super) forced: Vec<(u32, u8)>,
+    pub(crate) forced: Vec<(u32, u8)>,
     /// Affected CIs by distance, those of one distance by key.
-    pub(super) arrivals: Vec<Arrival>,
+    pub(crate) arrivals: Vec<Arrival>,
     /// Where each distance ends among the arrivals, from distance 0 on.
     pub(super) distance_ends: Vec<usize>,
     /// CIs found to be assumed after their dependents had been looked at.
     pub(super) assumed_late: Vec<u32>,
-    touched_groups: Vec<u32>,
+    pub(crate) touched_groups: Vec<u32>,
 }
 
 /// A group's raw level in the upper two bits, below it the members that may still fail before the
 /// group does. Zero: untouched.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct GroupProgress(u32);
+pub(crate) struct GroupProgress(u32);
 
 impl GroupProgress {
     const LEVEL_SHIFT: u32 = 30;
@@ -69,7 +69,7 @@ impl GroupProgress {
 
 /// An affected CI in the upper half, its carrier below; a root is its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Arrival(u64);
+pub(crate) struct Arrival(u64);
 
 impl Arrival {
     pub fn new(node: u32, via: u32) -> Self {
@@ -87,7 +87,7 @@ impl Arrival {
 
 impl ImpactScratch {
     /// Clears what the last calculation left, whichever graph it ran on, and takes the forced CIs.
-    pub(super) fn prepare(&mut self, graph: &Graph, forced: &[(Node, State)]) {
+    pub(crate) fn prepare(&mut self, graph: &Graph, forced: &[(Node, State)]) {
         self.clear_last();
         self.marks.resize(graph.nodes.len(), UP);
         self.groups
@@ -126,7 +126,7 @@ impl ImpactScratch {
 
     /// The level of a CI.
     #[inline]
-    pub(super) fn level(&self, node: u32) -> u8 {
+    pub(crate) fn level(&self, node: u32) -> u8 {
         self.marks[node as usize] & LEVEL_MASK
     }
 

@@ -11,7 +11,7 @@ use crate::reverse::Reached;
 
 impl Graph {
     /// Fills the levels of CIs and groups, and the settled CIs.
-    pub(super) fn settle(
+    pub(crate) fn settle(
         &self,
         scratch: &mut ImpactScratch,
         keep_going: &mut dyn FnMut() -> bool,

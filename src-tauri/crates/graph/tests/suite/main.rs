@@ -5,6 +5,7 @@ mod impact;
 mod paths;
 mod random;
 mod resolution;
+mod root_cause;
 mod update;
 mod visit;
 mod worked_examples;

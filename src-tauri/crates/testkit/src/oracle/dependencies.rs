@@ -11,6 +11,8 @@ pub struct Dependencies {
     pub cis: BTreeSet<String>,
     /// Ungrouped dependencies: dependent, provider, soft.
     pub ungrouped: Vec<(String, String, bool)>,
+    /// Stated probabilities of the ungrouped dependencies, in their order.
+    pub probabilities: Vec<Option<f64>>,
     /// Groups, each with a member in service.
     pub groups: Vec<Group>,
 }
@@ -22,6 +24,8 @@ pub struct Group {
     pub dependent: String,
     /// Distinct providers in service.
     pub members: BTreeSet<String>,
+    /// Stated probabilities of the relationships to each member.
+    pub probabilities: BTreeMap<String, Vec<Option<f64>>>,
     /// How many it needs.
     pub needed: usize,
     /// Its own strength.
@@ -29,6 +33,9 @@ pub struct Group {
     /// Whether it is the default group of a type.
     pub default: bool,
 }
+
+/// A relationship of a group: its provider, whether it is soft, its stated probability.
+type Mention = (String, bool, Option<f64>);
 
 pub(super) fn in_service(estate: &Estate, key: &str) -> bool {
     matches!(
@@ -50,7 +57,7 @@ pub fn dependencies(estate: &Estate) -> Dependencies {
         ..Dependencies::default()
     };
     // By dependent, whether it is a default group, and the name of the group or the type.
-    let mut grouped: BTreeMap<(String, bool, String), Vec<(String, bool)>> = BTreeMap::new();
+    let mut grouped: BTreeMap<(String, bool, String), Vec<Mention>> = BTreeMap::new();
     for relation in &estate.relationships {
         let kind = &estate.kinds[&relation.kind];
         let soft = relation.soft.unwrap_or(kind.soft);
@@ -60,30 +67,36 @@ pub fn dependencies(estate: &Estate) -> Dependencies {
             _ => continue,
         };
         let (dependent, provider) = ends;
+        let mut ungrouped = |dependent: String, provider: String| {
+            if in_service(estate, &dependent) && in_service(estate, &provider) {
+                found.ungrouped.push((dependent, provider, soft));
+                found.probabilities.push(relation.probability);
+            }
+        };
         if kind.impact == "both" {
-            found
-                .ungrouped
-                .push((provider.clone(), dependent.clone(), soft));
+            ungrouped(provider.clone(), dependent.clone());
         }
         match group_of(estate, relation) {
             Some((default, name)) => grouped
                 .entry((dependent, default, name))
                 .or_default()
-                .push((provider, soft)),
-            None => found.ungrouped.push((dependent, provider, soft)),
+                .push((provider, soft, relation.probability)),
+            None => ungrouped(dependent, provider),
         }
     }
-    found.ungrouped.retain(|(dependent, provider, _)| {
-        in_service(estate, dependent) && in_service(estate, provider)
-    });
     for ((dependent, default, name), relations) in grouped {
         let members: BTreeSet<String> = relations
             .iter()
-            .map(|(provider, _)| provider.clone())
+            .map(|(provider, ..)| provider.clone())
             .filter(|provider| in_service(estate, provider))
             .collect();
         if members.is_empty() || !in_service(estate, &dependent) {
             continue;
+        }
+        let mut probabilities: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
+        for (provider, _, probability) in &relations {
+            let of_member = probabilities.entry(provider.clone()).or_default();
+            of_member.push(*probability);
         }
         let id = (dependent.clone(), name.clone());
         let stated = if default {
@@ -98,9 +111,10 @@ pub fn dependencies(estate: &Estate) -> Dependencies {
             .unwrap_or_else(|| "1".to_owned());
         found.groups.push(Group {
             needed: needed(&needs, members.len()),
-            soft: soft.unwrap_or_else(|| relations.iter().all(|&(_, soft)| soft)),
+            soft: soft.unwrap_or_else(|| relations.iter().all(|&(_, soft, _)| soft)),
             dependent,
             members,
+            probabilities,
             default,
         });
     }

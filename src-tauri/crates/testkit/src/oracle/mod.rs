@@ -3,6 +3,7 @@
 
 mod carriers;
 mod dependencies;
+pub mod root_cause;
 mod rule;
 
 use std::collections::{BTreeMap, BTreeSet};
