@@ -34,6 +34,8 @@ pub enum Command {
     Impact(ImpactArguments),
     /// Tell why one CI depends on another.
     Path(PathArguments),
+    /// Tell which failures explain what is observed.
+    RootCause(RootCauseArguments),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
     /// Check the file and its history for damage and forgery.
@@ -189,6 +191,25 @@ pub struct PathArguments {
     /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `root-cause`.
+#[derive(Debug, Args)]
+pub struct RootCauseArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// What is observed: a CSV file with the columns ci, state, at, confidence.
+    #[arg(long, value_name = "CSV")]
+    pub evidence: PathBuf,
+    /// The most failures that are taken together.
+    #[arg(long, default_value_t = 3, value_name = "K", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub max_faults: u8,
+    /// Answer with what was found after so many seconds.
+    #[arg(long, default_value_t = 5, value_name = "SECONDS")]
+    pub time_limit: u32,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

@@ -45,6 +45,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Show(arguments) => commands::show::run(arguments, &mut out),
         Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
         Command::Path(arguments) => commands::path::run(arguments, &mut out),
+        Command::RootCause(arguments) => commands::root_cause::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
     };

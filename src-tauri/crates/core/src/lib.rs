@@ -14,6 +14,7 @@ pub mod inventory;
 pub mod map;
 pub mod path;
 pub mod query;
+pub mod root_cause;
 pub mod search;
 pub mod services;
 pub mod show;

@@ -26,6 +26,26 @@ pub enum Reason {
         /// The columns that a file of relationships would still need.
         for_relationships: String,
     },
+    /// The header is not one of a file of evidence.
+    #[error(
+        "The columns of evidence are ci and state, and if need be at and confidence. Add to the header row: {missing}."
+    )]
+    MissingEvidenceColumns {
+        /// The columns that are missing.
+        missing: String,
+    },
+    /// The reported state is none of the three that can be observed.
+    #[error("A CI is observed to be up, degraded or down. Write one of these.")]
+    UnknownObservedState,
+    /// The time of a report is none.
+    #[error("This is no time. Write it like 2026-11-20T09:30:00 or 2026-11-20T09:30:00Z.")]
+    InvalidTime,
+    /// The confidence is not between 0 and 1.
+    #[error("A confidence is a number from 0 to 1. Correct it, or leave the cell empty.")]
+    InvalidConfidence,
+    /// The CI is planned or retired.
+    #[error("This CI is not in service and takes no part. Put it in service, or leave it out.")]
+    NotInService,
     /// Two columns have the same header.
     #[error(
         "The same column stands twice, as column {first} and column {second}. Remove one of them."
@@ -220,6 +240,11 @@ impl Reason {
     /// A stable word for programs, in snake case.
     pub fn code(&self) -> &'static str {
         match self {
+            Self::MissingEvidenceColumns { .. } => "missing_evidence_columns",
+            Self::UnknownObservedState => "unknown_observed_state",
+            Self::InvalidTime => "invalid_time",
+            Self::InvalidConfidence => "invalid_confidence",
+            Self::NotInService => "not_in_service",
             Self::NotUtf8File => "not_utf8_file",
             Self::HeaderTooLong => "header_too_long",
             Self::Empty => "empty_file",

@@ -10,5 +10,8 @@ mod import_text;
 pub mod list;
 pub mod new;
 pub mod path;
+pub mod root_cause;
+mod root_cause_json;
+mod root_cause_text;
 pub mod show;
 pub mod verify;

@@ -53,7 +53,7 @@ const CI_COLUMNS: [&str; 2] = ["key", "class"];
 const RELATIONSHIP_COLUMNS: [&str; 3] = ["source", "type", "target"];
 
 /// The word of the format that a header means: ids and labels are told apart by neither case nor spacing.
-fn word(header: &str) -> String {
+pub(super) fn word(header: &str) -> String {
     header.trim().to_lowercase().replace([' ', '-'], "_")
 }
 

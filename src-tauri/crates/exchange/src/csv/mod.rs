@@ -1,5 +1,6 @@
 //! The two plain files: CSV with a header row, the reference format.
 
+pub mod evidence;
 pub mod file;
 pub mod formula;
 pub mod header;

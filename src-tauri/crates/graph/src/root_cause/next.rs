@@ -12,6 +12,10 @@ use super::propagation::Propagation;
 use super::{Check, Reported, Settings};
 use crate::{Node, State};
 
+/// So many leading hypotheses are weighed even where the time is up: without them nothing could be
+/// proposed.
+const ALWAYS_WEIGHED: usize = 8;
+
 /// What some hypotheses together say of one CI.
 #[derive(Clone, Copy, Default)]
 struct Foreseen {
@@ -37,8 +41,8 @@ pub(super) fn checks(
     let mut foreseen: HashMap<Node, Foreseen> = HashMap::new();
     let mut propagation = Propagation::default();
     let mut total = 0.0;
-    for (faults, probability) in hypotheses {
-        if !keep_going() {
+    for (position, (faults, probability)) in hypotheses.iter().enumerate() {
+        if position >= ALWAYS_WEIGHED && !keep_going() {
             break;
         }
         total += probability;

@@ -82,6 +82,18 @@ impl View<'_> {
         Ok(found.unwrap_or(false))
     }
 
+    /// Ids of the rows of a table that were there and that a changeset altered or deleted, rising.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn altered(self, table: Table, changeset: u32) -> Result<Vec<u32>, StoreError> {
+        let sql = format!(
+            "SELECT id FROM {}_history WHERE until = ?1 ORDER BY id",
+            table.name()
+        );
+        self.all(&sql, [changeset], |row| Ok(row.get(0)?))
+    }
+
     /// Ids of the rows of a table that a changeset began or ended, rising.
     ///
     /// # Errors

@@ -1,0 +1,117 @@
+//! From reports to an answer.
+
+use std::collections::{HashMap, HashSet};
+
+use faultline_graph::{
+    Incident, Node, Observation, Report, RootCause, Settings, first_onset, merge_reports,
+};
+use faultline_model::CiId;
+use faultline_store::View;
+use jiff::Timestamp;
+
+use super::changes::latest_changes;
+use super::evidence::seconds;
+use super::{FaultRates, Prior, RootCauseFault};
+use crate::snapshot::GraphSnapshot;
+
+/// Classes whose CIs, with those of classes below, can never be at fault.
+const NEVER_AT_FAULT: [&str; 2] = ["party", "agreement"];
+
+/// How a question is asked.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Options {
+    /// The constants of the model.
+    pub settings: Settings,
+    /// The chance of a fault by class.
+    pub rates: FaultRates,
+}
+
+/// Which failures explain what is observed, and how it comes about.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// What is observed of each CI.
+    pub observations: Vec<Observation>,
+    /// The first onset, or the time of asking, in seconds since 1970.
+    pub onset: f64,
+    /// The prior of each candidate.
+    pub priors: HashMap<Node, Prior>,
+    /// Candidates, hypotheses and what to look at next.
+    pub found: RootCause,
+}
+
+/// Which failures explain `reports` best. Once `keep_going` says no, what was found by then is
+/// answered as incomplete.
+///
+/// Cost: the providers of the observed CIs, and the rows that changesets of the seven days before
+/// altered.
+///
+/// # Errors
+/// Nothing is reported degraded or down, or the store cannot be read.
+pub fn ask(
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    reports: &[Report],
+    options: &Options,
+    now: Timestamp,
+    keep_going: &mut dyn FnMut() -> bool,
+) -> Result<Answer, RootCauseFault> {
+    let graph = &snapshot.graph;
+    let observations = merge_reports(reports);
+    if !observations.iter().any(|one| one.state.is_broken()) {
+        return Err(RootCauseFault::NoSymptom);
+    }
+    let onset = first_onset(reports).unwrap_or_else(|| seconds(now));
+    let (rates, excluded) = by_class(snapshot, &options.rates);
+    let is_excluded = |node: Node| excluded.contains(&graph.class(node));
+    let incident = Incident::new(graph, &observations, &is_excluded);
+    let cis: HashSet<CiId> = incident
+        .candidates()
+        .map(|node| graph.ci_id(node))
+        .collect();
+    let changes = latest_changes(view, &snapshot.model, &cis, onset)?;
+    let priors: HashMap<Node, Prior> = incident
+        .candidates()
+        .map(|node| {
+            let prior = Prior {
+                rate: rates
+                    .get(&graph.class(node))
+                    .copied()
+                    .unwrap_or(options.rates.otherwise),
+                change: changes.get(&graph.ci_id(node)).cloned(),
+                past_faults: 0,
+            };
+            (node, prior)
+        })
+        .collect();
+    let odds: Vec<f64> = incident
+        .candidates()
+        .map(|node| priors[&node].odds())
+        .collect();
+    let found = incident.explain(&odds, &options.settings, keep_going);
+    Ok(Answer {
+        observations,
+        onset,
+        priors,
+        found,
+    })
+}
+
+/// Rates by number of class, and the classes whose CIs are never at fault.
+fn by_class(snapshot: &GraphSnapshot, rates: &FaultRates) -> (HashMap<u16, f64>, HashSet<u16>) {
+    let model = &snapshot.model;
+    let classes = model.classes();
+    let rates = classes
+        .iter()
+        .map(|class| (class.number, rates.of(model, class)))
+        .collect();
+    let excluded = classes
+        .iter()
+        .filter(|class| {
+            NEVER_AT_FAULT
+                .iter()
+                .any(|ancestor| model.is_below(class, ancestor))
+        })
+        .map(|class| class.number)
+        .collect();
+    (rates, excluded)
+}
