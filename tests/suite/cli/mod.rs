@@ -11,5 +11,6 @@ mod import_report;
 mod interruption;
 mod listing;
 mod refusal;
+mod root_cause;
 mod usage;
 mod wording;

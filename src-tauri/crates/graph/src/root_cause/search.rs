@@ -3,6 +3,8 @@
 //! Sets of one size after another: those whose upper bound could matter are gathered by optimistic
 //! value, tried in the order of their bounds, and kept if each of their faults earns its place.
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 
 use super::bound::Bounds;
@@ -14,8 +16,11 @@ const CHECK_INTERVAL: u64 = 4_096;
 /// Sets that are gathered before they are tried.
 const GATHERED: usize = 1 << 16;
 /// Sets that are tried between two questions whether to stop, and by one thread at a time.
-const TRIED: usize = 2_048;
-const TRIED_BY_ONE: usize = 256;
+const TRIED: usize = 1_024;
+const TRIED_BY_ONE: usize = 128;
+/// The best smaller sets that are added to ahead of all others, and how many of those are tried.
+const ANCHORS: usize = 24;
+const TRIED_AHEAD: usize = 8_192;
 
 /// A set of faults that counts, as positions among the lone faults.
 #[derive(Clone, Debug)]
@@ -53,6 +58,9 @@ struct Useful {
     value: f64,
 }
 
+/// A set with the most that it can weigh; its members ascend.
+type Gathered = (f64, Vec<u32>);
+
 /// Sets of one size that are being gathered.
 struct Stage<'u> {
     useful: &'u [Useful],
@@ -60,11 +68,15 @@ struct Stage<'u> {
     /// Sets that weigh less may be left out.
     threshold: f64,
     pairs: Pairs,
-    gathered: Vec<(f64, Vec<u32>)>,
+    /// Sets that were tried ahead of the others.
+    ahead: HashSet<Vec<u32>>,
+    gathered: Vec<Gathered>,
     counted: Vec<Counted>,
     rest: f64,
     steps: u64,
     stopped: bool,
+    /// Whether no set is left that would have to be gathered.
+    is_gathered: bool,
 }
 
 impl Search<'_> {
@@ -94,13 +106,19 @@ impl Search<'_> {
                 size,
                 threshold: allowed - log_choices(useful.len(), size),
                 pairs,
+                ahead: HashSet::new(),
                 gathered: Vec::new(),
                 counted: Vec::new(),
                 rest: f64::NEG_INFINITY,
                 steps: 0,
                 stopped: false,
+                is_gathered: false,
             };
-            self.gather(&mut stage, 0, &mut Vec::with_capacity(size), 0.0, 0.0);
+            self.try_ahead(&mut stage, &found.counted);
+            if !stage.stopped {
+                self.gather(&mut stage, 0, &mut Vec::with_capacity(size), 0.0, 0.0);
+                stage.is_gathered = !stage.stopped;
+            }
             self.try_gathered(&mut stage);
             found.counted.append(&mut stage.counted);
             found.rest = log_sum([found.rest, stage.rest]);
@@ -131,6 +149,39 @@ impl Search<'_> {
         useful
     }
 
+    /// Tries what adds a fault to the best sets found so far, so that a search that is stopped has
+    /// looked where it most likely pays. What is left here comes again in its turn.
+    fn try_ahead(&mut self, stage: &mut Stage<'_>, counted: &[Counted]) {
+        let mut anchors: Vec<&Counted> = counted
+            .iter()
+            .filter(|one| one.members.len() + 1 == stage.size)
+            .collect();
+        anchors.sort_by(|one, other| other.weight().total_cmp(&one.weight()));
+        anchors.truncate(ANCHORS);
+        let mut best: Vec<Gathered> = Vec::new();
+        for anchor in anchors {
+            for useful in stage.useful {
+                let lone = &self.trial.lone[useful.position as usize];
+                let is_taken = |&one: &u32| self.trial.lone[one as usize].node == lone.node;
+                if anchor.members.iter().any(is_taken) {
+                    continue;
+                }
+                let mut set = anchor.members.clone();
+                set.push(useful.position);
+                best.extend(self.bounded(stage, &set));
+            }
+            sort_by_bound(&mut best);
+            best.dedup_by(|one, other| one.1 == other.1);
+            best.truncate(TRIED_AHEAD);
+            if !(self.keep_going)() {
+                break;
+            }
+        }
+        stage.ahead = best.iter().map(|one| one.1.clone()).collect();
+        stage.gathered = best;
+        self.try_gathered(stage);
+    }
+
     /// Gathers the sets that begin with `chosen`, which weigh at most `value`.
     fn gather(
         &mut self,
@@ -141,7 +192,7 @@ impl Search<'_> {
         prior: f64,
     ) {
         if chosen.len() == stage.size {
-            self.consider(stage, chosen, prior);
+            self.consider(stage, chosen);
             return;
         }
         let missing = (stage.size - chosen.len()) as f64;
@@ -152,8 +203,7 @@ impl Search<'_> {
             }
             stage.steps += 1;
             if stage.steps.is_multiple_of(CHECK_INTERVAL) && !(self.keep_going)() {
-                stage.stopped = true;
-                stage.rest = self.most_of(stage.useful, stage.size);
+                self.stop(stage, f64::NEG_INFINITY);
                 return;
             }
             let node = self.trial.lone[useful.position as usize].node;
@@ -170,44 +220,60 @@ impl Search<'_> {
         }
     }
 
-    /// Gathers a set unless its bound rules it out.
-    fn consider(&mut self, stage: &mut Stage<'_>, chosen: &[u32], prior: f64) {
-        let set: Vec<&Lone> = chosen
-            .iter()
-            .map(|&one| &self.trial.lone[one as usize])
-            .collect();
-        let most = self.bounds.gain(&set);
-        if prior + most < stage.threshold {
-            return;
-        }
-        let needed = most - self.trial.settings.least_gain.ln() + ROUNDING;
-        if stage.size == 2 && set.iter().any(|lone| lone.gain > needed) {
-            return;
-        }
-        let mut members = chosen.to_vec();
-        members.sort_unstable();
-        if stage.size == 3 {
-            let known = |&left_out: &u32| stage.pairs.get(&pair_without(&members, left_out));
-            if members.iter().filter_map(known).any(|&gain| gain > needed) {
-                return;
-            }
-        }
-        stage.gathered.push((prior + most, members));
+    /// Gathers a set unless its bound rules it out or it was tried already.
+    fn consider(&mut self, stage: &mut Stage<'_>, chosen: &[u32]) {
+        let bounded = self.bounded(stage, chosen);
+        let new = bounded.filter(|(_, members)| !stage.ahead.contains(members));
+        stage.gathered.extend(new);
         if stage.gathered.len() >= GATHERED {
             self.try_gathered(stage);
         }
     }
 
+    /// A set with its bound, unless that shows that the set weighs too little or does not count.
+    fn bounded(&self, stage: &Stage<'_>, chosen: &[u32]) -> Option<Gathered> {
+        let mut members = chosen.to_vec();
+        members.sort_unstable();
+        let lone = |&one: &u32| &self.trial.lone[one as usize];
+        let set: Vec<&Lone> = members.iter().map(lone).collect();
+        let prior: f64 = set.iter().map(|lone| lone.prior).sum();
+        let most = self.bounds.gain(&set);
+        if prior + most < stage.threshold {
+            return None;
+        }
+        let needed = most - self.trial.settings.least_gain.ln() + ROUNDING;
+        if stage.size == 2 && set.iter().any(|lone| lone.gain > needed) {
+            return None;
+        }
+        if stage.size == 3 {
+            let known = |&left_out: &u32| stage.pairs.get(&pair_without(&members, left_out));
+            if members.iter().filter_map(known).any(|&gain| gain > needed) {
+                return None;
+            }
+        }
+        Some((prior + most, members))
+    }
+
+    /// Notes that work was stopped with sets left that weigh at most `left`; where not even all
+    /// were gathered, those of the whole size are taken to be left.
+    fn stop(&self, stage: &mut Stage<'_>, left: f64) {
+        stage.stopped = true;
+        stage.rest = if stage.is_gathered {
+            left
+        } else {
+            self.most_of(stage.useful, stage.size)
+        };
+    }
+
     /// Tries what was gathered, the heaviest bounds first.
     fn try_gathered(&mut self, stage: &mut Stage<'_>) {
         let mut gathered = std::mem::take(&mut stage.gathered);
-        gathered.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+        sort_by_bound(&mut gathered);
         let mut rounds = gathered.chunks(TRIED);
         while let Some(round) = rounds.next() {
             if stage.stopped || !(self.keep_going)() {
-                stage.stopped = true;
                 let left = round.iter().chain(rounds.flatten()).map(|one| one.0);
-                stage.rest = log_sum(left.chain([stage.rest]));
+                self.stop(stage, log_sum(left));
                 return;
             }
             let trial = &self.trial;
@@ -238,6 +304,10 @@ impl Search<'_> {
         let orders: f64 = (1..=size).map(|count| (count as f64).ln()).sum();
         sum * size as f64 - orders + self.bounds.most
     }
+}
+
+fn sort_by_bound(gathered: &mut [Gathered]) {
+    gathered.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
 }
 
 /// The other two of three ascending members.

@@ -88,11 +88,18 @@ impl Incident<'_> {
                 probabilities[member as usize / 2] += share(one.weight());
             }
         }
+        let mut covered = 0.0;
         let leading: Vec<(Vec<(Node, State)>, f64)> = found
             .counted
             .iter()
             .take(settings.weighed_hypotheses)
-            .map(|one| (self.in_whole(&nodes(one)), share(one.weight())))
+            .enumerate()
+            .take_while(|&(position, one)| {
+                let matters = position < 2 || covered < 1.0 - settings.discard;
+                covered += share(one.weight());
+                matters
+            })
+            .map(|(_, one)| (self.in_whole(&nodes(one)), share(one.weight())))
             .collect();
         let deciding = (leading.len() > 1)
             .then(|| checks(self, settings, &leading[..2], 1, keep_going))

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use faultline_graph::{Incident, Observation, Reported, RootCause, Settings, State};
+use faultline_graph::{
+    Incident, Observation, Report, Reported, RootCause, Settings, State, first_onset, merge_reports,
+};
 use faultline_testkit::oracle;
 use faultline_testkit::oracle::root_cause::{Faults, Question, Seen};
 use proptest::prelude::*;
@@ -188,6 +190,73 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn of_several_reports_the_latest_counts_with_the_first_onset_since_it_was_up() {
+    use Reported::{Degraded, Down, Up};
+    let estate = faultline_testkit::estate::Estate::parse("a -> b");
+    let node = estate.graph().node_of_key("a").unwrap();
+    for (reports, state, onset) in [
+        (vec![(Down, Some(5.0))], Down, Some(5.0)),
+        (
+            vec![(Down, Some(5.0)), (Degraded, Some(9.0))],
+            Degraded,
+            Some(5.0),
+        ),
+        (
+            vec![(Degraded, Some(9.0)), (Down, Some(5.0))],
+            Degraded,
+            Some(5.0),
+        ),
+        (
+            vec![(Down, Some(5.0)), (Up, Some(6.0)), (Down, Some(7.0))],
+            Down,
+            Some(7.0),
+        ),
+        (vec![(Up, Some(6.0)), (Down, Some(5.0))], Up, None),
+        (vec![(Down, None), (Up, None)], Up, None),
+        (vec![(Up, None), (Down, None)], Down, None),
+        (vec![(Down, Some(5.0)), (Up, None)], Up, None),
+        (vec![(Up, Some(5.0)), (Down, Some(5.0))], Down, Some(5.0)),
+    ] {
+        let rows: Vec<Report> = reports
+            .iter()
+            .map(|&(state, at)| Report {
+                node,
+                state,
+                at,
+                confidence: 0.5,
+            })
+            .collect();
+        let merged = merge_reports(&rows);
+        assert_eq!(merged.len(), 1);
+        assert_eq!(
+            (merged[0].state, merged[0].onset),
+            (state, onset),
+            "{reports:?}"
+        );
+    }
+}
+
+#[test]
+fn the_first_onset_is_the_earliest_of_a_broken_report() {
+    let estate = faultline_testkit::estate::Estate::parse("a -> b");
+    let node = estate.graph().node_of_key("a").unwrap();
+    let report = |state, at| Report {
+        node,
+        state,
+        at,
+        confidence: 1.0,
+    };
+    let reports = [
+        report(Reported::Up, Some(1.0)),
+        report(Reported::Down, None),
+        report(Reported::Down, Some(8.0)),
+        report(Reported::Degraded, Some(4.0)),
+    ];
+    assert_eq!(first_onset(&reports), Some(4.0));
+    assert_eq!(first_onset(&reports[..2]), None);
 }
 
 #[test]
