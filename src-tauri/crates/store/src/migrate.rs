@@ -22,6 +22,11 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         })
 }
 
+/// The schema version, with what the log beside the file says; 0 where there is no schema.
+pub(crate) fn version(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
 /// Copies a workspace of an older schema beside itself before it is migrated.
 pub(crate) fn back_up_older(
     path: &Path,

@@ -86,6 +86,9 @@ impl Store {
         let age = file::inspect(path)?;
         check_schema(path)?;
         let mut connection = file::open_writer(path)?;
+        if migrate::version(&connection)? == 0 {
+            return Err(FileFault::Damaged.into());
+        }
         if age != SchemaAge::Current {
             migrate::back_up_older(path, &connection, age)?;
             migrate::migrate(&mut connection)?;

@@ -92,6 +92,8 @@ fn judge(header: &[u8; HEADER_BYTES], length: Option<u64>) -> Result<SchemaAge, 
         });
     match (whole, found) {
         // Version 0 is what a file has before its first schema: the program that made it did not come to its end.
+        // Where a log lies beside it, the log may hold the schema.
+        (true, 0) if length.is_none() => Ok(SchemaAge::Current),
         (false, _) | (true, 0) => Err(FileFault::Damaged),
         (true, SCHEMA_VERSION) => Ok(SchemaAge::Current),
         (true, version) => Ok(SchemaAge::Older { version }),

@@ -46,6 +46,14 @@ fn an_end_while_the_log_was_written_back_loses_nothing() {
     let path = store.path().to_owned();
     drop(store);
     let written_back = fs::read(&path).expect("readable");
+    // A header of before the first schema is made good by the log.
+    let mut unaware = written_back.clone();
+    unaware.truncate(8192);
+    unaware[60..64].fill(0);
+    let alone = folder.path().join("unaware.faultline");
+    fs::write(&alone, &unaware).expect("written");
+    assert!(Store::open(&alone).is_err(), "nothing completes it");
+
     // The first page, which counts all pages, is new; the pages at the end are not there yet.
     let torn = folder.path().join("torn.faultline");
     fs::write(&torn, &written_back[..before as usize]).expect("written");
