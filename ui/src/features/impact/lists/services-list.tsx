@@ -44,7 +44,7 @@ export function ServicesList({
       {
         id: "cost",
         head: currency === null ? t("column.cost") : t("column.costIn", { currency: currencySign(currency) }),
-        width: "60px",
+        width: "68px",
         number: true,
         cell: (row) => (
           <ValueCell value={row.outageCost === null ? null : formatMoney(row.outageCost, currency)} />
