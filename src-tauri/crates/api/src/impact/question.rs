@@ -34,10 +34,11 @@ pub fn impact(session: &Session, roots: &[ForcedState]) -> Result<ImpactView, Ap
     let summary = core_impact::summary(&answer);
     let elapsed = started.elapsed();
     let services: Vec<&Affected> = ranked_services(&estate, view, &answer)?;
+    let concerned = core_impact::concerned(&answer, view)?;
     let graph = &estate.snapshot.graph;
     Ok(ImpactView {
         as_of: estate.snapshot.changeset,
-        roots: root_views(&estate, view, &answer)?,
+        roots: root_views(&estate, view, &answer, &summary)?,
         services: services
             .iter()
             .take(SERVICES_SHOWN)
@@ -45,7 +46,8 @@ pub fn impact(session: &Session, roots: &[ForcedState]) -> Result<ImpactView, Ap
             .filter_map(Result::transpose)
             .collect::<Result<_, _>>()?,
         service_total: services.len() as u32,
-        contacts: core_impact::contacts(&answer, view)?
+        contacts: concerned
+            .contacts
             .into_iter()
             .take(CONTACTS_SHOWN)
             .map(|contact| ContactView {
@@ -55,7 +57,8 @@ pub fn impact(session: &Session, roots: &[ForcedState]) -> Result<ImpactView, Ap
                 services: contact.services,
             })
             .collect(),
-        locations: core_impact::locations(&answer, view)?
+        locations: concerned
+            .locations
             .into_iter()
             .take(CONTACTS_SHOWN)
             .map(|(name, count)| CountView { name, count })
@@ -74,17 +77,29 @@ pub fn impact(session: &Session, roots: &[ForcedState]) -> Result<ImpactView, Ap
     })
 }
 
-fn root_views(estate: &Estate, view: View<'_>, answer: &Answer) -> Result<Vec<RootView>, ApiError> {
+fn root_views(
+    estate: &Estate,
+    view: View<'_>,
+    answer: &Answer,
+    summary: &Summary,
+) -> Result<Vec<RootView>, ApiError> {
     let mut views = Vec::with_capacity(answer.roots.len());
     for &(node, state) in &answer.roots {
         let Some(ci) = view.ci(estate.snapshot.graph.ci_id(node))? else {
             continue;
         };
-        let alone = core_impact::ask(Arc::clone(&estate.snapshot), &[(node, state)]);
+        // A single root is alone already.
+        let alone = match answer.roots.len() {
+            1 => counts(summary),
+            _ => {
+                let alone = core_impact::ask(Arc::clone(&estate.snapshot), &[(node, state)]);
+                counts(&core_impact::summary(&alone))
+            }
+        };
         views.push(RootView {
             ci: convert::summary(&estate.snapshot.model, &ci),
             state: convert::state(state),
-            alone: counts(&core_impact::summary(&alone)),
+            alone,
         });
     }
     Ok(views)

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use faultline_model::{Attributes, CiId};
 use faultline_store::{StoreError, View};
 
 use super::Answer;
@@ -22,31 +23,56 @@ pub struct Contact {
     pub services: u32,
 }
 
-/// Teams of the affected CIs, those with most services first, then most CIs.
+/// Whom an answer concerns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concerned {
+    /// Teams of the affected CIs, those with most services first, then most CIs.
+    pub contacts: Vec<Contact>,
+    /// Locations of the affected CIs with how many stand there, most first.
+    pub locations: Vec<(String, u32)>,
+}
+
+/// Teams, owners and locations of the affected CIs.
 ///
 /// Cost: reads each affected CI once.
 ///
 /// # Errors
 /// The store cannot be read.
-pub fn contacts(answer: &Answer, view: View<'_>) -> Result<Vec<Contact>, StoreError> {
-    let graph = &answer.snapshot.graph;
-    let mut teams: HashMap<Option<String>, (u32, u32, Counted)> = HashMap::new();
-    for affected in answer.impact.affected() {
-        let Some(ci) = view.ci(graph.ci_id(affected.node))? else {
-            continue;
-        };
-        let text = |id| ci.attributes.get(id).map(|value| value.into_owned());
+pub fn concerned(answer: &Answer, view: View<'_>) -> Result<Concerned, StoreError> {
+    let snapshot = &answer.snapshot;
+    let ids: Vec<CiId> = answer
+        .impact
+        .affected()
+        .iter()
+        .map(|affected| snapshot.graph.ci_id(affected.node))
+        .collect();
+    let mut teams = Teams::new();
+    let mut places = Counted::default();
+    view.for_each_ci_of(&ids, |row, _| {
+        let text = |id| Attributes::find(row.attributes, id).map(|value| value.into_owned());
+        if let Some(place) = text("location") {
+            places.count(place);
+        }
         let (team, owner) = (text("support_team"), text("owner"));
-        if team.is_none() && owner.is_none() {
-            continue;
+        if team.is_some() || owner.is_some() {
+            let (cis, services, owners) = teams.entry(team).or_default();
+            let node = snapshot.graph.node_of(row.id);
+            *cis += 1;
+            *services += u32::from(node.is_some_and(|node| snapshot.is_service(node)));
+            owner.into_iter().for_each(|owner| owners.count(owner));
         }
-        let (cis, services, owners) = teams.entry(team).or_default();
-        *cis += 1;
-        *services += u32::from(answer.snapshot.is_service(affected.node));
-        if let Some(owner) = owner {
-            *owners.0.entry(owner).or_default() += 1;
-        }
-    }
+        Ok::<(), StoreError>(())
+    })?;
+    Ok(Concerned {
+        contacts: ranked(teams),
+        locations: places.most_first(),
+    })
+}
+
+/// By team: affected CIs, services among them, and their owners.
+type Teams = HashMap<Option<String>, (u32, u32, Counted)>;
+
+fn ranked(teams: Teams) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = teams
         .into_iter()
         .map(|(team, (cis, services, owners))| Contact {
@@ -67,26 +93,7 @@ pub fn contacts(answer: &Answer, view: View<'_>) -> Result<Vec<Contact>, StoreEr
             .cmp(&rank(left))
             .then_with(|| left.team.cmp(&right.team))
     });
-    Ok(contacts)
-}
-
-/// Locations of the affected CIs with how many stand there, most first.
-///
-/// Cost: reads each affected CI once.
-///
-/// # Errors
-/// The store cannot be read.
-pub fn locations(answer: &Answer, view: View<'_>) -> Result<Vec<(String, u32)>, StoreError> {
-    let graph = &answer.snapshot.graph;
-    let mut places = Counted::default();
-    for affected in answer.impact.affected() {
-        let ci = view.ci(graph.ci_id(affected.node))?;
-        let place = ci.and_then(|ci| ci.attributes.get("location").map(|one| one.into_owned()));
-        if let Some(place) = place {
-            *places.0.entry(place).or_default() += 1;
-        }
-    }
-    Ok(places.most_first())
+    contacts
 }
 
 /// Names and how often they occur.
@@ -94,10 +101,56 @@ pub fn locations(answer: &Answer, view: View<'_>) -> Result<Vec<(String, u32)>, 
 struct Counted(HashMap<String, u32>);
 
 impl Counted {
+    fn count(&mut self, name: String) {
+        *self.0.entry(name).or_default() += 1;
+    }
+
     /// Most frequent first, then by name.
     fn most_first(self) -> Vec<(String, u32)> {
         let mut list: Vec<_> = self.0.into_iter().collect();
         list.sort_by(|left, right| right.1.cmp(&left.1).then_with(|| left.0.cmp(&right.0)));
         list
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use faultline_graph::State;
+
+    use super::concerned;
+    use crate::context::Context;
+    use crate::impact::{ask, root_of_key};
+    use crate::workspace::Workspace;
+
+    #[test]
+    fn teams_with_services_come_first_and_places_are_counted() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let context = Context {
+            now: jiff::Timestamp::UNIX_EPOCH,
+            author: "tester".to_owned(),
+            message: String::new(),
+        };
+        let path = folder.path().join("demo.faultline");
+        let workspace = Workspace::create_demonstration(&path, &context).expect("made");
+        let snapshot = workspace.snapshot().expect("readable");
+        let reader = workspace.read().expect("readable");
+        let root = root_of_key(&snapshot, reader.view(), "pdu-0014").expect("in service");
+        let answer = ask(snapshot, &[(root, State::Down)]);
+        let found = concerned(&answer, reader.view()).expect("readable");
+        let told: Vec<_> = found
+            .contacts
+            .iter()
+            .take(3)
+            .map(|one| (one.team.as_deref(), one.owners[0].as_str(), one.cis))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (Some("Payments Platform"), "Jonas Weidner", 14),
+                (Some("HR Systems"), "Birgit Sander", 5),
+                (Some("Claims Systems"), "Marta Lindqvist", 3),
+            ]
+        );
+        assert_eq!((found.contacts.len(), found.locations.len()), (7, 3));
     }
 }

@@ -13,7 +13,7 @@ mod summary;
 
 pub(crate) use ask::unknown_key;
 pub use ask::{Answer, ask, root_of_id, root_of_key};
-pub use contacts::{Contact, contacts, locations};
+pub use contacts::{Concerned, Contact, concerned};
 pub use cost::{Cost, cost_per_hour};
 pub use explain::{Explanation, ExplanationLine, GroupReason, Link, explain};
 pub use fault::AnalysisFault;
