@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::harness::Estate;
+use super::harness::{Answer, Estate};
 
 const CIS: &str = "key,class\nsw-1,network_device\nsw-2,network_device\na,server\nb,server\nc,server\nsvc,business_service\nboss,person\nold,server\n";
 const RELATIONSHIPS: &str = "source,type,target\na,depends_on,sw-1\nb,depends_on,sw-1\nc,depends_on,sw-2\nsvc,depends_on,a\nsvc,depends_on,boss\n";
@@ -11,14 +11,22 @@ fn estate() -> Estate {
     Estate::of(CIS, RELATIONSHIPS)
 }
 
+const QUESTION: [&str; 4] = [
+    "root-cause",
+    "estate.faultline",
+    "--evidence",
+    "evidence.csv",
+];
+
 fn ask(estate: &Estate, evidence: &str) -> Value {
     estate.write("evidence.csv", evidence);
-    estate.ask(&[
-        "root-cause",
-        "estate.faultline",
-        "--evidence",
-        "evidence.csv",
-    ])
+    estate.ask(&QUESTION)
+}
+
+/// The answer in the form for people.
+fn read(estate: &Estate, evidence: &str) -> Answer {
+    estate.write("evidence.csv", evidence);
+    estate.run(&QUESTION).expect_status(0)
 }
 
 fn keys(list: &Value) -> Vec<&str> {
@@ -72,12 +80,9 @@ fn the_numbers_are_those_of_the_model() {
         ("a", server / (switch + server)),
         ("sw-1", switch / (switch + server)),
     ];
-    for (candidate, (key, probability)) in answer["candidates"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .zip(expected)
-    {
+    let candidates = answer["candidates"].as_array().unwrap();
+    assert_eq!(candidates.len(), expected.len());
+    for (candidate, (key, probability)) in candidates.iter().zip(expected) {
         assert_eq!(candidate["key"], key);
         let found = candidate["probability"].as_f64().unwrap();
         assert!((found - probability).abs() < 1e-9, "{key}: {found}");
@@ -175,13 +180,7 @@ fn what_cannot_be_taken_is_told() {
     ] {
         estate.write("evidence.csv", evidence);
         let answer = estate
-            .run(&[
-                "root-cause",
-                "estate.faultline",
-                "--evidence",
-                "evidence.csv",
-                "--json",
-            ])
+            .run(&[&QUESTION[..], &["--json"]].concat())
             .expect_status(status);
         assert!(
             answer.errors.contains(expected),
@@ -193,19 +192,10 @@ fn what_cannot_be_taken_is_told() {
 
 #[test]
 fn people_read_why() {
-    let estate = estate();
-    estate.write(
-        "evidence.csv",
+    let answer = read(
+        &estate(),
         "ci,state,at\na,down,2026-11-20T09:00:00\nb,down,2026-11-20T09:00:10\nc,up,\n",
     );
-    let answer = estate
-        .run(&[
-            "root-cause",
-            "estate.faultline",
-            "--evidence",
-            "evidence.csv",
-        ])
-        .expect_status(0);
     for expected in ["sw-1", "2 of 2", "explains a <- sw-1", "Check next:"] {
         assert!(
             answer.output.contains(expected),
@@ -217,19 +207,7 @@ fn people_read_why() {
 
 #[test]
 fn reports_better_explained_as_false_say_so() {
-    let estate = estate();
-    estate.write(
-        "evidence.csv",
-        "ci,state,at,confidence\nsvc,degraded,,0.1\n",
-    );
-    let answer = estate
-        .run(&[
-            "root-cause",
-            "estate.faultline",
-            "--evidence",
-            "evidence.csv",
-        ])
-        .expect_status(0);
+    let answer = read(&estate(), "ci,state,at,confidence\nsvc,degraded,,0.1\n");
     assert!(
         answer.output.contains("better explained as false"),
         "{}",
