@@ -7,6 +7,7 @@
 //! There is no SQL, no serialisation, no clock and no input or output here, and no knowledge of
 //! what a CI is beyond its key, whether it is in service, and a number for its class.
 
+mod availability;
 mod build;
 mod dependency;
 mod explanation;
@@ -27,6 +28,9 @@ mod statements;
 mod update;
 mod visit;
 
+pub use availability::{
+    AddedRedundancy, DiagramLimit, FailureStructure, Importance, Unavailability,
+};
 pub use build::GraphBuilder;
 pub use dependency::Dependency;
 pub use explanation::{
