@@ -6,3 +6,5 @@ pub mod layered;
 pub mod oracle;
 pub mod peers;
 pub mod render;
+pub mod shared_service;
+pub mod simulation;

@@ -1,14 +1,97 @@
 //! In which order a diagram asks for its events, which decides how large it becomes.
 
+use std::collections::HashMap;
+
+use fixedbitset::FixedBitSet;
+
 use super::fault_tree::{FaultTree, Gate};
 
 /// Rounds after which the order hardly improves any more.
 const ROUNDS: usize = 40;
 
-/// The gates of the events in the order of a depth-first walk from the top, in which a simplified
-/// tree numbers its gates: what is below one gate stays together.
-pub(super) fn depth_first(tree: &FaultTree) -> Vec<u32> {
-    events(tree, 0..tree.gates.len() as u32)
+/// Gates times events up to which it is worth knowing what is below each gate: 64 MiB of bits.
+const BELOW_LIMIT: usize = 1 << 29;
+
+/// The gates of the events in the order of a depth-first walk from the top. Of the inputs of a gate
+/// the next one is that which shares most with those walked through already, so that what is shared
+/// is soon done with; what few inputs share counts for more than what many do.
+pub(super) fn depth_first(tree: &FaultTree, components: &[Vec<u32>]) -> Vec<u32> {
+    let below = events_below(tree, components);
+    let mut seen = FixedBitSet::with_capacity(tree.gates.len());
+    let mut walked = Vec::new();
+    let mut waiting = vec![tree.top];
+    while let Some(gate) = waiting.pop() {
+        if seen.put(gate as usize) {
+            continue;
+        }
+        let inputs = tree.gates[gate as usize].inputs();
+        match &below {
+            Some(below) if inputs.len() > 2 => {
+                waiting.extend(by_affinity(inputs, below).into_iter().rev());
+            }
+            _ => waiting.extend(inputs.iter().rev()),
+        }
+        walked.push(gate);
+    }
+    events(tree, walked)
+}
+
+/// The inputs, each followed by the one that shares most with all before it.
+fn by_affinity(inputs: &[u32], below: &[FixedBitSet]) -> Vec<u32> {
+    let mut users: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (position, &input) in inputs.iter().enumerate() {
+        for event in below[input as usize].ones() {
+            users.entry(event).or_default().push(position);
+        }
+    }
+    let mut shared: Vec<Option<f64>> = vec![Some(0.0); inputs.len()];
+    let mut placed = FixedBitSet::with_capacity(below[inputs[0] as usize].len());
+    let mut ordered = Vec::with_capacity(inputs.len());
+    while ordered.len() < inputs.len() {
+        let best = (0..inputs.len()).rev().max_by(|&left, &right| {
+            let share = |position: usize| shared[position].unwrap_or(-1.0);
+            share(left).total_cmp(&share(right))
+        });
+        let Some(next) = best else { break };
+        shared[next] = None;
+        ordered.push(inputs[next]);
+        for event in below[inputs[next] as usize].ones() {
+            if placed.put(event) {
+                continue;
+            }
+            let users = &users[&event];
+            for &user in users {
+                if let Some(share) = &mut shared[user] {
+                    *share += 1.0 / users.len() as f64;
+                }
+            }
+        }
+    }
+    ordered
+}
+
+/// For each gate the gates of the events below it; `None` where that would take too much memory.
+fn events_below(tree: &FaultTree, components: &[Vec<u32>]) -> Option<Vec<FixedBitSet>> {
+    let count = tree.gates.len();
+    if count * count > BELOW_LIMIT {
+        return None;
+    }
+    let mut below = vec![FixedBitSet::with_capacity(count); count];
+    for component in components {
+        let mut of_all = FixedBitSet::with_capacity(count);
+        for &gate in component {
+            if matches!(tree.gates[gate as usize], Gate::Event(_)) {
+                of_all.insert(gate as usize);
+            }
+            for &input in tree.gates[gate as usize].inputs() {
+                of_all.union_with(&below[input as usize]);
+            }
+        }
+        for &gate in component {
+            below[gate as usize] = of_all.clone();
+        }
+    }
+    Some(below)
 }
 
 /// The gates of the events in an order in which gates stand near their inputs: FORCE (Aloul, Markov

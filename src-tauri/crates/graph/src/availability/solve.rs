@@ -22,7 +22,10 @@ pub(super) fn solve(
     limit: DiagramLimit,
     keep_going: &mut dyn FnMut() -> bool,
 ) -> Result<Part, Cancelled> {
-    let orders = [order::depth_first(tree), order::drawn_together(tree)];
+    let orders = [
+        order::depth_first(tree, components),
+        order::drawn_together(tree),
+    ];
     let mut attempt = |order: &[u32], nodes: usize, side: Option<Side>| {
         let mut compiling = Compiling::new(tree, order, chances, nodes, side, &mut *keep_going);
         match compiling.compile(components) {
@@ -38,7 +41,7 @@ pub(super) fn solve(
             }
         }
     }
-    let [_, order] = &orders;
+    let [order, _] = &orders;
     let mut bound = |side, otherwise| {
         let found = attempt(order, limit.nodes / FOR_A_BOUND, Some(side))?;
         Ok(found.unwrap_or_else(|| Decisions::constant(otherwise)))
@@ -72,9 +75,8 @@ struct Compiling<'t> {
     /// How probable each variable is.
     chances: Vec<f64>,
     nodes: usize,
-    /// Where functions may be truncated: on which side, and to how many nodes.
+    /// On which side of a function a truncated one may take its place, if any may.
     side: Option<Side>,
-    kept: usize,
     keep_going: &'t mut dyn FnMut() -> bool,
 }
 
@@ -103,7 +105,6 @@ impl<'t> Compiling<'t> {
             chances: of_variables,
             nodes,
             side,
-            kept: nodes / 8,
             keep_going,
         }
     }
@@ -208,6 +209,7 @@ impl<'t> Compiling<'t> {
     /// Joins two held functions. Where there is no room, first what nobody needs is forgotten;
     /// then, if that is allowed, functions are truncated further and further.
     fn join(&mut self, junction: Junction, left: usize, right: usize) -> Result<u32, Stop> {
+        let mut kept = self.nodes / 8;
         let mut is_first = true;
         loop {
             let functions = (self.held[left], self.held[right]);
@@ -219,27 +221,28 @@ impl<'t> Compiling<'t> {
             }
             self.diagrams.keep_only(&mut self.held);
             let is_crowded = self.diagrams.len() > self.nodes / 2;
-            match self.side {
-                None if is_crowded || !is_first => return Err(Stop::TooLarge),
-                None => {}
-                Some(_) if !is_crowded && is_first => {}
-                Some(_) if self.kept == 0 => return Err(Stop::TooLarge),
-                Some(side) => self.truncate(side)?,
+            if is_crowded || !is_first {
+                let side = self.side.filter(|_| kept > 0).ok_or(Stop::TooLarge)?;
+                if is_crowded {
+                    for slot in 0..self.held.len() {
+                        self.truncate(slot, side, kept)?;
+                    }
+                } else {
+                    self.truncate(left, side, kept)?;
+                    self.truncate(right, side, kept)?;
+                }
+                self.diagrams.keep_only(&mut self.held);
+                kept /= 2;
             }
             is_first = false;
         }
     }
 
-    fn truncate(&mut self, side: Side) -> Result<(), Stop> {
-        for slot in 0..self.held.len() {
-            let function = self.held[slot];
-            let smaller = self
-                .diagrams
-                .truncated(function, side, self.kept, &self.chances)?;
-            self.held[slot] = smaller;
-        }
-        self.diagrams.keep_only(&mut self.held);
-        self.kept /= 2;
+    fn truncate(&mut self, slot: usize, side: Side, kept: usize) -> Result<(), Stop> {
+        let function = self.held[slot];
+        self.held[slot] = self
+            .diagrams
+            .truncated(function, side, kept, &self.chances)?;
         Ok(())
     }
 }

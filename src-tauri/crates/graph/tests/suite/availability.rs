@@ -162,11 +162,14 @@ fn with_equal_chances(estate: &str, of: &str, chance: f64) -> f64 {
 }
 
 #[test]
-fn tiny() {
-    for text in ["c -> [1 of a b]", "c -> [1 of a b]\nd -> c", "c -> [2 of a b d]\nd -> a", "c -> [1 of a b]\na -> [1 of x y]\nb -> [1 of x y]"] {
-        eprintln!("{text}: {}", with_equal_chances(text, "c", 0.1));
-        let estate = Estate::parse(text);
-        let chances = estate.cis.keys().map(|key| (key.clone(), if key == "c" {0.0} else {0.1})).collect();
-        eprintln!("{:?}", exactly(&estate.graph(), "c", &chances));
+fn probe() {
+    for apps in [20, 250, 300, 600] {
+        let estate = faultline_testkit::shared_service::shared_service(apps, 1);
+        let graph = estate.graph();
+        let of = graph.node_of_key("service").unwrap();
+        let chance = |node| faultline_testkit::shared_service::chance(graph.key(node));
+        let started = std::time::Instant::now();
+        let found = graph.failure_structure(of, &chance, DiagramLimit::default(), &mut || true).unwrap();
+        eprintln!("{apps} apps {} cis: {:?} exact {} events {} decisions {} {:?}", estate.cis.len(), found.unavailability(), found.is_exact(), found.event_count(), found.decision_count(), started.elapsed());
     }
 }

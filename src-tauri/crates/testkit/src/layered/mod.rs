@@ -7,7 +7,7 @@
 
 mod links;
 mod output;
-mod random;
+pub(crate) mod random;
 mod shape;
 
 pub use links::LinkRow;

@@ -2,7 +2,7 @@
 
 /// A stream of numbers of its own for each CI and purpose.
 #[derive(Clone, Debug)]
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     pub fn new(seed: u64, ci: u32, purpose: u32) -> Self {
@@ -27,6 +27,11 @@ impl Random {
     /// True in that many of a hundred cases.
     pub fn percent(&mut self, share: u32) -> bool {
         self.below(100) < share
+    }
+
+    /// True with this probability, in steps of 2⁻⁵³.
+    pub fn happens(&mut self, chance: f64) -> bool {
+        ((self.next() >> 11) as f64) < chance * (1_u64 << 53) as f64
     }
 
     /// A number below `bound`, small ones far more likely: the third power of an even draw.
