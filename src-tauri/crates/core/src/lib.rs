@@ -3,6 +3,7 @@
 //! No window, no terminal, no environment and no home folder: time, author and places are passed
 //! in, and what comes back is plain data.
 
+pub mod baseline;
 pub mod context;
 pub mod demo;
 pub mod edit;
@@ -20,6 +21,7 @@ pub mod services;
 pub mod show;
 pub mod snapshot;
 pub mod task;
+pub mod time;
 pub mod undo;
 pub mod verify;
 pub mod workspace;
