@@ -12,5 +12,6 @@ mod interruption;
 mod listing;
 mod refusal;
 mod root_cause;
+mod time;
 mod usage;
 mod wording;

@@ -12,7 +12,7 @@ use super::list::class_id;
 use crate::arguments::ImpactArguments;
 use crate::failure::Failure;
 use crate::json::Array;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::state_words::{style, word};
 use crate::table::{Alignment, Table};
 use crate::text::harmless;
@@ -40,9 +40,9 @@ struct Line {
 
 /// Tells what fails when CIs are forced to states, and why.
 pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let view = reader.view();
     let roots = arguments
         .roots

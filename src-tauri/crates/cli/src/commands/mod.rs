@@ -1,5 +1,6 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
+pub mod baseline;
 pub mod export;
 pub mod history;
 pub mod impact;
@@ -14,4 +15,5 @@ pub mod root_cause;
 mod root_cause_json;
 mod root_cause_text;
 pub mod show;
+pub mod undo;
 pub mod verify;
