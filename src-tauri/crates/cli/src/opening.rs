@@ -7,6 +7,7 @@ use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::time::{When, resolve};
 use faultline_core::workspace::Workspace;
 use faultline_core::{Moment, Reader};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::arguments::AsOf;
@@ -44,6 +45,17 @@ impl Opened {
         self.workspace
             .snapshot_at(self.moment)
             .map_err(Failure::work)
+    }
+
+    /// What time it is at the moment: the clock's now, or when the changeset was recorded.
+    pub fn time(&self) -> Result<Timestamp, Failure> {
+        match self.moment {
+            Moment::Now | Moment::Draft(_) => Ok(Timestamp::now()),
+            Moment::Changeset(_) => {
+                let head = self.read()?.view().head().map_err(Failure::work)?;
+                Ok(head.header.at)
+            }
+        }
     }
 
     /// A reader of the moment.

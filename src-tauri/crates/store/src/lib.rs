@@ -28,7 +28,8 @@ mod write;
 pub use error::StoreError;
 pub use moment::{DraftId, Moment};
 pub use read::{
-    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion, View,
+    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion,
+    RelationshipWord, View,
 };
 pub use readers::Reader;
 pub use rows::{CiRow, RelationshipRow};

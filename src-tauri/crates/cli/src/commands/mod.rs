@@ -4,6 +4,7 @@ pub mod baseline;
 pub mod export;
 pub mod history;
 pub mod impact;
+mod impact_confidence;
 mod impact_reasons;
 pub mod import;
 mod import_document;

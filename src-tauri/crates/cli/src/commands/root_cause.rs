@@ -7,7 +7,6 @@ use faultline_core::graph::Settings;
 use faultline_core::import_issue::Issue;
 use faultline_core::root_cause::{Options, ask, gather, read};
 use faultline_core::task::Cancelled;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::{root_cause_json, root_cause_text};
@@ -61,7 +60,7 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
         let started = Instant::now();
         let limit = Duration::from_secs(u64::from(arguments.time_limit));
         let mut keep_going = || !cancellation.is_cancelled() && started.elapsed() < limit;
-        let now = Timestamp::now();
+        let now = opened.time()?;
         let answer = ask(
             &snapshot,
             view,
