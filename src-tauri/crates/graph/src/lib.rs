@@ -9,6 +9,7 @@
 
 mod availability;
 mod build;
+mod certainty;
 mod dependency;
 mod explanation;
 mod forward;
@@ -21,6 +22,7 @@ mod needs;
 mod node;
 mod nodes;
 mod paths;
+mod recovery;
 mod reverse;
 mod root_cause;
 mod state;
@@ -32,6 +34,7 @@ pub use availability::{
     AddedRedundancy, DiagramLimit, FailureStructure, Importance, Unavailability,
 };
 pub use build::GraphBuilder;
+pub use certainty::CertainReach;
 pub use dependency::Dependency;
 pub use explanation::{
     CiLine, Explanation, ExplanationLine, GroupLine, LineContent, Mention, Through,
@@ -43,6 +46,7 @@ pub use input::{GroupId, GroupStatement, Membership, Relationship};
 pub use kind::{ImpactDirection, RelationshipKind, Strength};
 pub use needs::{Needs, Percent};
 pub use node::{CiId, Node};
+pub use recovery::{RecoveryOrder, RecoverySchedule, RecoveryStep, RecoveryTime};
 pub use root_cause::{
     CandidateCause, Check, Fault, Hypothesis, Incident, Observation, Report, Reported, RootCause,
     Searched, Settings, WrongOrder, first_onset, merge_reports,

@@ -23,8 +23,12 @@ pub fn shared_service(applications: u32, seed: u64) -> Estate {
         for host in 0..CLUSTER {
             let rack = cluster * 2 + host % 2;
             line(format!("host-{cluster}-{host} -> rack-{rack}"));
-            line(format!("host-{cluster}-{host} -> [1 of leaf-{rack}-a leaf-{rack}-b]"));
-            line(format!("host-{cluster}-{host} -> [1 of array-{room}-a array-{room}-b]"));
+            line(format!(
+                "host-{cluster}-{host} -> [1 of leaf-{rack}-a leaf-{rack}-b]"
+            ));
+            line(format!(
+                "host-{cluster}-{host} -> [1 of array-{room}-a array-{room}-b]"
+            ));
         }
         for rack in [cluster * 2, cluster * 2 + 1] {
             line(format!("rack-{rack} -> [1 of feed-{room}-a feed-{room}-b]"));
@@ -46,7 +50,9 @@ pub fn shared_service(applications: u32, seed: u64) -> Estate {
         ));
         for machine in 1..=machines {
             let host = (first + step * machine) % CLUSTER;
-            line(format!("vm-{application}-{machine} -> host-{cluster}-{host}"));
+            line(format!(
+                "vm-{application}-{machine} -> host-{cluster}-{host}"
+            ));
         }
         if application > 0 {
             let other = random.below(application);

@@ -120,7 +120,9 @@ pub(super) fn drawn_together(tree: &FaultTree) -> Vec<u32> {
             sum / edges
         };
         order.sort_by(|&left, &right| {
-            towards(left).total_cmp(&towards(right)).then(left.cmp(&right))
+            towards(left)
+                .total_cmp(&towards(right))
+                .then(left.cmp(&right))
         });
         for (at, &gate) in order.iter().enumerate() {
             place[gate as usize] = at as f64;

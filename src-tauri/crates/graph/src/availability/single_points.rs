@@ -94,7 +94,11 @@ mod tests {
             let by_hand = (0..4)
                 .filter(|bit| words.iter().filter(|&word| word >> bit & 1 == 1).count() >= least)
                 .fold(0, |bits, bit| bits | 1 << bit);
-            assert_eq!(at_least(least as u32, words.into_iter()), by_hand, "{least}");
+            assert_eq!(
+                at_least(least as u32, words.into_iter()),
+                by_hand,
+                "{least}"
+            );
         }
     }
 }

@@ -189,9 +189,7 @@ impl<'t> Compiling<'t> {
     /// then lies above them, and leaves them as they are.
     fn deepest_first(&self, inputs: &[u32]) -> Vec<usize> {
         let mut slots: Vec<usize> = inputs.iter().map(|&input| input as usize).collect();
-        slots.sort_by_key(|&slot| {
-            std::cmp::Reverse(self.diagrams.first_variable(self.held[slot]))
-        });
+        slots.sort_by_key(|&slot| std::cmp::Reverse(self.diagrams.first_variable(self.held[slot])));
         slots
     }
 

@@ -156,9 +156,7 @@ impl FailureStructure {
                     continue;
                 }
                 Part::AnyOf(of) => (of, any_of_slopes(&inputs(of))),
-                Part::AtLeast { least, of } => {
-                    (of, voting::slopes(*least as usize, &inputs(of)))
-                }
+                Part::AtLeast { least, of } => (of, voting::slopes(*least as usize, &inputs(of))),
                 Part::Diagram {
                     variables,
                     decisions,

@@ -24,7 +24,10 @@ pub(super) fn slopes(least: usize, chances: &[f64]) -> Vec<f64> {
             continue;
         }
         let middle = from.midpoint(to);
-        for (mine, others) in [((from, middle), (middle, to)), ((middle, to), (from, middle))] {
+        for (mine, others) in [
+            ((from, middle), (middle, to)),
+            ((middle, to), (from, middle)),
+        ] {
             let mut failed = failed.clone();
             for &chance in &chances[others.0..others.1] {
                 add(&mut failed, chance);

@@ -1,9 +1,11 @@
 //! Unavailability, importance and added redundancy equal what trying every set of failures gives.
 
-use faultline_graph::{DiagramLimit, FailureStructure, Graph, Unavailability};
+use faultline_graph::{Cancelled, DiagramLimit, FailureStructure, Graph, Unavailability};
 use faultline_testkit::estate::Estate;
 use faultline_testkit::oracle::availability::{Chances, doubled, unavailability};
 use faultline_testkit::oracle::dependencies;
+use faultline_testkit::shared_service::{self, shared_service};
+use faultline_testkit::simulation::simulate;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -46,13 +48,21 @@ fn chances() -> impl Strategy<Value = Chances> {
 const NAMES: [&str; 10] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
 
 fn tangle() -> impl Strategy<Value = Estate> {
-    let group = (select(&NAMES[..]), subsequence(NAMES.to_vec(), 1..5), 1..4_u32)
+    let group = (
+        select(&NAMES[..]),
+        subsequence(NAMES.to_vec(), 1..5),
+        1..4_u32,
+    )
         .prop_map(|(of, members, needs)| format!("{of} -> [{needs} of {}]", members.join(" ")));
     let direct = (select(&NAMES[..]), select(&NAMES[..]))
         .prop_map(|(of, provider)| format!("{of} -> {provider}"));
     (vec(group, 3..12), vec(direct, 0..5)).prop_map(|(groups, direct)| {
         let named = NAMES.join("\n");
-        Estate::parse(&format!("{named}\n{}\n{}", groups.join("\n"), direct.join("\n")))
+        Estate::parse(&format!(
+            "{named}\n{}\n{}",
+            groups.join("\n"),
+            direct.join("\n")
+        ))
     })
 }
 
@@ -154,22 +164,99 @@ proptest! {
     }
 }
 
-/// What `of` comes to, where every CI fails by itself with `chance`.
-fn with_equal_chances(estate: &str, of: &str, chance: f64) -> f64 {
-    let estate = Estate::parse(estate);
-    let chances = estate.cis.keys().map(|key| (key.clone(), chance)).collect();
-    exactly(&estate.graph(), of, &chances).unavailability().lower
+/// What `t` comes to, where the CIs whose keys are these letters fail with `chance`.
+fn with_equal_chances(estate: &str, letters: &str, chance: f64) -> f64 {
+    let chances = letters.chars().map(|letter| (letter.to_string(), chance));
+    let graph = Estate::parse(estate).graph();
+    exactly(&graph, "t", &chances.collect())
+        .unavailability()
+        .lower
 }
 
 #[test]
-fn probe() {
-    for apps in [20, 250, 300, 600] {
-        let estate = faultline_testkit::shared_service::shared_service(apps, 1);
-        let graph = estate.graph();
-        let of = graph.node_of_key("service").unwrap();
-        let chance = |node| faultline_testkit::shared_service::chance(graph.key(node));
-        let started = std::time::Instant::now();
-        let found = graph.failure_structure(of, &chance, DiagramLimit::default(), &mut || true).unwrap();
-        eprintln!("{apps} apps {} cis: {:?} exact {} events {} decisions {} {:?}", estate.cis.len(), found.unavailability(), found.is_exact(), found.event_count(), found.decision_count(), started.elapsed());
+fn textbook_systems_have_their_published_unreliability() {
+    let q: f64 = 0.1;
+    // Two out of three: 3q² - 2q³ (Rausand and Høyland, System Reliability Theory, 2004, 4.3).
+    let voted = with_equal_chances("t -> [2 of a b c]", "abc", q);
+    assert!(near(voted, 3.0 * q * q - 2.0 * q * q * q));
+    // The bridge: 2p² + 2p³ - 5p⁴ + 2p⁵ (Barlow and Proschan, Statistical Theory of Reliability
+    // and Life Testing, 1975, chapter 2), here through its four minimal path sets.
+    let bridge = "t -> [1 of w1 w2 w3 w4]\nw1 -> a\nw1 -> d\nw2 -> b\nw2 -> e\nw3 -> a\nw3 -> c\nw3 -> e\nw4 -> b\nw4 -> c\nw4 -> d";
+    let p: f64 = 1.0 - q;
+    let works = 2.0 * p.powi(2) + 2.0 * p.powi(3) - 5.0 * p.powi(4) + 2.0 * p.powi(5);
+    let found = with_equal_chances(bridge, "abcde", q);
+    assert!((found - (1.0 - works)).abs() < 1e-14, "{found}");
+    // The same through its minimal cut sets.
+    let cuts = "t -> [1 of a b]\nt -> [1 of d e]\nt -> [1 of a c e]\nt -> [1 of b c d]";
+    assert!(near(with_equal_chances(cuts, "abcde", q), found));
+}
+
+#[test]
+fn the_pressure_tank_of_the_fault_tree_handbook() {
+    // Vesely, Goldberg, Roberts and Haasl, Fault Tree Handbook, NUREG-0492, 1981, chapter VIII:
+    // rupture = tank or K2 or S and (S1 or K1 or R); about 3.4e-5 there, by the rare-event sum.
+    let estate = Estate::parse(
+        "rupture -> tank\nrupture -> k2\nrupture -> [1 of s relays]\nrelays -> s1\nrelays -> k1\nrelays -> r",
+    );
+    let chances: Chances = [
+        ("tank", 5e-6),
+        ("k2", 3e-5),
+        ("s", 1e-4),
+        ("s1", 3e-5),
+        ("k1", 3e-5),
+        ("r", 1e-4),
+    ]
+    .map(|(key, chance)| (key.to_owned(), chance))
+    .into();
+    let found = exactly(&estate.graph(), "rupture", &chances)
+        .unavailability()
+        .lower;
+    let relays = -((-3e-5_f64).ln_1p() * 2.0 + (-1e-4_f64).ln_1p()).exp_m1();
+    let expected = -((-5e-6_f64).ln_1p() + (-3e-5_f64).ln_1p() + (-1e-4 * relays).ln_1p()).exp_m1();
+    assert!(near(found, expected), "{found} is not {expected}");
+    assert!((found - 3.4e-5).abs() < 0.15e-5);
+}
+
+#[test]
+fn small_probabilities_keep_their_digits() {
+    // Twenty events of 1e-17 beside each other: one minus the product of availabilities is 0.
+    let members: Vec<String> = (0..20).map(|number| format!("t -> a{number}")).collect();
+    let estate = Estate::parse(&members.join("\n"));
+    let chances = estate
+        .cis
+        .keys()
+        .map(|key| (key.clone(), if key == "t" { 0.0 } else { 1e-17 }));
+    let found = exactly(&estate.graph(), "t", &chances.collect()).unavailability();
+    assert!(near(found.lower, 2e-16), "{found:?}");
+}
+
+#[test]
+fn trials_on_a_large_estate_agree() {
+    let estate = shared_service(60, 5);
+    let graph = estate.graph();
+    let of = graph.node_of_key("service").expect("the service");
+    let chance = |node| shared_service::chance(graph.key(node)) * 10.0;
+    let found = graph
+        .failure_structure(of, &chance, DiagramLimit::default(), &mut || true)
+        .expect("nobody asked to stop");
+    assert!(found.is_exact() && found.event_count() > 350);
+    let exact = found.unavailability().lower;
+    let simulated = simulate(&graph, of, &chance, 4_000, 2026);
+    let deviation = (simulated.share - exact) / simulated.error;
+    assert!(deviation.abs() < 3.0, "{simulated:?} is not {exact}");
+}
+
+#[test]
+fn a_question_can_be_stopped() {
+    let graph = shared_service(60, 5).graph();
+    let of = graph.node_of_key("service").expect("the service");
+    let chance = |node| shared_service::chance(graph.key(node));
+    for looks in [0, 1, 5] {
+        let mut left = looks;
+        let stopped = graph.failure_structure(of, &chance, DiagramLimit::default(), &mut || {
+            left -= 1;
+            left >= 0
+        });
+        assert_eq!(stopped.err(), Some(Cancelled));
     }
 }

@@ -45,18 +45,31 @@ pub fn doubled(dependencies: &Dependencies, ci: &str) -> Dependencies {
         ..Dependencies::default()
     };
     now.cis.extend([copy.clone(), both.clone()]);
-    let provider = |provider: &String| if provider == ci { both.clone() } else { provider.clone() };
+    let provider = |provider: &String| {
+        if provider == ci {
+            both.clone()
+        } else {
+            provider.clone()
+        }
+    };
     for (dependent, needed, soft) in &dependencies.ungrouped {
-        now.ungrouped.push((dependent.clone(), provider(needed), *soft));
+        now.ungrouped
+            .push((dependent.clone(), provider(needed), *soft));
         if dependent == ci {
             now.ungrouped.push((copy.clone(), provider(needed), *soft));
         }
     }
     for group in &dependencies.groups {
         let members: BTreeSet<String> = group.members.iter().map(provider).collect();
-        let group = Group { members, ..group.clone() };
+        let group = Group {
+            members,
+            ..group.clone()
+        };
         if group.dependent == ci {
-            now.groups.push(Group { dependent: copy.clone(), ..group.clone() });
+            now.groups.push(Group {
+                dependent: copy.clone(),
+                ..group.clone()
+            });
         }
         now.groups.push(group);
     }
@@ -87,7 +100,9 @@ impl<'d> Truth<'d> {
         };
         for (dependent, provider, soft) in &dependencies.ungrouped {
             if !soft {
-                truth.direct.push((truth.bit(dependent), truth.bit(provider)));
+                truth
+                    .direct
+                    .push((truth.bit(dependent), truth.bit(provider)));
             }
         }
         for group in dependencies.groups.iter().filter(|group| !group.soft) {

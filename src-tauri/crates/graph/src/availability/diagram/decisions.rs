@@ -61,8 +61,7 @@ impl Decisions {
             let chance = variables[node.variable as usize];
             reached[node.high as usize] += here * chance;
             reached[node.low as usize] += here * (1.0 - chance);
-            let difference =
-                probabilities[node.high as usize] - probabilities[node.low as usize];
+            let difference = probabilities[node.high as usize] - probabilities[node.low as usize];
             slopes[node.variable as usize] += here * difference;
         }
         slopes

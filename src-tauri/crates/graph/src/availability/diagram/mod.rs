@@ -10,8 +10,8 @@ mod hash_index;
 mod truncate;
 
 pub(super) use apply::{Junction, Stop};
-pub(super) use truncate::Side;
 pub(super) use decisions::Decisions;
+pub(super) use truncate::Side;
 
 use hash_index::HashIndex;
 
