@@ -1,5 +1,6 @@
 //! The command line, as clap reads it.
 
+mod reliability;
 mod time;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
 
+pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
 };
@@ -40,6 +42,12 @@ pub enum Command {
     Impact(ImpactArguments),
     /// Tell why one CI depends on another.
     Path(PathArguments),
+    /// Tell how probable it is that a CI is down, or which services can keep their targets.
+    Availability(AvailabilityArguments),
+    /// Tell what a CI's unavailability comes from, and what would help most.
+    Importance(ImportanceArguments),
+    /// Tell in which order what was lost comes back, and when.
+    Recover(RecoverArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
     /// List changesets, of the workspace or of one CI.

@@ -12,6 +12,7 @@ mod progress;
 mod state_words;
 mod table;
 mod text;
+mod unusable;
 
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
@@ -45,6 +46,9 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Show(arguments) => commands::show::run(arguments, &mut out),
         Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
         Command::Path(arguments) => commands::path::run(arguments, &mut out),
+        Command::Availability(arguments) => commands::availability::run(arguments, &mut out),
+        Command::Importance(arguments) => commands::importance::run(arguments, &mut out),
+        Command::Recover(arguments) => commands::recover::run(arguments, &mut out),
         Command::RootCause(arguments) => commands::root_cause::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
         Command::Baseline(BaselineCommand::Create(arguments)) => {

@@ -1,5 +1,6 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
+pub mod availability;
 pub mod baseline;
 pub mod export;
 pub mod history;
@@ -9,9 +10,11 @@ mod impact_reasons;
 pub mod import;
 mod import_document;
 mod import_text;
+pub mod importance;
 pub mod list;
 pub mod new;
 pub mod path;
+pub mod recover;
 pub mod root_cause;
 mod root_cause_json;
 mod root_cause_text;
