@@ -1,6 +1,7 @@
 //! Measured ratios beside their targets, from one run on one generated estate. Started
 //! by `cargo xtask bench`.
 
+mod availability;
 mod impact;
 mod loading;
 mod machine;
@@ -27,6 +28,7 @@ fn main() {
     );
     let mut lines: Vec<Line> = loading::compare(&estate);
     lines.extend(impact::compare(&estate));
+    lines.extend(availability::compare());
     println!("{}", table(&lines));
 }
 

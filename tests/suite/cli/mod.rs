@@ -1,6 +1,7 @@
 //! The command line as a person or a script uses it: files in, answers and exit
 //! statuses out.
 
+mod availability;
 mod confidence;
 mod demonstration;
 mod exchange;
@@ -11,6 +12,7 @@ mod impact;
 mod import_report;
 mod interruption;
 mod listing;
+mod recovery;
 mod refusal;
 mod root_cause;
 mod time;

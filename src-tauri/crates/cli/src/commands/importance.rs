@@ -128,7 +128,7 @@ fn write_text(
     ]);
     for one in importance.iter().take(SHOWN) {
         table.row([
-            &format!("{:.2} %", one.fussell_vesely * 100.0),
+            &share(one.fussell_vesely),
             &scientific(one.birnbaum),
             &format!("{:.1}", one.risk_achievement_worth),
             &scientific(one.unavailability),
@@ -173,4 +173,14 @@ fn write_text(
         table.write(out)?;
     }
     Ok(())
+}
+
+/// A share in per cent; one too small for two places is not shown as none.
+fn share(share: f64) -> String {
+    let percent = share * 100.0;
+    if percent > 0.0 && percent < 0.01 {
+        "< 0.01 %".to_owned()
+    } else {
+        format!("{percent:.2} %")
+    }
 }

@@ -62,9 +62,8 @@ fn without_what_cannot_fail(mut tree: FaultTree) -> Option<FaultTree> {
                 inputs.retain(|&input| missing[input as usize] == 0);
             }
         }
-        match gate {
-            Gate::AtLeast { least: 1, of } => *gate = Gate::Any(std::mem::take(of)),
-            _ => {}
+        if let Gate::AtLeast { least: 1, of } = gate {
+            *gate = Gate::Any(std::mem::take(of));
         }
     }
     Some(tree)

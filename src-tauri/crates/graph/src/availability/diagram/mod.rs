@@ -112,9 +112,9 @@ impl Diagrams {
         }
         let mut numbers = vec![FALSE, TRUE];
         let mut kept = 2;
-        for number in 2..self.nodes.len() {
+        for (number, is_needed) in needed.into_iter().enumerate().skip(2) {
             numbers.push(kept);
-            if needed[number] {
+            if is_needed {
                 let Decision {
                     variable,
                     low,
