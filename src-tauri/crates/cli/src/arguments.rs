@@ -6,6 +6,7 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueP
 use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
 
+use crate::commands::cfia::CfiaArguments;
 use crate::forced::ForcedArgument;
 
 /// Answers which services fail when something fails, from one workspace file.
@@ -36,6 +37,9 @@ pub enum Command {
     Path(PathArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
+    /// Tell what the failure of each CI alone does to each service (component failure impact
+    /// analysis).
+    Cfia(CfiaArguments),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
     /// Check the file and its history for damage and forgery.
