@@ -2,6 +2,7 @@
 //! statuses out.
 
 mod availability;
+mod cfia;
 mod confidence;
 mod demonstration;
 mod exchange;

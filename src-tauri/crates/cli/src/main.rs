@@ -50,6 +50,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Importance(arguments) => commands::importance::run(arguments, &mut out),
         Command::Recover(arguments) => commands::recover::run(arguments, &mut out),
         Command::RootCause(arguments) => commands::root_cause::run(arguments, &mut out),
+        Command::Cfia(arguments) => commands::cfia::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
         Command::Baseline(BaselineCommand::Create(arguments)) => {
             commands::baseline::create(arguments, &mut out)

@@ -5,6 +5,7 @@
 
 pub mod availability;
 pub mod baseline;
+pub mod cfia;
 pub mod confidence;
 pub mod context;
 pub mod demo;

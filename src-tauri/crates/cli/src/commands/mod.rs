@@ -2,6 +2,7 @@
 
 pub mod availability;
 pub mod baseline;
+pub mod cfia;
 pub mod export;
 pub mod history;
 pub mod impact;
