@@ -38,7 +38,7 @@ pub struct DiagramLimit {
 
 impl Default for DiagramLimit {
     fn default() -> Self {
-        Self { nodes: 2_000_000 }
+        Self { nodes: 4_000_000 }
     }
 }
 
