@@ -12,6 +12,7 @@ pub(super) fn simplify(tree: FaultTree) -> Option<FaultTree> {
     let mut tree = tree;
     loop {
         let before = size(&tree);
+        drop_looks_at_the_top(&mut tree);
         tree = without_what_cannot_fail(tree)?;
         tree = with_alike_gates_joined(&tree);
         drop_own_membership(&mut tree);
@@ -24,6 +25,17 @@ pub(super) fn simplify(tree: FaultTree) -> Option<FaultTree> {
 fn size(tree: &FaultTree) -> (usize, usize) {
     let inputs = tree.gates.iter().map(|gate| gate.inputs().len()).sum();
     (tree.gates.len(), inputs)
+}
+
+/// Whoever looks at the top sees it up: in the least assignment `top = f(top)` is `f(false)`, which
+/// is all that is asked for, whatever comes of the others.
+fn drop_looks_at_the_top(tree: &mut FaultTree) {
+    let top = tree.top;
+    for gate in &mut tree.gates {
+        if let Gate::Any(inputs) | Gate::AtLeast { of: inputs, .. } = gate {
+            inputs.retain(|&input| input != top);
+        }
+    }
 }
 
 /// Drops gates that stay up even if every event happens.

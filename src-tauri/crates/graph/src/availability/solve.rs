@@ -1,5 +1,7 @@
 //! From a fault tree to a decision diagram.
 
+use std::collections::HashSet;
+
 use super::DiagramLimit;
 use super::diagram::{Decisions, Diagrams, FALSE, Junction, Side, Stop, TRUE};
 use super::fault_tree::{FaultTree, Gate};
@@ -134,20 +136,33 @@ impl<'t> Compiling<'t> {
         Ok(self.held[self.tree.top as usize])
     }
 
-    /// The least functions that agree with each other: from all false, each is made anew until
-    /// nothing changes. For any one assignment a loop of n gates settles within n rounds, so after
-    /// as many truncated functions, which may go on changing, lie on their side as well.
+    /// The least functions that agree with each other: from all false, each is made anew while
+    /// something it looks at has changed. For any one assignment a loop of n gates settles within n
+    /// rounds, so after as many truncated functions, which may go on changing, lie on their side
+    /// as well.
     fn loop_of(&mut self, component: &[u32]) -> Result<(), Stop> {
-        for _ in 0..component.len() {
-            let mut changed = false;
-            for &gate in component {
+        // A simplified tree numbers gates from the top on, so this is nearly inputs first.
+        let mut gates = component.to_vec();
+        gates.sort_unstable_by(|left, right| right.cmp(left));
+        let mut changed: HashSet<u32> = gates.iter().copied().collect();
+        for _ in 0..gates.len() {
+            let mut changes = HashSet::new();
+            for &gate in &gates {
+                let inputs = self.tree.gates[gate as usize].inputs();
+                let mut looked_at = inputs.iter();
+                if !looked_at.any(|input| changed.contains(input) || changes.contains(input)) {
+                    continue;
+                }
                 let function = self.gate(gate)?;
-                changed |= function != self.held[gate as usize];
-                self.held[gate as usize] = function;
+                if function != self.held[gate as usize] {
+                    self.held[gate as usize] = function;
+                    changes.insert(gate);
+                }
             }
-            if !changed {
+            if changes.is_empty() {
                 break;
             }
+            changed = changes;
         }
         Ok(())
     }
