@@ -10,6 +10,7 @@
 mod build;
 mod dependency;
 mod explanation;
+mod fault_localisation;
 mod forward;
 mod graph;
 mod group;
@@ -32,6 +33,7 @@ pub use dependency::Dependency;
 pub use explanation::{
     CiLine, Explanation, ExplanationLine, GroupLine, LineContent, Mention, Through,
 };
+pub use fault_localisation::{Baseline, LocalisationQuestion};
 pub use graph::Graph;
 pub use group::{DependencyGroup, GroupIdentity};
 pub use impact::{Affected, Cancelled, Impact, ImpactScratch, StateCounts};

@@ -1,6 +1,7 @@
 //! Behaviour of the graph on small estates, against naive oracles.
 
 mod explanation;
+mod fault_localisation;
 mod impact;
 mod paths;
 mod random;
