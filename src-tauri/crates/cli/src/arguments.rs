@@ -169,11 +169,21 @@ pub struct ImpactArguments {
     /// The workspace.
     pub file: PathBuf,
     /// A CI that fails; STATE is down (unless given), degraded or at_risk.
-    #[arg(long = "ci", required = true, num_args = 1.., value_name = "KEY[=STATE]")]
+    #[arg(long = "ci", required_unless_present = "current", num_args = 1.., value_name = "KEY[=STATE]")]
     pub roots: Vec<ForcedArgument>,
+    /// With what is down already: the CIs in maintenance.
+    #[arg(long)]
+    pub current: bool,
     /// Tell why this CI is in its state.
     #[arg(long, value_name = "KEY")]
     pub explain: Option<String>,
+    /// Tell how sure the answer is: what rests on old or unconfirmed relationships, and where the
+    /// map may end.
+    #[arg(long)]
+    pub confidence: bool,
+    /// With --confidence: a relationship is trusted for so many days after it was confirmed.
+    #[arg(long, default_value_t = 90, value_name = "DAYS")]
+    pub confirmed_within: u32,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

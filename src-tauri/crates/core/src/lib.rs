@@ -3,6 +3,7 @@
 //! No window, no terminal, no environment and no home folder: time, author and places are passed
 //! in, and what comes back is plain data.
 
+pub mod confidence;
 pub mod context;
 pub mod demo;
 pub mod edit;

@@ -26,7 +26,8 @@ mod write;
 
 pub use error::StoreError;
 pub use read::{
-    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion, View,
+    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion,
+    RelationshipWord, View,
 };
 pub use readers::Reader;
 pub use rows::{CiRow, RelationshipRow};

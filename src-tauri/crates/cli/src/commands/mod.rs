@@ -3,6 +3,7 @@
 pub mod export;
 pub mod history;
 pub mod impact;
+mod impact_confidence;
 mod impact_reasons;
 pub mod import;
 mod import_document;
