@@ -11,11 +11,8 @@ use jiff::Timestamp;
 
 use super::changes::latest_changes;
 use super::evidence::seconds;
-use super::{FaultRates, Prior, RootCauseFault};
+use super::{FaultRates, Prior, RootCauseFault, classes_never_at_fault};
 use crate::snapshot::GraphSnapshot;
-
-/// Classes whose CIs, with those of classes below, can never be at fault.
-const NEVER_AT_FAULT: [&str; 2] = ["party", "agreement"];
 
 /// How a question is asked.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -99,19 +96,10 @@ pub fn ask(
 /// Rates by number of class, and the classes whose CIs are never at fault.
 fn by_class(snapshot: &GraphSnapshot, rates: &FaultRates) -> (HashMap<u16, f64>, HashSet<u16>) {
     let model = &snapshot.model;
-    let classes = model.classes();
-    let rates = classes
+    let rates = model
+        .classes()
         .iter()
         .map(|class| (class.number, rates.of(model, class)))
         .collect();
-    let excluded = classes
-        .iter()
-        .filter(|class| {
-            NEVER_AT_FAULT
-                .iter()
-                .any(|ancestor| model.is_below(class, ancestor))
-        })
-        .map(|class| class.number)
-        .collect();
-    (rates, excluded)
+    (rates, classes_never_at_fault(model))
 }
