@@ -18,7 +18,7 @@ use question::{Told, ask};
 use tally::Tally;
 
 /// Incidents on each estate, unless `--incidents` says otherwise.
-const INCIDENTS: u32 = 200;
+const INCIDENTS: u32 = 100;
 /// The seed of estates and incidents, unless `--seed` says otherwise.
 const SEED: u64 = 2026;
 

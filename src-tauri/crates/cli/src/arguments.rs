@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
+use faultline_core::graph::Baseline;
 
 use crate::forced::ForcedArgument;
 
@@ -217,12 +218,34 @@ pub struct RootCauseArguments {
     /// The most failures that are taken together.
     #[arg(long, default_value_t = 3, value_name = "K", value_parser = clap::value_parser!(u8).range(1..=5))]
     pub max_faults: u8,
+    /// How causes are ranked: by the posterior, or by a baseline of the field.
+    #[arg(long, default_value = "posterior", value_name = "NAME", value_parser = methods())]
+    pub method: Method,
     /// Answer with what was found after so many seconds.
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     pub time_limit: u32,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
+}
+
+/// How causes are ranked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// By their probability under the model.
+    Posterior,
+    /// By a simple method of fault localisation.
+    Baseline(Baseline),
+}
+
+fn methods() -> impl TypedValueParser<Value = Method> {
+    let names = Baseline::ALL.map(Baseline::name);
+    PossibleValuesParser::new(["posterior"].into_iter().chain(names)).map(|name| {
+        let baseline = Baseline::ALL
+            .into_iter()
+            .find(|method| method.name() == name);
+        baseline.map_or(Method::Posterior, Method::Baseline)
+    })
 }
 
 /// Arguments of `history`.

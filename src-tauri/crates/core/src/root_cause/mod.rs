@@ -3,15 +3,13 @@
 mod ask;
 mod changes;
 mod evidence;
-mod exempt;
 mod fault;
 mod localise;
 mod prior;
 
-pub use ask::{Answer, Options, ask};
+pub use ask::{Answer, Options, ask, classes_never_at_fault};
 pub use changes::LatestChange;
 pub use evidence::{Evidence, gather, read};
-pub use exempt::classes_never_at_fault;
 pub use fault::RootCauseFault;
 pub use localise::localise;
 pub use prior::{FaultRates, Prior};

@@ -36,7 +36,7 @@ pub struct InjectedIncident {
 }
 
 /// Makes the incident of this seed and number. `rates` has the chance of a fault of each CI of the
-/// true estate, by node; CIs of rate 0 never fail and are not looked at.
+/// true estate, by node; CIs of rate 0 never fail and are not told of when healthy.
 ///
 /// Cost: the recorded graph is built anew, besides the impact of each draw.
 ///
@@ -45,18 +45,18 @@ pub struct InjectedIncident {
 #[must_use]
 pub fn inject(graph: &Graph, rates: &[f64], seed: u64, number: u32) -> InjectedIncident {
     let mut random = Random::new(seed, number, INCIDENT);
-    let monitored: Vec<Node> = graph
+    let fallible: Vec<Node> = graph
         .nodes()
         .filter(|node| rates[node.index()] > 0.0)
         .collect();
-    assert!(!monitored.is_empty(), "nothing can fail in this estate");
+    assert!(!fallible.is_empty(), "nothing can fail in this estate");
     let wanted = match random.below(100) {
         0..60 => 1,
         60..85 => 2,
         _ => 3,
     };
     for _ in 0..DRAWS {
-        let faults = faults(rates, &monitored, wanted, &mut random);
+        let faults = faults(rates, &fallible, wanted, &mut random);
         let spread = Spread {
             transmission: 0.95,
             delay: 20.0,
@@ -73,12 +73,7 @@ pub fn inject(graph: &Graph, rates: &[f64], seed: u64, number: u32) -> InjectedI
             })
             .map(|&(node, _)| node)
             .collect();
-        let healthy = of_healthy(graph, &monitored, &struck, &reports, &mut random);
-        let is_told = |report: &&Report| reports.iter().any(|broken| broken.node == report.node);
-        debug_assert!(
-            healthy.iter().find(is_told).is_none(),
-            "a CI is reported once"
-        );
+        let healthy = of_healthy(graph, rates, &struck, &reports, &mut random);
         reports.extend(healthy);
         reports.sort_by_key(|report| report.node);
         let symptoms = reports.iter().filter(|report| report.state.is_broken());
@@ -86,7 +81,7 @@ pub fn inject(graph: &Graph, rates: &[f64], seed: u64, number: u32) -> InjectedI
             continue;
         }
         return InjectedIncident {
-            hours_since_change: changes(&monitored, &faults, &mut random),
+            hours_since_change: changes(&fallible, &faults, &mut random),
             recorded: recorded(graph, &mut random),
             faults,
             shown,
@@ -99,21 +94,21 @@ pub fn inject(graph: &Graph, rates: &[f64], seed: u64, number: u32) -> InjectedI
 /// So many faults, by rate.
 fn faults(
     rates: &[f64],
-    monitored: &[Node],
+    fallible: &[Node],
     wanted: usize,
     random: &mut Random,
 ) -> Vec<(Node, State)> {
-    let mut sums = Vec::with_capacity(monitored.len());
+    let mut sums = Vec::with_capacity(fallible.len());
     let mut total = 0.0;
-    for node in monitored {
+    for node in fallible {
         total += rates[node.index()];
         sums.push(total);
     }
     let mut faults: Vec<(Node, State)> = Vec::new();
-    while faults.len() < wanted.min(monitored.len()) {
+    while faults.len() < wanted.min(fallible.len()) {
         let draw = random.unit() * total;
         let position = sums.partition_point(|&sum| sum <= draw).min(sums.len() - 1);
-        let node = monitored[position];
+        let node = fallible[position];
         let state = if random.happens(DOWN) {
             State::Down
         } else {
@@ -128,12 +123,12 @@ fn faults(
 
 /// What changed lately, and when; of several changes the latest counts.
 fn changes(
-    monitored: &[Node],
+    fallible: &[Node],
     faults: &[(Node, State)],
     random: &mut Random,
 ) -> BTreeMap<Node, f64> {
     let mut changes = BTreeMap::new();
-    for &node in monitored {
+    for &node in fallible {
         if random.happens(CHANGED) {
             changes.insert(node, random.unit() * HOURS_OF_A_WEEK);
         }

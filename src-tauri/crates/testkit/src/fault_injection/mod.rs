@@ -8,12 +8,12 @@
 //! 2. *Impact.* Over each dependency a failure travels with its stated probability, else with 95 %,
 //!    once and for all in an incident, after an exponentially distributed delay of 20 seconds in
 //!    the mean. A CI's state follows from what has reached it by the rule of impact.
-//! 3. *Reports.* Of the CIs that are degraded or down 60 % are reported, at most 40, one in five of
-//!    them in the wrong one of both states. Nine in ten are seen by monitoring within a minute, the
-//!    others by people after ten minutes in the mean.
-//! 4. *Healthy reports.* Ten looks at what a reported CI leans on or at what shares a provider
-//!    with it, and five at any CI. What turns out degraded or down is not told of (rule 3 has the
-//!    reports of that); of the others 2 % are false alarms, within half an hour of the first fault.
+//! 3. *Reports.* Of all CIs 60 % are monitored, drawn anew for each incident. Those of them that are
+//!    degraded or down are reported, at most 40, one in five in the wrong one of both states. Nine
+//!    in ten reports come within a minute, the others after ten minutes in the mean.
+//! 4. *Healthy reports.* Of the 50 healthy CIs nearest to what is reported, the monitored ones are
+//!    known to be up, but for 2 % false alarms within half an hour of the first fault. About CIs that
+//!    are not monitored nobody knows anything.
 //! 5. *Changes.* Of all CIs 5 % changed in the seven days before, at any time; of the faults 40 %
 //!    come of a change of that CI, twelve hours before in the mean.
 //! 6. *Records.* In the graph that a method sees, of every hundred relationships five are missing
