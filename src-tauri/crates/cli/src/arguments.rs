@@ -218,8 +218,14 @@ pub struct RootCauseArguments {
     /// The most failures that are taken together.
     #[arg(long, default_value_t = 3, value_name = "K", value_parser = clap::value_parser!(u8).range(1..=5))]
     pub max_faults: u8,
-    /// How causes are ranked: by the posterior, or by a baseline of the field.
-    #[arg(long, default_value = "posterior", value_name = "NAME", value_parser = methods())]
+    /// Rank by a baseline of the field instead; a wrong NAME lists them.
+    #[arg(
+        long,
+        default_value = "posterior",
+        hide_possible_values = true,
+        value_name = "NAME",
+        value_parser = methods()
+    )]
     pub method: Method,
     /// Answer with what was found after so many seconds.
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
