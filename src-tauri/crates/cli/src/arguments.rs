@@ -1,5 +1,8 @@
 //! The command line, as clap reads it.
 
+mod cfia;
+mod time;
+
 use std::path::PathBuf;
 
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
@@ -8,6 +11,11 @@ use faultline_core::export::ExportFormat;
 use faultline_core::graph::Baseline;
 
 use crate::forced::ForcedArgument;
+
+pub use cfia::CfiaArguments;
+pub use time::{
+    AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
+};
 
 /// Answers which services fail when something fails, from one workspace file.
 #[derive(Debug, Parser)]
@@ -37,8 +45,16 @@ pub enum Command {
     Path(PathArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
+    /// Tell what the failure of each CI alone does to each service (component failure impact
+    /// analysis).
+    Cfia(CfiaArguments),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
+    /// Name changesets, and list the names.
+    #[command(subcommand)]
+    Baseline(BaselineCommand),
+    /// Reverse a changeset, unless later work stands on it.
+    Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
 }
@@ -127,6 +143,9 @@ pub struct ExportArguments {
     /// The format; that of the ending of OUT unless given.
     #[arg(long, value_parser = export_formats())]
     pub format: Option<ExportFormat>,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -147,6 +166,9 @@ pub struct ListArguments {
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub limit: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -159,6 +181,9 @@ pub struct ShowArguments {
     pub file: PathBuf,
     /// The key of the CI.
     pub key: String,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -185,6 +210,9 @@ pub struct ImpactArguments {
     /// With --confidence: a relationship is trusted for so many days after it was confirmed.
     #[arg(long, default_value_t = 90, value_name = "DAYS")]
     pub confirmed_within: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -202,6 +230,9 @@ pub struct PathArguments {
     /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -230,6 +261,9 @@ pub struct RootCauseArguments {
     /// Answer with what was found after so many seconds.
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     pub time_limit: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -261,6 +295,9 @@ pub struct HistoryArguments {
     pub file: PathBuf,
     /// The key of a CI; the whole workspace unless given.
     pub key: Option<String>,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

@@ -12,6 +12,7 @@ mod error;
 pub mod file;
 mod hashing;
 mod migrate;
+mod moment;
 pub mod provenance;
 mod read;
 mod readers;
@@ -25,6 +26,7 @@ mod verify;
 mod write;
 
 pub use error::StoreError;
+pub use moment::{DraftId, Moment};
 pub use read::{
     CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion,
     RelationshipWord, View,

@@ -5,7 +5,6 @@ use std::io::Write;
 use faultline_core::View;
 use faultline_core::graph::{Affected, State};
 use faultline_core::impact::{Answer, Summary, ask, current, root_of_key, summary};
-use jiff::Timestamp;
 use serde::Serialize;
 
 use super::list::class_id;
@@ -13,7 +12,7 @@ use super::{impact_confidence, impact_reasons};
 use crate::arguments::ImpactArguments;
 use crate::failure::Failure;
 use crate::json::Array;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::state_words::{style, word};
 use crate::table::{Alignment, Table};
 use crate::text::harmless;
@@ -41,9 +40,9 @@ struct Line {
 
 /// Tells what fails when CIs are forced to states, and why.
 pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let view = reader.view();
     let mut roots = arguments
         .roots
@@ -66,9 +65,10 @@ pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Fail
     let reasons = explained
         .map(|node| impact_reasons::of(&answer, view, node))
         .transpose()?;
+    let time = opened.time()?;
     let confidence = arguments
         .confidence
-        .then(|| impact_confidence::of(&answer, view, arguments.confirmed_within, Timestamp::now()))
+        .then(|| impact_confidence::of(&answer, view, arguments.confirmed_within, time))
         .transpose()?;
     let asides = Asides {
         reasons,

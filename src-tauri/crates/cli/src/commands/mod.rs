@@ -1,5 +1,7 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
+pub mod baseline;
+pub mod cfia;
 pub mod export;
 pub mod history;
 pub mod impact;
@@ -16,4 +18,5 @@ mod root_cause_baseline;
 mod root_cause_json;
 mod root_cause_text;
 pub mod show;
+pub mod undo;
 pub mod verify;

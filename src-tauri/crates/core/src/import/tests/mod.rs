@@ -9,6 +9,7 @@ mod rules;
 use std::path::Path;
 
 use faultline_exchange::csv::file::ReadError;
+use faultline_store::Moment;
 use tempfile::TempDir;
 
 use super::{ImportError, ImportOptions, ImportReport, Input, import};
@@ -80,6 +81,7 @@ impl Shop {
         export(
             &TaskContext::unattended(),
             &self.workspace,
+            Moment::Now,
             &folder,
             ExportFormat::Csv,
         )
