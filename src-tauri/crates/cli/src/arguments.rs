@@ -140,7 +140,7 @@ pub struct ExportArguments {
     pub file: PathBuf,
     /// The file to write; for CSV, which needs no ending, the folder.
     pub out: PathBuf,
-    /// The format; that of the ending of OUT unless given.
+    /// The format; by the ending of OUT unless given.
     #[arg(long, value_parser = export_formats())]
     pub format: Option<ExportFormat>,
     /// The moment that is read.
@@ -203,8 +203,7 @@ pub struct ImpactArguments {
     /// Tell why this CI is in its state.
     #[arg(long, value_name = "KEY")]
     pub explain: Option<String>,
-    /// Tell how sure the answer is: what rests on old or unconfirmed relationships, and where the
-    /// map may end.
+    /// Tell how sure the answer is: what rests on old or unconfirmed facts, where the map may end.
     #[arg(long)]
     pub confidence: bool,
     /// With --confidence: a relationship is trusted for so many days after it was confirmed.

@@ -55,7 +55,7 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
         )));
     }
     if let Method::Baseline(method) = arguments.method {
-        let now = Timestamp::now();
+        let now = opened.time()?;
         let scored =
             localise(&snapshot, view, &evidence.reports, method, now).map_err(Failure::work)?;
         return if arguments.form.json {
