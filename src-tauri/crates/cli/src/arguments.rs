@@ -203,7 +203,7 @@ pub struct ImpactArguments {
     /// Tell why this CI is in its state.
     #[arg(long, value_name = "KEY")]
     pub explain: Option<String>,
-    /// Tell how sure the answer is: what rests on old or unconfirmed facts, where the map may end.
+    /// Tell how sure the answer is: what rests on old relationships, where the map may end.
     #[arg(long)]
     pub confidence: bool,
     /// With --confidence: a relationship is trusted for so many days after it was confirmed.
