@@ -206,7 +206,7 @@ pub struct ImpactArguments {
     /// Tell how sure the answer is: what rests on old relationships, where the map may end.
     #[arg(long)]
     pub confidence: bool,
-    /// With --confidence: a relationship is trusted for so many days after it was confirmed.
+    /// With --confidence: days for which a confirmed relationship is trusted.
     #[arg(long, default_value_t = 90, value_name = "DAYS")]
     pub confirmed_within: u32,
     /// The moment that is read.
