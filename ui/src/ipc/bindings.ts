@@ -608,6 +608,8 @@ export type ExportFormat =
 "csv" | 
 /**  One JSON document. */
 "json" | 
+/**  An Excel workbook. */
+"xlsx" | 
 /**  GraphML, for graph programs. */
 "graphml" | 
 /**  Graphviz. */

@@ -1,5 +1,6 @@
 //! The command line, as clap reads it.
 
+mod cfia;
 mod time;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
 
+pub use cfia::CfiaArguments;
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
 };
@@ -42,6 +44,9 @@ pub enum Command {
     Path(PathArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
+    /// Tell what the failure of each CI alone does to each service (component failure impact
+    /// analysis).
+    Cfia(CfiaArguments),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
     /// Name changesets, and list the names.

@@ -46,6 +46,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
         Command::Path(arguments) => commands::path::run(arguments, &mut out),
         Command::RootCause(arguments) => commands::root_cause::run(arguments, &mut out),
+        Command::Cfia(arguments) => commands::cfia::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
         Command::Baseline(BaselineCommand::Create(arguments)) => {
             commands::baseline::create(arguments, &mut out)

@@ -1,6 +1,7 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
 pub mod baseline;
+pub mod cfia;
 pub mod export;
 pub mod history;
 pub mod impact;
