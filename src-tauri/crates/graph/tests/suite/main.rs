@@ -1,11 +1,15 @@
 //! Behaviour of the graph on small estates, against naive oracles.
 
+mod cut_sets;
 mod explanation;
+mod fate_sharing;
 mod impact;
+mod joint_outage;
 mod paths;
 mod random;
 mod resolution;
 mod root_cause;
+mod single_points;
 mod update;
 mod visit;
 mod worked_examples;
