@@ -6,6 +6,7 @@ mod loading;
 mod machine;
 mod measure;
 mod plain_sqlite;
+mod redundancy;
 mod report;
 
 use faultline_testkit::layered::Layered;
@@ -27,6 +28,7 @@ fn main() {
     );
     let mut lines: Vec<Line> = loading::compare(&estate);
     lines.extend(impact::compare(&estate));
+    lines.extend(redundancy::compare(&estate));
     println!("{}", table(&lines));
 }
 

@@ -34,6 +34,14 @@ pub enum Command {
     Impact(ImpactArguments),
     /// Tell why one CI depends on another.
     Path(PathArguments),
+    /// Tell which few CIs together take a CI down.
+    CutSets(CutSetsArguments),
+    /// Tell which lone CIs take a critical service down.
+    Spof(SpofArguments),
+    /// Tell what two selections fail only together.
+    Joint(JointArguments),
+    /// Tell which CIs need each other in a circle.
+    FateSharing(FateSharingArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
     /// List changesets, of the workspace or of one CI.
@@ -191,6 +199,70 @@ pub struct PathArguments {
     /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `cut-sets`.
+#[derive(Debug, Args)]
+pub struct CutSetsArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The key of the CI that is taken down.
+    #[arg(long, value_name = "KEY")]
+    pub of: String,
+    /// The most CIs of one set.
+    #[arg(long, default_value_t = 2, value_name = "K", value_parser = clap::value_parser!(u8).range(1..))]
+    pub order: u8,
+    /// Only CIs that this query names: plain words, and class:ID with its descendants.
+    #[arg(long, value_name = "QUERY")]
+    pub among: Option<String>,
+    /// Count the CI itself among those that may fail.
+    #[arg(long)]
+    pub include_self: bool,
+    /// Answer with what was found after so many seconds.
+    #[arg(long, default_value_t = 10, value_name = "SECONDS")]
+    pub time_limit: u32,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `spof`.
+#[derive(Debug, Args)]
+pub struct SpofArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The key of a CI; every service of criticality critical unless given.
+    #[arg(long, value_name = "KEY")]
+    pub of: Option<String>,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `joint`.
+#[derive(Debug, Args)]
+pub struct JointArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// A CI of the first selection; STATE is down (unless given), degraded or at_risk.
+    #[arg(long, required = true, num_args = 1.., value_name = "KEY[=STATE]")]
+    pub first: Vec<ForcedArgument>,
+    /// A CI of the second selection, in the same form.
+    #[arg(long, required = true, num_args = 1.., value_name = "KEY[=STATE]")]
+    pub second: Vec<ForcedArgument>,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `fate-sharing`.
+#[derive(Debug, Args)]
+pub struct FateSharingArguments {
+    /// The workspace.
+    pub file: PathBuf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

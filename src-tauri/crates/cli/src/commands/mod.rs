@@ -1,12 +1,15 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
+pub mod cut_sets;
 pub mod export;
+pub mod fate_sharing;
 pub mod history;
 pub mod impact;
 mod impact_reasons;
 pub mod import;
 mod import_document;
 mod import_text;
+pub mod joint;
 pub mod list;
 pub mod new;
 pub mod path;
@@ -14,4 +17,6 @@ pub mod root_cause;
 mod root_cause_json;
 mod root_cause_text;
 pub mod show;
+pub mod spof;
+mod spof_text;
 pub mod verify;

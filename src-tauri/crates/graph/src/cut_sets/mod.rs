@@ -5,6 +5,8 @@ mod families;
 mod operations;
 mod results;
 mod solve;
+mod support;
+mod vote;
 
 use crate::fault_tree::FaultTree;
 use crate::{Cancelled, Graph, Node};
@@ -99,6 +101,9 @@ impl Graph {
         answer.sets.sort_unstable();
         answer.complete_order = 1;
         while answer.complete_order < question.order {
+            if !keep_going() {
+                return Err(Cancelled);
+            }
             let order = answer.complete_order + 1;
             let mut solver = Solver::new(&tree, &eligible, order, question, keep_going);
             let family = solver.solve(numbers[0]).ok_or(Cancelled)?;

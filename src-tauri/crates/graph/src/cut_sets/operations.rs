@@ -22,6 +22,8 @@ pub(super) enum Operation {
     And(u32),
     /// The sets of the first that hold none of the second.
     WithoutSupersets,
+    /// What the first takes besides the element that is the second's only set.
+    Given,
     /// The sets of the first of at most so many elements; the second is the first.
     UpTo(u32),
 }
@@ -113,6 +115,13 @@ impl<'k> Algebra<'k> {
                 }
                 (one <= Family::EMPTY_SET || other == Family::NONE).then_some(one)
             }
+            Operation::Given => {
+                let [mine, theirs] = operands.map(|family| self.families.split(family));
+                if mine.element == theirs.element {
+                    return Some(self.apply(Operation::Or, [mine.with, mine.without]));
+                }
+                (theirs.element < mine.element).then_some(one)
+            }
             Operation::UpTo(_) => (one <= Family::EMPTY_SET).then_some(one),
         }
     }
@@ -133,6 +142,7 @@ impl<'k> Algebra<'k> {
                 let with = self.apply(operation, [one.with, other.with]);
                 return self.apply(operation, [with, other.without]);
             }
+            Operation::Given => self.apply(operation, [one.with, other.without]),
             Operation::UpTo(0) => {
                 self.dropped = true;
                 return Family::NONE;

@@ -64,6 +64,7 @@ impl Slot {
         let operation = match operation {
             Operation::Or => 1,
             Operation::WithoutSupersets => 2,
+            Operation::Given => 8,
             Operation::And(size) => 3 | size << 2,
             Operation::UpTo(size) => 4 | size << 3,
         };

@@ -3,7 +3,9 @@
 use super::CutSetQuestion;
 use super::families::Family;
 use super::operations::{Algebra, Operation};
-use crate::fault_tree::{FaultTree, Vote};
+use super::support::Support;
+use super::vote::vote as vote_of;
+use crate::fault_tree::FaultTree;
 
 /// The element that stands for a CI, and the CI for an element. Dependents come first, so that what
 /// a CI adds to its provider's family is put before it and the rest is shared.
@@ -18,6 +20,7 @@ pub(super) struct Solver<'t, 'k> {
     eligible: &'t [bool],
     order: u32,
     families: Vec<Family>,
+    support: Support,
     pub algebra: Algebra<'k>,
 }
 
@@ -34,6 +37,7 @@ impl<'t, 'k> Solver<'t, 'k> {
             eligible,
             order,
             families: vec![Family::NONE; tree.len()],
+            support: Support::default(),
             algebra: Algebra::new(question.most_diagram_nodes, keep_going),
         }
     }
@@ -74,7 +78,15 @@ impl<'t, 'k> Solver<'t, 'k> {
             any.push(self.families[provider as usize]);
         }
         for &vote in self.tree.votes(number) {
-            any.push(self.vote(vote));
+            let members = self.tree.members(vote).iter();
+            let members = members.map(|&member| self.families[member as usize]);
+            any.push(vote_of(
+                &mut self.algebra,
+                &mut self.support,
+                members.collect(),
+                vote.failures as usize,
+                self.order,
+            ));
         }
         self.any_of(any)
     }
@@ -93,35 +105,5 @@ impl<'t, 'k> Solver<'t, 'k> {
                 .collect();
         }
         families.first().copied().unwrap_or(Family::NONE)
-    }
-
-    /// What takes down enough members of a group. Member by member, `at_least[i]` holds what
-    /// takes down `i` or more of those looked at.
-    fn vote(&mut self, vote: Vote) -> Family {
-        let failures = vote.failures as usize;
-        let members: Vec<Family> = self
-            .tree
-            .members(vote)
-            .iter()
-            .map(|&member| self.families[member as usize])
-            .filter(|&family| family != Family::NONE)
-            .collect();
-        if members.len() < failures {
-            return Family::NONE;
-        }
-        let mut at_least = vec![Family::NONE; failures + 1];
-        at_least[0] = Family::EMPTY_SET;
-        for (looked_at, &of_member) in members.iter().enumerate() {
-            let left = members.len() - looked_at - 1;
-            let least = failures.saturating_sub(left).max(1);
-            for count in (least..=failures.min(looked_at + 1)).rev() {
-                let both = [at_least[count - 1], of_member];
-                let with_member = self.algebra.apply(Operation::And(self.order), both);
-                at_least[count] = self
-                    .algebra
-                    .apply(Operation::Or, [at_least[count], with_member]);
-            }
-        }
-        at_least[failures]
     }
 }

@@ -72,6 +72,8 @@ struct Fall<'t> {
     causes: Vec<Option<Cause>>,
     /// Which CI came after which; a cause always came before.
     order: Vec<u32>,
+    /// Causes from each CI to the fault, along the way that is told.
+    steps: Vec<u32>,
     fallen: u32,
 }
 
@@ -82,9 +84,10 @@ impl<'t> Fall<'t> {
             point,
             causes: vec![None; tree.len()],
             order: vec![u32::MAX; tree.len()],
+            steps: vec![u32::MAX; tree.len()],
             fallen: 0,
         };
-        fall.take(point, Cause::Fault);
+        fall.take(point, Cause::Fault, 0);
         // Providers come first, so nothing before the fault can fall but in its own cycle.
         let from_fault = tree.components().skip_while(|part| part.end <= point);
         for component in from_fault {
@@ -96,38 +99,43 @@ impl<'t> Fall<'t> {
     fn any_falls(&mut self, component: std::ops::Range<u32>) -> bool {
         let before = self.fallen;
         for number in component {
-            if !self.is_down(number)
-                && let Some(cause) = self.cause(number)
+            if self.causes[number as usize].is_none()
+                && let Some((steps, cause)) = self.nearest_cause(number)
             {
-                self.take(number, cause);
+                self.take(number, cause, steps + 1);
             }
         }
         self.fallen > before
     }
 
-    fn take(&mut self, number: u32, cause: Cause) {
+    fn take(&mut self, number: u32, cause: Cause, steps: u32) {
         self.causes[number as usize] = Some(cause);
         self.order[number as usize] = self.fallen;
+        self.steps[number as usize] = steps;
         self.fallen += 1;
     }
 
-    fn is_down(&self, number: u32) -> bool {
-        self.causes[number as usize].is_some()
+    /// What takes a CI down in the fewest steps, if anything does yet.
+    fn nearest_cause(&self, number: u32) -> Option<(u32, Cause)> {
+        let needed = self.tree.needed(number).iter().filter_map(|&provider| {
+            let steps = self.steps_of(provider)?;
+            Some((steps, Cause::Needed(provider)))
+        });
+        let voted = self.tree.votes(number).iter().filter_map(|&vote| {
+            let members = self.tree.members(vote).iter();
+            let down: Vec<u32> = members
+                .filter_map(|&member| self.steps_of(member))
+                .collect();
+            let enough = down.len() >= vote.failures as usize;
+            let nearest = down.into_iter().min().filter(|_| enough)?;
+            Some((nearest, Cause::Vote(vote)))
+        });
+        needed.chain(voted).min_by_key(|&(steps, _)| steps)
     }
 
-    fn cause(&self, number: u32) -> Option<Cause> {
-        let needed = self.tree.needed(number).iter().copied();
-        if let Some(provider) = needed.clone().find(|&provider| self.is_down(provider)) {
-            return Some(Cause::Needed(provider));
-        }
-        let votes = self.tree.votes(number).iter().copied();
-        votes.map(Cause::Vote).find(|cause| match cause {
-            Cause::Vote(vote) => {
-                let down = |&&member: &&u32| self.is_down(member);
-                self.tree.members(*vote).iter().filter(down).count() >= vote.failures as usize
-            }
-            Cause::Fault | Cause::Needed(_) => false,
-        })
+    /// Steps from a CI to the fault, if it is down.
+    fn steps_of(&self, number: u32) -> Option<u32> {
+        self.causes[number as usize].map(|_| self.steps[number as usize])
     }
 
     /// The first group on the way down from `target`.
@@ -166,7 +174,9 @@ impl<'t> Fall<'t> {
         while let Some(next) = match self.causes[number as usize] {
             None | Some(Cause::Fault) => None,
             Some(Cause::Needed(provider)) => Some(provider),
-            Some(Cause::Vote(vote)) => self.fallen_before(vote, number).next(),
+            Some(Cause::Vote(vote)) => self
+                .fallen_before(vote, number)
+                .min_by_key(|&member| self.steps[member as usize]),
         } {
             way.push(self.tree.node(next));
             number = next;

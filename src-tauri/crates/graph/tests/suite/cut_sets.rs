@@ -6,7 +6,7 @@ use faultline_testkit::oracle::TruthTable;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-use crate::random;
+use crate::random::{self, KEYS};
 
 fn keys(graph: &Graph, found: &CutSets) -> Vec<Vec<String>> {
     let named = |set: &Vec<Node>| set.iter().map(|&node| graph.key(node).to_owned()).collect();
@@ -27,22 +27,19 @@ fn cut_sets(estate: &str, target: &str, order: u32) -> Vec<String> {
 /// Estates in which one CI leans on several groups, so that large sets are common.
 fn grouped_estate() -> impl Strategy<Value = Estate> {
     let needs = select(&["1", "2", "3", "50%", "34%", "100%"][..]);
-    let group = (
-        select(&random::KEYS[..]),
-        needs,
-        subsequence(&random::KEYS[..], 1..6),
-    )
-        .prop_map(|(dependent, needs, members)| {
+    let group = (select(&KEYS[..]), needs, subsequence(&KEYS[..], 1..6)).prop_map(
+        |(dependent, needs, members)| {
             format!("{dependent} -> [{needs} of {}]\n", members.join(" "))
-        });
-    let link = (select(&random::KEYS[..]), select(&random::KEYS[..]))
+        },
+    );
+    let link = (select(&KEYS[..]), select(&KEYS[..]))
         .prop_map(|(dependent, provider)| format!("{dependent} -> {provider}\n"));
     (
         prop::collection::vec(group, 1..7),
         prop::collection::vec(link, 0..5),
     )
         .prop_map(|(groups, links)| {
-            Estate::parse(&(random::KEYS.join("\n") + "\n" + &groups.concat() + &links.concat()))
+            Estate::parse(&(KEYS.join("\n") + "\n" + &groups.concat() + &links.concat()))
         })
 }
 
@@ -55,7 +52,7 @@ proptest! {
         target in random::key(),
         order in 1..6_u32,
         include_self: bool,
-        among in prop::option::weighted(0.4, subsequence(&random::KEYS[..], 0..random::KEYS.len())),
+        among in prop::option::weighted(0.4, subsequence(&KEYS[..], 0..KEYS.len())),
     ) {
         let graph = estate.graph();
         let of = graph.node_of_key(&target).unwrap();
@@ -71,6 +68,27 @@ proptest! {
         prop_assert_eq!((found.complete, found.complete_order), (true, order));
         let eligible = |key: &str| may_be(key) && (include_self || key != target);
         let expected = TruthTable::of(&estate, &target).minimal_cut_sets(order, &eligible);
+        prop_assert_eq!(keys(&graph, &found), expected);
+    }
+
+    #[test]
+    fn wide_groups_over_few_hosts_equal_the_truth_table(
+        hosts in prop::collection::vec(prop::collection::vec(0..3_usize, 1..3), 4..8),
+        share in 1..100_u32,
+        order in 2..5_u32,
+    ) {
+        let names: Vec<String> = (0..hosts.len()).map(|at| format!("n{at}")).collect();
+        let mut text = format!("web -> [{share}% of {}]\n", names.join(" "));
+        for (name, hosts) in names.iter().zip(&hosts) {
+            let hosts: Vec<String> = hosts.iter().map(|host| format!("h{host}")).collect();
+            text += &format!("{name} -> [1 of {}]\n", hosts.join(" "));
+        }
+        let estate = Estate::parse(&text);
+        let graph = estate.graph();
+        let of = graph.node_of_key("web").unwrap();
+        let found = graph.cut_sets(&CutSetQuestion::new(of, order), &mut || true);
+        let expected = TruthTable::of(&estate, "web").minimal_cut_sets(order, &|key| key != "web");
+        prop_assert!(found.complete);
         prop_assert_eq!(keys(&graph, &found), expected);
     }
 
