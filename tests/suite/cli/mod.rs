@@ -1,6 +1,7 @@
 //! The command line as a person or a script uses it: files in, answers and exit
 //! statuses out.
 
+mod confidence;
 mod demonstration;
 mod exchange;
 mod export_places;
@@ -13,5 +14,6 @@ mod listing;
 mod redundancy;
 mod refusal;
 mod root_cause;
+mod time;
 mod usage;
 mod wording;

@@ -128,6 +128,33 @@ fn two_changes_may_hit_what_neither_does_alone() {
 }
 
 #[test]
+fn the_past_is_asked_as_it_was() {
+    let estate = shared_host();
+    estate.write(
+        "more.csv",
+        "source,type,target,group\nsvc,depends_on,server-9,nodes\n",
+    );
+    estate
+        .run(&["import", "estate.faultline", "more.csv"])
+        .expect_status(0);
+    let ask = |command: &[&str]| {
+        let mut now = vec![command[0], "estate.faultline"];
+        now.extend(&command[1..]);
+        let before = [&now[..], &["--as-of", "#2"]].concat();
+        (estate.ask(&now), estate.ask(&before))
+    };
+    let (now, before) = ask(&["cut-sets", "--of", "svc"]);
+    assert_eq!(now["cut_sets"], json!([["host", "server-9"]]));
+    assert_eq!(before["cut_sets"], json!([["host"], ["vm1", "vm2"]]));
+    let (now, before) = ask(&["spof", "--of", "svc"]);
+    assert_eq!(now["services"][0]["single_points"], json!([]));
+    assert_eq!(before["services"][0]["single_points"], json!(["host"]));
+    let (now, before) = ask(&["joint", "--first", "vm1", "--second", "vm2"]);
+    assert_eq!([&now["as_of"], &now["worse"]], [&json!(3), &json!([])]);
+    assert_eq!(before["worse"][0]["key"], json!("svc"));
+}
+
+#[test]
 fn a_circle_is_told_with_the_relationship_to_review() {
     let estate = Estate::of(
         "key,class\na,application_component\nb,application_component\nc,server\n",

@@ -8,6 +8,7 @@
 //! what a CI is beyond its key, whether it is in service, and a number for its class.
 
 mod build;
+mod certainty;
 mod cut_sets;
 mod dependency;
 mod explanation;
@@ -33,6 +34,7 @@ mod update;
 mod visit;
 
 pub use build::GraphBuilder;
+pub use certainty::CertainReach;
 pub use cut_sets::{CutSetQuestion, CutSets};
 pub use dependency::Dependency;
 pub use explanation::{

@@ -17,7 +17,7 @@ use crate::arguments::CutSetsArguments;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::json::Array;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::progress::Progress;
 use crate::text::counted;
 
@@ -26,9 +26,9 @@ const SHOWN: usize = 100;
 
 /// Tells which few CIs together take a CI down.
 pub fn run(arguments: &CutSetsArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let view = reader.view();
     let of = root_of_key(&snapshot, view, &arguments.of).map_err(Failure::work)?;
     let among = arguments.among.as_deref();

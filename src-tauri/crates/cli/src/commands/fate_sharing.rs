@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::arguments::FateSharingArguments;
 use crate::failure::Failure;
 use crate::json;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::text::{counted, harmless};
 
 /// CIs of a circle that are shown; the rest is counted.
@@ -42,9 +42,9 @@ struct Relationship<'s> {
 
 /// Tells which CIs need each other in a circle, and the weakest relationship of each circle.
 pub fn run(arguments: &FateSharingArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let view = reader.view();
     let found = fate_sharing(&snapshot, view).map_err(Failure::work)?;
     let circles = found

@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::forced::ForcedArgument;
 use crate::interrupt;
 use crate::json;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::state_words::{style, word};
 use crate::table::{Alignment, Table};
 use crate::text::counted;
@@ -44,9 +44,9 @@ struct Worse {
 
 /// Tells which CIs end worse with both selections forced than with either alone.
 pub fn run(arguments: &JointArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let view = reader.view();
     let [first, second] = [&arguments.first, &arguments.second];
     let first = selection(&snapshot, view, first)?;

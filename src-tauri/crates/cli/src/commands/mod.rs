@@ -1,10 +1,12 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
+pub mod baseline;
 pub mod cut_sets;
 pub mod export;
 pub mod fate_sharing;
 pub mod history;
 pub mod impact;
+mod impact_confidence;
 mod impact_reasons;
 pub mod import;
 mod import_document;
@@ -19,4 +21,5 @@ mod root_cause_text;
 pub mod show;
 pub mod spof;
 mod spof_text;
+pub mod undo;
 pub mod verify;

@@ -13,7 +13,7 @@ use crate::arguments::SpofArguments;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::json::Array;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::progress::Progress;
 
 #[derive(Serialize)]
@@ -24,9 +24,9 @@ struct Service<'g> {
 
 /// Tells the single points of failure of one CI, or of every critical service.
 pub fn run(arguments: &SpofArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let view = reader.view();
     let targets = match &arguments.of {
         Some(key) => vec![root_of_key(&snapshot, view, key).map_err(Failure::work)?],

@@ -72,9 +72,9 @@ impl PersistentSets {
         }
         let covers = [self.cover(one), self.cover(other)];
         if covers[0].holds(covers[1]) {
-            self.into_child(one, covers[1], other)
+            self.unite_within(one, covers[1], other)
         } else if covers[1].holds(covers[0]) {
-            self.into_child(other, covers[0], one)
+            self.unite_within(other, covers[0], one)
         } else if covers[0] != covers[1] {
             self.join(covers, [one, other])
         } else if covers[0].bit == 0 {
@@ -178,7 +178,7 @@ impl PersistentSets {
     }
 
     /// Unites a branch with a set that lies in one of its halves.
-    fn into_child(&mut self, whole: Set, cover: Cover, part: Set) -> Set {
+    fn unite_within(&mut self, whole: Set, cover: Cover, part: Set) -> Set {
         let branch = self.branch(whole);
         let [left, right] = if cover.prefix & branch.bit == 0 {
             [self.union(branch.left, part), branch.right]

@@ -15,7 +15,8 @@ fn keys(graph: &Graph, found: &CutSets) -> Vec<Vec<String>> {
 
 fn cut_sets(estate: &str, target: &str, order: u32) -> Vec<String> {
     let graph = Estate::parse(estate).graph();
-    let question = CutSetQuestion::new(graph.node_of_key(target).unwrap(), order);
+    let of = graph.node_of_key(target).expect("a CI of the estate");
+    let question = CutSetQuestion::new(of, order);
     let found = graph.cut_sets(&question, &mut || true);
     assert!(found.complete);
     keys(&graph, &found)

@@ -1,5 +1,6 @@
 //! Behaviour of the graph on small estates, against naive oracles.
 
+mod certainty;
 mod cut_sets;
 mod explanation;
 mod fate_sharing;

@@ -11,13 +11,15 @@ use proptest::prelude::*;
 use crate::random;
 
 fn all(graph: &Graph, targets: &[Node]) -> Vec<SinglePoints> {
-    graph.single_points(targets, &mut || true).unwrap()
+    let found = graph.single_points(targets, &mut || true);
+    found.expect("nobody asked to stop")
 }
 
 /// "x" for each single point, "x!" for a hidden one.
 fn points(estate: &str, target: &str) -> Vec<String> {
     let graph = Estate::parse(estate).graph();
-    let found = all(&graph, &[graph.node_of_key(target).unwrap()]);
+    let target = graph.node_of_key(target).expect("a CI of the estate");
+    let found = all(&graph, &[target]);
     let points = found[0].points.iter().map(|point| {
         let mark = if point.hidden { "!" } else { "" };
         format!("{}{mark}", graph.key(point.node))
@@ -59,7 +61,7 @@ fn check_witnesses(graph: &Graph, found: &SinglePoints) -> Result<(), TestCaseEr
     let nodes: Vec<Node> = found.points.iter().map(|point| point.node).collect();
     let shared = graph
         .shared_providers(found.target, &nodes, &mut || true)
-        .unwrap();
+        .expect("nobody asked to stop");
     let hidden = found
         .points
         .iter()
