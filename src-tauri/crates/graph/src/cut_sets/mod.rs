@@ -9,11 +9,10 @@ mod support;
 mod vote;
 
 use crate::fault_tree::FaultTree;
+use crate::single_points::failing_sets;
 use crate::{Cancelled, Graph, Node};
 use enumerate::sets_of_size;
 use solve::{Solver, element};
-
-use crate::single_points::failing_sets;
 
 /// What is asked of the cut sets of a CI.
 pub struct CutSetQuestion<'q> {
@@ -25,7 +24,7 @@ pub struct CutSetQuestion<'q> {
     pub include_self: bool,
     /// Which CIs may be in a set; all where `None`.
     pub among: Option<&'q dyn Fn(Node) -> bool>,
-    /// The most sets that are listed.
+    /// Beyond so many sets, larger ones are left out; single CIs are always listed.
     pub most_sets: usize,
     /// The most nodes of decision diagrams held in memory, about 24 bytes each.
     pub most_diagram_nodes: usize,

@@ -4,7 +4,7 @@ use super::CutSetQuestion;
 use super::families::Family;
 use super::operations::{Algebra, Operation};
 use super::support::Support;
-use super::vote::vote as vote_of;
+use super::vote::vote;
 use crate::fault_tree::FaultTree;
 
 /// The element that stands for a CI, and the CI for an element. Dependents come first, so that what
@@ -77,14 +77,14 @@ impl<'t, 'k> Solver<'t, 'k> {
         for &provider in self.tree.needed(number) {
             any.push(self.families[provider as usize]);
         }
-        for &vote in self.tree.votes(number) {
-            let members = self.tree.members(vote).iter();
+        for &group in self.tree.votes(number) {
+            let members = self.tree.members(group).iter();
             let members = members.map(|&member| self.families[member as usize]);
-            any.push(vote_of(
+            any.push(vote(
                 &mut self.algebra,
                 &mut self.support,
                 members.collect(),
-                vote.failures as usize,
+                group.failures as usize,
                 self.order,
             ));
         }

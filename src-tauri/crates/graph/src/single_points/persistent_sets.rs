@@ -235,3 +235,53 @@ impl PersistentSets {
         Set(index | LEAF)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::collection::{btree_set, vec};
+    use proptest::prelude::*;
+
+    use super::{PersistentSets, Set};
+
+    fn listed(sets: &PersistentSets, set: Set) -> Vec<u32> {
+        let mut members = Vec::new();
+        sets.for_each(set, &mut |member| members.push(member));
+        members
+    }
+
+    /// Numbers of one block, of neighbours, and far apart.
+    fn member() -> impl Strategy<Value = u32> {
+        prop_oneof![0..70_u32, 0..5_000_u32, 0..(1_u32 << 31)]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn unions_and_intersections_equal_those_of_ordered_sets(
+            parts in vec(btree_set(member(), 0..40), 1..6),
+        ) {
+            let mut sets = PersistentSets::default();
+            let mut known: Vec<(Set, BTreeSet<u32>)> = Vec::new();
+            for part in parts {
+                let mut set = Set::EMPTY;
+                for &member in &part {
+                    let one = sets.singleton(member);
+                    set = sets.union(set, one);
+                }
+                for (other, others) in known.clone() {
+                    let both = sets.intersection(set, other);
+                    let either = sets.union(set, other);
+                    prop_assert_eq!(sets.union(either, both), either);
+                    prop_assert_eq!(sets.union(other, either), either);
+                    prop_assert!(part.intersection(&others).copied().eq(listed(&sets, both)));
+                    prop_assert!(part.union(&others).copied().eq(listed(&sets, either)));
+                    known.push((either, part.union(&others).copied().collect()));
+                }
+                known.push((set, part));
+            }
+        }
+    }
+}

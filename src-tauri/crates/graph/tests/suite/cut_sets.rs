@@ -1,8 +1,10 @@
 //! Minimal cut sets equal the truth table, and limits are told.
 
-use faultline_graph::{CutSetQuestion, CutSets, Graph, Node};
+use faultline_graph::{CutSetQuestion, CutSets, Graph, ImpactScratch, Node, State};
 use faultline_testkit::estate::Estate;
+use faultline_testkit::layered::Layered;
 use faultline_testkit::oracle::TruthTable;
+use petgraph::visit::Bfs;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -118,6 +120,57 @@ proptest! {
         prop_assert_eq!(found.complete, found.complete_order == 4);
         prop_assert!(!found.complete || listed == all);
     }
+}
+
+/// A service of a generated estate, with some of its providers: the most that every triple of them
+/// can be tried.
+#[test]
+fn a_generated_service_is_answered_as_impact_answers_every_triple() {
+    let graph = Layered::new(2_000, 3).builder().build();
+    let services = graph.nodes().filter(|&node| graph.in_service(node));
+    let mut walk = services.filter(|&node| graph.key(node).starts_with("bs-"));
+    let service = walk.next().unwrap();
+    let mut providers = Vec::new();
+    let mut search = Bfs::new(&graph, service);
+    while let Some(node) = search.next(&graph) {
+        providers.push(node);
+    }
+    let some: Vec<Node> = providers.into_iter().skip(1).step_by(2).take(36).collect();
+    let mut scratch = ImpactScratch::default();
+    let mut expected: Vec<Vec<Node>> = Vec::new();
+    let mut sets: Vec<Vec<Node>> = vec![Vec::new()];
+    for _ in 0..3 {
+        sets = sets
+            .iter()
+            .flat_map(|set| {
+                let after = some.iter().filter(|&node| set.last() < Some(node));
+                after.map(|&node| [&set[..], &[node]].concat())
+            })
+            .filter(|set| {
+                !expected
+                    .iter()
+                    .any(|cut| cut.iter().all(|node| set.contains(node)))
+            })
+            .collect();
+        for set in &sets {
+            let forced: Vec<_> = set.iter().map(|&node| (node, State::Down)).collect();
+            let impact = graph
+                .impact_with(&forced, &mut scratch, &mut || true)
+                .unwrap();
+            if impact.state(service) == State::Down {
+                expected.push(set.clone());
+            }
+        }
+        sets.retain(|set| !expected.contains(set));
+    }
+    expected.sort_by_key(|set| (set.len(), set.clone()));
+    let among = |node: Node| some.contains(&node);
+    let question = CutSetQuestion {
+        among: Some(&among),
+        ..CutSetQuestion::new(service, 3)
+    };
+    assert_eq!(graph.cut_sets(&question, &mut || true).sets, expected);
+    assert!(expected.iter().any(|set| set.len() == 3), "{expected:?}");
 }
 
 #[test]
