@@ -1,6 +1,7 @@
 //! The command line as a person or a script uses it: files in, answers and exit
 //! statuses out.
 
+mod cfia;
 mod confidence;
 mod demonstration;
 mod exchange;

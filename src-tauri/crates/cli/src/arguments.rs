@@ -1,5 +1,6 @@
 //! The command line, as clap reads it.
 
+mod cfia;
 mod redundancy;
 mod time;
 
@@ -11,6 +12,7 @@ use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
 
+pub use cfia::CfiaArguments;
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
@@ -52,6 +54,9 @@ pub enum Command {
     FateSharing(FateSharingArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
+    /// Tell what the failure of each CI alone does to each service (component failure impact
+    /// analysis).
+    Cfia(CfiaArguments),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
     /// Name changesets, and list the names.

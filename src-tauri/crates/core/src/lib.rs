@@ -4,6 +4,7 @@
 //! in, and what comes back is plain data.
 
 pub mod baseline;
+pub mod cfia;
 pub mod confidence;
 pub mod context;
 pub mod cut_sets;

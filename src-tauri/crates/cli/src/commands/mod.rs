@@ -1,6 +1,7 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
 pub mod baseline;
+pub mod cfia;
 pub mod cut_sets;
 pub mod export;
 pub mod fate_sharing;
