@@ -14,6 +14,7 @@ mod dependency;
 mod explanation;
 mod fate_sharing;
 mod fault_tree;
+mod fault_localisation;
 mod forward;
 mod graph;
 mod group;
@@ -41,6 +42,7 @@ pub use explanation::{
     CiLine, Explanation, ExplanationLine, GroupLine, LineContent, Mention, Through,
 };
 pub use fate_sharing::FateSharing;
+pub use fault_localisation::{Baseline, LocalisationQuestion};
 pub use graph::Graph;
 pub use group::{DependencyGroup, GroupIdentity};
 pub use impact::{Affected, Cancelled, Impact, ImpactScratch, StateCounts};

@@ -17,6 +17,7 @@ pub mod list;
 pub mod new;
 pub mod path;
 pub mod root_cause;
+mod root_cause_baseline;
 mod root_cause_json;
 mod root_cause_text;
 pub mod show;

@@ -4,6 +4,7 @@ mod certainty;
 mod cut_sets;
 mod explanation;
 mod fate_sharing;
+mod fault_localisation;
 mod impact;
 mod joint_outage;
 mod paths;
