@@ -1,6 +1,7 @@
 //! The command line, as clap reads it.
 
 mod cfia;
+mod redundancy;
 mod time;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use faultline_core::graph::Baseline;
 use crate::forced::ForcedArgument;
 
 pub use cfia::CfiaArguments;
+pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
 };
@@ -43,6 +45,14 @@ pub enum Command {
     Impact(ImpactArguments),
     /// Tell why one CI depends on another.
     Path(PathArguments),
+    /// Tell which few CIs together take a CI down.
+    CutSets(CutSetsArguments),
+    /// Tell which lone CIs take a critical service down.
+    Spof(SpofArguments),
+    /// Tell what two selections fail only together.
+    Joint(JointArguments),
+    /// Tell which CIs need each other in a circle.
+    FateSharing(FateSharingArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
     /// Tell what the failure of each CI alone does to each service (component failure impact
