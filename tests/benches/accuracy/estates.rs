@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use faultline_core::Moment;
 use faultline_core::context::Context;
 use faultline_core::export::{ExportFormat, export};
 use faultline_core::graph::Graph;
@@ -84,7 +85,8 @@ fn demonstration() -> Estate {
         .expect("the demonstration estate can be made");
     let exported = folder.path().join("exported");
     let task = TaskContext::unattended();
-    export(&task, &workspace, &exported, ExportFormat::Csv).expect("the estate can be exported");
+    export(&task, &workspace, Moment::Now, &exported, ExportFormat::Csv)
+        .expect("the estate can be exported");
     of_folder("Demonstration", &exported)
 }
 
