@@ -112,6 +112,7 @@ fn every_format_is_written_whole() {
     let summary = export(
         &TaskContext::unattended(),
         &workspace,
+        Moment::Now,
         &target,
         ExportFormat::Xlsx,
     );
