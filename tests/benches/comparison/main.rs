@@ -7,6 +7,7 @@ mod machine;
 mod measure;
 mod past;
 mod plain_sqlite;
+mod redundancy;
 mod report;
 
 use faultline_testkit::layered::Layered;
@@ -31,6 +32,7 @@ fn main() {
     let mut lines: Vec<Line> = loading::compare(&estate, folder.path(), &file);
     lines.extend(past::compare(&file));
     lines.extend(impact::compare(&estate));
+    lines.extend(redundancy::compare(&estate));
     println!("{}", table(&lines));
 }
 

@@ -12,6 +12,7 @@ mod impact;
 mod import_report;
 mod interruption;
 mod listing;
+mod redundancy;
 mod refusal;
 mod root_cause;
 mod time;
