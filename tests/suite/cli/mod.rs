@@ -14,6 +14,7 @@ mod import_report;
 mod interruption;
 mod listing;
 mod recovery;
+mod redundancy;
 mod refusal;
 mod root_cause;
 mod time;

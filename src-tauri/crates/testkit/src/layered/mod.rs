@@ -11,8 +11,9 @@ pub(crate) mod random;
 mod shape;
 
 pub use links::LinkRow;
-use random::Random;
 use shape::{CLASSES, SITES, Shape};
+
+use crate::random::Random;
 
 /// A generated estate.
 #[derive(Clone, Debug)]

@@ -4,6 +4,7 @@
 pub mod availability;
 mod carriers;
 mod dependencies;
+mod outages;
 pub mod root_cause;
 mod rule;
 
@@ -12,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use carriers::{Carrier, carriers};
 pub use dependencies::{Dependencies, Group, dependencies};
 use faultline_graph::State;
+pub use outages::TruthTable;
 
 use crate::estate::Estate;
 
