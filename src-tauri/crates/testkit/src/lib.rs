@@ -10,6 +10,6 @@ pub mod oracle;
 pub mod peers;
 mod random;
 pub mod render;
+pub mod scale_free;
 pub mod shared_service;
 pub mod simulation;
-pub mod scale_free;

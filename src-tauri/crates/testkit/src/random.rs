@@ -45,11 +45,6 @@ impl Random {
         self.below(100) < share
     }
 
-    /// True with this probability, in steps of 2⁻⁵³.
-    pub fn happens(&mut self, chance: f64) -> bool {
-        ((self.next() >> 11) as f64) < chance * (1_u64 << 53) as f64
-    }
-
     /// A number below `bound`, small ones far more likely: the third power of an even draw.
     pub fn popular_below(&mut self, bound: u32) -> u32 {
         let even = (self.next() >> 32) as u128;

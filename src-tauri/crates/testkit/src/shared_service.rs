@@ -2,7 +2,7 @@
 //! clusters, racks, switches, power and storage, a loop between two applications, and one site.
 
 use crate::estate::Estate;
-use crate::layered::random::Random;
+use crate::random::Random;
 
 /// Hosts of one cluster.
 const CLUSTER: u32 = 6;

@@ -2,7 +2,7 @@
 
 use faultline_graph::{Graph, ImpactScratch, Node, State};
 
-use crate::layered::random::Random;
+use crate::random::Random;
 
 /// What a simulation found.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,7 +7,6 @@
 
 mod links;
 mod output;
-pub(crate) mod random;
 mod shape;
 
 pub use links::LinkRow;
