@@ -1,10 +1,13 @@
 //! What a fault can add to a set at most, without trying it.
 
+use rayon::prelude::*;
+
 use super::Settings;
 use super::incident::Incident;
 use super::likelihood::Terms;
-use super::options::Lone;
 use super::meeting::meet;
+use super::options::Lone;
+use super::reach::surest_ways;
 use super::touch::{Bits, Touch, holds, reached_observations, touches};
 use super::world::World;
 use crate::State;
@@ -43,9 +46,10 @@ impl<'s> Bounds<'s> {
         lone: &'s [Lone],
     ) -> Self {
         let reach = reached_observations(incident);
+        let ways = surest_ways(incident, settings.propagation);
         let touches: Vec<Vec<Touch>> = lone
-            .iter()
-            .map(|one| touches(incident, settings, terms, &reach, one))
+            .par_iter()
+            .map(|one| touches(incident, settings, terms, &reach, &ways, one))
             .collect();
         let mut least_down = vec![f64::INFINITY; terms.len()];
         for touch in touches.iter().flatten() {
@@ -71,13 +75,12 @@ impl<'s> Bounds<'s> {
         &self.touches[lone as usize]
     }
 
-    /// Observations below groups in which `lone` meets one of `members`.
-    pub fn meeting(&self, members: &[u32], lone: u32) -> Bits {
-        let mut below = vec![0; self.terms.len().div_ceil(64)];
+    /// Observations below groups in which `lone` meets the `members` of `world`, or they each other.
+    pub fn meeting(&self, world: &World, members: &[u32], lone: u32) -> Bits {
         let hits = |one: u32| self.lone[one as usize].hits.as_slice();
-        for &member in members {
-            meet(self.incident, &self.reach, hits(member), hits(lone), &mut below);
-        }
+        let set: Vec<_> = members.iter().map(|&member| hits(member)).collect();
+        let mut below = world.met.clone();
+        meet(self.incident, &self.reach, &set, hits(lone), &mut below);
         below
     }
 
@@ -96,7 +99,11 @@ impl<'s> Bounds<'s> {
             if self.is_settled(world, touch, touch.meets) {
                 continue;
             }
-            let most = if touch.meets { touch.most_met } else { touch.most };
+            let most = if touch.meets {
+                touch.most_met
+            } else {
+                touch.most
+            };
             credit.gain += (most - world.gains[observation]).max(0.0);
             credit.place += (most - self.least_before(world, touch, others)).max(0.0);
         }
@@ -114,12 +121,13 @@ impl<'s> Bounds<'s> {
                 continue;
             }
             let before = world.gains[observation];
+            let by_way = touch.most_by_way.max(world.most_by_way[observation]);
             gain += if meets {
-                (touch.most_met - before).max(0.0)
+                (touch.most_met.min(by_way) - before).max(0.0)
             } else if touch.state >= State::Degraded {
                 touch.most - before
             } else {
-                (touch.most - before).max(0.0)
+                (touch.most.min(by_way) - before).max(0.0)
             };
         }
         Credit {
@@ -146,9 +154,8 @@ impl<'s> Bounds<'s> {
         let terms = &self.terms[observation];
         let (state, gain) = (world.states[observation], world.gains[observation]);
         if terms.rises_when_down {
-            let stays = others == 1
-                && terms.rises_when_degraded
-                && !holds(&world.meets, observation);
+            let stays =
+                others == 1 && terms.rises_when_degraded && !holds(&world.meets, observation);
             return match state {
                 State::Down => gain,
                 State::Degraded if stays => gain.min(self.least_down[observation]),
@@ -167,7 +174,11 @@ impl<'s> Bounds<'s> {
 
 /// For each symptom, what it costs if everything on its way that began later counts against it.
 fn lateness(incident: &Incident<'_>, settings: &Settings, reach: &[Bits]) -> Vec<f64> {
-    let symptoms = || incident.symptoms().map(|node| (node, incident.onsets[node.index()]));
+    let symptoms = || {
+        incident
+            .symptoms()
+            .map(|node| (node, incident.onsets[node.index()]))
+    };
     let observations = incident.observations.iter().enumerate();
     observations
         .map(|(position, one)| {

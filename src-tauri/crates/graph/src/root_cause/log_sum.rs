@@ -13,7 +13,11 @@ pub(super) fn log_sum(logarithms: impl IntoIterator<Item = f64>) -> f64 {
 
 /// The logarithm of a sum of two.
 pub(super) fn log_add(one: f64, other: f64) -> f64 {
-    let (greater, less) = if one > other { (one, other) } else { (other, one) };
+    let (greater, less) = if one > other {
+        (one, other)
+    } else {
+        (other, one)
+    };
     if less == f64::NEG_INFINITY {
         return greater;
     }

@@ -88,7 +88,9 @@ fn both_states(
             gain: evaluator.gain(),
             time_gain: evaluator.time_gain(),
             predictions: evaluator.predictions(),
-            hits: evaluator.propagation.hits(&evaluator.incident.part.graph),
+            hits: evaluator
+                .propagation
+                .hits(&evaluator.incident.part.graph, settings.propagation),
         }
     })
 }

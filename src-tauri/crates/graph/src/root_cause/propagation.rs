@@ -19,7 +19,15 @@ pub(super) struct Hit {
     pub group: u32,
     pub member: u32,
     pub level: u8,
+    /// How surely the group is reached by way of it.
     pub certainty: f64,
+}
+
+impl Hit {
+    /// Sorts as its state does, and then as its certainty.
+    pub fn key(&self) -> (u8, u64) {
+        (self.level, self.certainty.to_bits())
+    }
 }
 
 /// States, carriers and certainties under some faults, in memory that is used again.
@@ -97,7 +105,7 @@ impl Propagation {
 
     /// The members of groups that tolerate a failure which are degraded or down, by group and
     /// member.
-    pub fn hits(&self, graph: &Graph) -> Vec<Hit> {
+    pub fn hits(&self, graph: &Graph, unstated: f64) -> Vec<Hit> {
         let mut hits = Vec::new();
         for &member in &self.scratch.settled {
             let level = self.scratch.level(member);
@@ -108,11 +116,13 @@ impl Propagation {
                 if let Reached::Group(group) = link.reached()
                     && graph.groups[group as usize].countdown > 1
                 {
+                    let owner = graph.groups[group as usize].owner();
+                    let stated = probability(graph, owner, member, group, false, unstated);
                     hits.push(Hit {
                         group,
                         member,
                         level,
-                        certainty: self.certainties[member as usize],
+                        certainty: self.certainties[member as usize] * stated,
                     });
                 }
             }

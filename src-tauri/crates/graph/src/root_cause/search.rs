@@ -5,6 +5,7 @@
 //! than S times the elementary symmetric polynomial of what each x can bring, which is at most the
 //! power of their sum. Faults that cannot earn their place beside S are left out for good.
 
+use std::collections::HashSet;
 use std::f64::consts::LN_2;
 
 use super::log_sum::{log_add, log_factorial, log_sum};
@@ -15,7 +16,7 @@ use super::world::World;
 /// So many of the best sets of one size are added to before all others, to know early what weighs
 /// too little, and so many of the faults that promise most are tried with each.
 const ANCHORS: usize = 32;
-const TRIED_AHEAD: usize = 16;
+const TRIED_AHEAD: usize = 64;
 /// Sets that are begun in the first round of a size; each further round may take twice as many.
 const FIRST_ROUND: usize = 8;
 const LARGEST_ROUND: usize = 512;
@@ -92,7 +93,9 @@ impl Search<'_> {
         let all: Vec<u32> = (0..self.trial.lone.len() as u32).collect();
         let options = self.trial.options(&empty, &[], all.into_iter(), size);
         let total = log_sum(counted.iter().map(Counted::weight));
-        let mut total = total.max(self.best_ahead(counted, size));
+        let ahead = self.ahead(counted, size);
+        let best = ahead.iter().map(Counted::weight);
+        let mut total = best.fold(total, f64::max);
         let share = (self.trial.settings.discard / stages / 2.0).ln();
         let mut finding = Finding::new();
         let tails = tails(&options);
@@ -136,42 +139,55 @@ impl Search<'_> {
                 finding.leave(one.rest);
             }
             next = end;
-            eprintln!("   size {size} round to {end} of {} bound {:.1} total {total:.1} | joined {} propagated {} counted-tries {} tried-prop {} opts {}", options.len(), power(tails[next], size)-total, super::trial::C[0].load(std::sync::atomic::Ordering::Relaxed), super::trial::C[1].load(std::sync::atomic::Ordering::Relaxed), super::trial::C[2].load(std::sync::atomic::Ordering::Relaxed), super::trial::C[3].load(std::sync::atomic::Ordering::Relaxed), super::trial::C[4].load(std::sync::atomic::Ordering::Relaxed));
             round = (round * 2).min(LARGEST_ROUND);
         }
+        finding.add(ahead);
         finding
     }
 
-    /// The weight of the best set that adds a fault to one of the best smaller ones.
-    fn best_ahead(&mut self, counted: &[Counted], size: usize) -> f64 {
+    /// Sets that add a fault to one of the best smaller ones, so that a search that is stopped has
+    /// looked where it most likely pays.
+    fn ahead(&mut self, counted: &[Counted], size: usize) -> Vec<Counted> {
         let mut anchors: Vec<&Counted> = counted
             .iter()
             .filter(|one| one.members.len() + 1 == size)
             .collect();
         anchors.sort_by(|one, other| other.weight().total_cmp(&one.weight()));
         anchors.truncate(ANCHORS);
-        let mut trier = Trier::new(self.trial);
-        let mut best = f64::NEG_INFINITY;
-        for anchor in anchors {
-            if !(self.keep_going)() {
+        let trial = self.trial;
+        let found = share_out(
+            0..anchors.len(),
+            &mut *self.keep_going,
+            || Trier::new(trial),
+            |trier, position, stopped| trier.added_to(&anchors[position].members, stopped),
+        );
+        found.into_iter().flatten().collect()
+    }
+}
+
+impl Trier<'_> {
+    /// Sets that add one of the most promising faults to `members`.
+    fn added_to(&mut self, members: &[u32], stopped: &dyn Fn() -> bool) -> Vec<Counted> {
+        let mut found = Vec::new();
+        if stopped() {
+            return found;
+        }
+        let mut world = World::empty(self.trial.terms.len());
+        for end in 1..=members.len() {
+            world = self.joined(&world, &members[..end]);
+        }
+        let all = 0..self.trial.lone.len() as u32;
+        let additions = self.trial.options(&world, members, all, 1);
+        for addition in additions.iter().take(TRIED_AHEAD) {
+            if stopped() {
                 break;
             }
-            let mut world = World::empty(self.trial.terms.len());
-            for end in 1..=anchor.members.len() {
-                world = trier.joined(&world, &anchor.members[..end]);
-            }
-            let all = 0..self.trial.lone.len() as u32;
-            let options = self.trial.options(&world, &anchor.members, all, 1);
-            for option in options.iter().take(TRIED_AHEAD) {
-                let mut members = anchor.members.clone();
-                members.push(option.lone);
-                let most = option.most(&self.trial, &world);
-                if let Some(counted) = trier.counted(&world, &members, most) {
-                    best = best.max(counted.weight());
-                }
-            }
+            let mut set = members.to_vec();
+            set.push(addition.lone);
+            let most = addition.most(&self.trial, &world);
+            found.extend(self.counted(&world, &set, most));
         }
-        best
+        found
     }
 }
 
@@ -191,7 +207,7 @@ impl Trial<'_> {
             .filter_map(|one| {
                 let mut credit = self.bounds.credit(world, one, missing - 1);
                 if missing == 1 && credit.place >= needed {
-                    let meeting = self.bounds.meeting(members, one);
+                    let meeting = self.bounds.meeting(world, members, one);
                     credit = self.bounds.last_credit(world, one, &meeting);
                 }
                 (credit.place >= needed).then(|| Addition {
@@ -200,7 +216,6 @@ impl Trial<'_> {
                 })
             })
             .collect();
-        super::trial::c(4, options.len());
         options.sort_by(|one, other| {
             let by_value = other.value.total_cmp(&one.value);
             by_value.then(one.lone.cmp(&other.lone))
@@ -215,12 +230,7 @@ impl Branch<'_> {
     }
 
     /// Looks at every set of this branch.
-    fn search(
-        &self,
-        trier: &mut Trier<'_>,
-        stopped: &dyn Fn() -> bool,
-        finding: &mut Finding,
-    ) {
+    fn search(&self, trier: &mut Trier<'_>, stopped: &dyn Fn() -> bool, finding: &mut Finding) {
         let tails = tails(self.options);
         let left = |position: usize| self.base() + power(tails[position], self.missing);
         let half = self.spare - LN_2;
@@ -256,7 +266,9 @@ impl Branch<'_> {
         members.push(option.lone);
         if self.missing == 1 {
             let most = option.most(&trier.trial, self.world);
-            finding.counted.extend(trier.counted(self.world, &members, most));
+            finding
+                .counted
+                .extend(trier.counted(self.world, &members, most));
             return;
         }
         let after = tails[position + 1];
@@ -267,7 +279,9 @@ impl Branch<'_> {
         }
         let world = trier.joined(self.world, &members);
         let others = self.options[position + 1..].iter().map(|one| one.lone);
-        let options = trier.trial.options(&world, &members, others, self.missing - 1);
+        let options = trier
+            .trial
+            .options(&world, &members, others, self.missing - 1);
         let branch = Branch {
             members: &members,
             world: &world,
@@ -285,6 +299,16 @@ impl Finding {
             counted: Vec::new(),
             rest: f64::NEG_INFINITY,
         }
+    }
+
+    /// Takes up sets that may be known already.
+    fn add(&mut self, sets: Vec<Counted>) {
+        let mut known: HashSet<Vec<u32>> =
+            self.counted.iter().map(|one| one.members.clone()).collect();
+        let new = sets
+            .into_iter()
+            .filter(|one| known.insert(one.members.clone()));
+        self.counted.extend(new.collect::<Vec<_>>());
     }
 
     fn leave(&mut self, mass: f64) {

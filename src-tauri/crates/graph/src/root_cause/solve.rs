@@ -6,9 +6,9 @@ use super::bound::Bounds;
 use super::evaluate::Evaluator;
 use super::incident::Incident;
 use super::likelihood::Terms;
+use super::log_sum::log_sum;
 use super::next::checks;
 use super::options::{Lone, lone_faults};
-use super::log_sum::log_sum;
 use super::search::{Found, Search};
 use super::trial::{Counted, Trial};
 use super::{

@@ -6,10 +6,10 @@
 //! group that is hit twice anything is possible, but for this: what is down stays down, and is
 //! reached no less surely, whatever else fails.
 
+use super::Settings;
 use super::incident::Incident;
 use super::likelihood::Terms;
 use super::options::Lone;
-use super::Settings;
 use crate::State;
 
 /// A lone fault and an observation that it affects, or that lies below a group it hits.
@@ -26,6 +26,8 @@ pub(super) struct Touch {
     pub most: f64,
     /// The same where it lies below a group that others hit too.
     pub most_met: f64,
+    /// The most that it gains, whatever the fault brings about, for want of surer ways.
+    pub most_by_way: f64,
 }
 
 /// Observations as bits.
@@ -67,12 +69,16 @@ pub(super) fn touches(
     settings: &Settings,
     terms: &[Terms],
     reach: &[Bits],
+    ways: &[Vec<f64>],
     lone: &Lone,
 ) -> Vec<Touch> {
     let groups = &incident.part.graph.groups;
     let mut below = vec![0; incident.observations.len().div_ceil(64)];
     for hit in &lone.hits {
-        unite(&mut below, &reach[groups[hit.group as usize].owner() as usize]);
+        unite(
+            &mut below,
+            &reach[groups[hit.group as usize].owner() as usize],
+        );
     }
     let mut predictions = lone.predictions.iter().peekable();
     let mut touches = Vec::new();
@@ -85,17 +91,29 @@ pub(super) fn touches(
             None => continue,
         };
         let gain = terms.gain(settings, observation, state, certainty);
+        // Ways are multiplied from the other end, and rounded otherwise.
+        let way = (ways[position][lone.node.index()] * (1.0 + 1e-12)).min(1.0);
+        let by_way = State::ALL.map(|state| terms.gain(settings, observation, state, way));
         let falls = state == State::Down && !terms.rises_when_down;
         // Of several that put it at risk the certainty is not always that of one of them.
-        let at_risk = || terms.gain(settings, observation, State::AtRisk, 1.0).max(0.0);
+        let at_risk = || {
+            terms
+                .gain(settings, observation, State::AtRisk, 1.0)
+                .max(0.0)
+        };
         touches.push(Touch {
             observation: position as u32,
             state,
             certainty,
             meets,
             gain,
-            most: if state == State::AtRisk { at_risk() } else { gain },
+            most: if state == State::AtRisk {
+                at_risk()
+            } else {
+                gain
+            },
             most_met: if falls { gain } else { terms.best },
+            most_by_way: by_way.into_iter().fold(0.0, f64::max),
         });
     }
     touches

@@ -14,8 +14,6 @@ use crate::{Node, State};
 /// Slack for the rounding of sums, so that a gain that is exactly enough counts.
 pub(super) const ROUNDING: f64 = 1e-9;
 
-pub(super) static C: [std::sync::atomic::AtomicUsize; 5] = [const { std::sync::atomic::AtomicUsize::new(0) }; 5];
-pub(super) fn c(i: usize, n: usize) { C[i].fetch_add(n, std::sync::atomic::Ordering::Relaxed); }
 /// A set of faults that counts, as ascending positions among the lone faults.
 #[derive(Clone, Debug)]
 pub(super) struct Counted {
@@ -59,30 +57,37 @@ impl<'s> Trier<'s> {
 
     /// The world of `members`, which is `world` with the last of them.
     pub fn joined(&mut self, world: &World, members: &[u32]) -> World {
-        c(0,1);
         let last = members[members.len() - 1];
         let touches = self.trial.bounds.touches(last);
         let mut joined = world.clone();
         joined.prior += self.trial.lone[last as usize].prior;
-        let meeting = self.trial.bounds.meeting(&members[..members.len() - 1], last);
+        let meeting = self
+            .trial
+            .bounds
+            .meeting(world, &members[..members.len() - 1], last);
         let raised = world.raised_by(touches, &meeting);
         if let Some(raised) = raised.filter(|_| !self.trial.incident.is_timed) {
             joined.join(touches);
+            joined.met = meeting;
             joined.gain += raised;
             joined.without_time = joined.gain;
             return joined;
         }
-        c(1,1);
         self.evaluator.put(&self.faults(members));
         joined.meet(touches);
-        let observations = self.trial.incident.observations.iter().zip(self.trial.terms);
+        joined.met = meeting;
+        let observations = self
+            .trial
+            .incident
+            .observations
+            .iter()
+            .zip(self.trial.terms);
         for (position, (observation, terms)) in observations.enumerate() {
             let state = self.evaluator.propagation.state(observation.node);
             let certainty = self.evaluator.propagation.certainty(observation.node);
             joined.states[position] = state;
             joined.certainties[position] = certainty;
-            joined.gains[position] =
-                terms.gain(self.trial.settings, observation, state, certainty);
+            joined.gains[position] = terms.gain(self.trial.settings, observation, state, certainty);
         }
         joined.without_time = joined.gains.iter().sum();
         joined.gain = joined.without_time + self.evaluator.time_gain();
@@ -92,24 +97,31 @@ impl<'s> Trier<'s> {
     /// The set of `members`, which is `world` with the last of them, if each earns its place. It
     /// gains no more than `most`.
     pub fn counted(&mut self, world: &World, members: &[u32], most: f64) -> Option<Counted> {
-        c(2,1);
         let least = self.trial.settings.least_gain.ln() - ROUNDING;
         let (&last, known) = members.split_last()?;
         let others: Vec<Vec<u32>> = known.iter().map(|&one| without(members, one)).collect();
         let cheap: Vec<Option<f64>> = others.iter().map(|set| self.known_gain(set)).collect();
-        if cheap.iter().flatten().any(|gain| most + ROUNDING - gain < least) {
+        if cheap
+            .iter()
+            .flatten()
+            .any(|gain| most + ROUNDING - gain < least)
+        {
             return None;
         }
-        let meeting = self.trial.bounds.meeting(known, last);
+        let meeting = self.trial.bounds.meeting(world, known, last);
         let gain = match world.raised_by(self.trial.bounds.touches(last), &meeting) {
             Some(raised) if !self.trial.incident.is_timed => world.gain + raised,
-            _ => {c(3,1); self.evaluator.gain_of(&self.faults(members))}
+            _ => self.evaluator.gain_of(&self.faults(members)),
         };
         if gain - world.gain < least || cheap.iter().flatten().any(|without| gain - without < least)
         {
             return None;
         }
-        for (set, _) in others.into_iter().zip(cheap).filter(|(_, known)| known.is_none()) {
+        for (set, _) in others
+            .into_iter()
+            .zip(cheap)
+            .filter(|(_, known)| known.is_none())
+        {
             let without = self.evaluator.gain_of(&self.faults(&set));
             self.gains.insert(set, without);
             if gain - without < least {
@@ -119,7 +131,10 @@ impl<'s> Trier<'s> {
         let mut members = members.to_vec();
         members.sort_unstable();
         Some(Counted {
-            prior: members.iter().map(|&one| self.trial.lone[one as usize].prior).sum(),
+            prior: members
+                .iter()
+                .map(|&one| self.trial.lone[one as usize].prior)
+                .sum(),
             members,
             gain,
         })
@@ -141,7 +156,7 @@ impl<'s> Trier<'s> {
         let mut world = World::empty(self.trial.terms.len());
         for (count, &member) in members.iter().enumerate() {
             let touches = self.trial.bounds.touches(member);
-            let meeting = self.trial.bounds.meeting(&members[..count], member);
+            let meeting = self.trial.bounds.meeting(&world, &members[..count], member);
             world.gain += world.raised_by(touches, &meeting)?;
             world.join(touches);
         }
@@ -156,7 +171,11 @@ impl<'s> Trier<'s> {
 
 /// The members but one, ascending.
 fn without(members: &[u32], left_out: u32) -> Vec<u32> {
-    let mut others: Vec<u32> = members.iter().copied().filter(|&one| one != left_out).collect();
+    let mut others: Vec<u32> = members
+        .iter()
+        .copied()
+        .filter(|&one| one != left_out)
+        .collect();
     others.sort_unstable();
     others
 }

@@ -9,8 +9,12 @@ pub(super) struct World {
     pub states: Vec<State>,
     pub certainties: Vec<f64>,
     pub gains: Vec<f64>,
+    /// The most that each can gain, whatever the faults bring about, for want of surer ways.
+    pub most_by_way: Vec<f64>,
     /// Observations below a group that one of the faults hits.
     pub meets: Bits,
+    /// Observations below a group in which two of them meet.
+    pub met: Bits,
     /// Natural logarithm of the product of odds and state weights.
     pub prior: f64,
     /// Natural logarithm of its likelihood over that of no fault.
@@ -26,7 +30,9 @@ impl World {
             states: vec![State::Up; observations],
             certainties: vec![0.0; observations],
             gains: vec![0.0; observations],
+            most_by_way: vec![0.0; observations],
             meets: vec![0; observations.div_ceil(64)],
+            met: vec![0; observations.div_ceil(64)],
             prior: 0.0,
             gain: 0.0,
             without_time: 0.0,
@@ -62,11 +68,15 @@ impl World {
         self.meet(touches);
     }
 
-    /// Notes the groups that another fault hits.
+    /// Notes the groups that another fault hits, and its ways.
     pub fn meet(&mut self, touches: &[Touch]) {
-        for touch in touches.iter().filter(|touch| touch.meets) {
+        for touch in touches {
             let observation = touch.observation as usize;
-            self.meets[observation / 64] |= 1 << (observation % 64);
+            let most = &mut self.most_by_way[observation];
+            *most = most.max(touch.most_by_way);
+            if touch.meets {
+                self.meets[observation / 64] |= 1 << (observation % 64);
+            }
         }
     }
 
