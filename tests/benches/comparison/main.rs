@@ -7,6 +7,7 @@ mod machine;
 mod measure;
 mod plain_sqlite;
 mod report;
+mod root_cause;
 
 use faultline_testkit::layered::Layered;
 use report::{Line, table};
@@ -27,6 +28,7 @@ fn main() {
     );
     let mut lines: Vec<Line> = loading::compare(&estate);
     lines.extend(impact::compare(&estate));
+    lines.extend(root_cause::compare(&estate));
     println!("{}", table(&lines));
 }
 
