@@ -13,9 +13,10 @@ use std::sync::Arc;
 use arguments::Arguments;
 use faultline_api::Session;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, dialogs, edits, files, reading, start};
+use commands::{analyses, dialogs, edits, files, moments, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -48,6 +49,11 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             analyses::impact_states,
             analyses::impact_explain,
             analyses::paths,
+            moments::set_moment,
+            moments::baselines,
+            moments::create_baseline,
+            moments::change_baseline,
+            moments::delete_baseline,
             edits::edit,
             edits::undo,
             edits::redo,
@@ -80,6 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn 
         .setup(move |app| {
             let folder = app.path().app_data_dir()?;
             let session = Session::new(&folder, &user_name(), open, Timestamp::now);
+            let session = session.in_zone(TimeZone::system());
             app.manage(Arc::new(session));
             Ok(window::open(app)?)
         })

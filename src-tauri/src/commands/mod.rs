@@ -4,6 +4,7 @@ pub mod analyses;
 pub mod dialogs;
 pub mod edits;
 pub mod files;
+pub mod moments;
 pub mod reading;
 pub mod start;
 

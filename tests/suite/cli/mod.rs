@@ -1,6 +1,8 @@
 //! The command line as a person or a script uses it: files in, answers and exit
 //! statuses out.
 
+mod cfia;
+mod confidence;
 mod demonstration;
 mod exchange;
 mod export_places;
@@ -10,7 +12,9 @@ mod impact;
 mod import_report;
 mod interruption;
 mod listing;
+mod redundancy;
 mod refusal;
 mod root_cause;
+mod time;
 mod usage;
 mod wording;

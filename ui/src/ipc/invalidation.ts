@@ -12,6 +12,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   relationships: ["ci", ...DRAWN, ...IMPACT],
   groups: ["ci", ...DRAWN, ...IMPACT],
   model: ["model", ...ITEMS, ...DRAWN, ...IMPACT],
+  baselines: ["baselines"],
   sources: ["ci"],
   history: ["changesets", "ciHistory", "ci"],
 };

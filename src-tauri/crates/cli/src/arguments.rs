@@ -1,12 +1,23 @@
 //! The command line, as clap reads it.
 
+mod cfia;
+mod redundancy;
+mod time;
+
 use std::path::PathBuf;
 
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
+use faultline_core::graph::Baseline;
 
 use crate::forced::ForcedArgument;
+
+pub use cfia::CfiaArguments;
+pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
+pub use time::{
+    AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
+};
 
 /// Answers which services fail when something fails, from one workspace file.
 #[derive(Debug, Parser)]
@@ -34,10 +45,26 @@ pub enum Command {
     Impact(ImpactArguments),
     /// Tell why one CI depends on another.
     Path(PathArguments),
+    /// Tell which few CIs together take a CI down.
+    CutSets(CutSetsArguments),
+    /// Tell which lone CIs take a critical service down.
+    Spof(SpofArguments),
+    /// Tell what two selections fail only together.
+    Joint(JointArguments),
+    /// Tell which CIs need each other in a circle.
+    FateSharing(FateSharingArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
+    /// Tell what the failure of each CI alone does to each service (component failure impact
+    /// analysis).
+    Cfia(CfiaArguments),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
+    /// Name changesets, and list the names.
+    #[command(subcommand)]
+    Baseline(BaselineCommand),
+    /// Reverse a changeset, unless later work stands on it.
+    Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
 }
@@ -123,9 +150,12 @@ pub struct ExportArguments {
     pub file: PathBuf,
     /// The file to write; for CSV, which needs no ending, the folder.
     pub out: PathBuf,
-    /// The format; that of the ending of OUT unless given.
+    /// The format; by the ending of OUT unless given.
     #[arg(long, value_parser = export_formats())]
     pub format: Option<ExportFormat>,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -146,6 +176,9 @@ pub struct ListArguments {
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub limit: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -158,6 +191,9 @@ pub struct ShowArguments {
     pub file: PathBuf,
     /// The key of the CI.
     pub key: String,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -169,11 +205,23 @@ pub struct ImpactArguments {
     /// The workspace.
     pub file: PathBuf,
     /// A CI that fails; STATE is down (unless given), degraded or at_risk.
-    #[arg(long = "ci", required = true, num_args = 1.., value_name = "KEY[=STATE]")]
+    #[arg(long = "ci", required_unless_present = "current", num_args = 1.., value_name = "KEY[=STATE]")]
     pub roots: Vec<ForcedArgument>,
+    /// With what is down already: the CIs in maintenance.
+    #[arg(long)]
+    pub current: bool,
     /// Tell why this CI is in its state.
     #[arg(long, value_name = "KEY")]
     pub explain: Option<String>,
+    /// Tell how sure the answer is: what rests on old relationships, where the map may end.
+    #[arg(long)]
+    pub confidence: bool,
+    /// With --confidence: days for which a confirmed relationship is trusted.
+    #[arg(long, default_value_t = 90, value_name = "DAYS")]
+    pub confirmed_within: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -191,6 +239,9 @@ pub struct PathArguments {
     /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -207,12 +258,43 @@ pub struct RootCauseArguments {
     /// The most failures that are taken together.
     #[arg(long, default_value_t = 3, value_name = "K", value_parser = clap::value_parser!(u8).range(1..=5))]
     pub max_faults: u8,
+    /// Rank by a baseline of the field instead; a wrong NAME lists them.
+    #[arg(
+        long,
+        default_value = "posterior",
+        hide_possible_values = true,
+        value_name = "NAME",
+        value_parser = methods()
+    )]
+    pub method: Method,
     /// Answer with what was found after so many seconds.
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     pub time_limit: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
+}
+
+/// How causes are ranked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// By their probability under the model.
+    Posterior,
+    /// By a simple method of fault localisation.
+    Baseline(Baseline),
+}
+
+fn methods() -> impl TypedValueParser<Value = Method> {
+    let names = Baseline::ALL.map(Baseline::name);
+    PossibleValuesParser::new(["posterior"].into_iter().chain(names)).map(|name| {
+        let baseline = Baseline::ALL
+            .into_iter()
+            .find(|method| method.name() == name);
+        baseline.map_or(Method::Posterior, Method::Baseline)
+    })
 }
 
 /// Arguments of `history`.
@@ -222,6 +304,9 @@ pub struct HistoryArguments {
     pub file: PathBuf,
     /// The key of a CI; the whole workspace unless given.
     pub key: Option<String>,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

@@ -3,14 +3,20 @@
 //! No window, no terminal, no environment and no home folder: time, author and places are passed
 //! in, and what comes back is plain data.
 
+pub mod baseline;
+pub mod cfia;
+pub mod confidence;
 pub mod context;
+pub mod cut_sets;
 pub mod demo;
 pub mod edit;
 pub mod export;
+pub mod fate_sharing;
 pub mod history;
 pub mod impact;
 pub mod import;
 pub mod inventory;
+pub mod joint_outage;
 pub mod map;
 pub mod path;
 pub mod query;
@@ -18,8 +24,10 @@ pub mod root_cause;
 pub mod search;
 pub mod services;
 pub mod show;
+pub mod single_points;
 pub mod snapshot;
 pub mod task;
+pub mod time;
 pub mod undo;
 pub mod verify;
 pub mod workspace;
@@ -27,7 +35,7 @@ pub mod workspace;
 pub use faultline_exchange::csv::file::ReadError;
 pub use faultline_exchange::issue as import_issue;
 pub use faultline_graph as graph;
-pub use faultline_store::{CiRow, Confirmation, View};
+pub use faultline_store::{CiRow, Confirmation, Moment, Reader, View};
 
 /// Why the store could not do something.
 pub mod store_error {

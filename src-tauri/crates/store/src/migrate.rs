@@ -8,9 +8,11 @@ use rusqlite_migration::{M, Migrations};
 use crate::StoreError;
 use crate::file::{FileFault, SchemaAge};
 
-const STEPS: &[M<'static>] = &[M::up(include_str!(
-    "../../../../migrations/0001_initial.sql"
-))];
+/// The steps; the schema version is how many of them were taken.
+pub(crate) const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../../../../migrations/0001_initial.sql")),
+    M::up(include_str!("../../../../migrations/0002_baselines.sql")),
+];
 
 /// Brings a database to the newest schema, in one transaction.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {

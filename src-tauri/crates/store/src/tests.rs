@@ -1,8 +1,11 @@
 //! What holds for the whole store: refusals, versions, and the hash chain.
 
 mod chain;
+mod moments;
+mod plans;
 mod refusals;
 mod sudden_end;
+mod upgrade;
 mod versions;
 
 use std::path::Path;

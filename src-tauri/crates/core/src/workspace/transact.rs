@@ -20,6 +20,8 @@ pub enum ChangedData {
     Groups,
     /// Classes, attributes or relationship types.
     Model,
+    /// Baselines.
+    Baselines,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -92,6 +94,7 @@ impl Workspace {
             (Table::Ci, ChangedData::Cis),
             (Table::Relationship, ChangedData::Relationships),
             (Table::RedundancyGroup, ChangedData::Groups),
+            (Table::Baseline, ChangedData::Baselines),
         ] {
             if reader.view().touches(table, changeset)? {
                 changes.insert(data);
