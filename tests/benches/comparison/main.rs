@@ -10,6 +10,7 @@ mod past;
 mod plain_sqlite;
 mod redundancy;
 mod report;
+mod root_cause;
 
 use faultline_testkit::layered::Layered;
 use report::{Line, table};
@@ -34,6 +35,7 @@ fn main() {
     lines.extend(past::compare(&file));
     lines.extend(impact::compare(&estate));
     lines.extend(availability::compare());
+    lines.extend(root_cause::compare(&estate));
     lines.extend(redundancy::compare(&estate));
     println!("{}", table(&lines));
 }
