@@ -48,6 +48,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             analyses::impact_states,
             analyses::impact_explain,
             analyses::paths,
+            analyses::root_cause,
+            analyses::root_cause_drawing,
             edits::edit,
             edits::undo,
             edits::redo,

@@ -6,6 +6,7 @@ use faultline_core::impact::AnalysisFault;
 use faultline_core::import::ImportError;
 use faultline_core::inventory::InventoryFault;
 use faultline_core::query::QueryFault;
+use faultline_core::root_cause::RootCauseFault;
 use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
 use faultline_core::undo::UndoFault;
@@ -79,6 +80,8 @@ pub enum ErrorKind {
     CannotUndo { reasons: Vec<String> },
     /// The query cannot be read; `position` counts characters from 0.
     InvalidQuery { position: u32 },
+    /// Nothing is reported degraded or down, so that there is nothing to explain.
+    NoSymptom,
     /// A file could not be read or written.
     File { path: String },
     /// The user stopped it; nothing was changed.
@@ -165,6 +168,16 @@ impl From<AnalysisFault> for ApiError {
             AnalysisFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
+    }
+}
+
+impl From<RootCauseFault> for ApiError {
+    fn from(fault: RootCauseFault) -> Self {
+        match fault {
+            RootCauseFault::Evidence(fault) => fault.into(),
+            RootCauseFault::NoSymptom => Self::new(ErrorKind::NoSymptom, &fault),
+            RootCauseFault::Store(fault) => fault.into(),
+        }
     }
 }
 
