@@ -52,6 +52,10 @@ export const commands = {
 	impactExplain: (roots: ForcedState[], ci: number, limit: number) => typedError<ExplanationView, ApiError>(__TAURI_INVOKE("impact_explain", { roots, ci, limit })),
 	/**  Ways from a dependent to a provider. */
 	paths: (from: number, to: number, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, limit })),
+	/**  Which few faults explain what is reported. */
+	rootCause: (request: RootCauseRequest, task: number, progress: Channel<Progress>) => typedError<RootCauseView, ApiError>(__TAURI_INVOKE("root_cause", { request, task, progress })),
+	/**  The CIs of a map that tells what some faults explain. */
+	rootCauseDrawing: (request: CauseDrawingRequest) => typedError<CauseDrawing, ApiError>(__TAURI_INVOKE("root_cause_drawing", { request })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  Reverses this session's latest edit. */
@@ -233,6 +237,103 @@ export type AttributeView = {
 	recommended: boolean,
 };
 
+/**  What a recent change adds to a candidate. */
+export type CandidateChange = {
+	/**  The changeset. */
+	changeset: number,
+	/**  How long before the first onset, in hours. */
+	hoursBefore: number,
+	/**  How many times likelier a fault is for it. */
+	factor: number,
+};
+
+/**  A CI that may be at fault. */
+export type CandidateView = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  How it is likelier to have failed, alone. */
+	state: StateView,
+	/**  The sum over the hypotheses that hold it. */
+	probability: number,
+	/**  At least this, where the search is not complete. */
+	lower: number,
+	/**  At most this. */
+	upper: number,
+	/**  The chance of a fault of its class in the time of one incident. */
+	rate: number,
+	/**  The latest change before the first onset, if one counts. */
+	change: CandidateChange | null,
+	/**  Past problems and incidents of which it was the cause, within a year. */
+	pastFaults: number,
+	/**  How many times likelier it is for those. */
+	historyFactor: number,
+	/**  Symptoms that it explains alone, each as the way from the symptom to it. */
+	explained: number[][],
+	/**  Symptoms that it does not. */
+	unexplained: number[],
+	/**  CIs that it predicts degraded or down and that are known to be healthy. */
+	contradicted: number[],
+	/**  Onsets in the wrong order. */
+	wrongOrder: WrongOrderView[],
+	/**  Candidates that no observation tells apart from it. */
+	alike: number[],
+};
+
+/**  A changeset shortly before the first onset. */
+export type CauseChange = {
+	/**  Its number. */
+	changeset: number,
+	/**  When it was made, RFC 3339 in UTC. */
+	at: string,
+	/**  How many hours before the first onset. */
+	hoursBefore: number,
+	/**  What it was about; may be empty. */
+	message: string,
+	/**  Who made it. */
+	author: string,
+	/**  Where it came from. */
+	origin: string,
+	/**  CIs that may be at fault and that it altered last, most probable first (at most 20). */
+	cis: number[],
+	/**  How many those are. */
+	ciTotal: number,
+};
+
+/**  The CIs of a map that tells what some faults explain. */
+export type CauseDrawing = {
+	/**  The CIs to draw. */
+	cis: number[],
+	/**  What the CIs are, drawn or not, the most telling marks first. A CI may have several. */
+	marks: MarkedCi[],
+};
+
+/**  The faults that a map assumes, and what it shows of them. */
+export type CauseDrawingRequest = {
+	/**  The reports, as in the question. */
+	evidence: EvidenceRow[],
+	/**  The faults. */
+	faults: ForcedState[],
+	/**  CIs at which a look is proposed. */
+	checks: number[],
+	/**  Further CIs, drawn where room is left. */
+	beside: number[],
+};
+
+/**  How a CI stands to the faults that a map assumes. */
+export type CauseMark = 
+/**  It is one of the faults. */
+"cause" | 
+/**  It would be degraded or down, and is known to be healthy. */
+"contradicted" | 
+/**  It is reported degraded or down, and the faults do not make it so. */
+"unexplained" | 
+/**  It is reported degraded or down, and the faults make it so. */
+"explained" | 
+/**  Known to be healthy, as the faults have it. */
+"fine" | 
+/**  A look at it is proposed. */
+"checkNext";
+
 /**  Which kinds of data an edit moved; the window derives from it what to ask again. */
 export type ChangedData = 
 /**  CIs or their attributes. */
@@ -262,6 +363,16 @@ export type ChangesetView = {
 	origin: string,
 	/**  Hash over content and parent, hexadecimal. */
 	hash: string,
+};
+
+/**  An observation worth making. */
+export type CheckView = {
+	/**  The CI to look at. */
+	ci: number,
+	/**  By how many bits the answer is expected to become more decided. */
+	bits: number,
+	/**  Its state under each of the first hypotheses (at most 3), in their order. */
+	predicted: StateView[],
 };
 
 /**  Everything the inspector shows of a CI. */
@@ -541,12 +652,26 @@ export type ErrorKind =
 { code: "cannotUndo"; reasons: string[] } | 
 /**  The query cannot be read; `position` counts characters from 0. */
 { code: "invalidQuery"; position: number } | 
+/**  Nothing is reported degraded or down, so that there is nothing to explain. */
+{ code: "noSymptom" } | 
 /**  A file could not be read or written. */
 { code: "file"; path: string } | 
 /**  The user stopped it; nothing was changed. */
 { code: "cancelled" } | 
 /**  A fault of the program or the machine. */
 { code: "internal" };
+
+/**  One report. */
+export type EvidenceRow = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  What is reported of it. */
+	state: ReportedState,
+	/**  When, RFC 3339; a broken CI's is its onset. */
+	at: string | null,
+	/**  How far the report is trusted, 0 to 1; none means as far as the settings say. */
+	confidence: number | null,
+};
 
 /**  A line of an explanation. */
 export type ExplanationLine = {
@@ -654,6 +779,14 @@ export type GroupView = {
 	strength: StrengthView,
 	/**  Relationships that belong to it. */
 	relationships: number[],
+};
+
+/**  A set of faults. */
+export type HypothesisView = {
+	/**  Its faults. */
+	faults: ForcedState[],
+	/**  Its probability. */
+	probability: number,
 };
 
 /**  Which way failure travels over a relationship type. */
@@ -915,6 +1048,14 @@ export type MapScene = {
 	groups: MapGroup[],
 };
 
+/**  A CI and how it stands to the faults. */
+export type MarkedCi = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  How it stands. */
+	mark: CauseMark,
+};
+
 /**  The whole model of the workspace. */
 export type ModelView = {
 	/**  All classes, parents before children. */
@@ -954,6 +1095,18 @@ export type NodeState = {
 	hops: number | null,
 	/**  Its redundancy groups after the failure, in the order of the map's groups of this CI. */
 	groupsLeft: GroupLeft[],
+};
+
+/**  What is known of a CI after all reports on it. */
+export type ObservationView = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  Its reported state. */
+	state: ReportedState,
+	/**  When a symptom began, RFC 3339 in UTC. */
+	onset: string | null,
+	/**  How far the report is trusted, 0 to 1. */
+	confidence: number,
 };
 
 /**  Ways from a dependent to a provider, shortest first. */
@@ -1044,6 +1197,64 @@ export type RelationshipView = {
 	confirmed: ConfirmationView | null,
 };
 
+/**  What is reported of a CI; that something is at risk cannot be observed. */
+export type ReportedState = 
+/**  Known to be healthy. */
+"up" | 
+/**  Works in part. */
+"degraded" | 
+/**  Does not work. */
+"down";
+
+/**  The question. */
+export type RootCauseRequest = {
+	/**  The reports, in the order in which they came. */
+	evidence: EvidenceRow[],
+	/**  The most faults of one hypothesis, at least 1. */
+	mostFaults: number,
+	/**  Seconds after which what was found by then is answered as incomplete. */
+	timeLimit: number,
+};
+
+/**  The answer. */
+export type RootCauseView = {
+	/**  The changeset it was asked of. */
+	asOf: number,
+	/**  The most faults of one hypothesis. */
+	mostFaults: number,
+	/**  How long the answer took, in milliseconds. */
+	elapsedMs: number,
+	/**  What is known of each CI that was reported on, by key. */
+	observations: ObservationView[],
+	/**  The first onset, or the time of asking where none is stated; RFC 3339 in UTC. */
+	onset: string,
+	/**  Whether an onset is stated. */
+	onsetIsStated: boolean,
+	/**
+	 *  Changesets that altered a CI that may be at fault, in the week before the first onset,
+	 *  newest first (at most 100).
+	 */
+	changes: CauseChange[],
+	/**  CIs that may be at fault, most probable first (at most 60). */
+	candidates: CandidateView[],
+	/**  How many CIs of any weight there are; the rest is less probable. */
+	candidateTotal: number,
+	/**  Sets of faults, most probable first (at most 20). */
+	hypotheses: HypothesisView[],
+	/**  Unobserved CIs by what a look at them teaches, best first. */
+	checks: CheckView[],
+	/**  The unobserved CI that best decides between the first two hypotheses. */
+	deciding: number | null,
+	/**  How undecided it is between the hypotheses, in bits. */
+	entropy: number,
+	/**  How many times likelier "no fault" is than the first hypothesis; none without one. */
+	noFaultRatio: number | null,
+	/**  How far the search went. */
+	searched: SearchedView,
+	/**  Every CI that the answer mentions. */
+	cis: CiSummary[],
+};
+
 /**  A forced CI of an answer. */
 export type RootView = {
 	/**  The CI. */
@@ -1060,6 +1271,16 @@ export type SearchView = {
 	items: CiSummary[],
 	/**  How many match in all. */
 	total: number,
+};
+
+/**  How far the search went. */
+export type SearchedView = {
+	/**  Whether nothing that matters was left out. */
+	complete: boolean,
+	/**  At most this share of all probability was not looked at; 0 where nothing was left out. */
+	unboundedMass: number,
+	/**  How many CIs can be at fault. */
+	candidates: number,
 };
 
 /**  What the person chose. */
@@ -1154,6 +1375,16 @@ export type WorkspaceView = {
 	redo: string | null,
 	/**  Keys of CIs worth starting from: services, most critical first (at most 12). */
 	startingPoints: CiSummary[],
+};
+
+/**  A symptom that began long before something that is said to have caused it. */
+export type WrongOrderView = {
+	/**  The symptom. */
+	symptom: number,
+	/**  What lies on its way to the fault, and began later. */
+	provider: number,
+	/**  How many seconds earlier the symptom began. */
+	lead: number,
 };
 
 /* Tauri Specta runtime */
