@@ -17,4 +17,6 @@ export type QueryKind =
   | "impactWindow"
   | "impactStates"
   | "impactExplain"
-  | "paths";
+  | "paths"
+  | "rootCause"
+  | "rootCauseDrawing";

@@ -16,6 +16,7 @@ pub mod model;
 pub mod path;
 pub mod recent;
 mod remembered;
+pub mod root_cause;
 pub mod search;
 pub mod session;
 pub mod settings;

@@ -146,8 +146,16 @@ fn cells(
 }
 
 /// A time in seconds since 1970.
-pub(super) fn seconds(at: Timestamp) -> f64 {
+#[must_use]
+pub fn seconds(at: Timestamp) -> f64 {
     SignedDuration::from_nanos_i128(at.as_nanosecond()).as_secs_f64()
+}
+
+/// The time that is so many seconds after the beginning of 1970, to the millisecond; none where it
+/// is beyond all calendars.
+#[must_use]
+pub fn instant(seconds: f64) -> Option<Timestamp> {
+    Timestamp::from_millisecond((seconds * 1_000.0).round() as i64).ok()
 }
 
 fn state(word: &str) -> Option<Reported> {

@@ -3,6 +3,7 @@
 mod ask;
 pub mod causes;
 mod changes;
+mod drawing;
 mod evidence;
 mod fault;
 mod options;
@@ -12,7 +13,8 @@ pub mod settings;
 
 pub use ask::{Answer, ask};
 pub use changes::{ChangeBefore, LatestChange};
-pub use evidence::{Evidence, gather, read};
+pub use drawing::{Drawing, Mark, worth_drawing};
+pub use evidence::{Evidence, gather, instant, read, seconds};
 pub use fault::RootCauseFault;
 pub use options::{LearningTerms, Options};
 pub use prior::{FaultRates, Prior, PriorTerms};

@@ -17,4 +17,6 @@ pub use list::{CauseEntry, causes};
 pub use propose_rates::{ProposedRate, RateProposal, propose_rates};
 pub use withdraw::withdraw_cause;
 
+pub use faultline_model::FaultState;
+
 pub(super) use past_faults::past_faults;
