@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
 import type { CiId } from "../../../components/ids";
+import { ExplanationButton } from "../explanation/explanation-button";
 import type { Told } from "../told";
 import { alikeGroups } from "./alike-groups";
 import styles from "./cause-list.module.css";
@@ -37,6 +38,7 @@ export function CauseList({
       <div className={styles.head}>
         <h2>{t("causes.heading")}</h2>
         <span className={styles.note}>{t(searched.complete ? "causes.note" : "causes.noteRange")}</span>
+        {faults.length > 0 && <ExplanationButton told={told} faults={faults} />}
       </div>
       {candidates.length === 0 && <p className={styles.none}>{t("causes.none")}</p>}
       <ol aria-label={t("causes.label")}>

@@ -27,7 +27,7 @@ const TOLD = told(
 );
 
 it.each<[StateView[], string]>([
-  [["down", "down", "up"], "down if esx-ham-07 failed, up if vm-payroll-01 did"],
+  [["down", "down", "up"], "down if esx-ham-07 failed, up if vm-payroll-01"],
   [["down", "degraded", "up"], "down if esx-ham-07 failed"],
   [["up", "up", "at_risk"], "tells less likely causes apart"],
   [[], "tells less likely causes apart"],

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useMemo } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
-import { formatNumber } from "../../../components/format";
+import { formatDay, formatNumber } from "../../../components/format";
 import { IconButton } from "../../../components/icon-button";
 import type { CiId } from "../../../components/ids";
 import { Kbd } from "../../../components/kbd";
@@ -39,6 +39,8 @@ export function EvidencePanel({
   const cis = useMemo(() => new Map(summaries.map((ci) => [ci.id, ci])), [summaries]);
   const broken = lines.filter(({ state }) => state !== "up");
   const fine = lines.filter(({ state }) => state === "up");
+  const onsets = broken.flatMap(({ onset }) => onset ?? []).sort();
+  const day = onsets[0] === undefined ? "" : formatDay(onsets[0]);
   const states = useMemo(() => new Map(lines.map(({ ci, state }) => [ci, state])), [lines]);
   const add = (ci: CiId, state: ObservedState) => onChange(withObserved(evidence, [ci], state));
   const adder = (what: "broken" | "fine", trigger: (toggle: () => void) => ReactElement) => (
@@ -67,7 +69,7 @@ export function EvidencePanel({
         <div className={styles.part}>
           <h3 className={styles.label}>{t("evidence.broken")}</h3>
           {broken.length === 0 && <p className={styles.none}>{t("evidence.noneBroken")}</p>}
-          <Lines lines={broken} cis={cis} evidence={evidence} onChange={onChange} />
+          <Lines lines={broken} cis={cis} day={day} evidence={evidence} onChange={onChange} />
         </div>
         <div className={styles.part}>
           <div className={styles.partHead}>
@@ -79,7 +81,7 @@ export function EvidencePanel({
             ))}
           </div>
           {fine.length === 0 && <p className={styles.none}>{t("evidence.noneFine")}</p>}
-          <Lines lines={fine} cis={cis} evidence={evidence} onChange={onChange} />
+          <Lines lines={fine} cis={cis} day={day} evidence={evidence} onChange={onChange} />
         </div>
         <div className={styles.acts}>
           {adder("broken", (toggle) => (
@@ -109,11 +111,14 @@ export function EvidencePanel({
 function Lines({
   lines,
   cis,
+  day,
   evidence,
   onChange,
 }: {
   lines: readonly EvidenceLine[];
   cis: ReadonlyMap<CiId, CiSummary>;
+  /** The day of the first onset. */
+  day: string;
   evidence: readonly Observed[];
   onChange: (evidence: readonly Observed[]) => void;
 }) {
@@ -124,6 +129,7 @@ function Lines({
         <EvidenceRow
           key={line.ci}
           line={line}
+          day={day}
           name={cis.get(line.ci)?.name ?? ""}
           onReport={(report) => onChange(replaced(evidence, report))}
           onRemove={() => onChange(without(evidence, line.ci))}

@@ -1,7 +1,7 @@
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatInstant, formatWhen } from "../../../components/format";
+import { formatClock, formatDay, formatInstant } from "../../../components/format";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import type { Observed } from "../../../components/observed";
 import { Popover } from "../../../components/popover";
@@ -16,11 +16,14 @@ import styles from "./evidence-row.module.css";
 export function EvidenceRow({
   line,
   name,
+  day,
   onReport,
   onRemove,
 }: {
   line: EvidenceLine;
   name: string;
+  /** The day of the first onset, which needs no telling. */
+  day: string;
   onReport: (report: Observed) => void;
   onRemove: () => void;
 }) {
@@ -31,7 +34,7 @@ export function EvidenceRow({
   const words =
     line.onset === null
       ? source
-      : t("evidence.of", { source, onset: t("evidence.onset", { time: formatWhen(line.onset) }) });
+      : t("evidence.of", { source, onset: t("evidence.onset", { time: timeOn(day, line.onset) }) });
   return (
     <li className={styles.row} data-selected={isSelected || undefined}>
       <button
@@ -54,7 +57,6 @@ export function EvidenceRow({
         open={editing}
         onOpenChange={setEditing}
         label={t("evidence.edit", { name })}
-        width={264}
         trigger={
           <button
             type="button"
@@ -70,4 +72,10 @@ export function EvidenceRow({
       </Popover>
     </li>
   );
+}
+
+/** The time of day, with its day where that is another one. */
+function timeOn(day: string, onset: string): string {
+  const own = formatDay(onset);
+  return own === day ? formatClock(onset) : `${own} ${formatClock(onset)}`;
 }

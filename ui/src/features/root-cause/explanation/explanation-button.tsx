@@ -30,9 +30,8 @@ export function ExplanationButton({ told, faults }: { told: Told; faults: Faults
       open={open}
       onOpenChange={setOpen}
       label={t("explain.heading")}
-      width={420}
       trigger={
-        <Button small icon={IconMessage} className={styles.button ?? ""} onClick={() => setOpen(!open)}>
+        <Button small icon={IconMessage} onClick={() => setOpen(!open)}>
           {t("explain.button")}
         </Button>
       }

@@ -5,7 +5,6 @@ import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { selectOnly, setSelection } from "../../../components/selection-store";
 import { StateMark } from "../../../components/state-icon";
 import { type Faults, runnerUp } from "../causes/chosen-cause";
-import { ExplanationButton } from "../explanation/explanation-button";
 import type { Told } from "../told";
 import styles from "./cause-map-head.module.css";
 
@@ -53,7 +52,6 @@ export function CauseMapHead({
           )}
         </p>
       )}
-      {faults.length > 0 && <ExplanationButton told={told} faults={faults} />}
     </div>
   );
 }

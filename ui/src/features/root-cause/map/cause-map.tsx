@@ -73,7 +73,8 @@ export function CauseMap({
       scene: causeScene(scene, marks, (mark) => t(`map.mark.${mark}`)),
       states: states.data,
       marks,
-      cause: faults.map(({ ci }) => ci).join(" "),
+      // Another set of CIs is another picture, seen as a whole again.
+      picture: JSON.stringify([faults, drawing.data.cis]),
     };
   }, [isCurrent, drawing.data, map.data, states.data, parents, words, t, faults]);
   const shown = useLast(current);
@@ -94,7 +95,7 @@ export function CauseMap({
               setSelection(selectAll(nodes.map(Number), primary === null ? undefined : Number(primary)))
             }
             onOpen={(id) => open(Number(id))}
-            layoutKey={shown.cause}
+            layoutKey={shown.picture}
             insets={INSETS}
           >
             <ReportSelected scene={shown.scene} onMark={onMark} />

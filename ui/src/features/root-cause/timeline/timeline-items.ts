@@ -4,7 +4,7 @@ import type { CiId, CiState } from "../../../components/ids";
 import type { CauseChange } from "../../../ipc/bindings";
 import type { Faults } from "../causes/chosen-cause";
 import { secondsAfterFirst, type Told } from "../told";
-import { inLanes, type InLane } from "./lanes";
+import { inLanes, type InLane, MARK } from "./lanes";
 import { type HalfAxis, axisAfter, axisBefore } from "./time-axis";
 
 /** Rows of marks. */
@@ -75,7 +75,8 @@ export function timelineItems(t: TFunction<"rootCause">, told: Told, faults: Fau
     const label = told.nameOf(one.ci);
     return { ci: one.ci, state: one.state, label, at: afterAt(one.minutes) - onsetAt, words: wordsOf(label) };
   });
-  const onsetLanes = inLanes(onsets, LANES, width - onsetAt);
+  // Half of the first mark stands before the line.
+  const onsetLanes = inLanes(onsets.map((one) => ({ ...one, at: one.at + MARK })), LANES, width - onsetAt + MARK);
   return {
     onsetAt,
     ticks: [...ticksBefore(t, before, beforeAt), ...(view.onsetIsStated ? ticksAfter(view.onset, after, afterAt) : [])],

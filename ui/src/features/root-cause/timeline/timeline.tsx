@@ -114,7 +114,7 @@ function Onset({ mark, told }: { mark: OnsetMark; told: Told }) {
     <li className={styles.item} style={{ insetInlineStart: mark.at, insetBlockStart: laneTop(mark.lane) }}>
       <button
         type="button"
-        className={styles.mark}
+        className={clsx(styles.mark, styles.state)}
         aria-label={words}
         title={words}
         onClick={() => setSelection(selectOnly(mark.ci))}
