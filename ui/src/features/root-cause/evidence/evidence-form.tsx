@@ -3,8 +3,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
 import type { Observed, ObservedState } from "../../../components/observed";
-import { Select } from "../../../components/select";
-import { StateIcon } from "../../../components/state-icon";
+import { Segmented } from "../../../components/segmented";
 import { TextField } from "../../../components/text-field";
 import styles from "./evidence-form.module.css";
 import type { EvidenceLine } from "./evidence-list";
@@ -41,15 +40,10 @@ export function EvidenceForm({
   return (
     <div className={styles.form}>
       <span className={styles.label}>{t("evidence.state")}</span>
-      <Select
-        small
+      <Segmented
         label={t("evidence.state")}
         value={line.state}
-        options={STATES.map((state) => ({
-          value: state,
-          label: t(`evidence.reported.${state}`),
-          mark: <StateIcon state={state} size={14} />,
-        }))}
+        options={STATES.map((state) => ({ value: state, label: t(`evidence.reported.${state}`) }))}
         onChange={(state) => report({ state })}
       />
       {line.state !== "up" && (

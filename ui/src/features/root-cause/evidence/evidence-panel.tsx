@@ -4,7 +4,6 @@ import { type ReactElement, useMemo } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
 import { formatDay, formatNumber } from "../../../components/format";
-import { IconButton } from "../../../components/icon-button";
 import type { CiId } from "../../../components/ids";
 import { Kbd } from "../../../components/kbd";
 import { type Observed, type ObservedState, withObserved } from "../../../components/observed";
@@ -75,9 +74,15 @@ export function EvidencePanel({
           <div className={styles.partHead}>
             <h3 className={styles.label}>{t("evidence.fine")}</h3>
             {adder("fine", (toggle) => (
-              <span>
-                <IconButton icon={IconPlus} size={15} className={styles.plus ?? ""} label={t("evidence.addFine")} onClick={toggle} />
-              </span>
+              <button
+                type="button"
+                className={styles.plus}
+                aria-label={t("evidence.addFine")}
+                title={t("evidence.addFine")}
+                onClick={toggle}
+              >
+                <IconPlus size={15} stroke={1.5} aria-hidden />
+              </button>
             ))}
           </div>
           {fine.length === 0 && <p className={styles.none}>{t("evidence.noneFine")}</p>}
