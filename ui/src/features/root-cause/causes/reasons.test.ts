@@ -59,10 +59,10 @@ describe("the reasons of a cause", () => {
     ).toEqual([
       "+ Changed 1 h 32 min before the first onset (#124 · × 29)",
       "+ Was the cause once in the last year (× 2.0)",
-      "= Fails in 1 of 50,000 incidents, as its class does (prior)",
       "+ Explains 2 of 3 symptoms, onsets in order (2 proof paths)",
       "- vm-print-02 should fail as well, reported fine (confidence .7)",
       "- HR Self-Service stays unexplained (onset 15 min later)",
+      "= Fails in 1 of 50,000 incidents, as its class does (prior)",
     ]);
   });
 

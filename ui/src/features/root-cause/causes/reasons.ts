@@ -25,12 +25,19 @@ export interface Reason {
 /** Symptoms and contradictions told one by one; the rest is counted. */
 const NAMED = 3;
 
-/** Why a cause stands where it does: what speaks for it first, then what speaks against it. */
+/** Why a cause stands where it does: what speaks for it, then what speaks against it, then what holds of its class. */
 export function reasonsOf(t: TFunction<"rootCause">, one: CandidateView, told: Told): readonly Reason[] {
-  return [...before(t, one), ...explains(t, one, told), ...contradictions(t, one, told), ...orders(t, one, told), ...unexplained(t, one, told)];
+  return [
+    ...before(t, one),
+    ...explains(t, one, told),
+    ...contradictions(t, one, told),
+    ...orders(t, one, told),
+    ...unexplained(t, one, told),
+    ofClass(t, one),
+  ];
 }
 
-function before(t: TFunction<"rootCause">, { change, pastFaults, historyFactor, rate }: CandidateView): Reason[] {
+function before(t: TFunction<"rootCause">, { change, pastFaults, historyFactor }: CandidateView): Reason[] {
   const reasons: Reason[] = [];
   if (change !== null) {
     reasons.push({
@@ -50,14 +57,17 @@ function before(t: TFunction<"rootCause">, { change, pastFaults, historyFactor, 
       note: t("reason.times", { factor: factorText(historyFactor) }),
     });
   }
-  reasons.push({
+  return reasons;
+}
+
+function ofClass(t: TFunction<"rootCause">, { rate }: CandidateView): Reason {
+  return {
     id: "rate",
     weight: "neutral",
     lead: t("reason.rate", { incidents: formatNumber(Number((1 / rate).toPrecision(2))) }),
     rest: t("reason.rateRest"),
     note: t("reason.prior"),
-  });
-  return reasons;
+  };
 }
 
 function explains(t: TFunction<"rootCause">, one: CandidateView, told: Told): Reason[] {

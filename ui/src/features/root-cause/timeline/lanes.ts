@@ -12,8 +12,9 @@ export interface InLane {
   readonly side: "end" | "start" | null;
 }
 
-/** Half a mark, and the gap between things in one lane. */
-const MARK = 8;
+/** Half a mark. */
+export const MARK = 8;
+/** The gap between things in one lane. */
 const GAP = 6;
 
 /**
