@@ -802,6 +802,8 @@ export type ExportFormat =
 "csv" | 
 /**  One JSON document. */
 "json" | 
+/**  An Excel workbook. */
+"xlsx" | 
 /**  GraphML, for graph programs. */
 "graphml" | 
 /**  Graphviz. */
