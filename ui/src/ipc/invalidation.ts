@@ -15,6 +15,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   model: ["model", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES],
   analysisSettings: CAUSES,
   confirmedCauses: CAUSES,
+  baselines: ["baselines"],
   sources: ["ci"],
   history: ["changesets", "ciHistory", "ci"],
 };

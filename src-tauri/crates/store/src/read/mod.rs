@@ -7,6 +7,7 @@ mod ci;
 mod confirmations;
 mod confirmed_cause;
 mod convert;
+mod count;
 mod deleted;
 mod graph_rows;
 mod group;
