@@ -100,7 +100,8 @@ fn every_format_is_written_whole() {
             &TaskContext::unattended(),
             &workspace,
             Moment::Now,
-            &target,
+            Moment::Now,
+        &target,
             format,
         )
         .expect("exported");
