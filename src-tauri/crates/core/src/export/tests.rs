@@ -100,8 +100,7 @@ fn every_format_is_written_whole() {
             &TaskContext::unattended(),
             &workspace,
             Moment::Now,
-            Moment::Now,
-        &target,
+            &target,
             format,
         )
         .expect("exported");
@@ -113,6 +112,7 @@ fn every_format_is_written_whole() {
     let summary = export(
         &TaskContext::unattended(),
         &workspace,
+        Moment::Now,
         &target,
         ExportFormat::Xlsx,
     );

@@ -60,8 +60,8 @@ fn incidents_of_the_last_year_count_once_each() {
         [2, 0],
         "the incident asked about is not past"
     );
-    assert_eq!(faults(35, 365.0), [0, 0]);
-    assert_eq!(faults(35, 366.0), [1, 0]);
+    assert_eq!(faults(34, 365.0), [0, 0]);
+    assert_eq!(faults(34, 366.0), [1, 0]);
 }
 
 #[test]
