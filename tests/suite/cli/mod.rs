@@ -4,6 +4,7 @@
 mod cfia;
 mod confidence;
 mod demonstration;
+mod evidence;
 mod exchange;
 mod export_places;
 mod harness;
