@@ -24,7 +24,7 @@ const ALERTS: &str = r#"[{"labels":{"severity":"critical","instance":"a:9100"}},
 fn alerts_and_text_answer_like_the_plain_file() {
     let estate = estate();
     estate.write("alerts.json", ALERTS);
-    estate.write("chat.txt", "a is down\nsomething else\n");
+    estate.write("chat.txt", "a:9100 is down\nsomething else\n");
     estate.write("plain.csv", "ci,state\na,down\nb,down\n");
     let plain = estate.ask(&["root-cause", "estate.faultline", "--evidence", "plain.csv"]);
     let alerts = estate
