@@ -13,6 +13,8 @@ import { LongWork } from "./fake/long-work";
 import { mapScene, neighbours, paths } from "./fake/map-scene";
 import { FAKE_MODEL } from "./fake/model";
 import { withCounts } from "./fake/model-counts";
+import { explainEvidence } from "./fake/root-cause";
+import { drawCause } from "./fake/root-cause-drawing";
 import { FakeSession } from "./fake/session";
 import type { Host, HostCommands } from "./host-contract";
 
@@ -34,9 +36,10 @@ function startFromAddress(): FakeStart {
  */
 export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const session = new FakeSession(start.theme);
+  const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session), ...editing(session), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -97,7 +100,7 @@ function readingCommands(session: FakeSession) {
   } satisfies Partial<HostCommands>;
 }
 
-function analyses(session: FakeSession) {
+function analyses(session: FakeSession, work: LongWork) {
   return {
     impact: async (roots) => answerImpact(session.estate(), session.info().head.number, roots),
     impactWindow: async (roots, filter, offset, length) =>
@@ -105,11 +108,16 @@ function analyses(session: FakeSession) {
     impactStates: async (roots, ids) => nodeStates(session.estate(), roots, ids),
     impactExplain: async (roots, ci, limit) => explain(session.estate(), roots, ci, limit),
     paths: async (from, to, limit) => paths(session.estate(), from, to, limit),
+    rootCause: async (request, task, progress) => {
+      // A lone fault is found at once, sets of faults take their time.
+      if (request.mostFaults > 1) await work.run(task, progress);
+      return explainEvidence(session.estate(), session.nextNumber() - 1, request);
+    },
+    rootCauseDrawing: async (request) => drawCause(session.estate(), request),
   } satisfies Partial<HostCommands>;
 }
 
-function editing(session: FakeSession) {
-  const work = new LongWork();
+function editing(session: FakeSession, work: LongWork) {
   return {
     edit: async (request, message) => session.edit(request, message),
     createBaseline: async (name, note) => session.createBaseline(name, note),

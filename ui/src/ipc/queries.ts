@@ -1,13 +1,16 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type {
   AffectedFilter,
+  CauseDrawingRequest,
   ForcedState,
   InventoryQuery,
   NeighbourDirection,
+  RootCauseRequest,
 } from "./bindings";
 import { isNoWorkspace } from "./errors";
 import { core } from "./host";
 import type { QueryKind } from "./query-keys";
+import { cancelTask, runTask } from "./tasks";
 
 /** A key whose first part is one of the known kinds. */
 function key<Kind extends QueryKind, Rest extends readonly unknown[]>(kind: Kind, ...rest: Rest) {
@@ -146,4 +149,23 @@ export const pathsQuery = (from: number, to: number, limit: number) =>
   queryOptions({
     queryKey: key("paths", from, to, limit),
     queryFn: () => core().paths(from, to, limit),
+  });
+
+/** Which few faults explain what is reported: long work under this label, stopped where nobody waits for it. */
+export const rootCauseQuery = (request: RootCauseRequest, label: string) =>
+  queryOptions({
+    queryKey: key("rootCause", request),
+    queryFn: ({ signal }) =>
+      runTask(label, (task, report) => {
+        signal.addEventListener("abort", () => void cancelTask(task));
+        return core().rootCause(request, task, report);
+      }),
+  });
+
+/** The CIs of a map that tells what some faults explain. */
+export const rootCauseDrawingQuery = (request: CauseDrawingRequest) =>
+  queryOptions({
+    queryKey: key("rootCauseDrawing", request),
+    queryFn: () => core().rootCauseDrawing(request),
+    placeholderData: keepPreviousData,
   });

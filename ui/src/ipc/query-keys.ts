@@ -18,4 +18,6 @@ export type QueryKind =
   | "impactWindow"
   | "impactStates"
   | "impactExplain"
-  | "paths";
+  | "paths"
+  | "rootCause"
+  | "rootCauseDrawing";

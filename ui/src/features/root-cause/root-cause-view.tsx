@@ -1,0 +1,119 @@
+import { IconCircleCheck, IconPlus, IconSquareX, IconX } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Command, useCommands } from "../../components/command-registry";
+import { EmptyState } from "../../components/empty-state";
+import { ErrorNote } from "../../components/error-note";
+import { formatNumber } from "../../components/format";
+import type { CiId } from "../../components/ids";
+import { type Observed, type ObservedState, withObserved } from "../../components/observed";
+import { ProgressStrip } from "../../components/progress-strip";
+import { useSelectionStore } from "../../components/selection-store";
+import { useStatusItems } from "../../components/status-store";
+import { useLast } from "../../components/use-last";
+import type { ViewProps } from "../../components/views";
+import type { EvidenceRow } from "../../ipc/bindings";
+import { errorWords } from "../../ipc/errors";
+import { EvidencePanel } from "./evidence/evidence-panel";
+import { without } from "./evidence/evidence-list";
+import { RootCauseToolBar } from "./question/root-cause-tool-bar";
+import { useTabTitle } from "./question/use-tab-title";
+import { RootCauseAnswer } from "./root-cause-answer";
+import styles from "./root-cause-view.module.css";
+import { useAnswer } from "./use-answer";
+import { useOffender } from "../../ipc/use-offender";
+
+/** Seconds after which an answer is given as it then is, at first and when asked for more. */
+const TIME_LIMIT = 5;
+const LONGER = 60;
+
+/** "Which few faults explain this": evidence at the left, causes in the middle, the map of one cause at the right. */
+export function RootCauseView({ params, setParams, setTitle }: ViewProps<"rootCause">) {
+  const { t } = useTranslation("rootCause");
+  const { evidence, mostFaults } = params;
+  const [timeLimit, setTimeLimit] = useState(TIME_LIMIT);
+  const [adding, setAdding] = useState<"broken" | "fine" | null>(null);
+  const rows = useMemo(() => evidence.map(({ ci, state, at, confidence }): EvidenceRow => ({ ci, state, at, confidence })), [evidence]);
+  const asking = useAnswer(rows, mostFaults, timeLimit);
+  const shown = useLast(asking.answer ?? null);
+  const asked = rows.some(({ state }) => state !== "up");
+  const offender = useOffender(asking.error, evidence);
+  const title = useTabTitle(evidence, setTitle);
+
+  const change = (next: readonly Observed[]) => {
+    setTimeLimit(TIME_LIMIT);
+    setParams({ ...params, evidence: next });
+  };
+  const mark = (cis: readonly CiId[], state: ObservedState) => change(withObserved(evidence, cis, state));
+
+  useStatusItems(asking.answer === undefined ? [] : [t("answered", { changeset: formatNumber(asking.answer.asOf) })]);
+  useCommands(
+    useMemo<Command[]>(() => {
+      const selected = () => useSelectionStore.getState().ids;
+      const when = () => selected().length > 0;
+      const report = (state: ObservedState) => () =>
+        setParams({ evidence: withObserved(evidence, selected(), state), mostFaults });
+      return [
+        { id: "rootCause.add", label: t("evidence.add"), group: "view", icon: IconPlus, run: () => setAdding("broken") },
+        { id: "rootCause.broken", label: t("markBroken"), group: "ci", icon: IconSquareX, shortcut: "B", when, run: report("down") },
+        { id: "rootCause.fine", label: t("markFine"), group: "ci", icon: IconCircleCheck, shortcut: "F", when, run: report("up") },
+      ];
+    }, [t, evidence, mostFaults, setParams]),
+  );
+
+  const isOutdated = asking.answer === undefined && asking.weighing !== null;
+  return (
+    <div className={styles.view}>
+      <RootCauseToolBar
+        title={title}
+        answer={asking.answer}
+        mostFaults={mostFaults}
+        onMostFaults={(faults) => setParams({ ...params, mostFaults: faults })}
+      />
+      <div className={styles.body}>
+        <EvidencePanel
+          evidence={evidence}
+          answer={asked ? (asking.answer ?? shown) : null}
+          adding={adding}
+          onAdding={setAdding}
+          onChange={change}
+        />
+        <div className={styles.place} data-outdated={isOutdated || undefined}>
+          <ProgressStrip
+            active={asking.weighing !== null}
+            label={t("weighing", { count: asking.weighing ?? 1 })}
+            onCancel={asking.stop}
+          />
+          {!asked && (
+            <EmptyState
+              sentence={t(evidence.length === 0 ? "empty" : "onlyFine")}
+              actions={[{ label: t("addBroken"), icon: IconPlus, run: () => setAdding("broken") }]}
+            />
+          )}
+          {asking.error !== null && (
+            <ErrorNote
+              words={errorWords(asking.error)}
+              actions={offender === null ? [] : [{ label: t("takeOut"), icon: IconX, run: () => change(without(evidence, offender)) }]}
+            />
+          )}
+          {asked && asking.error === null && shown !== null && (
+            <RootCauseAnswer
+              answer={asking.answer ?? shown}
+              rows={rows}
+              mostFaults={mostFaults}
+              timeLimit={timeLimit}
+              isStopped={asking.isStopped}
+              onGoOn={asking.goOn}
+              onLonger={() => setTimeLimit(LONGER)}
+              longer={LONGER}
+              onMark={mark}
+            />
+          )}
+          {asked && asking.error === null && shown === null && asking.isStopped && (
+            <EmptyState sentence={t("said.stopped", { count: 1 })} actions={[{ label: t("said.goOn"), run: asking.goOn }]} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
