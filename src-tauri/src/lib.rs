@@ -15,7 +15,7 @@ use faultline_api::Session;
 use jiff::Timestamp;
 use ready_file::ReadyFile;
 
-use commands::{analyses, dialogs, edits, files, reading, start};
+use commands::{analyses, causes, dialogs, edits, files, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -50,6 +50,14 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             analyses::paths,
             analyses::root_cause,
             analyses::root_cause_drawing,
+            causes::recognise_evidence,
+            causes::root_cause_settings,
+            causes::change_root_cause_settings,
+            causes::confirmed_causes,
+            causes::confirm_cause,
+            causes::withdraw_cause,
+            causes::propose_rates,
+            causes::accept_rates,
             edits::edit,
             edits::undo,
             edits::redo,

@@ -1,6 +1,7 @@
 //! The commands that the page may call: each one line into the core, off the window's thread.
 
 pub mod analyses;
+pub mod causes;
 pub mod dialogs;
 pub mod edits;
 pub mod files;

@@ -56,6 +56,22 @@ export const commands = {
 	rootCause: (request: RootCauseRequest, task: number, progress: Channel<Progress>) => typedError<RootCauseView, ApiError>(__TAURI_INVOKE("root_cause", { request, task, progress })),
 	/**  The CIs of a map that tells what some faults explain. */
 	rootCauseDrawing: (request: CauseDrawingRequest) => typedError<CauseDrawing, ApiError>(__TAURI_INVOKE("root_cause_drawing", { request })),
+	/**  What a file or pasted text says of the estate. */
+	recogniseEvidence: (request: RecogniseRequest) => typedError<RecognisedView, ApiError>(__TAURI_INVOKE("recognise_evidence", { request })),
+	/**  All settings of root cause. */
+	rootCauseSettings: () => typedError<SettingView[], ApiError>(__TAURI_INVOKE("root_cause_settings")),
+	/**  Changes settings of root cause, or takes them back to what is shipped. */
+	changeRootCauseSettings: (changes: SettingChangeRequest[], message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_root_cause_settings", { changes, message })),
+	/**  All confirmed causes. */
+	confirmedCauses: () => typedError<ConfirmedCauseView[], ApiError>(__TAURI_INVOKE("confirmed_causes")),
+	/**  Confirms that a CI was the cause of an incident. */
+	confirmCause: (request: ConfirmCauseRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("confirm_cause", { request, message })),
+	/**  Takes a confirmed cause back. */
+	withdrawCause: (id: number, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("withdraw_cause", { id, message })),
+	/**  Fault rates as the confirmed causes suggest them. */
+	proposeRates: () => typedError<RateProposalView, ApiError>(__TAURI_INVOKE("propose_rates")),
+	/**  Takes over proposed fault rates. */
+	acceptRates: (accepted: AcceptRateRequest[], message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_rates", { accepted, message })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  Reverses this session's latest edit. */
@@ -83,6 +99,14 @@ export const commands = {
 };
 
 /* Types */
+/**  A proposal that somebody accepts. */
+export type AcceptRateRequest = {
+	/**  Id of the class, or `other_classes`. */
+	class: string,
+	/**  The rate that was seen: another one by now is not accepted. */
+	seen: number,
+};
+
 /**  Which affected CIs to list. */
 export type AffectedFilter = {
 	/**  Only CIs in this state. */
@@ -263,7 +287,7 @@ export type CandidateView = {
 	rate: number,
 	/**  The latest change before the first onset, if one counts. */
 	change: CandidateChange | null,
-	/**  Past problems and incidents of which it was the cause, within a year. */
+	/**  Past problems and incidents of which it was the cause, as long ago as counts. */
 	pastFaults: number,
 	/**  How many times likelier it is for those. */
 	historyFactor: number,
@@ -293,7 +317,7 @@ export type CauseChange = {
 	author: string,
 	/**  Where it came from. */
 	origin: string,
-	/**  CIs that may be at fault and that it altered last, most probable first (at most 20). */
+	/**  CIs that may be at fault or were observed and that it altered, most probable first (at most 20). */
 	cis: number[],
 	/**  How many those are. */
 	ciTotal: number,
@@ -344,6 +368,10 @@ export type ChangedData =
 "groups" | 
 /**  Classes, attributes or relationship types. */
 "model" | 
+/**  Settings of the analyses. */
+"analysisSettings" | 
+/**  Confirmed causes. */
+"confirmedCauses" | 
 /**  Import runs and what sources said. */
 "sources" | 
 /**  Changesets: the history grew. */
@@ -499,12 +527,50 @@ export type Comparison =
 /**  Has a value. */
 "notEmpty";
 
+/**  A cause to confirm. */
+export type ConfirmCauseRequest = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  How it had failed. */
+	state: FaultStateView,
+	/**  When the incident began, RFC 3339. */
+	onset: string | null,
+	/**  What several causes of one incident share, such as its number. */
+	incident: string | null,
+	/**  How it is known; may be empty. */
+	note: string,
+};
+
 /**  When a source last named something. */
 export type ConfirmationView = {
 	/**  The source's name. */
 	source: string,
 	/**  RFC 3339 in UTC. */
 	at: string,
+};
+
+/**  A cause that somebody confirmed. */
+export type ConfirmedCauseView = {
+	/**  By which it is taken back. */
+	id: number,
+	/**  The CI as it is now, else as it was then. */
+	ci: CiSummary | null,
+	/**  Whether the CI was deleted since. */
+	deleted: boolean,
+	/**  How it had failed. */
+	state: FaultStateView,
+	/**  When the incident began, RFC 3339 in UTC. */
+	onset: string | null,
+	/**  When the cause was confirmed, RFC 3339 in UTC. */
+	confirmedAt: string,
+	/**  What several causes of one incident share. */
+	incident: string | null,
+	/**  How it is known; may be empty. */
+	note: string,
+	/**  Who confirmed it. */
+	author: string,
+	/**  The changeset that holds it. */
+	changeset: number,
 };
 
 /**  A person or team to tell. */
@@ -661,6 +727,28 @@ export type ErrorKind =
 /**  A fault of the program or the machine. */
 { code: "internal" };
 
+/**  A statement and what became of it. */
+export type EvidenceLineView = {
+	/**  The line on which it begins, or the number of the alert; counted from 1. */
+	line: number,
+	/**  What it says; shortened. */
+	text: string,
+	/**  What became of it. */
+	finding: FindingView,
+	/**  The CI, where it is clear. */
+	ci: number | null,
+	/**  The CIs to choose from, the likeliest first. */
+	candidates: number[],
+	/**  Why it does not count, in a sentence. */
+	reason: string | null,
+	/**  What was seen, where that is clear. */
+	state: ReportedState | null,
+	/**  When, RFC 3339 in UTC. */
+	at: string | null,
+	/**  How far it is trusted, 0 to 1. */
+	confidence: number,
+};
+
 /**  One report. */
 export type EvidenceRow = {
 	/**  Internal id of the CI. */
@@ -672,6 +760,17 @@ export type EvidenceRow = {
 	/**  How far the report is trusted, 0 to 1; none means as far as the settings say. */
 	confidence: number | null,
 };
+
+/**  Where evidence comes from. */
+export type EvidenceSource = 
+/**  A file of any known form. */
+{ from: "file"; 
+/**  Its path. */
+path: string } | 
+/**  Text that was pasted, of any known form. */
+{ from: "text"; 
+/**  The text. */
+text: string };
 
 /**  A line of an explanation. */
 export type ExplanationLine = {
@@ -718,6 +817,13 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  How a CI had failed. */
+export type FaultStateView = 
+/**  It worked in part. */
+"degraded" | 
+/**  It did not work. */
+"down";
+
 /**  One damaged or forged place. */
 export type FaultView = {
 	/**  The changeset concerned, where it is known. */
@@ -727,6 +833,17 @@ export type FaultView = {
 	/**  What is wrong, in one sentence. */
 	problem: string,
 };
+
+/**  What became of a statement. */
+export type FindingView = 
+/**  It counts. */
+"recognised" | 
+/**  Somebody has to choose. */
+"doubtful" | 
+/**  It names no CI. */
+"unknown" | 
+/**  It tells of nothing that counts. */
+"leftOut";
 
 /**  A CI forced to a state. */
 export type ForcedState = {
@@ -1129,6 +1246,40 @@ export type Progress = {
 	total: number,
 };
 
+/**  What the confirmed causes say of one class. */
+export type ProposedRateView = {
+	/**  Id of the class, or `other_classes`. */
+	class: string,
+	/**  Its CIs in service. */
+	cis: number,
+	/**  How many of the counted causes were of it. */
+	causes: number,
+	/**  How many were expected at the shipped rates. */
+	expected: number,
+	/**  The shipped rate. */
+	shipped: number,
+	/**  The rate in use. */
+	current: number,
+	/**  The rate proposed: shipped × (causes + weight) / (expected + weight). */
+	proposed: number,
+};
+
+/**  What the confirmed causes say of fault rates. Nothing of it is in use before it is accepted. */
+export type RateProposalView = {
+	/**  Causes of so many days count. */
+	days: number,
+	/**  How many expected causes the shipped rate weighs as much as. */
+	weight: number,
+	/**  Incidents counted. */
+	incidents: number,
+	/**  Causes counted. */
+	causes: number,
+	/**  Confirmed causes that were not counted. */
+	leftOut: number,
+	/**  The classes that state a rate. */
+	rates: ProposedRateView[],
+};
+
 /**  A workspace file that was opened before. */
 export type RecentWorkspace = {
 	/**  The name shown: the file's name without its ending. */
@@ -1137,6 +1288,28 @@ export type RecentWorkspace = {
 	path: string,
 	/**  When it was opened last, RFC 3339 in UTC. */
 	openedAt: string,
+};
+
+/**  What is to be recognised, and what is taken for granted. */
+export type RecogniseRequest = {
+	/**  Where it comes from. */
+	source: EvidenceSource,
+	/**  Where times without offset are from, as IANA names it: "Europe/Berlin". */
+	zone: string,
+	/**  The state of CIs that are named without one; none leaves them doubtful. */
+	state: ReportedState | null,
+};
+
+/**  Everything that an input says. */
+export type RecognisedView = {
+	/**  Its form, for people: "alerts of Alertmanager". */
+	format: string,
+	/**  Every statement, in its order; nothing is left away. */
+	lines: EvidenceLineView[],
+	/**  Parts that cannot be read, each a sentence with its place. */
+	faults: string[],
+	/**  Every CI that a line mentions. */
+	cis: CiSummary[],
 };
 
 /**  A relationship drawn on a map. */
@@ -1231,8 +1404,8 @@ export type RootCauseView = {
 	/**  Whether an onset is stated. */
 	onsetIsStated: boolean,
 	/**
-	 *  Changesets that altered a CI that may be at fault, in the week before the first onset,
-	 *  newest first (at most 100).
+	 *  Changesets that altered a CI that may be at fault or was observed, as long before the first
+	 *  onset as changes count, newest first (at most 100).
 	 */
 	changes: CauseChange[],
 	/**  CIs that may be at fault, most probable first (at most 60). */
@@ -1281,6 +1454,49 @@ export type SearchedView = {
 	unboundedMass: number,
 	/**  How many CIs can be at fault. */
 	candidates: number,
+};
+
+/**  What becomes of one setting. */
+export type SettingChangeRequest = 
+/**  It has these numbers from now on. */
+{ change: "set"; 
+/**  Its name. */
+name: string; 
+/**  As many numbers as it has parts, or one. */
+value: number[] } | 
+/**  It goes back to what is shipped. */
+{ change: "reset"; 
+/**  Its name. */
+name: string };
+
+/**  A setting of root cause, with everything that a form needs. */
+export type SettingView = {
+	/**  Its name: `most_faults`, `fault_rate.compute`. */
+	name: string,
+	/**  The heading it stands under; settings come in the order of their headings. */
+	group: string,
+	/**  What it is called. */
+	label: string,
+	/**  What it means, in a sentence. */
+	meaning: string,
+	/**  What stands behind its numbers: "s", "h", "days", "×"; may be empty. */
+	unit: string,
+	/**  Whether only whole numbers are taken. */
+	whole: boolean,
+	/**  What its numbers stand for where there are several; they sum to 1. Empty for one number. */
+	parts: string[],
+	/**  The least that a number may be. */
+	least: number,
+	/**  The most that a number may be. */
+	most: number,
+	/**  The numbers in use. */
+	value: number[],
+	/**  The numbers shipped. */
+	shipped: number[],
+	/**  Whether the workspace holds a value of its own. */
+	differs: boolean,
+	/**  The changeset that wrote that value. */
+	since: number | null,
 };
 
 /**  What the person chose. */

@@ -13,6 +13,8 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   relationships: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
   groups: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
   model: ["model", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES],
+  analysisSettings: CAUSES,
+  confirmedCauses: CAUSES,
   sources: ["ci"],
   history: ["changesets", "ciHistory", "ci"],
 };

@@ -57,6 +57,10 @@ pub enum ChangedData {
     Groups,
     /// Classes, attributes or relationship types.
     Model,
+    /// Settings of the analyses.
+    AnalysisSettings,
+    /// Confirmed causes.
+    ConfirmedCauses,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -89,7 +93,7 @@ use faultline_core::demo;
 use faultline_core::services;
 use faultline_core::workspace::{Applied, ChangedData as CoreData, Workspace};
 
-use crate::session::{Estate, OpenAtStart};
+use crate::session::{Estate, OpenAtStart, OpenWorkspace};
 use crate::{ApiError, Session, convert, recent};
 
 /// Services offered to start from.
@@ -256,6 +260,18 @@ pub(crate) fn applied_view<T>(
     })
 }
 
+/// A finished write as a view, taken note of so that it can be undone.
+pub(crate) fn recorded<T>(
+    session: &Session,
+    open: &OpenWorkspace,
+    applied: &Applied<T>,
+) -> Result<AppliedView, ApiError> {
+    let mut edits = open.edits.lock().unwrap_or_else(PoisonError::into_inner);
+    edits.record(applied.changeset);
+    drop(edits);
+    applied_view(session, applied)
+}
+
 /// A finished import as a view; it can be undone like any edit.
 pub(crate) fn imported(
     session: &Session,
@@ -292,6 +308,8 @@ fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
         CoreData::Relationships => ChangedData::Relationships,
         CoreData::Groups => ChangedData::Groups,
         CoreData::Model => ChangedData::Model,
+        CoreData::AnalysisSettings => ChangedData::AnalysisSettings,
+        CoreData::ConfirmedCauses => ChangedData::ConfirmedCauses,
         CoreData::Sources => ChangedData::Sources,
         CoreData::History => ChangedData::History,
     };

@@ -36,6 +36,11 @@ pub enum Command {
     Path(PathArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
+    /// List or change the constants of root cause.
+    RootCauseSettings(RootCauseSettingsArguments),
+    /// Confirm causes of incidents, and learn from them.
+    #[command(subcommand)]
+    Cause(CauseCommand),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
     /// Check the file and its history for damage and forgery.
@@ -201,15 +206,131 @@ pub struct PathArguments {
 pub struct RootCauseArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// What is observed: a CSV file with the columns ci, state, at, confidence.
-    #[arg(long, value_name = "CSV")]
-    pub evidence: PathBuf,
-    /// The most failures that are taken together.
-    #[arg(long, default_value_t = 3, value_name = "K", value_parser = clap::value_parser!(u8).range(1..=5))]
-    pub max_faults: u8,
-    /// Answer with what was found after so many seconds.
-    #[arg(long, default_value_t = 5, value_name = "SECONDS")]
-    pub time_limit: u32,
+    /// What is observed: CSV with ci and state, exported alerts, or text; - is standard input.
+    #[arg(long, required = true, value_name = "FILE")]
+    pub evidence: Vec<PathBuf>,
+    /// The most failures that are taken together; as the settings say unless given.
+    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub max_faults: Option<u8>,
+    /// Answer with what was found after so many seconds; as the settings say unless given.
+    #[arg(long, value_name = "SECONDS")]
+    pub time_limit: Option<u32>,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `root-cause-settings`.
+#[derive(Debug, Args)]
+pub struct RootCauseSettingsArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// Give a setting this value; several numbers are parted by commas.
+    #[arg(long, value_name = "NAME=VALUE", value_parser = assignment)]
+    pub set: Vec<(String, String)>,
+    /// Take a setting back to what is shipped.
+    #[arg(long, value_name = "NAME")]
+    pub reset: Vec<String>,
+    /// List only the settings that differ from those shipped.
+    #[arg(long)]
+    pub differing: bool,
+    /// Who writes and why.
+    #[command(flatten)]
+    pub authorship: Authorship,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+fn assignment(text: &str) -> Result<(String, String), String> {
+    let parts = text.split_once('=');
+    let (name, value) = parts.ok_or("write it as NAME=VALUE, such as propagation=0.9")?;
+    Ok((name.trim().to_owned(), value.to_owned()))
+}
+
+/// What to do with confirmed causes.
+#[derive(Debug, Subcommand)]
+pub enum CauseCommand {
+    /// Confirm that a CI was the cause of an incident.
+    Confirm(ConfirmCauseArguments),
+    /// Take back a confirmed cause.
+    Withdraw(WithdrawCauseArguments),
+    /// List confirmed causes, the latest first.
+    List(ListCausesArguments),
+    /// Propose fault rates by class from the confirmed causes; changes nothing.
+    ProposeRates(ListCausesArguments),
+    /// Accept the fault rates proposed for some classes.
+    AcceptRates(AcceptRatesArguments),
+}
+
+/// Arguments of `cause confirm`.
+#[derive(Debug, Args)]
+pub struct ConfirmCauseArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The key of the CI.
+    pub key: String,
+    /// How it had failed.
+    #[arg(long, default_value = "down", value_parser = ["down", "degraded"])]
+    pub state: String,
+    /// When the incident began, such as 2026-11-20T09:16:00; local unless it has an offset.
+    #[arg(long, value_name = "TIME")]
+    pub onset: Option<String>,
+    /// What several causes of one incident share, such as its number.
+    #[arg(long, value_name = "NAME")]
+    pub incident: Option<String>,
+    /// How it is known.
+    #[arg(
+        long,
+        default_value = "",
+        hide_default_value = true,
+        value_name = "TEXT"
+    )]
+    pub note: String,
+    /// Who writes and why.
+    #[command(flatten)]
+    pub authorship: Authorship,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `cause withdraw`.
+#[derive(Debug, Args)]
+pub struct WithdrawCauseArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The number of the confirmed cause, as the list tells it.
+    pub number: u32,
+    /// Who writes and why.
+    #[command(flatten)]
+    pub authorship: Authorship,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `cause list` and `cause propose-rates`.
+#[derive(Debug, Args)]
+pub struct ListCausesArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `cause accept-rates`.
+#[derive(Debug, Args)]
+pub struct AcceptRatesArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The classes whose proposed rate is taken over.
+    #[arg(required = true, value_name = "CLASS")]
+    pub classes: Vec<String>,
+    /// Who writes and why.
+    #[command(flatten)]
+    pub authorship: Authorship,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

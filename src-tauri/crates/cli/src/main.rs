@@ -46,6 +46,10 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
         Command::Path(arguments) => commands::path::run(arguments, &mut out),
         Command::RootCause(arguments) => commands::root_cause::run(arguments, &mut out),
+        Command::RootCauseSettings(arguments) => {
+            commands::root_cause_settings::run(arguments, &mut out)
+        }
+        Command::Cause(command) => commands::cause::run(command, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
     };

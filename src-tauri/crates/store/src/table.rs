@@ -15,17 +15,23 @@ pub enum Table {
     Relationship,
     /// What is stated of redundancy groups.
     RedundancyGroup,
+    /// Settings of the analyses that differ from those shipped.
+    AnalysisSetting,
+    /// Causes of incidents that people confirmed.
+    ConfirmedCause,
 }
 
 impl Table {
     /// All of them, in the order in which a changeset's hash covers them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Class,
         Self::Attribute,
         Self::RelationshipType,
         Self::Ci,
         Self::Relationship,
         Self::RedundancyGroup,
+        Self::AnalysisSetting,
+        Self::ConfirmedCause,
     ];
 
     /// Its name in the database.
@@ -46,6 +52,8 @@ impl Table {
             Self::Ci => &CI,
             Self::Relationship => &RELATIONSHIP,
             Self::RedundancyGroup => &REDUNDANCY_GROUP,
+            Self::AnalysisSetting => &ANALYSIS_SETTING,
+            Self::ConfirmedCause => &CONFIRMED_CAUSE,
         }
     }
 }
@@ -179,4 +187,18 @@ versioned_table!(
     5,
     "dependent, name, type, needs, strength",
     "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8"
+);
+versioned_table!(
+    ANALYSIS_SETTING,
+    "analysis_setting",
+    2,
+    "name, value",
+    "?1, ?2, ?3, ?4, ?5"
+);
+versioned_table!(
+    CONFIRMED_CAUSE,
+    "confirmed_cause",
+    7,
+    "ci, state, onset, confirmed_at, incident, note, author",
+    "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10"
 );

@@ -2,6 +2,7 @@
 
 mod chain;
 mod refusals;
+mod root_cause;
 mod sudden_end;
 mod versions;
 

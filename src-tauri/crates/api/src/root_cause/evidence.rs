@@ -46,7 +46,7 @@ fn confidence(confidence: f64) -> Result<f64, ApiError> {
     Err(invalid("confidence", &confidence.to_string(), hint))
 }
 
-fn invalid(field: &str, value: &str, hint: &str) -> ApiError {
+pub(super) fn invalid(field: &str, value: &str, hint: &str) -> ApiError {
     ApiError {
         kind: ErrorKind::InvalidValue {
             field: field.to_owned(),
@@ -58,7 +58,7 @@ fn invalid(field: &str, value: &str, hint: &str) -> ApiError {
     }
 }
 
-fn reported_of(state: ReportedState) -> Reported {
+pub(super) fn reported_of(state: ReportedState) -> Reported {
     match state {
         ReportedState::Up => Reported::Up,
         ReportedState::Degraded => Reported::Degraded,

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use faultline_core::graph::Settings;
-use faultline_core::root_cause::{Options, ask};
+use faultline_core::root_cause::ask;
+use faultline_core::root_cause::settings::options;
 use faultline_core::task::Cancelled;
 
 use super::evidence::reports;
@@ -26,13 +26,8 @@ pub fn root_cause(
     let estate = session.estate()?;
     let reader = estate.workspace.read()?;
     let view = reader.view();
-    let options = Options {
-        settings: Settings {
-            most_faults: request.most_faults.max(1) as usize,
-            ..Settings::default()
-        },
-        ..Options::default()
-    };
+    let mut options = options(view)?;
+    options.settings.most_faults = request.most_faults.max(1) as usize;
     let unstated = options.settings.confidence;
     let reports = reports(&estate.snapshot, view, &request.evidence, unstated)?;
     let limit = Duration::from_secs(u64::from(request.time_limit));

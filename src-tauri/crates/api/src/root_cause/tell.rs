@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use faultline_core::View;
 use faultline_core::graph::{CandidateCause, Hypothesis, Impact, Node, State, WrongOrder};
-use faultline_core::root_cause::{Answer, LatestChange, instant};
+use faultline_core::root_cause::{Answer, instant};
 
 use super::evidence::reported;
 use super::{
@@ -58,7 +58,7 @@ impl Telling<'_> {
         let hypotheses = hypotheses.map(|one| hypothesis(&mentioned, one)).collect();
         let checks = self.checks(&mentioned);
         let deciding = found.deciding.map(|check| mentioned.id(check.node));
-        let changes = self.changes(&mentioned)?;
+        let changes = self.changes(&mentioned);
         Ok(RootCauseView {
             as_of: self.estate.snapshot.changeset,
             most_faults,
@@ -138,33 +138,24 @@ impl Telling<'_> {
         checks.collect()
     }
 
-    /// The changes that count for some candidate, newest first.
-    fn changes(&self, mentioned: &Mentioned<'_>) -> Result<Vec<CauseChange>, ApiError> {
-        let mut by_number: BTreeMap<u32, (&LatestChange, Vec<Node>)> = BTreeMap::new();
-        for (&node, prior) in &self.answer.priors {
-            if let Some(change) = &prior.change {
-                let (_, nodes) = by_number
-                    .entry(change.changeset)
-                    .or_insert_with(|| (change, Vec::new()));
-                nodes.push(node);
-            }
-        }
+    /// The changes of candidates and observed CIs, newest first.
+    fn changes(&self, mentioned: &Mentioned<'_>) -> Vec<CauseChange> {
         let found = &self.answer.found.candidates;
         let rank: BTreeMap<Node, usize> = found.iter().map(|one| one.node).zip(0..).collect();
+        let graph = &self.estate.snapshot.graph;
         let mut changes = Vec::new();
-        for (number, (change, mut nodes)) in by_number.into_iter().rev().take(CHANGES_TOLD) {
-            let Some(changeset) = self.view.changeset(number)? else {
-                continue;
-            };
+        for change in self.answer.changes.iter().take(CHANGES_TOLD) {
+            let of_graph = change.cis.iter().filter_map(|&ci| graph.node_of(ci));
+            let mut nodes: Vec<Node> = of_graph.collect();
             nodes.sort_by_key(|node| (rank.get(node).copied().unwrap_or(usize::MAX), *node));
-            let header = changeset.header;
+            let header = &change.changeset.header;
             changes.push(CauseChange {
-                changeset: number,
+                changeset: change.changeset.number,
                 at: header.at.to_string(),
                 hours_before: change.hours_before,
-                message: header.message,
-                author: header.author,
-                origin: header.origin,
+                message: header.message.clone(),
+                author: header.author.clone(),
+                origin: header.origin.clone(),
                 ci_total: nodes.len() as u32,
                 cis: nodes
                     .into_iter()
@@ -173,7 +164,7 @@ impl Telling<'_> {
                     .collect(),
             });
         }
-        Ok(changes)
+        changes
     }
 }
 

@@ -62,8 +62,8 @@ pub struct RootCauseView {
     pub onset: String,
     /// Whether an onset is stated.
     pub onset_is_stated: bool,
-    /// Changesets that altered a CI that may be at fault, in the week before the first onset,
-    /// newest first (at most 100).
+    /// Changesets that altered a CI that may be at fault or was observed, as long before the first
+    /// onset as changes count, newest first (at most 100).
     pub changes: Vec<CauseChange>,
     /// CIs that may be at fault, most probable first (at most 60).
     pub candidates: Vec<CandidateView>,
@@ -119,7 +119,7 @@ pub struct CauseChange {
     pub author: String,
     /// Where it came from.
     pub origin: String,
-    /// CIs that may be at fault and that it altered last, most probable first (at most 20).
+    /// CIs that may be at fault or were observed and that it altered, most probable first (at most 20).
     pub cis: Vec<u32>,
     /// How many those are.
     pub ci_total: u32,
@@ -147,7 +147,7 @@ pub struct CandidateView {
     pub rate: f64,
     /// The latest change before the first onset, if one counts.
     pub change: Option<CandidateChange>,
-    /// Past problems and incidents of which it was the cause, within a year.
+    /// Past problems and incidents of which it was the cause, as long ago as counts.
     pub past_faults: u32,
     /// How many times likelier it is for those.
     #[specta(type = specta_typescript::Number)]

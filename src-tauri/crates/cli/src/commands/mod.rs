@@ -1,5 +1,7 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
+pub mod cause;
+mod cause_rates;
 pub mod export;
 pub mod history;
 pub mod impact;
@@ -11,7 +13,9 @@ pub mod list;
 pub mod new;
 pub mod path;
 pub mod root_cause;
+mod root_cause_evidence;
 mod root_cause_json;
+pub mod root_cause_settings;
 mod root_cause_text;
 pub mod show;
 pub mod verify;

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use faultline_model::{Ci, Model, RedundancyGroup, Relationship};
+use faultline_model::{
+    AnalysisSetting, Ci, CiId, ConfirmedCause, Model, RedundancyGroup, Relationship,
+};
 use faultline_store::{StoreError, Table, View};
 
 use super::{Obstacle, UndoFault};
@@ -22,6 +24,8 @@ pub(super) struct Plan {
     pub cis: Vec<Reversal<Ci>>,
     pub relationships: Vec<Reversal<Relationship>>,
     pub groups: Vec<Reversal<RedundancyGroup>>,
+    pub settings: Vec<Reversal<AnalysisSetting>>,
+    pub causes: Vec<Reversal<ConfirmedCause>>,
     /// Numbers of classes to delete.
     pub classes: Vec<u16>,
 }
@@ -39,6 +43,8 @@ impl Plan {
             cis: check.cis()?,
             relationships: check.relationships()?,
             groups: check.groups()?,
+            settings: check.settings()?,
+            causes: check.causes()?,
             classes: check.classes()?,
         };
         check.keys(&plan)?;
@@ -122,9 +128,50 @@ impl Check<'_> {
         )
     }
 
+    fn settings(&mut self) -> Result<Vec<Reversal<AnalysisSetting>>, StoreError> {
+        let view = self.view;
+        self.rows(
+            Table::AnalysisSetting,
+            |id| view.analysis_setting(id),
+            |id, changeset| view.analysis_setting_as_of(id, changeset),
+            |setting| {
+                let content = AnalysisSetting {
+                    since: 0,
+                    ..setting.clone()
+                };
+                (setting.since, content)
+            },
+            |_, setting| Ok(format!("The setting {}", setting.name)),
+        )
+    }
+
+    fn causes(&mut self) -> Result<Vec<Reversal<ConfirmedCause>>, StoreError> {
+        let view = self.view;
+        self.rows(
+            Table::ConfirmedCause,
+            |id| view.confirmed_cause(id),
+            |id, changeset| view.confirmed_cause_as_of(id, changeset),
+            |cause| {
+                let content = ConfirmedCause {
+                    since: 0,
+                    ..cause.clone()
+                };
+                (cause.since, content)
+            },
+            |check, cause| {
+                let key = check.key(cause.ci)?;
+                Ok(format!("That {key} was confirmed as a cause"))
+            },
+        )
+    }
+
+    fn key(&self, ci: CiId) -> Result<String, StoreError> {
+        let ci_now = self.view.ci(ci)?;
+        Ok(ci_now.map_or_else(|| format!("CI {ci}"), |ci| ci.key))
+    }
+
     fn group_subject(&self, group: &RedundancyGroup) -> Result<String, StoreError> {
-        let dependent = self.view.ci(group.dependent)?;
-        let key = dependent.map_or_else(|| format!("CI {}", group.dependent), |ci| ci.key);
+        let key = self.key(group.dependent)?;
         Ok(format!("A redundancy group of {key}"))
     }
 
@@ -281,6 +328,11 @@ impl Check<'_> {
                 || grouped.iter().any(|one| !group_goes.contains(&one.id))
             {
                 self.obstacles.push(Obstacle::InUse {
+                    key: ci.key.clone(),
+                });
+            }
+            if self.view.is_confirmed_cause(ci.id)? {
+                self.obstacles.push(Obstacle::ConfirmedCause {
                     key: ci.key.clone(),
                 });
             }

@@ -20,6 +20,10 @@ pub enum ChangedData {
     Groups,
     /// Classes, attributes or relationship types.
     Model,
+    /// Settings of the analyses.
+    AnalysisSettings,
+    /// Confirmed causes.
+    ConfirmedCauses,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -92,6 +96,8 @@ impl Workspace {
             (Table::Ci, ChangedData::Cis),
             (Table::Relationship, ChangedData::Relationships),
             (Table::RedundancyGroup, ChangedData::Groups),
+            (Table::AnalysisSetting, ChangedData::AnalysisSettings),
+            (Table::ConfirmedCause, ChangedData::ConfirmedCauses),
         ] {
             if reader.view().touches(table, changeset)? {
                 changes.insert(data);

@@ -1,8 +1,10 @@
 //! Everything that can be read, of one moment.
 
+mod analysis_setting;
 mod changeset;
 mod ci;
 mod confirmations;
+mod confirmed_cause;
 mod convert;
 mod deleted;
 mod graph_rows;

@@ -1,8 +1,10 @@
 //! Everything that can be written. One transaction is at most one changeset.
 
+mod analysis_setting;
 mod bulk;
 mod ci;
 mod commit;
+mod confirmed_cause;
 mod group;
 mod ids;
 mod model;
