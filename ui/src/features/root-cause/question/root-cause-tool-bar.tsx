@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button";
 import { formatDay, formatNumber } from "../../../components/format";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { Select } from "../../../components/select";
@@ -15,11 +17,18 @@ export function RootCauseToolBar({
   answer,
   mostFaults,
   onMostFaults,
+  modelShown,
+  onModel,
+  children,
 }: {
   title: string;
   answer: RootCauseView | undefined;
   mostFaults: number;
   onMostFaults: (faults: number) => void;
+  modelShown: boolean;
+  onModel: () => void;
+  /** The main act, at the right end. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation("rootCause");
   const heading =
@@ -37,7 +46,11 @@ export function RootCauseToolBar({
         options={CHOICES.map((count) => ({ value: String(count), label: t("faults", { count }) }))}
         onChange={(value) => onMostFaults(Number(value))}
       />
+      <Button look="quiet" aria-pressed={modelShown} onClick={onModel}>
+        {t("model.button")}
+      </Button>
       {answer !== undefined && <Ranked answer={answer} />}
+      {children}
     </div>
   );
 }

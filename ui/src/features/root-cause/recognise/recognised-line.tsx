@@ -18,7 +18,7 @@ const SIGNS: Readonly<Record<FindingView, typeof IconCheck>> = {
 };
 const STATES = ["down", "degraded", "up"] as const satisfies readonly ObservedState[];
 /** Stands for what is not chosen yet. */
-const OPEN = "open";
+const OPEN = "open" as const;
 
 /** One line of an input: what it says, what it means, and what is to be chosen. */
 export function RecognisedLine({
@@ -68,12 +68,12 @@ export function RecognisedLine({
           )
         )}
         {isDoubtful && (
-          <Select
+          <Select<ObservedState | typeof OPEN>
             small
             label={t("evidence.state")}
             value={state ?? OPEN}
             options={[
-              ...(state === null ? [{ value: OPEN, label: t("recognise.chooseState") }] : []),
+              ...(state === null ? [{ value: OPEN, label: t("recognise.chooseState") } as const] : []),
               ...STATES.map((value) => ({
                 value,
                 label: t(`evidence.reported.${value}`),
