@@ -27,23 +27,28 @@ import { ModelPanel } from "./settings/model-panel";
 import { told as index } from "./told";
 import styles from "./root-cause-view.module.css";
 import { useAnswer } from "./use-answer";
+import { useLimits } from "./use-limits";
 import { core } from "../../ipc/host";
 import { useOffender } from "../../ipc/use-offender";
 
-/** Seconds after which an answer is given as it then is, at first and when asked for more. */
-const TIME_LIMIT = 5;
+/** Seconds of a search that was asked to go on longer than the settings say. */
 const LONGER = 60;
+
+const NOTHING: readonly EvidenceRow[] = [];
 
 /** "Which few faults explain this": evidence at the left, causes in the middle, the map of one cause at the right. */
 export function RootCauseView({ tabId, params, setParams, setTitle }: ViewProps<"rootCause">) {
   const { t } = useTranslation(["rootCause", "common"]);
-  const { evidence, mostFaults } = params;
-  const [timeLimit, setTimeLimit] = useState(TIME_LIMIT);
+  const { evidence } = params;
+  const limits = useLimits();
+  const mostFaults = params.mostFaults ?? limits?.mostFaults ?? 1;
+  const [longer, setLonger] = useState(false);
+  const timeLimit = longer ? LONGER : (limits?.timeLimit ?? 1);
   const [adding, setAdding] = useState<"broken" | "fine" | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [chosen, setChosen] = useState<Faults | null>(null);
   const rows = useMemo(() => evidence.map(({ ci, state, at, confidence }): EvidenceRow => ({ ci, state, at, confidence })), [evidence]);
-  const asking = useAnswer(rows, mostFaults, timeLimit);
+  const asking = useAnswer(limits === null ? NOTHING : rows, mostFaults, timeLimit);
   const shown = useLast(asking.answer ?? null);
   const answer = asking.answer ?? shown;
   const told = useMemo(() => (answer === null ? null : index(answer)), [answer]);
@@ -53,7 +58,7 @@ export function RootCauseView({ tabId, params, setParams, setTitle }: ViewProps<
   const title = useTabTitle(evidence, setTitle);
 
   const change = (next: readonly Observed[]) => {
-    setTimeLimit(TIME_LIMIT);
+    setLonger(false);
     setParams({ ...params, evidence: next });
   };
   const onImport = async (from: "file" | "text") => {
@@ -80,13 +85,13 @@ export function RootCauseView({ tabId, params, setParams, setTitle }: ViewProps<
       const selected = () => useSelectionStore.getState().ids;
       const when = () => selected().length > 0;
       const report = (state: ObservedState) => () =>
-        setParams({ evidence: withObserved(evidence, selected(), state), mostFaults });
+        setParams({ ...params, evidence: withObserved(evidence, selected(), state) });
       return [
         { id: "rootCause.add", label: t("evidence.add"), group: "view", icon: IconPlus, run: () => setAdding("broken") },
         { id: "rootCause.broken", label: t("markBroken"), group: "ci", icon: IconSquareX, shortcut: "B", when, run: report("down") },
         { id: "rootCause.fine", label: t("markFine"), group: "ci", icon: IconCircleCheck, shortcut: "F", when, run: report("up") },
       ];
-    }, [t, evidence, mostFaults, setParams]),
+    }, [t, evidence, params, setParams]),
   );
 
   const isOutdated = asking.answer === undefined && asking.weighing !== null;
@@ -145,7 +150,7 @@ export function RootCauseView({ tabId, params, setParams, setTitle }: ViewProps<
               timeLimit={timeLimit}
               isStopped={asking.isStopped}
               onGoOn={asking.goOn}
-              onLonger={() => setTimeLimit(LONGER)}
+              onLonger={() => setLonger(true)}
               longer={LONGER}
               onMark={mark}
             />

@@ -119,7 +119,7 @@ export const rootCause = {
   },
   rates: {
     none: "No confirmed cause counts yet, so no rate is proposed.",
-    basis: "{{causes}} confirmed causes of {{incidents}} incidents in {{days}} days. A shipped rate weighs as much as {{weight}} expected causes. Nothing is in use before it is accepted.",
+    basis: "Confirmed causes counted: {{causes}}, incidents: {{incidents}}, both of the last {{days}} days. A shipped rate weighs as much as {{weight}} expected causes. Nothing is in use before it is accepted.",
     class: "Class",
     causes: "Causes",
     expected: "Expected",

@@ -69,7 +69,14 @@ export function EvidencePanel({
       </div>
       <div className={styles.scroller}>
         <div className={styles.part}>
-          <h3 className={styles.label}>{t("evidence.broken")}</h3>
+          <div className={styles.partHead}>
+            <h3 className={styles.label}>{t("evidence.broken")}</h3>
+            {evidence.length > 0 && (
+              <Button small look="quiet" onClick={clear}>
+                {t("evidence.clear")}
+              </Button>
+            )}
+          </div>
           {broken.length === 0 && <p className={styles.none}>{t("evidence.noneBroken")}</p>}
           <Lines lines={broken} cis={cis} day={day} evidence={evidence} onChange={onChange} />
         </div>
@@ -113,11 +120,6 @@ export function EvidencePanel({
               },
             ]}
           />
-          {evidence.length > 0 && (
-            <Button look="quiet" onClick={clear}>
-              {t("evidence.clear")}
-            </Button>
-          )}
         </div>
         {answer !== null && <ChangesList answer={answer} />}
         <p className={styles.hint}>

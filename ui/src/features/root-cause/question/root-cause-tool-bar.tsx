@@ -31,6 +31,7 @@ export function RootCauseToolBar({
   children?: ReactNode;
 }) {
   const { t } = useTranslation("rootCause");
+  const choices = [...new Set([...CHOICES, mostFaults])].sort((one, other) => one - other);
   const heading =
     answer?.onsetIsStated === true ? t("heading", { title, day: formatDay(answer.onset) }) : title;
   return (
@@ -43,7 +44,7 @@ export function RootCauseToolBar({
         quiet
         label={t("upTo")}
         value={String(mostFaults)}
-        options={CHOICES.map((count) => ({ value: String(count), label: t("faults", { count }) }))}
+        options={choices.map((count) => ({ value: String(count), label: t("faults", { count }) }))}
         onChange={(value) => onMostFaults(Number(value))}
       />
       <Button look="quiet" aria-pressed={modelShown} onClick={onModel}>
