@@ -144,7 +144,7 @@ fn the_common_cause_comes_first_with_all_that_the_page_tells_of_it() {
     assert_eq!(answer.observations.len(), 3);
     assert!(answer.searched.complete);
     assert!(answer.entropy > 0.0);
-    assert!(answer.no_fault_ratio.unwrap() < 1.0);
+    assert!(answer.no_fault_ratio.unwrap() > 0.0);
     let check = &answer.checks[0];
     assert_eq!(check.predicted.len(), answer.hypotheses.len().min(3));
     // Whatever is told of by id can be named.
