@@ -13,9 +13,10 @@ use std::sync::Arc;
 use arguments::Arguments;
 use faultline_api::Session;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, dialogs, edits, files, reading, start};
+use commands::{analyses, causes, dialogs, edits, files, moments, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -58,6 +59,11 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             causes::withdraw_cause,
             causes::propose_rates,
             causes::accept_rates,
+            moments::set_moment,
+            moments::baselines,
+            moments::create_baseline,
+            moments::change_baseline,
+            moments::delete_baseline,
             edits::edit,
             edits::undo,
             edits::redo,
@@ -91,6 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn 
         .setup(move |app| {
             let folder = app.path().app_data_dir()?;
             let session = Session::new(&folder, &user_name(), open, Timestamp::now);
+            let session = session.in_zone(TimeZone::system());
             app.manage(Arc::new(session));
             Ok(window::open(app)?)
         })

@@ -5,6 +5,7 @@ pub mod causes;
 pub mod dialogs;
 pub mod edits;
 pub mod files;
+pub mod moments;
 pub mod reading;
 pub mod start;
 

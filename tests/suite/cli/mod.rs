@@ -1,7 +1,10 @@
 //! The command line as a person or a script uses it: files in, answers and exit
 //! statuses out.
 
+mod cfia;
+mod confidence;
 mod demonstration;
+mod evidence;
 mod exchange;
 mod export_places;
 mod harness;
@@ -12,5 +15,6 @@ mod interruption;
 mod listing;
 mod refusal;
 mod root_cause;
+mod time;
 mod usage;
 mod wording;

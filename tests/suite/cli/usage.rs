@@ -13,7 +13,7 @@ fn wrong_usage_ends_with_2() {
         &["path", "estate.faultline", "a", "b", "--all", "0"],
         &["import", "estate.faultline", "a.csv", "--source", ""],
         &["import", "estate.faultline", "a.csv", "--format", "xlsx"],
-        &["export", "estate.faultline", "out", "--format", "xlsx"],
+        &["export", "estate.faultline", "out", "--format", "ods"],
     ] {
         let refused = estate.run(arguments).expect_status(2);
         assert_eq!(refused.output, "", "{arguments:?}");

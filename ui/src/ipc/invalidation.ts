@@ -16,6 +16,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   model: ["model", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "rootCauseSettings", ...LEARNT],
   analysisSettings: [...CAUSES, "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
+  baselines: ["baselines"],
   sources: ["ci"],
   history: ["changesets", "ciHistory", "ci"],
 };

@@ -154,7 +154,7 @@ pub fn edit(
     request: EditRequest,
     message: &str,
 ) -> Result<AppliedView, ApiError> {
-    let open = session.open()?;
+    let open = session.writable()?;
     let context = session.context(message);
     let ci = |applied: Applied<u32>| map_output(applied, Subject::Ci);
     let relationship = |applied: Applied<u32>| map_output(applied, Subject::Relationship);
@@ -262,7 +262,7 @@ pub fn edit(
 /// # Errors
 /// There is none, or later work stands on it; nothing was changed.
 pub fn undo(session: &Session) -> Result<AppliedView, ApiError> {
-    let open = session.open()?;
+    let open = session.writable()?;
     let context = session.context("");
     let mut edits = open.edits.lock().unwrap_or_else(PoisonError::into_inner);
     let applied = edits.undo(&open.workspace, &context)?;
@@ -275,7 +275,7 @@ pub fn undo(session: &Session) -> Result<AppliedView, ApiError> {
 /// # Errors
 /// There is nothing, or later work stands on it; nothing was changed.
 pub fn redo(session: &Session) -> Result<AppliedView, ApiError> {
-    let open = session.open()?;
+    let open = session.writable()?;
     let context = session.context("");
     let mut edits = open.edits.lock().unwrap_or_else(PoisonError::into_inner);
     let applied = edits.redo(&open.workspace, &context)?;

@@ -1,5 +1,6 @@
 //! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
 
+use faultline_core::baseline::BaselineFault;
 use faultline_core::edit::EditFault;
 use faultline_core::export::ExportError;
 use faultline_core::impact::AnalysisFault;
@@ -11,6 +12,7 @@ use faultline_core::root_cause::causes::CauseFault;
 use faultline_core::root_cause::settings::SettingFault;
 use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
+use faultline_core::time::TimeFault;
 use faultline_core::undo::UndoFault;
 use serde::Serialize;
 use specta::Type;
@@ -76,6 +78,13 @@ pub enum ErrorKind {
     AlreadyExists { name: String },
     /// Somebody altered the same thing since it was read.
     Conflict { subject: String, changeset: u32 },
+    /// Another moment than now is shown, where nothing can be edited.
+    NotNow { moment: String },
+    /// There is no such moment: its words mean none, or the history does not reach there.
+    UnknownMoment {
+        moment: String,
+        nearest: Vec<String>,
+    },
     /// There is nothing to undo or redo.
     NothingToUndo,
     /// Later work stands on what was to be undone.
@@ -333,6 +342,46 @@ impl From<EditFault> for ApiError {
             EditFault::InvalidNeeds { text, .. } => invalid("needs", text, None),
             EditFault::InvalidProbability { text, .. } => invalid("probability", text, None),
             EditFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<TimeFault> for ApiError {
+    fn from(fault: TimeFault) -> Self {
+        let moment = match &fault {
+            TimeFault::Store(store) => return Self::new(store_kind(store), &fault),
+            TimeFault::When(_) => String::new(),
+            TimeFault::UnknownChangeset { number, .. } => format!("#{number}"),
+            TimeFault::BeforeTheHistory { asked, .. } => asked.clone(),
+            TimeFault::OutsideTheCalendar(asked) => asked.clone(),
+            TimeFault::UnknownDraft { name, .. } | TimeFault::UnknownBaseline { name, .. } => {
+                name.clone()
+            }
+        };
+        let nearest = fault.nearest().to_vec();
+        Self::new(ErrorKind::UnknownMoment { moment, nearest }, &fault)
+    }
+}
+
+impl From<BaselineFault> for ApiError {
+    fn from(fault: BaselineFault) -> Self {
+        let kind = match &fault {
+            BaselineFault::Name { name, .. } => ErrorKind::InvalidValue {
+                field: "name".to_owned(),
+                value: name.clone(),
+                nearest: Vec::new(),
+            },
+            BaselineFault::Taken { name, .. } => ErrorKind::AlreadyExists { name: name.clone() },
+            BaselineFault::Draft => ErrorKind::NotNow {
+                moment: String::new(),
+            },
+            BaselineFault::Gone => ErrorKind::Gone,
+            BaselineFault::Conflict { name, changeset } => ErrorKind::Conflict {
+                subject: name.clone(),
+                changeset: *changeset,
+            },
+            BaselineFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
     }

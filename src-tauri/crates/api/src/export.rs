@@ -11,6 +11,8 @@ pub enum ExportFormat {
     Csv,
     /// One JSON document.
     Json,
+    /// An Excel workbook.
+    Xlsx,
     /// GraphML, for graph programs.
     Graphml,
     /// Graphviz.
@@ -48,16 +50,23 @@ pub fn export(
     task: u32,
     report: impl Fn(Progress),
 ) -> Result<ExportedView, ApiError> {
-    let open = session.open()?;
+    let estate = session.estate()?;
     let target = Path::new(path);
     let core_format = match format {
         ExportFormat::Csv => core_export::ExportFormat::Csv,
         ExportFormat::Json => core_export::ExportFormat::Json,
+        ExportFormat::Xlsx => core_export::ExportFormat::Xlsx,
         ExportFormat::Graphml => core_export::ExportFormat::Graphml,
         ExportFormat::Dot => core_export::ExportFormat::Dot,
     };
     let summary = session.tasks.run(task, report, |task| {
-        core_export::export(task, &open.workspace, target, core_format)
+        core_export::export(
+            task,
+            &estate.open.workspace,
+            estate.shown.moment,
+            target,
+            core_format,
+        )
     })?;
     let files = match format {
         ExportFormat::Csv => vec![target.join("cis.csv"), target.join("relations.csv")],

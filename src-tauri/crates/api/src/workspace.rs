@@ -4,6 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::history::ChangesetView;
+use crate::moment::{MomentView, moment_view};
 use crate::recent::RecentWorkspace;
 use crate::settings::Settings;
 
@@ -43,6 +44,8 @@ pub struct WorkspaceView {
     pub redo: Option<String>,
     /// Keys of CIs worth starting from: services, most critical first (at most 12).
     pub starting_points: Vec<crate::item::CiSummary>,
+    /// The moment that is shown: counts, head and starting points are of it, and nothing can be undone elsewhere than now.
+    pub moment: MomentView,
 }
 
 /// Which kinds of data an edit moved; the window derives from it what to ask again.
@@ -57,6 +60,8 @@ pub enum ChangedData {
     Groups,
     /// Classes, attributes or relationship types.
     Model,
+    /// Baselines.
+    Baselines,
     /// Settings of the analyses.
     AnalysisSettings,
     /// Confirmed causes.
@@ -225,23 +230,29 @@ fn opened(session: &Session, workspace: Workspace) -> Result<WorkspaceView, ApiE
 }
 
 fn view(estate: &Estate) -> Result<WorkspaceView, ApiError> {
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let view = reader.view();
     let edits = estate
         .open
         .edits
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
+    let moment = moment_view(estate.open.workspace.read()?.view(), &estate.shown)?;
+    let (undo, redo) = match moment.editable {
+        true => (edits.next_undo(view)?, edits.next_redo(view)?),
+        false => (None, None),
+    };
     let starting_points = services::most_critical(&estate.snapshot, view, STARTING_POINTS)?;
     Ok(WorkspaceView {
-        name: recent::name_of(estate.workspace.path()),
-        path: estate.workspace.path().display().to_string(),
+        name: recent::name_of(estate.open.workspace.path()),
+        path: estate.open.workspace.path().display().to_string(),
         cis: estate.snapshot.graph.node_count() as u32,
         relationships: view.relationship_count()?,
         head: convert::changeset(&view.head()?),
-        undo: edits.next_undo(view)?.map(|one| one.header.message),
-        redo: edits.next_redo(view)?.map(|one| one.header.message),
+        undo: undo.map(|one| one.header.message),
+        redo: redo.map(|one| one.header.message),
         starting_points: estate.summaries(view, &starting_points)?,
+        moment,
     })
 }
 
@@ -308,6 +319,7 @@ fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
         CoreData::Relationships => ChangedData::Relationships,
         CoreData::Groups => ChangedData::Groups,
         CoreData::Model => ChangedData::Model,
+        CoreData::Baselines => ChangedData::Baselines,
         CoreData::AnalysisSettings => ChangedData::AnalysisSettings,
         CoreData::ConfirmedCauses => ChangedData::ConfirmedCauses,
         CoreData::Sources => ChangedData::Sources,

@@ -1,5 +1,8 @@
 //! The command line, as clap reads it.
 
+mod cfia;
+mod time;
+
 use std::path::PathBuf;
 
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
@@ -7,6 +10,11 @@ use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
+
+pub use cfia::CfiaArguments;
+pub use time::{
+    AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
+};
 
 /// Answers which services fail when something fails, from one workspace file.
 #[derive(Debug, Parser)]
@@ -41,8 +49,16 @@ pub enum Command {
     /// Confirm causes of incidents, and learn from them.
     #[command(subcommand)]
     Cause(CauseCommand),
+    /// Tell what the failure of each CI alone does to each service (component failure impact
+    /// analysis).
+    Cfia(CfiaArguments),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
+    /// Name changesets, and list the names.
+    #[command(subcommand)]
+    Baseline(BaselineCommand),
+    /// Reverse a changeset, unless later work stands on it.
+    Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
 }
@@ -131,6 +147,9 @@ pub struct ExportArguments {
     /// The format; that of the ending of OUT unless given.
     #[arg(long, value_parser = export_formats())]
     pub format: Option<ExportFormat>,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -151,6 +170,9 @@ pub struct ListArguments {
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub limit: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -163,6 +185,9 @@ pub struct ShowArguments {
     pub file: PathBuf,
     /// The key of the CI.
     pub key: String,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -174,11 +199,24 @@ pub struct ImpactArguments {
     /// The workspace.
     pub file: PathBuf,
     /// A CI that fails; STATE is down (unless given), degraded or at_risk.
-    #[arg(long = "ci", required = true, num_args = 1.., value_name = "KEY[=STATE]")]
+    #[arg(long = "ci", required_unless_present = "current", num_args = 1.., value_name = "KEY[=STATE]")]
     pub roots: Vec<ForcedArgument>,
+    /// With what is down already: the CIs in maintenance.
+    #[arg(long)]
+    pub current: bool,
     /// Tell why this CI is in its state.
     #[arg(long, value_name = "KEY")]
     pub explain: Option<String>,
+    /// Tell how sure the answer is: what rests on old or unconfirmed relationships, and where the
+    /// map may end.
+    #[arg(long)]
+    pub confidence: bool,
+    /// With --confidence: a relationship is trusted for so many days after it was confirmed.
+    #[arg(long, default_value_t = 90, value_name = "DAYS")]
+    pub confirmed_within: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -196,6 +234,9 @@ pub struct PathArguments {
     /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -215,6 +256,9 @@ pub struct RootCauseArguments {
     /// Answer with what was found after so many seconds; as the settings say unless given.
     #[arg(long, value_name = "SECONDS")]
     pub time_limit: Option<u32>,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -234,6 +278,9 @@ pub struct RootCauseSettingsArguments {
     /// List only the settings that differ from those shipped.
     #[arg(long)]
     pub differing: bool,
+    /// The moment that is read; changes are made now.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// Who writes and why.
     #[command(flatten)]
     pub authorship: Authorship,
@@ -343,6 +390,9 @@ pub struct HistoryArguments {
     pub file: PathBuf,
     /// The key of a CI; the whole workspace unless given.
     pub key: Option<String>,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

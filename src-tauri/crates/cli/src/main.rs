@@ -16,7 +16,7 @@ mod text;
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, BaselineCommand, Command};
 use clap::Parser;
 use failure::Failure;
 
@@ -50,7 +50,15 @@ fn run(command: &Command) -> Result<(), Failure> {
             commands::root_cause_settings::run(arguments, &mut out)
         }
         Command::Cause(command) => commands::cause::run(command, &mut out),
+        Command::Cfia(arguments) => commands::cfia::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
+        Command::Baseline(BaselineCommand::Create(arguments)) => {
+            commands::baseline::create(arguments, &mut out)
+        }
+        Command::Baseline(BaselineCommand::List(arguments)) => {
+            commands::baseline::list(arguments, &mut out)
+        }
+        Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
     };
     out.flush()?;

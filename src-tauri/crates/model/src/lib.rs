@@ -7,6 +7,7 @@
 mod analysis_setting;
 mod attribute;
 mod attributes;
+mod baseline;
 mod changeset;
 mod ci;
 mod class;
@@ -28,6 +29,7 @@ mod value;
 pub use analysis_setting::{AnalysisSetting, AnalysisSettingId};
 pub use attribute::{AttributeDefinition, AttributeType};
 pub use attributes::{Attributes, EXTRA_PREFIX, extra_id, extra_name};
+pub use baseline::{Baseline, BaselineId};
 pub use changeset::{Changeset, ChangesetHeader, Hash};
 pub use ci::{Ci, CiId};
 pub use class::ClassDefinition;

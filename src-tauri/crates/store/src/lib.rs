@@ -12,6 +12,7 @@ mod error;
 pub mod file;
 mod hashing;
 mod migrate;
+mod moment;
 pub mod provenance;
 mod read;
 mod readers;
@@ -25,8 +26,10 @@ mod verify;
 mod write;
 
 pub use error::StoreError;
+pub use moment::{DraftId, Moment};
 pub use read::{
-    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion, View,
+    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion,
+    RelationshipWord, View,
 };
 pub use readers::Reader;
 pub use rows::{CiRow, RelationshipRow};

@@ -15,6 +15,8 @@ pub enum Table {
     Relationship,
     /// What is stated of redundancy groups.
     RedundancyGroup,
+    /// Named changesets.
+    Baseline,
     /// Settings of the analyses that differ from those shipped.
     AnalysisSetting,
     /// Causes of incidents that people confirmed.
@@ -22,14 +24,16 @@ pub enum Table {
 }
 
 impl Table {
-    /// All of them, in the order in which a changeset's hash covers them.
-    pub const ALL: [Self; 8] = [
+    /// All of them, in the order in which a changeset's hash covers them. A new one goes to the end: a table that a
+    /// changeset did not write leaves no trace in its hash, so that older histories keep theirs.
+    pub const ALL: [Self; 9] = [
         Self::Class,
         Self::Attribute,
         Self::RelationshipType,
         Self::Ci,
         Self::Relationship,
         Self::RedundancyGroup,
+        Self::Baseline,
         Self::AnalysisSetting,
         Self::ConfirmedCause,
     ];
@@ -52,6 +56,7 @@ impl Table {
             Self::Ci => &CI,
             Self::Relationship => &RELATIONSHIP,
             Self::RedundancyGroup => &REDUNDANCY_GROUP,
+            Self::Baseline => &BASELINE,
             Self::AnalysisSetting => &ANALYSIS_SETTING,
             Self::ConfirmedCause => &CONFIRMED_CAUSE,
         }
@@ -64,6 +69,8 @@ pub(crate) struct Statements {
     pub name: &'static str,
     /// How many columns stand between `id` and `since`.
     pub columns: usize,
+    /// Their names, with commas between.
+    pub column_names: &'static str,
     /// All columns of the current version.
     pub current: &'static str,
     /// Id, columns, since, digest.
@@ -86,6 +93,7 @@ macro_rules! versioned_table {
         static $constant: Statements = Statements {
             name: $name,
             columns: $count,
+            column_names: $columns,
             current: concat!(
                 "SELECT id, ",
                 $columns,
@@ -187,6 +195,13 @@ versioned_table!(
     5,
     "dependent, name, type, needs, strength",
     "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8"
+);
+versioned_table!(
+    BASELINE,
+    "baseline",
+    3,
+    "name, changeset, note",
+    "?1, ?2, ?3, ?4, ?5, ?6"
 );
 versioned_table!(
     ANALYSIS_SETTING,

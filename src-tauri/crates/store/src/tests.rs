@@ -1,9 +1,12 @@
 //! What holds for the whole store: refusals, versions, and the hash chain.
 
 mod chain;
+mod moments;
+mod plans;
 mod refusals;
 mod root_cause;
 mod sudden_end;
+mod upgrade;
 mod versions;
 
 use std::path::Path;

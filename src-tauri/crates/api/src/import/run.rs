@@ -22,6 +22,7 @@ pub fn preview(
     task: u32,
     report: impl Fn(Progress),
 ) -> Result<ImportReport, ApiError> {
+    session.writable()?;
     let estate = session.estate()?;
     let done = run(session, &estate, request, true, task, report)?;
     report_view(&estate.snapshot.model, &inputs(request), done)
@@ -38,6 +39,7 @@ pub fn apply(
     task: u32,
     report: impl Fn(Progress),
 ) -> Result<ImportedView, ApiError> {
+    session.writable()?;
     let estate = session.estate()?;
     let done = run(session, &estate, request, false, task, report)?;
     let written = matches!(
@@ -76,7 +78,7 @@ fn run(
     let context = session.context(&request.message);
     let inputs = inputs(request);
     session.tasks.run(task, report, |task| {
-        core_import::import(task, &estate.workspace, &inputs, &options, &context)
+        core_import::import(task, &estate.open.workspace, &inputs, &options, &context)
             .map_err(ApiError::from)
     })
 }

@@ -125,7 +125,7 @@ pub struct AcceptRateRequest {
 /// No workspace is open, or it cannot be read.
 pub fn confirmed_causes(session: &Session) -> Result<Vec<ConfirmedCauseView>, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let causes = core_causes::causes(reader.view())?;
     Ok(causes
         .into_iter()
@@ -156,7 +156,7 @@ pub fn confirm_cause(
     request: ConfirmCauseRequest,
     message: &str,
 ) -> Result<AppliedView, ApiError> {
-    let open = session.open()?;
+    let open = session.writable()?;
     let onset = request.onset.as_deref().map(|text| {
         let hint = "Give a time such as 2026-11-20T09:16:00Z.";
         text.parse::<Timestamp>()
@@ -182,7 +182,7 @@ pub fn confirm_cause(
 /// # Errors
 /// There is none of this id.
 pub fn withdraw_cause(session: &Session, id: u32, message: &str) -> Result<AppliedView, ApiError> {
-    let open = session.open()?;
+    let open = session.writable()?;
     let context = session.context(message);
     let applied = core_causes::withdraw_cause(&open.workspace, &context, id)?;
     recorded(session, &open, &applied)
@@ -194,7 +194,7 @@ pub fn withdraw_cause(session: &Session, id: u32, message: &str) -> Result<Appli
 /// No workspace is open, or it cannot be read.
 pub fn propose_rates(session: &Session) -> Result<RateProposalView, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let proposal = core_causes::propose_rates(&estate.snapshot, reader.view(), session.now())?;
     Ok(RateProposalView {
         days: proposal.terms.days,
@@ -215,7 +215,7 @@ pub fn accept_rates(
     accepted: Vec<AcceptRateRequest>,
     message: &str,
 ) -> Result<AppliedView, ApiError> {
-    let open = session.open()?;
+    let open = session.writable()?;
     let accepted: Vec<AcceptedRate> = accepted
         .into_iter()
         .map(|AcceptRateRequest { class, seen }| AcceptedRate {

@@ -19,7 +19,7 @@ const DRAWN: usize = 40;
 /// No workspace is open, or a CI of the evidence or a fault is gone or not in service.
 pub fn drawing(session: &Session, request: &CauseDrawingRequest) -> Result<CauseDrawing, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let view = reader.view();
     // How far a report is trusted does not matter for what is drawn.
     let reports = reports(&estate.snapshot, view, &request.evidence, 1.0)?;

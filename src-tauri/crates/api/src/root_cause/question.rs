@@ -24,7 +24,7 @@ pub fn root_cause(
     report: impl Fn(Progress),
 ) -> Result<RootCauseView, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let view = reader.view();
     let mut options = options(view)?;
     options.settings.most_faults = request.most_faults.max(1) as usize;

@@ -115,7 +115,7 @@ pub fn recognise_evidence(
 ) -> Result<RecognisedView, ApiError> {
     let estate = session.estate()?;
     let (name, document) = document(&request.source)?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let view = reader.view();
     let assumptions = Assumptions {
         zone: zone(&request.zone)?,

@@ -72,8 +72,8 @@ pub enum SettingChangeRequest {
 /// # Errors
 /// No workspace is open, or it cannot be read.
 pub fn root_cause_settings(session: &Session) -> Result<Vec<SettingView>, ApiError> {
-    let open = session.open()?;
-    let reader = open.workspace.read()?;
+    let estate = session.estate()?;
+    let reader = estate.read()?;
     let settings = core_settings::settings(reader.view())?;
     Ok(settings.into_iter().map(view).collect())
 }
@@ -87,7 +87,7 @@ pub fn change_root_cause_settings(
     changes: Vec<SettingChangeRequest>,
     message: &str,
 ) -> Result<AppliedView, ApiError> {
-    let open = session.open()?;
+    let open = session.writable()?;
     let changes: Vec<SettingChange> = changes.into_iter().map(change).collect();
     let context = session.context(message);
     let applied = core_settings::change_settings(&open.workspace, &context, &changes)?;

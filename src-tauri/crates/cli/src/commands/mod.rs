@@ -1,10 +1,13 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
+pub mod baseline;
 pub mod cause;
 mod cause_rates;
+pub mod cfia;
 pub mod export;
 pub mod history;
 pub mod impact;
+mod impact_confidence;
 mod impact_reasons;
 pub mod import;
 mod import_document;
@@ -18,4 +21,5 @@ mod root_cause_json;
 pub mod root_cause_settings;
 mod root_cause_text;
 pub mod show;
+pub mod undo;
 pub mod verify;

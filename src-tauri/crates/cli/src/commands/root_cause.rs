@@ -6,21 +6,20 @@ use std::time::{Duration, Instant};
 use faultline_core::root_cause::ask;
 use faultline_core::root_cause::settings::options;
 use faultline_core::task::Cancelled;
-use jiff::Timestamp;
 
 use super::{root_cause_evidence, root_cause_json, root_cause_text};
 use crate::arguments::RootCauseArguments;
 use crate::failure::Failure;
 use crate::interrupt;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::progress::Progress;
 
 /// Tells which few failures explain what is observed.
 pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), Failure> {
     let documents = root_cause_evidence::read_all(&arguments.evidence)?;
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let view = reader.view();
     let mut options = options(view).map_err(Failure::work)?;
     if let Some(most_faults) = arguments.max_faults {
@@ -29,7 +28,7 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
     if let Some(seconds) = arguments.time_limit {
         options.time_limit = f64::from(seconds);
     }
-    let now = Timestamp::now();
+    let now = opened.time()?;
     let confidence = options.settings.confidence;
     let reports = root_cause_evidence::reports(&snapshot, view, &documents, now, confidence)?;
     let answer = {

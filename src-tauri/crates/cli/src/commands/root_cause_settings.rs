@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::arguments::RootCauseSettingsArguments;
 use crate::failure::Failure;
 use crate::json;
-use crate::opening::open;
+use crate::opening::{open, open_at};
 use crate::table::{Alignment, Table};
 
 #[derive(Serialize)]
@@ -36,7 +36,6 @@ struct Setting<'s> {
 
 /// Changes settings where any are named, then lists them.
 pub fn run(arguments: &RootCauseSettingsArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
     let set = arguments
         .set
         .iter()
@@ -52,12 +51,14 @@ pub fn run(arguments: &RootCauseSettingsArguments, out: &mut impl Write) -> Resu
     let changeset = match changes.as_slice() {
         [] => None,
         changes => {
+            let workspace = open(&arguments.file)?;
             let context = arguments.authorship.context();
             let applied = change_settings(&workspace, &context, changes).map_err(Failure::work)?;
             applied.changeset
         }
     };
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let reader = opened.read()?;
     let mut entries = settings(reader.view()).map_err(Failure::work)?;
     entries.retain(|entry| !arguments.differing || entry.since.is_some());
     if arguments.form.json {

@@ -1,4 +1,4 @@
-//! Exporting the present estate: the two plain files, which can be imported again without loss, and formats for other
+//! Exporting the estate of a moment: the two plain files, which can be imported again without loss, and formats for other
 //! programs. An export appears whole or not at all.
 
 mod cis;
@@ -11,8 +11,8 @@ use std::path::Path;
 use std::str::FromStr;
 
 use faultline_exchange::record::WriteError;
-use faultline_store::StoreError;
 use faultline_store::file::{FileFault, inspect};
+use faultline_store::{Moment, StoreError};
 
 use crate::task::{Cancelled, TaskContext};
 use crate::workspace::Workspace;
@@ -26,6 +26,8 @@ pub enum ExportFormat {
     Csv,
     /// One JSON document.
     Json,
+    /// An Excel workbook with a sheet of CIs and one of relationships.
+    Xlsx,
     /// GraphML, for graph tools.
     Graphml,
     /// The DOT language, for Graphviz.
@@ -34,7 +36,7 @@ pub enum ExportFormat {
 
 impl ExportFormat {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::Json, Self::Graphml, Self::Dot];
+    pub const ALL: [Self; 5] = [Self::Csv, Self::Json, Self::Xlsx, Self::Graphml, Self::Dot];
 
     /// The word for it, which is the usual extension too.
     #[must_use]
@@ -42,6 +44,7 @@ impl ExportFormat {
         match self {
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
             Self::Graphml => "graphml",
             Self::Dot => "dot",
         }
@@ -67,7 +70,7 @@ impl fmt::Display for ExportFormat {
 
 /// No export format has this name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("There is no such export format. Use csv, json, graphml or dot.")]
+#[error("There is no such export format. Use csv, json, xlsx, graphml or dot.")]
 pub struct UnknownFormat;
 
 impl FromStr for ExportFormat {
@@ -114,7 +117,7 @@ pub struct ExportSummary {
     pub relationships: u64,
 }
 
-/// Writes the present estate to `target`: a folder for CSV, which is made where it is missing, else a file, which is
+/// Writes the estate of a moment to `target`: a folder for CSV, which is made where it is missing, else a file, which is
 /// replaced unless it is a workspace. CIs come by key; relationships by source, type, target and group. The same estate gives the same bytes.
 ///
 /// Takes about 200 bytes of memory for each CI and relationship.
@@ -124,6 +127,7 @@ pub struct ExportSummary {
 pub fn export(
     task: &TaskContext<'_>,
     workspace: &Workspace,
+    moment: Moment,
     target: &Path,
     format: ExportFormat,
 ) -> Result<ExportSummary, ExportError> {
@@ -131,11 +135,12 @@ pub fn export(
         return Err(ExportError::OntoWorkspace);
     }
     place::check(target, format)?;
-    let reader = workspace.read()?;
+    let reader = workspace.read_at(moment)?;
     let estate = write::Estate::new(task, reader.view())?;
     match format {
         ExportFormat::Csv => estate.csv(target),
         ExportFormat::Json => estate.json(target),
+        ExportFormat::Xlsx => estate.xlsx(target),
         ExportFormat::Graphml => estate.graphml(target),
         ExportFormat::Dot => estate.dot(target),
     }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use faultline_store::Moment;
 use tempfile::TempDir;
 
 use super::{ExportError, ExportFormat, PlaceFault, UnknownFormat, export};
@@ -67,6 +68,7 @@ fn rows_come_in_canonical_order_and_formulas_are_neutralised() {
     let summary = export(
         &TaskContext::unattended(),
         &workspace,
+        Moment::Now,
         &out,
         ExportFormat::Csv,
     )
@@ -94,10 +96,28 @@ fn every_format_is_written_whole() {
     ] {
         let target = folder.path().join(format!("out.{format}"));
         assert_eq!(ExportFormat::of_path(&target), Ok(format));
-        export(&TaskContext::unattended(), &workspace, &target, format).expect("exported");
+        export(
+            &TaskContext::unattended(),
+            &workspace,
+            Moment::Now,
+            &target,
+            format,
+        )
+        .expect("exported");
         let text = std::fs::read_to_string(&target).expect("text");
         assert!(text.starts_with(begins) && text.ends_with(ends), "{text}");
     }
+    let target = folder.path().join("out.xlsx");
+    assert_eq!(ExportFormat::of_path(&target), Ok(ExportFormat::Xlsx));
+    let summary = export(
+        &TaskContext::unattended(),
+        &workspace,
+        Moment::Now,
+        &target,
+        ExportFormat::Xlsx,
+    );
+    assert_eq!(summary.expect("exported").relationships, 4);
+    assert!(std::fs::read(&target).expect("bytes").starts_with(b"PK"));
 }
 
 #[test]
@@ -109,12 +129,13 @@ fn a_cancelled_export_leaves_what_was_there() {
     let target = folder.path().join("out.json");
     std::fs::write(&target, "before").expect("written");
     let before = std::fs::read_dir(folder.path()).expect("a folder").count();
-    let result = export(&task, &workspace, &target, ExportFormat::Json);
+    let result = export(&task, &workspace, Moment::Now, &target, ExportFormat::Json);
     assert!(matches!(result, Err(ExportError::Cancelled(_))));
     assert_eq!(std::fs::read_to_string(&target).expect("text"), "before");
     let result = export(
         &task,
         &workspace,
+        Moment::Now,
         &folder.path().join("new"),
         ExportFormat::Csv,
     );
@@ -131,7 +152,7 @@ fn the_ending_says_the_format_or_is_refused() {
         ("estate", Ok(ExportFormat::Csv)),
         ("folder.d/estate", Ok(ExportFormat::Csv)),
         ("Estate.JSON", Ok(ExportFormat::Json)),
-        ("estate.xlsx", Err(UnknownFormat)),
+        ("estate.xlsx", Ok(ExportFormat::Xlsx)),
         ("estate.", Err(UnknownFormat)),
     ] {
         assert_eq!(ExportFormat::of_path(Path::new(path)), expected, "{path}");
@@ -164,7 +185,13 @@ fn a_place_that_suits_no_export_is_told_and_left_alone() {
             PlaceFault::Folder(ExportFormat::Json),
         ),
     ] {
-        match export(&TaskContext::unattended(), &workspace, &target, format) {
+        match export(
+            &TaskContext::unattended(),
+            &workspace,
+            Moment::Now,
+            &target,
+            format,
+        ) {
             Err(ExportError::Place(fault)) => assert_eq!(fault, expected),
             other => panic!("{target:?}: {other:?}"),
         }
@@ -182,7 +209,13 @@ fn a_workspace_is_never_replaced() {
     for target in [workspace.path().to_owned(), other] {
         let before = std::fs::read(&target).expect("readable");
         for format in ExportFormat::ALL {
-            let result = export(&TaskContext::unattended(), &workspace, &target, format);
+            let result = export(
+                &TaskContext::unattended(),
+                &workspace,
+                Moment::Now,
+                &target,
+                format,
+            );
             assert!(
                 matches!(result, Err(ExportError::OntoWorkspace)),
                 "{format}"

@@ -123,4 +123,4 @@ pub fn import(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

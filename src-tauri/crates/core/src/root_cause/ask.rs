@@ -70,7 +70,7 @@ pub fn ask(
         snapshot.changeset,
     )?;
     let latest = latest_changes(&changes);
-    let past_faults = past_faults(view, snapshot.changeset, onset, terms.history_days)?;
+    let past_faults = past_faults(view, onset, terms.history_days)?;
     let priors: HashMap<Node, Prior> = incident
         .candidates()
         .map(|node| {

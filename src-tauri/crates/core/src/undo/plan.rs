@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use faultline_model::{
-    AnalysisSetting, Ci, CiId, ConfirmedCause, Model, RedundancyGroup, Relationship,
+    AnalysisSetting, Baseline, Ci, CiId, ConfirmedCause, Model, RedundancyGroup, Relationship,
 };
 use faultline_store::{StoreError, Table, View};
 
@@ -24,6 +24,7 @@ pub(super) struct Plan {
     pub cis: Vec<Reversal<Ci>>,
     pub relationships: Vec<Reversal<Relationship>>,
     pub groups: Vec<Reversal<RedundancyGroup>>,
+    pub baselines: Vec<Reversal<Baseline>>,
     pub settings: Vec<Reversal<AnalysisSetting>>,
     pub causes: Vec<Reversal<ConfirmedCause>>,
     /// Numbers of classes to delete.
@@ -43,6 +44,7 @@ impl Plan {
             cis: check.cis()?,
             relationships: check.relationships()?,
             groups: check.groups()?,
+            baselines: check.baselines()?,
             settings: check.settings()?,
             causes: check.causes()?,
             classes: check.classes()?,
@@ -50,6 +52,7 @@ impl Plan {
         check.keys(&plan)?;
         check.ends(&plan)?;
         check.uses(&plan)?;
+        check.names(&plan)?;
         if check.obstacles.is_empty() {
             Ok(plan)
         } else {
@@ -125,6 +128,25 @@ impl Check<'_> {
                 )
             },
             |check, group| check.group_subject(group),
+        )
+    }
+
+    fn baselines(&mut self) -> Result<Vec<Reversal<Baseline>>, StoreError> {
+        let view = self.view;
+        self.rows(
+            Table::Baseline,
+            |id| view.baseline(id),
+            |id, changeset| view.baseline_as_of(id, changeset),
+            |baseline| {
+                (
+                    baseline.since,
+                    Baseline {
+                        since: 0,
+                        ..baseline.clone()
+                    },
+                )
+            },
+            |_, baseline| Ok(format!("The baseline {}", baseline.name)),
         )
     }
 
@@ -295,6 +317,19 @@ impl Check<'_> {
                 .group_by_identity(group.dependent, &group.identity)?;
             if same.is_some_and(|same| !reverted.contains(&same.id)) {
                 let subject = self.group_subject(group)?;
+                self.obstacles.push(Obstacle::Duplicate { subject });
+            }
+        }
+        Ok(())
+    }
+
+    /// Names that baselines get back must not be others' by now.
+    fn names(&mut self, plan: &Plan) -> Result<(), StoreError> {
+        let reverted: HashSet<u32> = plan.baselines.iter().map(|one| one.id).collect();
+        for before in plan.baselines.iter().filter_map(|one| one.before.as_ref()) {
+            let same = self.view.baseline_by_name(&before.name)?;
+            if same.is_some_and(|same| !reverted.contains(&same.id)) {
+                let subject = format!("The baseline {}", before.name);
                 self.obstacles.push(Obstacle::Duplicate { subject });
             }
         }

@@ -20,6 +20,8 @@ pub enum ChangedData {
     Groups,
     /// Classes, attributes or relationship types.
     Model,
+    /// Baselines.
+    Baselines,
     /// Settings of the analyses.
     AnalysisSettings,
     /// Confirmed causes.
@@ -96,6 +98,7 @@ impl Workspace {
             (Table::Ci, ChangedData::Cis),
             (Table::Relationship, ChangedData::Relationships),
             (Table::RedundancyGroup, ChangedData::Groups),
+            (Table::Baseline, ChangedData::Baselines),
             (Table::AnalysisSetting, ChangedData::AnalysisSettings),
             (Table::ConfirmedCause, ChangedData::ConfirmedCauses),
         ] {

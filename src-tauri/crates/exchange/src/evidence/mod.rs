@@ -10,8 +10,6 @@ mod read;
 mod statement;
 mod status_file;
 mod table;
-#[cfg(test)]
-mod tests;
 pub mod words;
 
 pub use read::{Document, read, read_text};

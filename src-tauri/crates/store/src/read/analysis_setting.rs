@@ -19,22 +19,6 @@ impl View<'_> {
         self.all(&sql, [], setting)
     }
 
-    /// All settings as of a changeset, by name.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn analysis_settings_as_of(
-        self,
-        changeset: u32,
-    ) -> Result<Vec<AnalysisSetting>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM analysis_setting WHERE since <= ?1
-             UNION ALL SELECT {COLUMNS} FROM analysis_setting_history
-             WHERE since <= ?1 AND until > ?1 ORDER BY name"
-        );
-        self.all(&sql, [changeset], setting)
-    }
-
     /// The setting of an id.
     ///
     /// # Errors

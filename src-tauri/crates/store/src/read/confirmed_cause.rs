@@ -20,19 +20,6 @@ impl View<'_> {
         self.all(&sql, [], cause)
     }
 
-    /// All confirmed causes as of a changeset, in the order in which they were confirmed.
-    ///
-    /// # Errors
-    /// The file cannot be read, or a row is damaged.
-    pub fn confirmed_causes_as_of(self, changeset: u32) -> Result<Vec<ConfirmedCause>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM confirmed_cause WHERE since <= ?1
-             UNION ALL SELECT {COLUMNS} FROM confirmed_cause_history
-             WHERE since <= ?1 AND until > ?1 ORDER BY id"
-        );
-        self.all(&sql, [changeset], cause)
-    }
-
     /// The confirmed cause of an id.
     ///
     /// # Errors

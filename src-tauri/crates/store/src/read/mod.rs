@@ -1,11 +1,13 @@
 //! Everything that can be read, of one moment.
 
 mod analysis_setting;
+mod baseline;
 mod changeset;
 mod ci;
 mod confirmations;
 mod confirmed_cause;
 mod convert;
+mod count;
 mod deleted;
 mod graph_rows;
 mod group;
@@ -16,24 +18,36 @@ mod model;
 mod relationship;
 mod scan;
 mod search;
+mod word;
+mod word_match;
 
 use rusqlite::Connection;
+
+use crate::Moment;
 
 pub use confirmations::Confirmation;
 pub use deleted::DeletedVersion;
 pub use graph_rows::GraphCi;
 pub use history::{CiVersion, RelationshipVersion};
 pub use search::CiWords;
+pub use word::RelationshipWord;
 
 /// Everything that can be read, of one moment. A cheap handle on a connection in a transaction.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'c> {
     connection: &'c Connection,
+    moment: Moment,
 }
 
 impl<'c> View<'c> {
-    pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { connection }
+    pub(crate) fn new(connection: &'c Connection, moment: Moment) -> Self {
+        Self { connection, moment }
+    }
+
+    /// The moment that is read.
+    #[must_use]
+    pub fn moment(self) -> Moment {
+        self.moment
     }
 
     pub(crate) fn connection(self) -> &'c Connection {

@@ -67,7 +67,7 @@ fn foreign_files() {
 fn newer_files() {
     check(
         |bytes| with_number(bytes, 60, SCHEMA_VERSION + 1),
-        |fault| matches!(fault, FileFault::Newer { found, known: SCHEMA_VERSION } if *found == SCHEMA_VERSION + 1),
+        |fault| matches!(fault, FileFault::Newer { found, known } if *found == known + 1),
     );
 }
 

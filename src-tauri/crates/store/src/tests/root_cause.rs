@@ -4,7 +4,7 @@ use faultline_model::{AnalysisSetting, ConfirmedCause, FaultState};
 use rusqlite::Connection;
 
 use super::{ci, create, write};
-use crate::{Problem, Store, verify};
+use crate::{Moment, Problem, Store, verify};
 
 fn setting(id: u32, name: &str, value: &str) -> AnalysisSetting {
     AnalysisSetting {
@@ -69,9 +69,13 @@ fn every_version_is_kept_and_read_as_of_its_time() {
         (3, "a=1 b=2", "seen"),
         (4, "a=7", "seen twice"),
     ] {
-        let found = view.analysis_settings_as_of(changeset).expect("readable");
+        let reader = store
+            .read_at(Moment::Changeset(changeset))
+            .expect("readable");
+        let view = reader.view();
+        let found = view.analysis_settings().expect("readable");
         assert_eq!(settings(found), expected, "{changeset}");
-        let found = view.confirmed_causes_as_of(changeset).expect("readable");
+        let found = view.confirmed_causes().expect("readable");
         assert_eq!(notes(found), note, "{changeset}");
     }
     assert_eq!(settings(view.analysis_settings().expect("readable")), "a=7");
@@ -123,60 +127,4 @@ fn tampering_is_found() {
         assert_eq!(faults[0].changeset, Some(changeset), "{sql}");
         assert_eq!(faults[0].subject.as_deref(), Some(subject), "{sql}");
     }
-}
-
-/// What the schema was before, by taking away what the step added.
-const BEFORE: &str = "DROP TABLE analysis_setting; DROP TABLE analysis_setting_history;
-    DROP TABLE confirmed_cause; DROP TABLE confirmed_cause_history;
-    DELETE FROM next_id WHERE table_name IN ('analysis_setting', 'confirmed_cause');";
-
-fn schema(path: &std::path::Path) -> Vec<String> {
-    let file = Connection::open(path).expect("opens");
-    let mut statement = file
-        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY sql")
-        .expect("prepared");
-    let rows = statement.query_map([], |row| row.get(0)).expect("read");
-    rows.collect::<Result<_, _>>().expect("texts")
-}
-
-#[test]
-fn a_workspace_from_before_keeps_its_chain_and_gets_the_same_schema() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let store = create(folder.path());
-    write(&store, 1, |transaction| {
-        transaction.insert_ci(&ci(1, "ci-1", "{}"))
-    });
-    let path = store.path().to_owned();
-    let head = verify(&store, &mut |_, _| true).expect("checked").head;
-    drop(store);
-    let fresh = schema(&path);
-    let file = Connection::open(&path).expect("opens");
-    file.execute_batch(BEFORE).expect("taken away");
-    file.pragma_update(None, "user_version", 1)
-        .expect("put back");
-    drop(file);
-    assert_ne!(schema(&path), fresh);
-
-    let store = Store::open(&path).expect("opens and migrates");
-    let found = verify(&store, &mut |_, _| true).expect("checked");
-    assert_eq!(
-        (found.head, found.faults, found.changesets),
-        (head, Vec::new(), 2)
-    );
-    write(&store, 2, |transaction| {
-        let id = transaction.next_analysis_setting_id();
-        transaction.insert_analysis_setting(&setting(id, "a", "1"))
-    });
-    assert_eq!(
-        verify(&store, &mut |_, _| true).expect("checked").faults,
-        []
-    );
-    drop(store);
-    assert_eq!(schema(&path), fresh);
-    assert!(
-        folder
-            .path()
-            .join("estate.faultline.schema-1.backup")
-            .is_file()
-    );
 }

@@ -69,6 +69,11 @@ impl WriteTransaction<'_> {
         self.ids.take(Table::RedundancyGroup)
     }
 
+    /// The id for the next baseline.
+    pub fn next_baseline_id(&mut self) -> u32 {
+        self.ids.take(Table::Baseline)
+    }
+
     /// The id for the next setting of an analysis.
     pub fn next_analysis_setting_id(&mut self) -> u32 {
         self.ids.take(Table::AnalysisSetting)

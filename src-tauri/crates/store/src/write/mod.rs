@@ -1,6 +1,7 @@
 //! Everything that can be written. One transaction is at most one changeset.
 
 mod analysis_setting;
+mod baseline;
 mod bulk;
 mod ci;
 mod commit;

@@ -7,7 +7,7 @@ use super::bulk::PendingIndexes;
 use super::ids::NextIds;
 use super::versions::Progress;
 use crate::hashing::RowHasher;
-use crate::{StoreError, Table, View};
+use crate::{Moment, StoreError, Table, View};
 
 /// A write transaction. Everything it writes belongs to one changeset.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ impl<'c> WriteTransaction<'c> {
         transaction: Transaction<'c>,
         header: &ChangesetHeader,
     ) -> Result<Self, StoreError> {
-        let parent = View::new(&transaction).head_if_any()?;
+        let parent = View::new(&transaction, Moment::Now).head_if_any()?;
         let number = parent
             .as_ref()
             .map_or(Some(1), |parent| parent.number.checked_add(1));
@@ -55,7 +55,7 @@ impl<'c> WriteTransaction<'c> {
     /// Everything that can be read, with what was written so far.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View::new(&self.transaction)
+        View::new(&self.transaction, Moment::Now)
     }
 
     pub(crate) fn connection(&self) -> &Connection {

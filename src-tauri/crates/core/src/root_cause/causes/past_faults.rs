@@ -11,18 +11,16 @@ use super::super::evidence::seconds;
 pub(super) const DAY: f64 = 86_400.0;
 
 /// For each CI of how many incidents it was the cause, among those that began in the `days` before
-/// `onset` (seconds since 1970), as known as of a changeset. Causes that name the same incident
-/// are of one.
+/// `onset` (seconds since 1970). Causes that name the same incident are of one.
 ///
 /// # Errors
 /// The store cannot be read.
 pub(in crate::root_cause) fn past_faults(
     view: View<'_>,
-    changeset: u32,
     onset: f64,
     days: f64,
 ) -> Result<HashMap<CiId, u32>, StoreError> {
-    let causes = view.confirmed_causes_as_of(changeset)?;
+    let causes = view.confirmed_causes()?;
     let mut told = HashSet::new();
     let mut faults = HashMap::new();
     for cause in &causes {

@@ -15,7 +15,7 @@ pub use change::{SettingChange, change_settings};
 pub use definition::{SettingGroup, Unit};
 pub use fault::SettingFault;
 pub use list::{SettingEntry, settings};
-pub use read::{options, options_as_of};
+pub use read::options;
 
 pub(super) use change::write;
 

@@ -15,14 +15,6 @@ pub fn options(view: View<'_>) -> Result<Options, StoreError> {
     of(&view.analysis_settings()?)
 }
 
-/// The options that the workspace held as of a changeset.
-///
-/// # Errors
-/// The store cannot be read, or a setting in it is damaged.
-pub fn options_as_of(view: View<'_>, changeset: u32) -> Result<Options, StoreError> {
-    of(&view.analysis_settings_as_of(changeset)?)
-}
-
 fn of(settings: &[AnalysisSetting]) -> Result<Options, StoreError> {
     let mut options = Options::default();
     for setting in settings {
