@@ -1,6 +1,7 @@
 //! The command line as a person or a script uses it: files in, answers and exit
 //! statuses out.
 
+mod availability;
 mod cfia;
 mod confidence;
 mod demonstration;
@@ -13,6 +14,8 @@ mod impact;
 mod import_report;
 mod interruption;
 mod listing;
+mod recovery;
+mod redundancy;
 mod refusal;
 mod root_cause;
 mod time;

@@ -97,10 +97,7 @@ impl Estate {
         rows.iter().map(row).collect()
     }
 
-    fn ask(
-        &self,
-        rows: &[(&str, ReportedState, Option<&str>)],
-    ) -> Result<RootCauseView, ApiError> {
+    fn ask(&self, rows: &[(&str, ReportedState, Option<&str>)]) -> Result<RootCauseView, ApiError> {
         let request = RootCauseRequest {
             evidence: self.evidence(rows),
             most_faults: 2,
@@ -137,7 +134,10 @@ fn the_common_cause_comes_first_with_all_that_the_page_tells_of_it() {
         .collect();
     assert_eq!(
         ways,
-        [["mail", "host-2", "switch-1"], ["shop", "host-1", "switch-1"]]
+        [
+            ["mail", "host-2", "switch-1"],
+            ["shop", "host-1", "switch-1"]
+        ]
     );
     assert_eq!(answer.onset, "1970-01-01T00:10:00Z");
     assert!(answer.onset_is_stated);
@@ -194,7 +194,9 @@ fn a_map_shows_what_a_fault_explains_and_what_speaks_against_it() {
     let drawn: Vec<&str> = map.cis.iter().map(|&ci| estate.key(ci)).collect();
     assert_eq!(
         drawn,
-        ["host-1", "host-2", "mail", "shop", "switch-1", "switch-2", "wiki"]
+        [
+            "host-1", "host-2", "mail", "shop", "switch-1", "switch-2", "wiki"
+        ]
     );
 }
 

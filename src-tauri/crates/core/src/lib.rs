@@ -3,25 +3,33 @@
 //! No window, no terminal, no environment and no home folder: time, author and places are passed
 //! in, and what comes back is plain data.
 
+pub mod availability;
 pub mod baseline;
 pub mod cfia;
 pub mod confidence;
 pub mod context;
+pub mod cut_sets;
 pub mod demo;
 pub mod edit;
 pub mod export;
+pub mod fate_sharing;
 pub mod history;
 pub mod impact;
 pub mod import;
 pub mod inventory;
+pub mod joint_outage;
 pub mod map;
 pub mod path;
 pub mod query;
+pub mod recovery;
 pub mod root_cause;
 pub mod search;
 pub mod services;
 pub mod show;
+pub mod single_points;
 pub mod snapshot;
+mod stated_number;
+pub mod stopped;
 pub mod task;
 pub mod time;
 pub mod undo;

@@ -71,7 +71,7 @@ fn found(text: &str, snapshot: &GraphSnapshot, view: View<'_>) -> Result<Vec<CiI
 }
 
 /// A query that asks for nothing would list everything, or nothing, as if it had been asked for.
-fn refuse_empty(text: &str, query: &Query) -> Result<(), Failure> {
+pub(super) fn refuse_empty(text: &str, query: &Query) -> Result<(), Failure> {
     if query.words.iter().any(|word| word.text == "class:") {
         return Err(Failure::WrongUsage(
             "The id of a class is missing after class:, as in class:server.".to_owned(),

@@ -3,12 +3,12 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use faultline_core::root_cause::ask;
 use faultline_core::root_cause::settings::options;
+use faultline_core::root_cause::{ask, localise};
 use faultline_core::task::Cancelled;
 
-use super::{root_cause_evidence, root_cause_json, root_cause_text};
-use crate::arguments::RootCauseArguments;
+use super::{root_cause_baseline, root_cause_evidence, root_cause_json, root_cause_text};
+use crate::arguments::{Method, RootCauseArguments};
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::opening::open_at;
@@ -31,6 +31,14 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
     let now = opened.time()?;
     let confidence = options.settings.confidence;
     let reports = root_cause_evidence::reports(&snapshot, view, &documents, now, confidence)?;
+    if let Method::Baseline(method) = arguments.method {
+        let scored = localise(&snapshot, view, &reports, method, now).map_err(Failure::work)?;
+        return if arguments.form.json {
+            root_cause_baseline::write_json(out, &snapshot.graph, method, &scored)
+        } else {
+            root_cause_baseline::write_text(out, &snapshot, view, method, &scored)
+        };
+    }
     let answer = {
         let _progress = Progress::start("Weighing causes");
         let cancellation = interrupt::cancellation();

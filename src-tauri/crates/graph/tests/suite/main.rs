@@ -1,12 +1,19 @@
 //! Behaviour of the graph on small estates, against naive oracles.
 
+mod availability;
 mod certainty;
+mod cut_sets;
 mod explanation;
+mod fate_sharing;
+mod fault_localisation;
 mod impact;
+mod joint_outage;
 mod paths;
 mod random;
+mod recovery;
 mod resolution;
 mod root_cause;
+mod single_points;
 mod update;
 mod visit;
 mod worked_examples;

@@ -1,8 +1,10 @@
 //! A naive reading of the rule of impact: from everything up, applied until nothing changes, on
 //! maps of strings. It shares no code with the graph and is slow on purpose.
 
+pub mod availability;
 mod carriers;
 mod dependencies;
+mod outages;
 pub mod root_cause;
 mod rule;
 
@@ -11,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use carriers::{Carrier, carriers};
 pub use dependencies::{Dependencies, Group, dependencies};
 use faultline_graph::State;
+pub use outages::TruthTable;
 
 use crate::estate::Estate;
 
