@@ -185,6 +185,7 @@ describe("the root cause view", () => {
     const { page, close } = await open({ theme });
     await page.keyboard.press("Control+6");
     await page.getByRole("main").getByRole("button", { name: "Report a broken CI" }).waitFor();
+    await page.locator(`html[data-theme=${theme}]`).waitFor({ state: "attached" });
     const broken: Record<string, string[]> = {};
     const look = async (name: string) => {
       const found = await wcagViolations(page);
