@@ -75,6 +75,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_workspace,
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
+            dialogs::choose_evidence_file,
             dialogs::choose_export_target,
         ])
 }

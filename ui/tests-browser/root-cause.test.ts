@@ -155,7 +155,7 @@ describe("the root cause view", () => {
     await page.getByText("Stopped. Single faults are ranked; 3 together were not weighed.").waitFor();
     expect((await names(page)).length).toBeGreaterThan(0);
     await page.getByRole("button", { name: "Go on" }).click();
-    await page.getByRole("progressbar", { name: "Weighing up to 3 faults together" }).waitFor();
+    await page.getByRole("progressbar", { name: "Weighing up to 3 faults together" }).first().waitFor();
     await close();
   });
 
@@ -185,6 +185,7 @@ describe("the root cause view", () => {
     const { page, close } = await open({ theme });
     await page.keyboard.press("Control+6");
     await page.getByRole("main").getByRole("button", { name: "Report a broken CI" }).waitFor();
+    await page.locator(`html[data-theme=${theme}]`).waitFor({ state: "attached" });
     const broken: Record<string, string[]> = {};
     const look = async (name: string) => {
       const found = await wcagViolations(page);
@@ -202,6 +203,81 @@ describe("the root cause view", () => {
     await page.getByRole("button", { name: "Report on Payroll", exact: true }).click();
     await look("report");
     expect(broken).toEqual({});
+    await close();
+  });
+});
+
+describe("evidence from elsewhere", () => {
+  it("is looked at line by line, chosen where in doubt, and joins the evidence", async () => {
+    const { page, close } = await open();
+    await page.keyboard.press("Control+6");
+    await page.getByRole("button", { name: "Import" }).last().click();
+    await page.getByRole("menuitem", { name: "Paste text …" }).click();
+    await page.getByRole("textbox", { name: "Paste evidence" }).fill("vm-0342 down\nPayroll\nvm-p\nsomething else entirely");
+    await page.getByText("text · 2 recognised · 1 doubtful · 1 unknown").waitFor();
+    await page.getByText("It names no CI of the estate.").waitFor();
+    expect(await wcagViolations(page)).toEqual([]);
+    await page.getByRole("combobox", { name: "CI that is meant" }).click();
+    await page.getByRole("option", { name: /vm-paygw-01/ }).click();
+    await page.getByRole("button", { name: "Take 3 reports" }).click();
+    await page.getByText("3 broken, 0 fine").waitFor();
+    await page.getByText("pasted", { exact: true }).first().waitFor();
+    await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+    await page.getByText("0 broken, 0 fine").waitFor();
+    await close();
+  });
+
+  it("is read from a file", async () => {
+    const { page, close } = await open();
+    await page.keyboard.press("Control+6");
+    await page.getByRole("button", { name: "Import" }).last().click();
+    await page.getByRole("menuitem", { name: "From a file …" }).click();
+    await page.getByRole("heading", { name: "Evidence from alerts.json" }).waitFor();
+    await page.getByRole("button", { name: "Take 2 reports" }).click();
+    await page.getByText("2 broken, 0 fine").waitFor();
+    await close();
+  });
+});
+
+describe("the model of root cause", () => {
+  it("is a form of what the workspace describes, checked before it is saved, and undone like any edit", async () => {
+    const { page, close } = await open();
+    await page.keyboard.press("Control+6");
+    await page.getByRole("button", { name: "Model settings" }).click();
+    const gain = page.getByRole("textbox", { name: "Each fault earns its place by" });
+    await gain.fill("0.5");
+    await page.getByText(/^Choose from 1 to/).waitFor();
+    expect(await page.getByRole("button", { name: "Save 1 setting" }).isDisabled()).toBe(true);
+    expect(await wcagViolations(page)).toEqual([]);
+    await gain.fill("20");
+    await page.getByText("shipped: 10").waitFor();
+    await page.getByRole("button", { name: "Save 1 setting" }).click();
+    await page.getByRole("button", { name: "Save 0 settings" }).waitFor();
+    expect(await gain.inputValue()).toBe("20");
+    await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+    await expect.poll(() => gain.inputValue(), SOON).toBe("10");
+    await close();
+  });
+
+  it("learns from confirmed causes only what is accepted", async () => {
+    const { page, close } = await open();
+    await ask(page, ["bsv-0007", "vm-0342"], []);
+    await page.getByRole("button", { name: "Confirm this cause" }).click();
+    await page.getByRole("textbox", { name: "How known" }).fill("seen on the console");
+    expect(await wcagViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Confirm", exact: true }).click();
+    await page.getByRole("button", { name: "Model settings" }).click();
+    await page.getByRole("tab", { name: "Confirmed causes" }).click();
+    await page.getByText(/seen on the console/).waitFor();
+    expect(await wcagViolations(page)).toEqual([]);
+    await page.getByRole("tab", { name: "Proposed rates" }).click();
+    await page.getByRole("checkbox", { name: "Compute" }).waitFor();
+    expect(await wcagViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Accept 1 rate" }).click();
+    await page.getByRole("button", { name: "Accept 0 rates" }).waitFor();
+    await page.getByRole("tab", { name: "Confirmed causes" }).click();
+    await page.getByRole("button", { name: "Take back" }).click();
+    await page.getByText("No cause was confirmed yet.").waitFor();
     await close();
   });
 });

@@ -18,7 +18,7 @@ export interface ViewKind {
 /** A root cause before anything is reported. */
 export const FRESH_ROOT_CAUSE = {
   view: "rootCause",
-  params: { evidence: [], mostFaults: 3 },
+  params: { evidence: [], mostFaults: null },
 } as const satisfies TabSubject;
 
 /** The kinds of view, in the order of the rail. */

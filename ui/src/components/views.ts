@@ -10,8 +10,8 @@ export interface ViewParams {
   readonly map: { readonly start: readonly CiId[] };
   /** An impact question; none forced means a view that asks for the first CI. */
   readonly impact: { readonly forced: readonly ForcedState[] };
-  /** What is reported of which CIs, and the most faults that may explain it together. */
-  readonly rootCause: { readonly evidence: readonly Observed[]; readonly mostFaults: number };
+  /** What is reported of which CIs, and the most faults that may explain it together; null as the settings say. */
+  readonly rootCause: { readonly evidence: readonly Observed[]; readonly mostFaults: number | null };
   /** A list of CIs; the empty query lists all. */
   readonly inventory: { readonly query: string };
   /** An import; paths are those dropped or chosen, none means a view that asks for files. */

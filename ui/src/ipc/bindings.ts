@@ -104,6 +104,8 @@ export const commands = {
 	chooseNewWorkspace: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_new_workspace")),
 	/**  Asks which files to import. */
 	chooseImportFiles: () => typedError<string[], ApiError>(__TAURI_INVOKE("choose_import_files")),
+	/**  Asks which file holds evidence: alerts, a status file, a table or text. */
+	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
 };

@@ -5,6 +5,7 @@ import type {
   ForcedState,
   InventoryQuery,
   NeighbourDirection,
+  RecogniseRequest,
   RootCauseRequest,
 } from "./bindings";
 import { isNoWorkspace } from "./errors";
@@ -169,3 +170,24 @@ export const rootCauseDrawingQuery = (request: CauseDrawingRequest) =>
     queryFn: () => core().rootCauseDrawing(request),
     placeholderData: keepPreviousData,
   });
+
+/** What a file or pasted text says of the estate. A file may change, so it is read anew each time. */
+export const recogniseEvidenceQuery = (request: RecogniseRequest) =>
+  queryOptions({
+    queryKey: key("recognisedEvidence", request),
+    queryFn: () => core().recogniseEvidence(request),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
+/** The constants of root cause, described. */
+export const rootCauseSettingsQuery = () =>
+  queryOptions({ queryKey: key("rootCauseSettings"), queryFn: () => core().rootCauseSettings() });
+
+/** Causes that people confirmed, the latest first. */
+export const confirmedCausesQuery = () =>
+  queryOptions({ queryKey: key("confirmedCauses"), queryFn: () => core().confirmedCauses() });
+
+/** Fault rates that the confirmed causes suggest. */
+export const rateProposalQuery = () =>
+  queryOptions({ queryKey: key("rateProposal"), queryFn: () => core().proposeRates() });

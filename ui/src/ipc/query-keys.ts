@@ -20,4 +20,8 @@ export type QueryKind =
   | "impactExplain"
   | "paths"
   | "rootCause"
-  | "rootCauseDrawing";
+  | "rootCauseDrawing"
+  | "recognisedEvidence"
+  | "rootCauseSettings"
+  | "confirmedCauses"
+  | "rateProposal";

@@ -1,9 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { CiId } from "../../components/ids";
 import type { ObservedState } from "../../components/observed";
-import type { EvidenceRow, RootCauseView } from "../../ipc/bindings";
+import type { EvidenceRow } from "../../ipc/bindings";
 import { CauseList } from "./causes/cause-list";
-import { type Faults, shownFaults } from "./causes/chosen-cause";
+import type { Faults } from "./causes/chosen-cause";
 import { Statements } from "./causes/statements";
 import { TogetherList } from "./causes/together-list";
 import { useRankChanges } from "./causes/use-rank-changes";
@@ -11,11 +11,13 @@ import { CheckList } from "./checks/check-list";
 import { CauseMap } from "./map/cause-map";
 import styles from "./root-cause-answer.module.css";
 import { Timeline } from "./timeline/timeline";
-import { told as index } from "./told";
+import type { Told } from "./told";
 
 /** An answer: the times on top, causes and what to check next below, and the map of the chosen cause beside them. */
 export function RootCauseAnswer({
-  answer,
+  told,
+  faults,
+  onChoose,
   rows,
   mostFaults,
   timeLimit,
@@ -25,7 +27,10 @@ export function RootCauseAnswer({
   onLonger,
   onMark,
 }: {
-  answer: RootCauseView;
+  told: Told;
+  /** The faults that are shown. */
+  faults: Faults;
+  onChoose: (faults: Faults) => void;
   rows: readonly EvidenceRow[];
   mostFaults: number;
   timeLimit: number;
@@ -36,9 +41,7 @@ export function RootCauseAnswer({
   onLonger: () => void;
   onMark: (cis: readonly CiId[], state: ObservedState) => void;
 }) {
-  const [chosen, setChosen] = useState<Faults | null>(null);
-  const told = useMemo(() => index(answer), [answer]);
-  const faults = useMemo(() => shownFaults(answer, chosen), [answer, chosen]);
+  const answer = told.view;
   const question = useMemo(() => JSON.stringify([rows, mostFaults]), [rows, mostFaults]);
   const moved = useRankChanges(question, answer.candidates);
   return (
@@ -55,11 +58,11 @@ export function RootCauseAnswer({
             onGoOn={onGoOn}
             onLonger={onLonger}
           />
-          <CauseList told={told} faults={faults} moved={moved} onChoose={setChosen} />
-          <TogetherList told={told} faults={faults} onChoose={setChosen} />
+          <CauseList told={told} faults={faults} moved={moved} onChoose={onChoose} />
+          <TogetherList told={told} faults={faults} onChoose={onChoose} />
           <CheckList told={told} onMark={onMark} />
         </div>
-        <CauseMap told={told} rows={rows} faults={faults} onMark={onMark} onChoose={setChosen} />
+        <CauseMap told={told} rows={rows} faults={faults} onMark={onMark} onChoose={onChoose} />
       </div>
     </div>
   );

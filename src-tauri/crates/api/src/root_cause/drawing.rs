@@ -11,7 +11,7 @@ use super::{CauseDrawing, CauseDrawingRequest, CauseMark, MarkedCi};
 use crate::{ApiError, Session, convert};
 
 /// CIs that a map shows at once, if not much of the evidence needs more.
-const DRAWN: usize = 60;
+const DRAWN: usize = 40;
 
 /// The CIs that tell what some faults explain of the evidence, and how each stands to them.
 ///

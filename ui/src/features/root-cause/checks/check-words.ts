@@ -7,7 +7,9 @@ export function checkWords(t: TFunction<"rootCause">, told: Told, { predicted }:
   const { hypotheses } = told.view;
   const nameAt = (index: number) => {
     const faults = hypotheses[index]?.faults ?? [];
-    return faults.map(({ ci }) => told.nameOf(ci)).join(" + ");
+    const [first] = faults.map(({ ci }) => told.nameOf(ci));
+    const more = faults.length - 1;
+    return first === undefined || more < 1 ? (first ?? "") : t("titleMore", { first, count: more });
   };
   const words = predicted.map((state) => t(`check.state.${state}`));
   const [best] = words;

@@ -1,4 +1,4 @@
-import { IconPlus } from "@tabler/icons-react";
+import { IconClipboardText, IconFile, IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useMemo } from "react";
 import { Trans, useTranslation } from "react-i18next";
@@ -6,6 +6,7 @@ import { Button } from "../../../components/button";
 import { formatDay, formatNumber } from "../../../components/format";
 import type { CiId } from "../../../components/ids";
 import { Kbd } from "../../../components/kbd";
+import { Menu } from "../../../components/menu";
 import { type Observed, type ObservedState, withObserved } from "../../../components/observed";
 import { showToast } from "../../../components/toast-store";
 import type { CiSummary, RootCauseView } from "../../../ipc/bindings";
@@ -23,6 +24,7 @@ export function EvidencePanel({
   adding,
   onAdding,
   onChange,
+  onImport,
 }: {
   evidence: readonly Observed[];
   answer: RootCauseView | null;
@@ -30,6 +32,7 @@ export function EvidencePanel({
   adding: "broken" | "fine" | null;
   onAdding: (what: "broken" | "fine" | null) => void;
   onChange: (evidence: readonly Observed[]) => void;
+  onImport: (from: "file" | "text") => void;
 }) {
   const { t } = useTranslation(["rootCause", "common"]);
   const lines = useMemo(() => evidenceLines(evidence, answer?.observations ?? []), [evidence, answer]);
@@ -66,7 +69,14 @@ export function EvidencePanel({
       </div>
       <div className={styles.scroller}>
         <div className={styles.part}>
-          <h3 className={styles.label}>{t("evidence.broken")}</h3>
+          <div className={styles.partHead}>
+            <h3 className={styles.label}>{t("evidence.broken")}</h3>
+            {evidence.length > 0 && (
+              <Button small look="quiet" onClick={clear}>
+                {t("evidence.clear")}
+              </Button>
+            )}
+          </div>
           {broken.length === 0 && <p className={styles.none}>{t("evidence.noneBroken")}</p>}
           <Lines lines={broken} cis={cis} day={day} evidence={evidence} onChange={onChange} />
         </div>
@@ -94,11 +104,22 @@ export function EvidencePanel({
               {t("evidence.add")}
             </Button>
           ))}
-          {evidence.length > 0 && (
-            <Button look="quiet" onClick={clear}>
-              {t("evidence.clear")}
-            </Button>
-          )}
+          <Menu
+            trigger={
+              <Button look="quiet" icon={IconFileImport}>
+                {t("recognise.button")}
+              </Button>
+            }
+            sections={[
+              {
+                id: "from",
+                actions: [
+                  { id: "file", label: t("recognise.fromFile"), icon: IconFile, run: () => onImport("file") },
+                  { id: "text", label: t("recognise.fromText"), icon: IconClipboardText, run: () => onImport("text") },
+                ],
+              },
+            ]}
+          />
         </div>
         {answer !== null && <ChangesList answer={answer} />}
         <p className={styles.hint}>

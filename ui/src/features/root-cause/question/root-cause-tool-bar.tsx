@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../../../components/button";
 import { formatDay, formatNumber } from "../../../components/format";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { Select } from "../../../components/select";
@@ -15,13 +17,21 @@ export function RootCauseToolBar({
   answer,
   mostFaults,
   onMostFaults,
+  modelShown,
+  onModel,
+  children,
 }: {
   title: string;
   answer: RootCauseView | undefined;
   mostFaults: number;
   onMostFaults: (faults: number) => void;
+  modelShown: boolean;
+  onModel: () => void;
+  /** The main act, at the right end. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation("rootCause");
+  const choices = [...new Set([...CHOICES, mostFaults])].sort((one, other) => one - other);
   const heading =
     answer?.onsetIsStated === true ? t("heading", { title, day: formatDay(answer.onset) }) : title;
   return (
@@ -34,10 +44,14 @@ export function RootCauseToolBar({
         quiet
         label={t("upTo")}
         value={String(mostFaults)}
-        options={CHOICES.map((count) => ({ value: String(count), label: t("faults", { count }) }))}
+        options={choices.map((count) => ({ value: String(count), label: t("faults", { count }) }))}
         onChange={(value) => onMostFaults(Number(value))}
       />
+      <Button look="quiet" aria-pressed={modelShown} onClick={onModel}>
+        {t("model.button")}
+      </Button>
       {answer !== undefined && <Ranked answer={answer} />}
+      {children}
     </div>
   );
 }

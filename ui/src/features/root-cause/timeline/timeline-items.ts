@@ -14,7 +14,7 @@ const BEFORE = 0.58;
 /** Words wider than this are cut in the middle. */
 const WIDEST = 190;
 /** About how wide a letter is, in pixels. */
-const LETTER = 6.7;
+const LETTER = 7.1;
 
 /** A changeset on the line of time. */
 export interface ChangeMark extends InLane {
