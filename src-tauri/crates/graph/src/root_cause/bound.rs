@@ -6,6 +6,7 @@ use super::Settings;
 use super::incident::Incident;
 use super::likelihood::Terms;
 use super::meeting::meet;
+use super::propagation::Hit;
 use super::options::Lone;
 use super::reach::surest_ways;
 use super::touch::{Bits, Touch, holds, reached_observations, touches};
@@ -75,31 +76,42 @@ impl<'s> Bounds<'s> {
         &self.touches[lone as usize]
     }
 
-    /// Observations below groups in which `lone` meets the `members` of `world`, or they each other.
-    pub fn meeting(&self, world: &World, members: &[u32], lone: u32) -> Bits {
-        let hits = |one: u32| self.lone[one as usize].hits.as_slice();
-        let set: Vec<_> = members.iter().map(|&member| hits(member)).collect();
-        let mut below = world.met.clone();
-        meet(self.incident, &self.reach, &set, hits(lone), &mut below);
+    /// What a lone fault hits.
+    pub fn hits(&self, lone: u32) -> &[Hit] {
+        &self.lone[lone as usize].hits
+    }
+
+    /// Observations below groups in which `lone` meets `world`.
+    pub fn meeting(&self, world: &World, lone: u32) -> Bits {
+        let mut below = vec![0; world.meets.len()];
+        meet(
+            self.incident,
+            &self.reach,
+            &world.hits,
+            self.hits(lone),
+            &mut below,
+        );
         below
     }
 
     /// The most that `lone` can bring to `world` and up to `others` faults that are not known yet,
-    /// wherever it may meet them.
-    pub fn credit(&self, world: &World, lone: u32, others: usize) -> Credit {
+    /// wherever it may meet them in `company`, or where it meets none of them.
+    pub fn credit(&self, world: &World, lone: u32, others: usize, company: bool) -> Credit {
         if others == 0 {
-            return self.last_credit(world, lone, &world.meets);
+            let meeting = company.then_some(&world.meets);
+            return self.last_credit(world, lone, meeting);
         }
         let mut credit = Credit::default();
         for touch in self.touches(lone) {
             let observation = touch.observation as usize;
-            if touch.state >= world.states[observation] || touch.meets {
+            let meets = company && touch.meets;
+            if touch.state >= world.states[observation] || meets {
                 credit.place += self.lateness[observation];
             }
-            if self.is_settled(world, touch, touch.meets) {
+            if self.is_settled(world, touch, meets) {
                 continue;
             }
-            let most = if touch.meets {
+            let most = if meets {
                 touch.most_met
             } else {
                 touch.most
@@ -111,12 +123,12 @@ impl<'s> Bounds<'s> {
     }
 
     /// The most that `lone` can bring to `world` alone, which it meets above the observations of
-    /// `meeting`.
-    pub fn last_credit(&self, world: &World, lone: u32, meeting: &Bits) -> Credit {
+    /// `meeting`, if anywhere.
+    pub fn last_credit(&self, world: &World, lone: u32, meeting: Option<&Bits>) -> Credit {
         let mut gain = 0.0;
         for touch in self.touches(lone) {
             let observation = touch.observation as usize;
-            let meets = touch.meets && holds(meeting, observation);
+            let meets = touch.meets && meeting.is_some_and(|below| holds(below, observation));
             if self.is_settled(world, touch, meets) {
                 continue;
             }

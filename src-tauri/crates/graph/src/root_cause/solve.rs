@@ -9,7 +9,8 @@ use super::likelihood::Terms;
 use super::log_sum::log_sum;
 use super::next::checks;
 use super::options::{Lone, lone_faults};
-use super::search::{Found, Search};
+use super::finding::Finding;
+use super::search::Search;
 use super::trial::{Counted, Trial};
 use super::{
     CandidateCause, Fault, Hypothesis, Reported, RootCause, Searched, Settings, WrongOrder,
@@ -65,7 +66,7 @@ impl Incident<'_> {
         settings: &Settings,
         terms: &[Terms],
         lone: &[Lone],
-        mut found: Found,
+        mut found: Finding,
         keep_going: &mut dyn FnMut() -> bool,
     ) -> RootCause {
         let total = log_sum(found.counted.iter().map(Counted::weight));

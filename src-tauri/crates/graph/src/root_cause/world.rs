@@ -1,5 +1,6 @@
 //! What a set of faults makes of the observations.
 
+use super::propagation::Hit;
 use super::touch::{Bits, Touch, holds};
 use crate::State;
 
@@ -13,8 +14,9 @@ pub(super) struct World {
     pub most_by_way: Vec<f64>,
     /// Observations below a group that one of the faults hits.
     pub meets: Bits,
-    /// Observations below a group in which two of them meet.
-    pub met: Bits,
+    /// The members of groups that tolerate a failure which they leave degraded or down, by group
+    /// and member.
+    pub hits: Vec<Hit>,
     /// Natural logarithm of the product of odds and state weights.
     pub prior: f64,
     /// Natural logarithm of its likelihood over that of no fault.
@@ -32,7 +34,7 @@ impl World {
             gains: vec![0.0; observations],
             most_by_way: vec![0.0; observations],
             meets: vec![0; observations.div_ceil(64)],
-            met: vec![0; observations.div_ceil(64)],
+            hits: Vec::new(),
             prior: 0.0,
             gain: 0.0,
             without_time: 0.0,
