@@ -9,6 +9,11 @@ use faultline_testkit::layered::Layered;
 mod random;
 use random::Random;
 
+fn cpu() -> f64 {
+    let s = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let f: Vec<&str> = s.rsplit(')').next().unwrap().split_whitespace().collect();
+    (f[11].parse::<f64>().unwrap() + f[12].parse::<f64>().unwrap()) / 100.0
+}
 fn main() {
     let arg = |name: &str, default: f64| -> f64 {
         let mut w = std::env::args().skip_while(|x| x != name);
@@ -32,7 +37,7 @@ fn main() {
     for (mode, name) in ["all told", "states alone", "3-10 symptoms alone", "random symptoms"].iter().enumerate() {
         if only >= 0 && only as usize != mode { continue; }
         let (mut complete, mut times, mut masses, mut worst_gap) = (0, vec![], vec![], 0.0_f64);
-        let mut candidates = vec![];
+        let mut candidates = vec![]; let mut cpus: Vec<f64> = vec![];
         for number in from..from + incidents {
             let injected = inject(&graph, &rates, 2026, number);
             let mut random = Random::new(7, number, 999);
@@ -62,7 +67,7 @@ fn main() {
                 r / (1.0 - r) * change
             }).collect();
             let settings = Settings { most_faults: k, ..Settings::default() };
-            let started = Instant::now();
+            let c0 = cpu(); let started = Instant::now();
             let mut last = started;
             let mut gap = Duration::ZERO;
             let mut polls = 0;
@@ -71,7 +76,7 @@ fn main() {
                 gap = gap.max(now - last); last = now; polls += 1;
                 now - started < limit
             });
-            let took = started.elapsed();
+            let took = started.elapsed(); let used = cpu() - c0; cpus.push(used);
             gap = gap.max(started.elapsed() - (last - started));
             worst_gap = worst_gap.max(gap.as_secs_f64());
             complete += u32::from(answer.searched.complete);
@@ -79,12 +84,12 @@ fn main() {
             masses.push(answer.searched.unbounded_mass);
             candidates.push(answer.searched.candidates);
             if verbose {
-                println!("{number}: {} obs {} symptoms {} candidates, {:.3}s {} polls gap {:.3}s complete {} mass {:.2e} hyp {} top {:.4} {:?}", observations.len(), observations.iter().filter(|o| o.state.is_broken()).count(), answer.searched.candidates, took.as_secs_f64(), polls, gap.as_secs_f64(), answer.searched.complete, answer.searched.unbounded_mass, answer.hypotheses.len(), answer.hypotheses.first().map_or(0.0, |h| h.probability), answer.hypotheses.first().map(|h| h.faults.len()));
+                println!("{number}: cpu {used:.2} {} obs {} symptoms {} candidates, {:.3}s {} polls gap {:.3}s complete {} mass {:.2e} hyp {} top {:.4} {:?}", observations.len(), observations.iter().filter(|o| o.state.is_broken()).count(), answer.searched.candidates, took.as_secs_f64(), polls, gap.as_secs_f64(), answer.searched.complete, answer.searched.unbounded_mass, answer.hypotheses.len(), answer.hypotheses.first().map_or(0.0, |h| h.probability), answer.hypotheses.first().map(|h| h.faults.len()));
             }
         }
-        times.sort_by(f64::total_cmp); masses.sort_by(f64::total_cmp); candidates.sort();
+        times.sort_by(f64::total_cmp); masses.sort_by(f64::total_cmp); cpus.sort_by(f64::total_cmp); candidates.sort();
         let n = times.len();
-        println!("{name:22} k={k}: complete {complete}/{n}  time median {:.3} p90 {:.3} max {:.3}  mass median {:.1e} p90 {:.1e} max {:.1e}  gap {:.3}  candidates median {} max {}",
-            times[n/2], times[n*9/10], times[n-1], masses[n/2], masses[n*9/10], masses[n-1], worst_gap, candidates[n/2], candidates[n-1]);
+        println!("{name:22} k={k}: complete {complete}/{n}  cpu median {:.2} p90 {:.2} max {:.2} time median {:.3} p90 {:.3} max {:.3}  mass median {:.1e} p90 {:.1e} max {:.1e}  gap {:.3}  candidates median {} max {}",
+            cpus[n/2], cpus[n*9/10], cpus[n-1], times[n/2], times[n*9/10], times[n-1], masses[n/2], masses[n*9/10], masses[n-1], worst_gap, candidates[n/2], candidates[n-1]);
     }
 }

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::Settings;
 use super::incident::Incident;
 use super::likelihood::Terms;
-use super::meeting::meet;
+use super::meeting::{are_adjacent, meet};
 use super::propagation::Hit;
 use super::options::Lone;
 use super::reach::surest_ways;
@@ -31,6 +31,8 @@ pub(super) struct Bounds<'s> {
     reach: Vec<Bits>,
     /// By lone fault.
     touches: Vec<Vec<Touch>>,
+    /// By group, how many of its members a lone fault hits at most.
+    most_hit: Vec<usize>,
     /// By observation, the least gain from a lone fault that takes it down.
     least_down: Vec<f64>,
     /// By observation, the most that onsets in the wrong order can cost it.
@@ -48,9 +50,10 @@ impl<'s> Bounds<'s> {
     ) -> Self {
         let reach = reached_observations(incident);
         let ways = surest_ways(incident, settings.propagation);
+        let lateness = lateness(incident, settings, &reach);
         let touches: Vec<Vec<Touch>> = lone
             .par_iter()
-            .map(|one| touches(incident, settings, terms, &reach, &ways, one))
+            .map(|one| touches(incident, settings, terms, &reach, &ways, &lateness, one))
             .collect();
         let mut least_down = vec![f64::INFINITY; terms.len()];
         for touch in touches.iter().flatten() {
@@ -64,8 +67,9 @@ impl<'s> Bounds<'s> {
             terms,
             lone,
             touches,
+            most_hit: most_hit(incident, lone),
             least_down,
-            lateness: lateness(incident, settings, &reach),
+            lateness,
             reach,
             most: terms.iter().map(|terms| terms.best).sum(),
         }
@@ -79,6 +83,20 @@ impl<'s> Bounds<'s> {
     /// What a lone fault hits.
     pub fn hits(&self, lone: u32) -> &[Hit] {
         &self.lone[lone as usize].hits
+    }
+
+    /// Whether two lone faults meet, or may together with others of a set of `size`.
+    pub fn are_adjacent(&self, size: usize, one: u32, other: u32) -> bool {
+        let [one, other] = [one, other].map(|lone| self.hits(lone));
+        are_adjacent(self.incident, &self.most_hit, size, one, other)
+    }
+
+    /// Whether so many members of a group can change what becomes of it, with those that one more
+    /// fault hits.
+    pub fn may_fail(&self, group: u32, hit: usize) -> bool {
+        let group = group as usize;
+        let countdown = self.incident.part.graph.groups[group].countdown;
+        hit + self.most_hit[group] >= countdown as usize
     }
 
     /// Observations below groups in which `lone` meets `world`.
@@ -182,6 +200,18 @@ impl<'s> Bounds<'s> {
             State::AtRisk | State::Up => terms.least_whole,
         }
     }
+}
+
+/// For each group, how many of its members a lone fault hits at most.
+fn most_hit(incident: &Incident<'_>, lone: &[Lone]) -> Vec<usize> {
+    let mut most = vec![0; incident.part.graph.groups.len()];
+    for one in lone {
+        for hits in one.hits.chunk_by(|hit, next| hit.group == next.group) {
+            let most = &mut most[hits[0].group as usize];
+            *most = hits.len().max(*most);
+        }
+    }
+    most
 }
 
 /// For each symptom, what it costs if everything on its way that began later counts against it.

@@ -5,7 +5,6 @@ use super::classes::Class;
 use super::finding::Finding;
 use super::leave::{leave_least, power};
 use super::log_sum::{log_add, log_sum};
-use super::meeting::are_adjacent;
 use super::touch::Touch;
 use super::trial::{ROUNDING, Trial, Trier};
 use super::world::World;
@@ -126,7 +125,8 @@ impl Independent {
                 finding.leave(left(log_sum(others)));
                 return;
             }
-            if trier.is_adjacent(begun.members, one) {
+            let size = begun.members.len() + begun.missing;
+            if trier.is_adjacent(size, begun.members, one) {
                 continue;
             }
             let mut members = begun.members.to_vec();
@@ -197,11 +197,11 @@ impl Independent {
 }
 
 impl Trier<'_> {
-    pub fn is_adjacent(&self, members: &[u32], one: u32) -> bool {
+    /// Whether a lone fault is adjacent to one of others, in a set of `size`.
+    pub fn is_adjacent(&self, size: usize, members: &[u32], one: u32) -> bool {
         let bounds: &Bounds<'_> = self.trial.bounds;
-        members.iter().any(|&member| {
-            are_adjacent(self.trial.incident, bounds.hits(member), bounds.hits(one))
-        })
+        let mut members = members.iter();
+        members.any(|&member| bounds.are_adjacent(size, member, one))
     }
 
     pub fn prior(&self, one: u32) -> f64 {

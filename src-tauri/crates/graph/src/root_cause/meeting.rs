@@ -26,12 +26,22 @@ pub(super) fn meet(
     });
 }
 
-/// Whether two faults meet in some group, or may together with a third: in one that fails with its
-/// third member or later, wherever they hit other members or hit one otherwise.
-pub(super) fn are_adjacent(incident: &Incident<'_>, one: &[Hit], other: &[Hit]) -> bool {
+/// Whether two faults meet in some group, or may together with others of a set of `size`: where
+/// each adds to what the other hits, and the others can hit as many members as the group still
+/// stands. `most_hit` is how many members of each group a lone fault hits at most.
+///
+/// In a set of which no two are adjacent nothing meets: were there a group that the set leaves
+/// otherwise than the worst of its faults, then two of them would add to each other there.
+pub(super) fn are_adjacent(
+    incident: &Incident<'_>,
+    most_hit: &[usize],
+    size: usize,
+    one: &[Hit],
+    other: &[Hit],
+) -> bool {
     let mut adjacent = false;
     for_each_common(incident, one, other, |common| {
-        adjacent = common.changes() || (common.countdown > 2 && common.is_shared());
+        adjacent = common.changes() || (size > 2 && common.may_change(most_hit, size - 2));
         !adjacent
     });
     adjacent
@@ -47,6 +57,7 @@ pub(super) fn united(one: &[Hit], other: &[Hit]) -> Vec<Hit> {
 
 /// A group that two sets of faults hit.
 struct Common<'h> {
+    group: usize,
     owner: usize,
     countdown: usize,
     one: &'h [Hit],
@@ -58,6 +69,14 @@ impl Common<'_> {
         let together = outcome(united(self.one, self.other), self.countdown);
         let alone = [self.one, self.other].map(|hits| outcome(hits.to_vec(), self.countdown));
         together != alone[0].max(alone[1])
+    }
+
+    /// Whether it can leave the group otherwise that so many others hit it too.
+    fn may_change(&self, most_hit: &[usize], others: usize) -> bool {
+        let hit = united(self.one, self.other).len();
+        self.countdown > 2
+            && hit + others * most_hit[self.group] >= self.countdown
+            && self.is_shared()
     }
 
     /// Whether each hits a member that the other does not, or one worse than the other does.
@@ -89,6 +108,7 @@ fn for_each_common(
         }
         let row = &incident.part.graph.groups[group as usize];
         let goes_on = visit(Common {
+            group: group as usize,
             owner: row.owner() as usize,
             countdown: row.countdown as usize,
             one: of_one,

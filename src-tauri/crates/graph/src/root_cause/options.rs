@@ -23,6 +23,8 @@ pub(super) struct Lone {
     pub gain: f64,
     /// The part of the gain that is due to onsets.
     pub time_gain: f64,
+    /// The same by observation.
+    pub time_gains: Vec<f64>,
     pub predictions: Vec<Prediction>,
     /// Where it may meet other faults.
     pub hits: Vec<Hit>,
@@ -87,6 +89,7 @@ fn both_states(
             prior: (odds * settings.state_weight(state)).ln(),
             gain: evaluator.gain(),
             time_gain: evaluator.time_gain(),
+            time_gains: evaluator.time_gains(),
             predictions: evaluator.predictions(),
             hits: evaluator
                 .propagation

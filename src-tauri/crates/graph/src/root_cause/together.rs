@@ -77,7 +77,8 @@ impl<'t> Together<'t> {
         }
         let mut adjacent = self.hitting(trier.trial.bounds.hits(one).iter().map(|hit| hit.group));
         adjacent.retain(|&other| {
-            other > one && other / 2 != one / 2 && trier.is_adjacent(&[one], other)
+            let is_later = other > one && other / 2 != one / 2;
+            is_later && trier.is_adjacent(self.size, &[one], other)
         });
         if adjacent.is_empty() {
             return;
@@ -162,7 +163,8 @@ impl<'t> Together<'t> {
         }
     }
 
-    /// What can be the last of a set: what hits a group that the set hits, or earns its place alone.
+    /// What can be the last of a set: what hits a group that can fail with it, or earns its place
+    /// alone.
     fn last_additions(
         &self,
         trier: &Trier<'_>,
@@ -170,7 +172,9 @@ impl<'t> Together<'t> {
         finding: &mut Finding,
     ) -> Vec<(f64, u32)> {
         let trial = trier.trial;
-        let hitting = self.hitting(begun.world.hits.iter().map(|hit| hit.group));
+        let hit = begun.world.hits.chunk_by(|hit, next| hit.group == next.group);
+        let open = hit.filter(|hits| trial.bounds.may_fail(hits[0].group, hits.len()));
+        let hitting = self.hitting(open.map(|hits| hits[0].group));
         let (mut additions, _) = self.independent.additions(&trial, begun, finding);
         additions.retain(|(_, one)| hitting.binary_search(one).is_err());
         let hitting = hitting.into_iter();
@@ -184,7 +188,7 @@ impl<'t> Together<'t> {
         let &[first, second] = members else {
             return false;
         };
-        let meets = |one: u32| trier.is_adjacent(&[one], third);
+        let meets = |one: u32| trier.is_adjacent(self.size, &[one], third);
         (third < second && meets(first)) || (third < first && meets(second))
     }
 

@@ -20,8 +20,12 @@ pub(super) struct Touch {
     pub certainty: f64,
     /// Whether it lies below a group that the fault hits.
     pub meets: bool,
-    /// What it gains from the fault alone.
+    /// What it gains from the fault alone, onsets left out.
     pub gain: f64,
+    /// What onsets add to that.
+    pub time_gain: f64,
+    /// Whether onsets can speak of it, and the fault may be what decides on the way to it.
+    pub is_on_the_way: bool,
     /// The most that it gains in a set in which the fault decides it.
     pub most: f64,
     /// The same where it lies below a group that others hit too.
@@ -70,6 +74,7 @@ pub(super) fn touches(
     terms: &[Terms],
     reach: &[Bits],
     ways: &[Vec<f64>],
+    lateness: &[f64],
     lone: &Lone,
 ) -> Vec<Touch> {
     let groups = &incident.part.graph.groups;
@@ -107,6 +112,8 @@ pub(super) fn touches(
             certainty,
             meets,
             gain,
+            time_gain: lone.time_gains[position],
+            is_on_the_way: lateness[position] > 0.0 && (meets || state >= State::Degraded),
             most: if state == State::AtRisk {
                 at_risk()
             } else {

@@ -64,11 +64,11 @@ impl<'s> Trier<'s> {
         joined.prior += self.trial.lone[last as usize].prior;
         let meeting = self.trial.bounds.meeting(world, last);
         let raised = world.raised_by(touches, &meeting);
-        if let Some(raised) = raised.filter(|_| !self.trial.incident.is_timed) {
+        if let Some((raised, with_time)) = raised {
             joined.join(touches);
             joined.hits = united(&world.hits, self.trial.bounds.hits(last));
-            joined.gain += raised;
-            joined.without_time = joined.gain;
+            joined.gain += with_time;
+            joined.without_time += raised;
             return joined;
         }
         self.evaluator.put(&self.faults(members));
@@ -111,8 +111,8 @@ impl<'s> Trier<'s> {
         }
         let meeting = self.trial.bounds.meeting(world, last);
         let gain = match world.raised_by(self.trial.bounds.touches(last), &meeting) {
-            Some(raised) if !self.trial.incident.is_timed => world.gain + raised,
-            _ => self.evaluator.gain_of(&self.faults(members)),
+            Some((_, raised)) => world.gain + raised,
+            None => self.evaluator.gain_of(&self.faults(members)),
         };
         if gain - world.gain < least || cheap.iter().flatten().any(|without| gain - without < least)
         {
@@ -151,14 +151,11 @@ impl<'s> Trier<'s> {
     }
 
     fn merged_gain(&self, members: &[u32]) -> Option<f64> {
-        if self.trial.incident.is_timed {
-            return None;
-        }
         let mut world = World::empty(self.trial.terms.len());
         for &member in members {
             let touches = self.trial.bounds.touches(member);
             let meeting = self.trial.bounds.meeting(&world, member);
-            world.gain += world.raised_by(touches, &meeting)?;
+            world.gain += world.raised_by(touches, &meeting)?.1;
             world.join(touches);
             world.hits = united(&world.hits, self.trial.bounds.hits(member));
         }
