@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::Settings;
 use super::incident::Incident;
 use super::likelihood::Terms;
-use super::meeting::{are_adjacent, meet};
+use super::meeting::{are_adjacent, do_meet, meet};
 use super::propagation::Hit;
 use super::options::Lone;
 use super::reach::surest_ways;
@@ -89,6 +89,11 @@ impl<'s> Bounds<'s> {
     pub fn are_adjacent(&self, size: usize, one: u32, other: u32) -> bool {
         let [one, other] = [one, other].map(|lone| self.hits(lone));
         are_adjacent(self.incident, &self.most_hit, size, one, other)
+    }
+
+    /// Whether a lone fault meets `world`.
+    pub fn meets(&self, world: &World, lone: u32) -> bool {
+        do_meet(self.incident, &world.hits, self.hits(lone))
     }
 
     /// Whether so many members of a group can change what becomes of it, with those that one more

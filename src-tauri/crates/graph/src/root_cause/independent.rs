@@ -126,7 +126,9 @@ impl Independent {
                 return;
             }
             let size = begun.members.len() + begun.missing;
-            if trier.is_adjacent(size, begun.members, one) {
+            if trier.is_adjacent(size, begun.members, one)
+                || (begun.missing == 1 && trier.trial.bounds.meets(begun.world, one))
+            {
                 continue;
             }
             let mut members = begun.members.to_vec();

@@ -26,12 +26,13 @@ pub(super) fn meet(
     });
 }
 
-/// Whether two faults meet in some group, or may together with others of a set of `size`: where
-/// each adds to what the other hits, and the others can hit as many members as the group still
-/// stands. `most_hit` is how many members of each group a lone fault hits at most.
+/// Whether two faults meet in some group, or, in a set of more than three, may together with
+/// others: where each adds to what the other hits, and the others can hit as many members as the
+/// group still stands. `most_hit` is how many members of each group a lone fault hits at most.
 ///
-/// In a set of which no two are adjacent nothing meets: were there a group that the set leaves
-/// otherwise than the worst of its faults, then two of them would add to each other there.
+/// In a set of more than three of which no two are adjacent nothing meets: were there a group that
+/// the set leaves otherwise than the worst of its faults, then two of them would add to each other
+/// there. In a set of three in which no two meet, all three still may.
 pub(super) fn are_adjacent(
     incident: &Incident<'_>,
     most_hit: &[usize],
@@ -41,10 +42,32 @@ pub(super) fn are_adjacent(
 ) -> bool {
     let mut adjacent = false;
     for_each_common(incident, one, other, |common| {
-        adjacent = common.changes() || (size > 2 && common.may_change(most_hit, size - 2));
+        adjacent = common.changes() || (size > 3 && common.may_change(most_hit, size - 2));
         !adjacent
     });
     adjacent
+}
+
+/// The groups that both hit, each adding to what the other does, and what they hit of it together.
+pub(super) fn shared_groups(incident: &Incident<'_>, one: &[Hit], other: &[Hit]) -> Vec<(u32, Vec<Hit>)> {
+    let mut shared = Vec::new();
+    for_each_common(incident, one, other, |common| {
+        if common.countdown > 2 && common.is_shared() {
+            shared.push((common.group as u32, united(common.one, common.other)));
+        }
+        true
+    });
+    shared
+}
+
+/// Whether a set of faults and another meet in any group.
+pub(super) fn do_meet(incident: &Incident<'_>, set: &[Hit], other: &[Hit]) -> bool {
+    let mut met = false;
+    for_each_common(incident, set, other, |common| {
+        met = common.changes();
+        !met
+    });
+    met
 }
 
 /// What two sets of faults hit together: each member in the worst of its states.

@@ -5,6 +5,7 @@ use super::finding::Finding;
 use super::independent::{Begun, Independent};
 use super::leave::{leave_least, power};
 use super::log_sum::log_sum;
+use super::meeting::{do_meet, shared_groups};
 use super::touch::Touch;
 use super::trial::{ROUNDING, Trial, Trier};
 use super::world::World;
@@ -13,8 +14,8 @@ use super::world::World;
 pub(super) struct Together<'t> {
     independent: &'t Independent,
     size: usize,
-    /// By group, the lone faults that hit it.
-    hitters: Vec<Vec<u32>>,
+    /// By group, the lone faults that hit it, ascending, and how many of its members.
+    hitters: Vec<Vec<(u32, usize)>>,
     /// By group, the sum of their priors.
     masses: Vec<f64>,
     /// All lone faults, as they may be in company.
@@ -29,10 +30,10 @@ impl<'t> Together<'t> {
         let all = 0..trial.lone.len() as u32;
         for one in all.clone() {
             for hits in trial.bounds.hits(one).chunk_by(|one, other| one.group == other.group) {
-                hitters[hits[0].group as usize].push(one);
+                hitters[hits[0].group as usize].push((one, hits.len()));
             }
         }
-        let prior = |&one: &u32| trial.lone[one as usize].prior;
+        let prior = |&(one, _): &(u32, usize)| trial.lone[one as usize].prior;
         let in_company = |touch: &Touch| {
             Some(if touch.meets {
                 touch.most_met
@@ -76,10 +77,7 @@ impl<'t> Together<'t> {
             return;
         }
         let mut adjacent = self.hitting(trier.trial.bounds.hits(one).iter().map(|hit| hit.group));
-        adjacent.retain(|&other| {
-            let is_later = other > one && other / 2 != one / 2;
-            is_later && trier.is_adjacent(self.size, &[one], other)
-        });
+        adjacent.retain(|&other| other > one && other / 2 != one / 2);
         if adjacent.is_empty() {
             return;
         }
@@ -91,6 +89,12 @@ impl<'t> Together<'t> {
                 return;
             }
             let members = [one, other];
+            if !trier.is_adjacent(self.size, &[one], other) {
+                if self.size == 3 {
+                    self.meet_in_threes(trier, &world, members, finding);
+                }
+                continue;
+            }
             if self.size == 2 {
                 let additions = trier.trial.options(&world, &[one], [other].into_iter(), 1);
                 for (value, _) in additions {
@@ -108,6 +112,44 @@ impl<'t> Together<'t> {
                 spare,
             };
             self.extend(trier, &begun, stopped, finding);
+        }
+    }
+
+    /// Looks at the sets of two faults that do not meet and a later one that meets neither, but
+    /// both together.
+    fn meet_in_threes(
+        &self,
+        trier: &mut Trier<'_>,
+        world: &World,
+        members: [u32; 2],
+        finding: &mut Finding,
+    ) {
+        let trial = trier.trial;
+        let [one, other] = members.map(|member| trial.bounds.hits(member));
+        let mut thirds = Vec::new();
+        for (group, hits) in shared_groups(trial.incident, one, other) {
+            let countdown = trial.incident.part.graph.groups[group as usize].countdown as usize;
+            let hitters = &self.hitters[group as usize];
+            let later = &hitters[hitters.partition_point(|&(third, _)| third <= members[1])..];
+            let many = later.iter().filter(|(_, hit)| hit + hits.len() >= countdown);
+            thirds.extend(many.map(|&(third, _)| third).filter(|&third| {
+                let by_third = trial.bounds.hits(third);
+                let in_group = by_third.iter().filter(|hit| hit.group == group);
+                let in_group: Vec<_> = in_group.copied().collect();
+                do_meet(trial.incident, &hits, &in_group)
+            }));
+        }
+        thirds.sort_unstable();
+        thirds.dedup();
+        thirds.retain(|&third| !trier.is_adjacent(self.size, &members, third));
+        if thirds.is_empty() {
+            return;
+        }
+        let world = trier.joined(world, &members);
+        for (value, third) in trial.options(&world, &members, thirds.into_iter(), 1) {
+            let most = world.without_time + value - trier.prior(third);
+            let set = [members[0], members[1], third];
+            finding.counted.extend(trier.counted(&world, &set, most));
         }
     }
 
@@ -198,7 +240,7 @@ impl<'t> Together<'t> {
         let mut found = Vec::new();
         for group in groups {
             if last != Some(group) {
-                found.extend_from_slice(&self.hitters[group as usize]);
+                found.extend(self.hitters[group as usize].iter().map(|&(one, _)| one));
                 last = Some(group);
             }
         }
