@@ -78,7 +78,7 @@ fn generated(name: &str, write: impl FnOnce(&mut Files, &mut Files) -> io::Resul
     of_folder(name, folder.path())
 }
 
-pub fn demonstration() -> Estate {
+fn demonstration() -> Estate {
     let folder = tempfile::tempdir().expect("there is a temporary folder");
     let file = folder.path().join("demonstration.faultline");
     let workspace = Workspace::create_demonstration(&file, &context())

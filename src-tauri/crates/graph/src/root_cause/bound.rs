@@ -1,14 +1,13 @@
 //! What a fault can add to a set at most, without trying it.
 
-use rayon::prelude::*;
-
 use super::Settings;
 use super::incident::Incident;
 use super::likelihood::Terms;
 use super::meeting::{are_adjacent, do_meet, meet};
-use super::propagation::Hit;
 use super::options::Lone;
+use super::propagation::Hit;
 use super::reach::surest_ways;
+use super::share_out::share_out;
 use super::touch::{Bits, Touch, holds, reached_observations, touches};
 use super::world::World;
 use crate::State;
@@ -20,6 +19,11 @@ pub(super) struct Credit {
     pub gain: f64,
     /// By how much more likely it can make any larger set than that is without it.
     pub place: f64,
+}
+
+/// The most that observations can gain at all.
+pub(super) fn most(terms: &[Terms]) -> f64 {
+    terms.iter().map(|terms| terms.best).sum()
 }
 
 /// Upper bounds for sets of lone faults.
@@ -42,19 +46,31 @@ pub(super) struct Bounds<'s> {
 }
 
 impl<'s> Bounds<'s> {
+    /// `None` once `keep_going` says no.
     pub fn new(
         incident: &'s Incident<'s>,
         settings: &'s Settings,
         terms: &'s [Terms],
         lone: &'s [Lone],
-    ) -> Self {
-        let reach = reached_observations(incident);
-        let ways = surest_ways(incident, settings.propagation);
+        keep_going: &mut dyn FnMut() -> bool,
+    ) -> Option<Self> {
+        let reach = reached_observations(incident, keep_going)?;
+        let ways = surest_ways(incident, settings.propagation, keep_going)?;
         let lateness = lateness(incident, settings, &reach);
-        let touches: Vec<Vec<Touch>> = lone
-            .par_iter()
-            .map(|one| touches(incident, settings, terms, &reach, &ways, &lateness, one))
-            .collect();
+        let touches = share_out(
+            0..lone.len(),
+            keep_going,
+            || (),
+            |(), one, stopped| {
+                let touches = || {
+                    touches(
+                        incident, settings, terms, &reach, &ways, &lateness, &lone[one],
+                    )
+                };
+                (!stopped()).then(touches)
+            },
+        );
+        let touches = touches.into_iter().collect::<Option<Vec<Vec<Touch>>>>()?;
         let mut least_down = vec![f64::INFINITY; terms.len()];
         for touch in touches.iter().flatten() {
             if touch.state == State::Down {
@@ -62,7 +78,7 @@ impl<'s> Bounds<'s> {
                 *least = least.min(touch.gain);
             }
         }
-        Self {
+        Some(Self {
             incident,
             terms,
             lone,
@@ -71,8 +87,8 @@ impl<'s> Bounds<'s> {
             least_down,
             lateness,
             reach,
-            most: terms.iter().map(|terms| terms.best).sum(),
-        }
+            most: most(terms),
+        })
     }
 
     /// What a lone fault touches.
@@ -134,11 +150,7 @@ impl<'s> Bounds<'s> {
             if self.is_settled(world, touch, meets) {
                 continue;
             }
-            let most = if meets {
-                touch.most_met
-            } else {
-                touch.most
-            };
+            let most = if meets { touch.most_met } else { touch.most };
             credit.gain += (most - world.gains[observation]).max(0.0);
             credit.place += (most - self.least_before(world, touch, others)).max(0.0);
         }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::log_sum::{log_add, log_sum};
+use super::options::Lone;
 use super::trial::Counted;
 
 /// Sets that count, and what was left out; weights are natural logarithms relative to "no fault".
@@ -18,6 +19,19 @@ impl Finding {
         Self {
             counted: Vec::new(),
             rest: f64::NEG_INFINITY,
+        }
+    }
+
+    /// Every lone fault.
+    pub fn of_lone(lone: &[Lone]) -> Self {
+        let counted = lone.iter().zip(0..).map(|(lone, position)| Counted {
+            members: vec![position],
+            prior: lone.prior,
+            gain: lone.gain,
+        });
+        Self {
+            counted: counted.collect(),
+            ..Self::new()
         }
     }
 

@@ -49,7 +49,11 @@ pub(super) fn are_adjacent(
 }
 
 /// The groups that both hit, each adding to what the other does, and what they hit of it together.
-pub(super) fn shared_groups(incident: &Incident<'_>, one: &[Hit], other: &[Hit]) -> Vec<(u32, Vec<Hit>)> {
+pub(super) fn shared_groups(
+    incident: &Incident<'_>,
+    one: &[Hit],
+    other: &[Hit],
+) -> Vec<(u32, Vec<Hit>)> {
     let mut shared = Vec::new();
     for_each_common(incident, one, other, |common| {
         if common.countdown > 2 && common.is_shared() {

@@ -28,24 +28,15 @@ pub(super) struct Search<'s> {
 }
 
 impl Search<'_> {
-    pub fn run(&mut self) -> Finding {
-        let mut found = Finding::new();
-        let lone = self.trial.lone.iter().zip(0..);
-        found.counted = lone
-            .map(|(lone, position)| Counted {
-                members: vec![position],
-                prior: lone.prior,
-                gain: lone.gain,
-            })
-            .collect();
+    /// Adds all larger sets that count to the lone faults.
+    pub fn run(&mut self, found: &mut Finding) {
         let most = self.trial.settings.most_faults;
         // Half of what may be discarded of each size is for either way to look for it.
         let share = (self.trial.settings.discard / (most - 1).max(1) as f64 / 2.0).ln();
         for size in 2..=most.min(self.trial.lone.len() / 2) {
-            let stage = self.stage(&found, size, share);
+            let stage = self.stage(found, size, share);
             found.append(stage);
         }
-        found
     }
 
     /// The sets of one size.

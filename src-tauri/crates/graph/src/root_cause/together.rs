@@ -29,7 +29,11 @@ impl<'t> Together<'t> {
         let mut hitters = vec![Vec::new(); trial.incident.part.graph.groups.len()];
         let all = 0..trial.lone.len() as u32;
         for one in all.clone() {
-            for hits in trial.bounds.hits(one).chunk_by(|one, other| one.group == other.group) {
+            for hits in trial
+                .bounds
+                .hits(one)
+                .chunk_by(|one, other| one.group == other.group)
+            {
                 hitters[hits[0].group as usize].push((one, hits.len()));
             }
         }
@@ -99,7 +103,9 @@ impl<'t> Together<'t> {
                 let additions = trier.trial.options(&world, &[one], [other].into_iter(), 1);
                 for (value, _) in additions {
                     let most = world.without_time + value - trier.prior(other);
-                    finding.counted.extend(trier.counted(&world, &members, most));
+                    finding
+                        .counted
+                        .extend(trier.counted(&world, &members, most));
                 }
                 continue;
             }
@@ -131,7 +137,9 @@ impl<'t> Together<'t> {
             let countdown = trial.incident.part.graph.groups[group as usize].countdown as usize;
             let hitters = &self.hitters[group as usize];
             let later = &hitters[hitters.partition_point(|&(third, _)| third <= members[1])..];
-            let many = later.iter().filter(|(_, hit)| hit + hits.len() >= countdown);
+            let many = later
+                .iter()
+                .filter(|(_, hit)| hit + hits.len() >= countdown);
             thirds.extend(many.map(|&(third, _)| third).filter(|&third| {
                 let by_third = trial.bounds.hits(third);
                 let in_group = by_third.iter().filter(|hit| hit.group == group);
@@ -214,7 +222,10 @@ impl<'t> Together<'t> {
         finding: &mut Finding,
     ) -> Vec<(f64, u32)> {
         let trial = trier.trial;
-        let hit = begun.world.hits.chunk_by(|hit, next| hit.group == next.group);
+        let hit = begun
+            .world
+            .hits
+            .chunk_by(|hit, next| hit.group == next.group);
         let open = hit.filter(|hits| trial.bounds.may_fail(hits[0].group, hits.len()));
         let hitting = self.hitting(open.map(|hits| hits[0].group));
         let (mut additions, _) = self.independent.additions(&trial, begun, finding);

@@ -42,8 +42,11 @@ pub(super) fn holds(bits: &[u64], observation: usize) -> bool {
     bits[observation / 64] >> (observation % 64) & 1 == 1
 }
 
-/// For each CI, the observations that lean on it.
-pub(super) fn reached_observations(incident: &Incident<'_>) -> Vec<Bits> {
+/// For each CI, the observations that lean on it. `None` once `keep_going` says no.
+pub(super) fn reached_observations(
+    incident: &Incident<'_>,
+    keep_going: &mut dyn FnMut() -> bool,
+) -> Option<Vec<Bits>> {
     let graph = &incident.part.graph;
     let words = incident.observations.len().div_ceil(64);
     let mut reach = vec![vec![0; words]; graph.node_count()];
@@ -57,6 +60,9 @@ pub(super) fn reached_observations(incident: &Incident<'_>) -> Vec<Bits> {
                 queue.push(node);
             }
         };
+        if !keep_going() {
+            return None;
+        }
         enter(observation.node.0, &mut queue);
         while let Some(node) = queue.pop() {
             for &provider in graph.forward.providers(node) {
@@ -64,7 +70,7 @@ pub(super) fn reached_observations(incident: &Incident<'_>) -> Vec<Bits> {
             }
         }
     }
-    reach
+    Some(reach)
 }
 
 /// What `lone` touches, by observation.
