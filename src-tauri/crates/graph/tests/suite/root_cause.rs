@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use faultline_graph::{
     Incident, Observation, Report, Reported, RootCause, Settings, State, first_onset, merge_reports,
 };
-use faultline_testkit::layered::Layered;
 use faultline_testkit::oracle;
 use faultline_testkit::oracle::root_cause::{Faults, Posterior, Question, Seen};
 use proptest::prelude::*;
@@ -339,64 +338,5 @@ fn stopped_work_says_what_it_leaves_open() {
             let probability = of_whole.map_or(0.0, |other| other.probability);
             assert!(one.lower <= probability + 1e-4 && probability <= one.upper + 1e-4);
         }
-    }
-}
-
-/// Six CIs that one of the first suitable CIs of a generated estate takes down.
-fn of_a_generated_estate() -> (faultline_graph::Graph, Vec<Observation>) {
-    let graph = Layered::new(2_000, 7).builder().build();
-    let down = graph.nodes().find_map(|root| {
-        let impact = graph.impact(&[(root, State::Down)]);
-        let down = impact
-            .affected()
-            .iter()
-            .filter(|one| one.state == State::Down);
-        let down: Vec<_> = down.map(|one| one.node).collect();
-        (down.len() >= 6).then_some(down)
-    });
-    let observations = down.expect("some CI takes five along")[..6]
-        .iter()
-        .map(|&node| Observation {
-            node,
-            state: Reported::Down,
-            onset: None,
-            confidence: 0.99,
-        });
-    let observations = observations.collect();
-    (graph, observations)
-}
-
-#[test]
-fn work_asks_whether_to_go_on_for_every_candidate_and_observation() {
-    let (graph, observations) = of_a_generated_estate();
-    let incident = Incident::new(&graph, &observations, &|_| false);
-    let candidates = incident.candidates().len();
-    let odds = vec![1e-4; candidates];
-    let mut asked = 0;
-    let answer = incident.explain(&odds, &Settings::default(), &mut || {
-        asked += 1;
-        true
-    });
-    assert!(answer.searched.complete);
-    // Lone faults, both states of each prepared, the ways to each observation.
-    assert!(asked >= 3 * candidates + 2 * observations.len(), "{asked}");
-}
-
-#[test]
-fn work_that_is_stopped_before_it_searches_bounds_all_larger_hypotheses() {
-    let (graph, observations) = of_a_generated_estate();
-    let incident = Incident::new(&graph, &observations, &|_| false);
-    let candidates = incident.candidates().len();
-    let odds = vec![1e-4; candidates];
-    for allowed in [0, candidates / 2, candidates, 2 * candidates] {
-        let mut asked = 0;
-        let answer = incident.explain(&odds, &Settings::default(), &mut || {
-            asked += 1;
-            asked <= allowed
-        });
-        assert!(!answer.searched.complete);
-        assert!(answer.searched.unbounded_mass > 0.5);
-        assert!(answer.hypotheses.len() <= 2 * candidates);
-        assert!(answer.hypotheses.iter().all(|one| one.faults.len() == 1));
     }
 }
