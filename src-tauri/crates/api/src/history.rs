@@ -1,7 +1,7 @@
 //! Changesets and the history of one CI.
 
 use faultline_core::{history as core_history, verify as core_verify};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// One changeset: who, when, why.
@@ -82,6 +82,34 @@ pub struct FaultView {
     pub subject: Option<String>,
     /// What is wrong, in one sentence.
     pub problem: String,
+}
+
+/// Which changesets to list; nothing chosen lists all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangesetFilter {
+    /// Only of authors with this text in their name; upper and lower case are alike. Empty for all.
+    pub author: String,
+    /// Only of origins with this text: "manual", "import", "undo" …; empty for all.
+    pub origin: String,
+    /// Only from this moment on, as the time control takes it; a date counts from its beginning. Empty for all.
+    pub since: String,
+    /// Only up to this moment; a date counts to its end. Empty for all.
+    pub until: String,
+    /// Only those that made, altered or deleted a CI of this class or below.
+    pub class: Option<String>,
+}
+
+/// A part of the changesets that pass a filter, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangesetWindow {
+    /// How many pass the filter.
+    pub total: u32,
+    /// Position of the first row returned.
+    pub offset: u32,
+    /// The rows (at most 1,000).
+    pub rows: Vec<ChangesetView>,
 }
 
 use crate::task::Progress;
