@@ -84,14 +84,26 @@ fn deleted_in(version: &CiVersion, next: Option<&CiVersion>) -> Option<u32> {
     (!replaced).then_some(until)
 }
 
+/// The id of a class; its number where the model lacks it.
+pub(crate) fn class_name(model: &Model, number: u16) -> String {
+    let class = model.class_by_number(number);
+    class.map_or_else(|| number.to_string(), |class| class.id.clone())
+}
+
 /// What differs between two versions of a CI. An extra attribute goes by its name, so that a value which only
 /// became extra, or was adopted, is not told as lost and found.
 #[must_use]
 pub fn differences(from: Option<&Ci>, to: Option<&Ci>, model: &Model) -> Vec<AttributeChange> {
-    let class = |ci: &Ci| {
-        let class = model.class_by_number(ci.class);
-        class.map_or_else(|| ci.class.to_string(), |class| class.id.clone())
-    };
+    differences_in(from, to, &|number| class_name(model, number))
+}
+
+/// As [`differences`], with classes named by `class_of`.
+pub(crate) fn differences_in(
+    from: Option<&Ci>,
+    to: Option<&Ci>,
+    class_of: &dyn Fn(u16) -> String,
+) -> Vec<AttributeChange> {
+    let class = |ci: &Ci| class_of(ci.class);
     let mut changes = Vec::new();
     let mut compare = |attribute: &str, from: Option<String>, to: Option<String>| {
         if from != to {

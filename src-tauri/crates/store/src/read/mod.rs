@@ -1,6 +1,7 @@
 //! Everything that can be read, of one moment.
 
 mod baseline;
+mod between;
 mod changeset;
 mod ci;
 mod confirmations;
