@@ -8,6 +8,7 @@
 //!
 //! What a user does, and what it means, is the core's business; here are rows.
 
+mod drafts;
 mod error;
 pub mod file;
 mod hashing;
@@ -24,6 +25,7 @@ mod value;
 mod verify;
 mod write;
 
+pub use drafts::{DraftStep, FIRST_DRAFT_STEP, ProposedCi, ProposedRow};
 pub use error::StoreError;
 pub use read::{
     CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion, View,

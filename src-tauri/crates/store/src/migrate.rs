@@ -8,9 +8,10 @@ use rusqlite_migration::{M, Migrations};
 use crate::StoreError;
 use crate::file::{FileFault, SchemaAge};
 
-const STEPS: &[M<'static>] = &[M::up(include_str!(
-    "../../../../migrations/0001_initial.sql"
-))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../../../../migrations/0001_initial.sql")),
+    M::up(include_str!("../../../../migrations/0003_drafts.sql")),
+];
 
 /// Brings a database to the newest schema, in one transaction.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {

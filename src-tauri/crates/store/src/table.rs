@@ -56,6 +56,8 @@ pub(crate) struct Statements {
     pub name: &'static str,
     /// How many columns stand between `id` and `since`.
     pub columns: usize,
+    /// Their names, as in a list of columns.
+    pub column_names: &'static str,
     /// All columns of the current version.
     pub current: &'static str,
     /// Id, columns, since, digest.
@@ -78,6 +80,7 @@ macro_rules! versioned_table {
         static $constant: Statements = Statements {
             name: $name,
             columns: $count,
+            column_names: $columns,
             current: concat!(
                 "SELECT id, ",
                 $columns,

@@ -3,7 +3,7 @@
 mod changeset;
 mod ci;
 mod confirmations;
-mod convert;
+pub(crate) mod convert;
 mod deleted;
 mod graph_rows;
 mod group;

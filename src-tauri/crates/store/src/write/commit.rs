@@ -5,6 +5,7 @@ use rusqlite::Row;
 
 use super::WriteTransaction;
 use super::versions::Progress;
+use crate::drafts::shadow;
 use crate::hashing::{TableContent, TableDigest, changeset_hash, content_hash};
 use crate::value::Value;
 use crate::{StoreError, Table, Written};
@@ -14,6 +15,17 @@ impl WriteTransaction<'_> {
     pub(crate) fn commit<T>(mut self, output: T) -> Result<Written<T>, StoreError> {
         self.end_bulk(&mut |_, _| {})?;
         self.ids.store(&self.transaction)?;
+        if let Some(step) = &self.step {
+            shadow::hide(&self.transaction)?;
+            let tables = step.tables();
+            self.transaction.commit()?;
+            return Ok(Written {
+                output,
+                changeset: None,
+                tables,
+                rows: self.rows,
+            });
+        }
         let mut digests = [None; Table::ALL.len()];
         for table in Table::ALL {
             digests[table.index()] = self.table_digest(table)?;
