@@ -27,7 +27,7 @@ pub mod workspace;
 pub use faultline_exchange::csv::file::ReadError;
 pub use faultline_exchange::issue as import_issue;
 pub use faultline_graph as graph;
-pub use faultline_store::{CiRow, Confirmation, View};
+pub use faultline_store::{CiRow, Confirmation, Moment, View};
 
 /// Why the store could not do something.
 pub mod store_error {

@@ -6,6 +6,7 @@
 
 mod attribute;
 mod attributes;
+mod baseline;
 mod changeset;
 mod ci;
 mod class;
@@ -26,6 +27,7 @@ mod value;
 
 pub use attribute::{AttributeDefinition, AttributeType};
 pub use attributes::{Attributes, EXTRA_PREFIX, extra_id, extra_name};
+pub use baseline::{Baseline, BaselineId};
 pub use changeset::{Changeset, ChangesetHeader, Hash};
 pub use ci::{Ci, CiId};
 pub use class::ClassDefinition;

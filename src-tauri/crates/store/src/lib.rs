@@ -13,6 +13,7 @@ mod error;
 pub mod file;
 mod hashing;
 mod migrate;
+mod moment;
 pub mod provenance;
 mod read;
 mod readers;
@@ -25,8 +26,9 @@ mod value;
 mod verify;
 mod write;
 
-pub use drafts::{DraftStep, FIRST_DRAFT_STEP, ProposedCi, ProposedRow};
+pub use drafts::{DraftStep, ProposedCi, ProposedRow};
 pub use error::StoreError;
+pub use moment::{FIRST_DRAFT_STEP, Moment};
 pub use read::{
     CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion, View,
 };

@@ -1,21 +1,23 @@
 //! A few connections that only read, used again and again.
 
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
 use crate::file::open_reader;
-use crate::{StoreError, View};
+use crate::moment::shadow;
+use crate::{Moment, StoreError, View};
 
-/// Idle connections kept for the next reader.
+/// Idle connections kept for the next reader of now, and as many again for readers of other moments.
 const KEPT: usize = 4;
 
 /// Connections that only read.
 #[derive(Debug)]
 pub(crate) struct Readers {
     path: PathBuf,
-    idle: Mutex<Vec<Connection>>,
+    /// The one used last at the end.
+    idle: Mutex<Vec<(Moment, Connection)>>,
 }
 
 impl Readers {
@@ -26,21 +28,49 @@ impl Readers {
         }
     }
 
-    pub fn take(&self) -> Result<Reader<'_>, StoreError> {
-        let idle = self
-            .idle
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pop();
-        let connection = match idle {
+    pub fn take(&self, moment: Moment) -> Result<Reader<'_>, StoreError> {
+        let connection = match self.idle_at(moment) {
             Some(connection) => connection,
-            None => open_reader(&self.path)?,
+            None => self.open(moment)?,
         };
         connection.execute_batch("BEGIN")?;
         Ok(Reader {
             readers: self,
+            moment,
             connection: Some(connection),
         })
+    }
+
+    fn idle_at(&self, moment: Moment) -> Option<Connection> {
+        let mut idle = self.idle();
+        let position = idle.iter().rposition(|(of, _)| *of == moment)?;
+        Some(idle.remove(position).1)
+    }
+
+    fn open(&self, moment: Moment) -> Result<Connection, StoreError> {
+        let connection = open_reader(&self.path)?;
+        if moment != Moment::Now {
+            connection.execute_batch("PRAGMA query_only = OFF")?;
+            shadow(&connection, moment)?;
+            connection.execute_batch("PRAGMA query_only = ON")?;
+        }
+        Ok(connection)
+    }
+
+    fn give_back(&self, moment: Moment, connection: Connection) {
+        let mut idle = self.idle();
+        idle.push((moment, connection));
+        let alike =
+            |(of, _): &(Moment, Connection)| (*of == Moment::Now) == (moment == Moment::Now);
+        if idle.iter().filter(|one| alike(one)).count() > KEPT
+            && let Some(oldest) = idle.iter().position(alike)
+        {
+            idle.remove(oldest);
+        }
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<(Moment, Connection)>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -48,13 +78,14 @@ impl Readers {
 #[derive(Debug)]
 pub struct Reader<'s> {
     readers: &'s Readers,
+    moment: Moment,
     connection: Option<Connection>,
 }
 
 impl Reader<'_> {
     /// What can be read.
     pub fn view(&self) -> View<'_> {
-        View::new(self.connection())
+        View::new(self.connection(), self.moment)
     }
 
     fn connection(&self) -> &Connection {
@@ -71,14 +102,7 @@ impl Drop for Reader<'_> {
         };
         // A connection whose transaction cannot be ended is closed instead of kept.
         if connection.execute_batch("ROLLBACK").is_ok() {
-            let mut idle = self
-                .readers
-                .idle
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
-            if idle.len() < KEPT {
-                idle.push(connection);
-            }
+            self.readers.give_back(self.moment, connection);
         }
     }
 }

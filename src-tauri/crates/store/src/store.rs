@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use crate::file::{self, FileFault, SchemaAge};
 use crate::readers::{Reader, Readers};
 use crate::write::WriteTransaction;
-use crate::{StoreError, Table, migrate};
+use crate::{Moment, StoreError, Table, migrate};
 
 /// SQLite asks whether to stop after so many of its instructions: well below a millisecond.
 const INSTRUCTIONS_BETWEEN_CHECKS: i32 = 10_000;
@@ -110,12 +110,22 @@ impl Store {
         &self.path
     }
 
-    /// A reader of this moment. Never waits for a writer.
+    /// A reader of now. Never waits for a writer.
     ///
     /// # Errors
     /// The file is gone or damaged.
     pub fn read(&self) -> Result<Reader<'_>, StoreError> {
-        self.readers.take()
+        self.readers.take(Moment::Now)
+    }
+
+    /// A reader of any moment, with the model of that moment. Never waits for a writer.
+    ///
+    /// Cost: the first reader of a moment opens a connection, a few milliseconds; a few are kept.
+    ///
+    /// # Errors
+    /// The file is gone or damaged.
+    pub fn read_at(&self, moment: Moment) -> Result<Reader<'_>, StoreError> {
+        self.readers.take(moment)
     }
 
     /// The connection that writes; waits for a write that runs.

@@ -15,17 +15,21 @@ pub enum Table {
     Relationship,
     /// What is stated of redundancy groups.
     RedundancyGroup,
+    /// Named changesets.
+    Baseline,
 }
 
 impl Table {
-    /// All of them, in the order in which a changeset's hash covers them.
-    pub const ALL: [Self; 6] = [
+    /// All of them, in the order in which a changeset's hash covers them. A new one goes to the end: a table that a
+    /// changeset did not write leaves no trace in its hash, so that older histories keep theirs.
+    pub const ALL: [Self; 7] = [
         Self::Class,
         Self::Attribute,
         Self::RelationshipType,
         Self::Ci,
         Self::Relationship,
         Self::RedundancyGroup,
+        Self::Baseline,
     ];
 
     /// Its name in the database.
@@ -46,6 +50,7 @@ impl Table {
             Self::Ci => &CI,
             Self::Relationship => &RELATIONSHIP,
             Self::RedundancyGroup => &REDUNDANCY_GROUP,
+            Self::Baseline => &BASELINE,
         }
     }
 }
@@ -56,7 +61,7 @@ pub(crate) struct Statements {
     pub name: &'static str,
     /// How many columns stand between `id` and `since`.
     pub columns: usize,
-    /// Their names, as in a list of columns.
+    /// Their names, with commas between.
     pub column_names: &'static str,
     /// All columns of the current version.
     pub current: &'static str,
@@ -182,4 +187,11 @@ versioned_table!(
     5,
     "dependent, name, type, needs, strength",
     "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8"
+);
+versioned_table!(
+    BASELINE,
+    "baseline",
+    3,
+    "name, changeset, note",
+    "?1, ?2, ?3, ?4, ?5, ?6"
 );

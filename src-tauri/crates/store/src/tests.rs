@@ -1,6 +1,7 @@
 //! What holds for the whole store: refusals, versions, and the hash chain.
 
 mod chain;
+mod moments;
 mod refusals;
 mod sudden_end;
 mod versions;

@@ -2,6 +2,7 @@
 
 mod demonstration;
 mod operation;
+mod past_snapshots;
 mod snapshots;
 mod transact;
 
@@ -9,13 +10,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use faultline_model::{ChangesetHeader, Model};
-use faultline_store::{Reader, Store, StoreError};
+use faultline_store::{Moment, Reader, Store, StoreError};
 
 pub use operation::Operation;
 pub use transact::{Applied, ChangedData};
 
 use crate::context::Context;
 use crate::snapshot::GraphSnapshot;
+use past_snapshots::PastSnapshots;
 use snapshots::Snapshots;
 
 /// An open workspace. A cheap handle; the file is closed with the last one.
@@ -26,6 +28,7 @@ pub struct Workspace(Arc<Open>);
 struct Open {
     store: Store,
     snapshots: Snapshots,
+    past: PastSnapshots,
 }
 
 impl Workspace {
@@ -56,6 +59,7 @@ impl Workspace {
         Self(Arc::new(Open {
             store,
             snapshots: Snapshots::default(),
+            past: PastSnapshots::default(),
         }))
     }
 
@@ -71,12 +75,20 @@ impl Workspace {
         &self.0.store
     }
 
-    /// A reader of this moment. Never waits for a writer.
+    /// A reader of now. Never waits for a writer.
     ///
     /// # Errors
     /// The file is gone or damaged.
     pub fn read(&self) -> Result<Reader<'_>, StoreError> {
         self.0.store.read()
+    }
+
+    /// A reader of any moment, with the model of that moment. Never waits for a writer.
+    ///
+    /// # Errors
+    /// The file is gone or damaged.
+    pub fn read_at(&self, moment: Moment) -> Result<Reader<'_>, StoreError> {
+        self.0.store.read_at(moment)
     }
 
     /// The newest changeset's graph; made now if it is not there yet, brought up to date if another
@@ -85,7 +97,22 @@ impl Workspace {
     /// # Errors
     /// The store cannot be read.
     pub fn snapshot(&self) -> Result<Arc<GraphSnapshot>, StoreError> {
-        let reader = self.read()?;
-        self.0.snapshots.current(reader.view())
+        self.snapshot_at(Moment::Now)
+    }
+
+    /// The graph of a moment, with the model of that moment. The last few are kept.
+    ///
+    /// Cost: as [`GraphSnapshot::read`] where it is not kept.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn snapshot_at(&self, moment: Moment) -> Result<Arc<GraphSnapshot>, StoreError> {
+        let reader = self.read_at(moment)?;
+        match moment {
+            Moment::Now => self.0.snapshots.current(reader.view()),
+            Moment::Changeset(_) => self.0.past.get(reader.view()),
+            // A draft changes from edit to edit.
+            Moment::Draft(_) => GraphSnapshot::read(reader.view()).map(Arc::new),
+        }
     }
 }

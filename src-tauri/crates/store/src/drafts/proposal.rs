@@ -3,9 +3,8 @@
 use faultline_model::{Ci, DraftId, RedundancyGroup, Relationship};
 use rusqlite::Row;
 
-use super::FIRST_DRAFT_STEP;
 use crate::read::convert;
-use crate::{StoreError, Table, View};
+use crate::{FIRST_DRAFT_STEP, StoreError, Table, View};
 
 /// A row that a draft makes, alters or deletes.
 #[derive(Clone, Debug, PartialEq, Eq)]

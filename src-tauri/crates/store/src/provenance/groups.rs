@@ -20,7 +20,7 @@ impl View<'_> {
             GroupIdentity::DefaultOf(kind) => (None, Some(*kind)),
         };
         let mut statement = self.connection().prepare_cached(
-            "SELECT id FROM main.redundancy_group WHERE dependent = ?1 AND name IS ?2 AND type IS ?3 AND since <= ?4
+            "SELECT id FROM redundancy_group WHERE dependent = ?1 AND name IS ?2 AND type IS ?3 AND since <= ?4
              UNION ALL SELECT id FROM redundancy_group_history
              WHERE dependent = ?1 AND name IS ?2 AND type IS ?3 AND since <= ?4 AND until > ?4",
         )?;

@@ -47,7 +47,7 @@ impl View<'_> {
     /// The file cannot be read, or the row is damaged.
     pub fn ci_as_of(self, id: CiId, changeset: u32) -> Result<Option<Ci>, StoreError> {
         let sql = format!(
-            "SELECT {CI_COLUMNS} FROM main.ci WHERE id = ?1 AND since <= ?2
+            "SELECT {CI_COLUMNS} FROM ci WHERE id = ?1 AND since <= ?2
              UNION ALL SELECT {CI_COLUMNS} FROM ci_history WHERE id = ?1 AND since <= ?2 AND until > ?2"
         );
         self.first(&sql, [id, changeset], convert::ci)

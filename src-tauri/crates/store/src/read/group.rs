@@ -29,7 +29,7 @@ impl View<'_> {
         changeset: u32,
     ) -> Result<Option<RedundancyGroup>, StoreError> {
         let sql = format!(
-            "SELECT {GROUP_COLUMNS} FROM main.redundancy_group WHERE id = ?1 AND since <= ?2
+            "SELECT {GROUP_COLUMNS} FROM redundancy_group WHERE id = ?1 AND since <= ?2
              UNION ALL SELECT {GROUP_COLUMNS} FROM redundancy_group_history
              WHERE id = ?1 AND since <= ?2 AND until > ?2"
         );

@@ -1,5 +1,6 @@
 //! Everything that can be read, of one moment.
 
+mod baseline;
 mod changeset;
 mod ci;
 mod confirmations;
@@ -14,8 +15,11 @@ mod model;
 mod relationship;
 mod scan;
 mod search;
+mod word_match;
 
 use rusqlite::Connection;
+
+use crate::Moment;
 
 pub use confirmations::Confirmation;
 pub use deleted::DeletedVersion;
@@ -27,11 +31,18 @@ pub use search::CiWords;
 #[derive(Clone, Copy, Debug)]
 pub struct View<'c> {
     connection: &'c Connection,
+    moment: Moment,
 }
 
 impl<'c> View<'c> {
-    pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { connection }
+    pub(crate) fn new(connection: &'c Connection, moment: Moment) -> Self {
+        Self { connection, moment }
+    }
+
+    /// The moment that is read.
+    #[must_use]
+    pub fn moment(self) -> Moment {
+        self.moment
     }
 
     pub(crate) fn connection(self) -> &'c Connection {

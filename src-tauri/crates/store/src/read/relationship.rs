@@ -26,7 +26,7 @@ impl View<'_> {
         changeset: u32,
     ) -> Result<Option<Relationship>, StoreError> {
         let sql = format!(
-            "SELECT {RELATIONSHIP_COLUMNS} FROM main.relationship WHERE id = ?1 AND since <= ?2
+            "SELECT {RELATIONSHIP_COLUMNS} FROM relationship WHERE id = ?1 AND since <= ?2
              UNION ALL SELECT {RELATIONSHIP_COLUMNS} FROM relationship_history
              WHERE id = ?1 AND since <= ?2 AND until > ?2"
         );

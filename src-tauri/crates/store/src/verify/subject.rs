@@ -30,6 +30,7 @@ pub(super) fn subject(view: View<'_>, table: Table, id: u32, values: &[Value<'_>
         (Table::RedundancyGroup, [Value::Integer(dependent), ..]) => {
             format!("a redundancy group of {}", key(view, *dependent))
         }
+        (Table::Baseline, [Value::Text(name), ..]) => format!("the baseline {name}"),
         _ => format!("{} {id}", table.name()),
     }
 }

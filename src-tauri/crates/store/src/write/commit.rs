@@ -5,10 +5,10 @@ use rusqlite::Row;
 
 use super::WriteTransaction;
 use super::versions::Progress;
-use crate::drafts::shadow;
 use crate::hashing::{TableContent, TableDigest, changeset_hash, content_hash};
+use crate::moment::shadow;
 use crate::value::Value;
-use crate::{StoreError, Table, Written};
+use crate::{Moment, StoreError, Table, Written};
 
 impl WriteTransaction<'_> {
     /// Commits and says what became of it; `output` goes along.
@@ -16,7 +16,7 @@ impl WriteTransaction<'_> {
         self.end_bulk(&mut |_, _| {})?;
         self.ids.store(&self.transaction)?;
         if let Some(step) = &self.step {
-            shadow::hide(&self.transaction)?;
+            shadow(&self.transaction, Moment::Now)?;
             let tables = step.tables();
             self.transaction.commit()?;
             return Ok(Written {

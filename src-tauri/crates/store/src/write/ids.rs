@@ -69,6 +69,11 @@ impl WriteTransaction<'_> {
         self.ids.take(Table::RedundancyGroup)
     }
 
+    /// The id for the next baseline.
+    pub fn next_baseline_id(&mut self) -> u32 {
+        self.ids.take(Table::Baseline)
+    }
+
     /// The number for the next class.
     ///
     /// # Errors

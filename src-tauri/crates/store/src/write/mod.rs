@@ -1,5 +1,6 @@
 //! Everything that can be written. One transaction is at most one changeset.
 
+mod baseline;
 mod bulk;
 mod ci;
 mod commit;

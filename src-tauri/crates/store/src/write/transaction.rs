@@ -6,9 +6,10 @@ use rusqlite::{Connection, Transaction};
 use super::bulk::PendingIndexes;
 use super::ids::NextIds;
 use super::versions::Progress;
-use crate::drafts::{Step, shadow};
+use crate::drafts::Step;
 use crate::hashing::RowHasher;
-use crate::{StoreError, Table, View};
+use crate::moment::shadow;
+use crate::{Moment, StoreError, Table, View};
 
 /// A write transaction. Everything it writes belongs to one changeset, or to one step of a draft.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ impl<'c> WriteTransaction<'c> {
         transaction: Transaction<'c>,
         header: &ChangesetHeader,
     ) -> Result<Self, StoreError> {
-        let parent = View::new(&transaction).head_if_any()?;
+        let parent = View::new(&transaction, Moment::Now).head_if_any()?;
         let number = parent
             .as_ref()
             .map_or(Some(1), |parent| parent.number.checked_add(1));
@@ -63,7 +64,7 @@ impl<'c> WriteTransaction<'c> {
             header.at,
             &header.author,
         )?;
-        shadow::show(&transaction, draft)?;
+        shadow(&transaction, Moment::Draft(draft))?;
         Ok(Self {
             step: Some(step),
             ..Self::new(transaction, header)?
@@ -85,7 +86,10 @@ impl<'c> WriteTransaction<'c> {
     /// Everything that can be read, with what was written so far.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View::new(&self.transaction)
+        View::new(
+            &self.transaction,
+            self.draft().map_or(Moment::Now, Moment::Draft),
+        )
     }
 
     pub(crate) fn connection(&self) -> &Connection {

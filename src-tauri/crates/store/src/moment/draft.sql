@@ -3,7 +3,7 @@
 -- the version that the draft's row was taken from, and l the live one), what the draft did not alter
 -- follows live.
 
-CREATE TEMP VIEW draft_ci_now AS
+CREATE TEMP VIEW other_ci AS
 SELECT d.id AS id,
   iif(l.id IS NOT NULL AND d.key IS b.key, l.key, d.key) AS key,
   iif(l.id IS NOT NULL AND d.name IS b.name, l.name, d.name) AS name,
@@ -18,17 +18,21 @@ LEFT JOIN main.ci_history b ON b.id = d.id AND b.since = d.base
 LEFT JOIN main.ci l ON l.id = d.id AND b.id IS NOT NULL
 WHERE d.draft = {draft} AND NOT d.deleted;
 
+CREATE TEMP VIEW kept_ci AS
+SELECT id, key, name, class, status, attributes, aliases, since, digest FROM main.ci c
+WHERE NOT EXISTS (SELECT 1 FROM main.draft_ci d WHERE d.draft = {draft} AND d.id = c.id);
+
 CREATE TEMP VIEW ci AS
 SELECT id, key, name, class, status, attributes, aliases, since, digest FROM main.ci c
 WHERE NOT EXISTS (SELECT 1 FROM main.draft_ci d WHERE d.draft = {draft} AND d.id = c.id)
 UNION ALL
-SELECT id, key, name, class, status, attributes, aliases, since, digest FROM temp.draft_ci_now;
+SELECT id, key, name, class, status, attributes, aliases, since, digest FROM temp.other_ci;
 
 CREATE TEMP VIEW ci_alias AS
 SELECT key, ci FROM main.ci_alias a
 WHERE NOT EXISTS (SELECT 1 FROM main.draft_ci d WHERE d.draft = {draft} AND d.id = a.ci)
 UNION ALL
-SELECT e.value AS key, n.id AS ci FROM temp.draft_ci_now n, json_each(n.aliases) e;
+SELECT e.value AS key, n.id AS ci FROM temp.other_ci n, json_each(n.aliases) e;
 
 CREATE TEMP VIEW draft_relationship_now AS
 SELECT d.id AS id,
@@ -78,3 +82,22 @@ WHERE NOT EXISTS (SELECT 1 FROM main.draft_redundancy_group d WHERE d.draft = {d
 UNION ALL
 SELECT id, dependent, name, type, needs, strength, since, digest FROM temp.draft_redundancy_group_now n
 WHERE EXISTS (SELECT 1 FROM temp.ci c WHERE c.id = n.dependent);
+
+-- The live version of a row that the draft stands before is history in the draft, ended by the draft.
+CREATE TEMP VIEW ci_history AS
+SELECT id, key, name, class, status, attributes, aliases, since, until FROM main.ci_history
+UNION ALL
+SELECT c.id, c.key, c.name, c.class, c.status, c.attributes, c.aliases, c.since, {first_step} + d.step AS until
+FROM main.draft_ci d JOIN main.ci c ON c.id = d.id WHERE d.draft = {draft};
+
+CREATE TEMP VIEW relationship_history AS
+SELECT id, source, type, target, group_name, strength, probability, since, until FROM main.relationship_history
+UNION ALL
+SELECT r.id, r.source, r.type, r.target, r.group_name, r.strength, r.probability, r.since, {first_step} + d.step AS until
+FROM main.draft_relationship d JOIN main.relationship r ON r.id = d.id WHERE d.draft = {draft};
+
+CREATE TEMP VIEW redundancy_group_history AS
+SELECT id, dependent, name, type, needs, strength, since, until FROM main.redundancy_group_history
+UNION ALL
+SELECT g.id, g.dependent, g.name, g.type, g.needs, g.strength, g.since, {first_step} + d.step AS until
+FROM main.draft_redundancy_group d JOIN main.redundancy_group g ON g.id = d.id WHERE d.draft = {draft};
