@@ -10,7 +10,7 @@ use std::sync::Arc;
 use faultline_graph::{Graph, GroupIdentity, Node};
 use faultline_model::Model;
 
-pub use after::Touched;
+pub use after::{ChangedRows, Touched};
 use group_names::GroupNames;
 
 /// The dependency graph of an estate with what is needed to speak of it.

@@ -123,4 +123,21 @@ impl View<'_> {
         );
         self.all(&sql, [draft], |row| Ok(row.get(0)?))
     }
+
+    /// Ids of live relationships that the draft leaves alone and that are not there with it on: an
+    /// end of theirs is deleted in it, or it states the same relationship itself.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn hidden_relationships(self, draft: DraftId) -> Result<Vec<u32>, StoreError> {
+        let sql = "SELECT r.id FROM main.draft_ci d JOIN main.relationship r ON r.source = d.id
+                   WHERE d.draft = ?1 AND d.deleted
+             UNION SELECT r.id FROM main.draft_ci d JOIN main.relationship r ON r.target = d.id
+                   WHERE d.draft = ?1 AND d.deleted
+             UNION SELECT r.id FROM main.draft_relationship d JOIN main.relationship r
+                   ON r.source = d.source AND r.type = d.type AND r.target = d.target
+                   AND r.group_name = d.group_name AND r.id <> d.id WHERE d.draft = ?1 AND NOT d.deleted
+             EXCEPT SELECT id FROM main.draft_relationship WHERE draft = ?1 ORDER BY 1";
+        self.all(sql, [draft], |row| Ok(row.get(0)?))
+    }
 }
