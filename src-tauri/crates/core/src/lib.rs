@@ -5,6 +5,7 @@
 
 pub mod context;
 pub mod demo;
+pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod history;

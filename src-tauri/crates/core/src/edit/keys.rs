@@ -6,7 +6,7 @@ use faultline_store::{StoreError, View};
 use super::EditFault;
 
 /// Checks that a key is one and that no other CI has it or had it.
-pub(crate) fn check_key(view: View<'_>, key: &str, of: Option<CiId>) -> Result<(), EditFault> {
+pub(super) fn check_key(view: View<'_>, key: &str, of: Option<CiId>) -> Result<(), EditFault> {
     validate_key(key).map_err(|fault| EditFault::InvalidKey {
         key: key.to_owned(),
         fault,
@@ -28,7 +28,7 @@ pub(crate) fn check_key(view: View<'_>, key: &str, of: Option<CiId>) -> Result<(
 
 /// A free key for a class: its prefix and a number, such as `VM-7`. Tries numbers from the count
 /// of such keys on, so that few are tried.
-pub(crate) fn made_up_key(view: View<'_>, class: &ClassDefinition) -> Result<String, StoreError> {
+pub(super) fn made_up_key(view: View<'_>, class: &ClassDefinition) -> Result<String, StoreError> {
     let mut number = view.greatest_number_of_keys(&class.key_prefix)?;
     loop {
         number += 1;
@@ -42,5 +42,8 @@ pub(crate) fn made_up_key(view: View<'_>, class: &ClassDefinition) -> Result<Str
 /// A key that stands in for one that is made up when the draft is applied, such as `VM-new-1`.
 pub(super) fn stand_in_key(view: View<'_>, class: &ClassDefinition) -> Result<String, StoreError> {
     let prefix = format!("{}-new", class.key_prefix);
-    Ok(format!("{prefix}-{}", view.greatest_number_of_keys(&prefix)? + 1))
+    Ok(format!(
+        "{prefix}-{}",
+        view.greatest_number_of_keys(&prefix)? + 1
+    ))
 }

@@ -52,7 +52,8 @@ impl GraphSnapshot {
         }
         for group in &touched.groups {
             let now = view.group_by_identity(group.dependent, &group.identity)?;
-            rows.groups.push((group.dependent, group.identity.clone(), now));
+            rows.groups
+                .push((group.dependent, group.identity.clone(), now));
         }
         Ok(self.with_rows(view.head()?.number, &rows))
     }

@@ -14,6 +14,7 @@ use faultline_model::{ChangesetHeader, DraftId, Model};
 use faultline_store::{Moment, Reader, Store, StoreError};
 
 pub use operation::Operation;
+pub(crate) use transact::changed_data;
 pub use transact::{Applied, ChangedData};
 
 use crate::context::Context;

@@ -76,7 +76,8 @@ impl Workspace {
                     message: label.clone(),
                     ..header
                 };
-                self.store().write_in_draft(draft, &header, mode, flag, work)
+                self.store()
+                    .write_in_draft(draft, &header, mode, flag, work)
             }
         }?;
         let mut changes = changed_data(&written.tables);
