@@ -48,8 +48,11 @@ pub fn change_ci(
         let model = transaction.view().model()?;
         let mut after = changed(transaction.view(), &model, before.clone(), change)?;
         if after.key != before.key && transaction.has_made_up_key(id)? {
-            // A key that only stood in leads nowhere.
+            // A key that only stood in leads nowhere, and is nobody's name.
             after.aliases = before.aliases;
+            if after.name == before.key {
+                after.name.clone_from(&after.key);
+            }
             transaction.update_ci(&CiRow::of(&after))?;
             transaction.mark_key_given(id)?;
         } else {

@@ -229,7 +229,10 @@ impl Merging<'_> {
         if let Some(ci) = known {
             return Ok(ci.key.clone());
         }
-        let live = self.view.ci(ci)?;
-        Ok(live.map_or_else(|| format!("CI {ci}"), |ci| ci.key))
+        if let Some(live) = self.view.ci(ci)? {
+            return Ok(live.key);
+        }
+        let last = self.view.ci_versions(ci)?.pop();
+        Ok(last.map_or_else(|| format!("CI {ci}"), |last| last.ci.key))
     }
 }
