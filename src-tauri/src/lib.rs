@@ -13,9 +13,10 @@ use std::sync::Arc;
 use arguments::Arguments;
 use faultline_api::Session;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, dialogs, edits, files, reading, start};
+use commands::{analyses, dialogs, drafts, edits, files, moments, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -48,6 +49,22 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             analyses::impact_states,
             analyses::impact_explain,
             analyses::paths,
+            moments::set_moment,
+            moments::baselines,
+            moments::create_baseline,
+            moments::change_baseline,
+            moments::delete_baseline,
+            drafts::drafts,
+            drafts::draft,
+            drafts::draft_proposals,
+            drafts::create_draft,
+            drafts::describe_draft,
+            drafts::discard_draft,
+            drafts::draft_conflicts,
+            drafts::choice_effect,
+            drafts::apply_draft,
+            drafts::ask_what_if,
+            drafts::keep_what_if,
             edits::edit,
             edits::undo,
             edits::redo,
@@ -80,6 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn 
         .setup(move |app| {
             let folder = app.path().app_data_dir()?;
             let session = Session::new(&folder, &user_name(), open, Timestamp::now);
+            let session = session.in_zone(TimeZone::system());
             app.manage(Arc::new(session));
             Ok(window::open(app)?)
         })

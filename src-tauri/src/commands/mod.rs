@@ -2,8 +2,10 @@
 
 pub mod analyses;
 pub mod dialogs;
+pub mod drafts;
 pub mod edits;
 pub mod files;
+pub mod moments;
 pub mod reading;
 pub mod start;
 

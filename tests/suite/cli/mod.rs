@@ -1,6 +1,7 @@
 //! The command line as a person or a script uses it: files in, answers and exit
 //! statuses out.
 
+mod confidence;
 mod demonstration;
 mod exchange;
 mod export_places;
@@ -12,5 +13,6 @@ mod interruption;
 mod listing;
 mod refusal;
 mod root_cause;
+mod time;
 mod usage;
 mod wording;

@@ -1,5 +1,7 @@
 //! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
 
+use faultline_core::baseline::BaselineFault;
+use faultline_core::draft::DraftFault;
 use faultline_core::edit::EditFault;
 use faultline_core::export::ExportError;
 use faultline_core::impact::AnalysisFault;
@@ -8,6 +10,7 @@ use faultline_core::inventory::InventoryFault;
 use faultline_core::query::QueryFault;
 use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
+use faultline_core::time::TimeFault;
 use faultline_core::undo::UndoFault;
 use serde::Serialize;
 use specta::Type;
@@ -73,6 +76,17 @@ pub enum ErrorKind {
     AlreadyExists { name: String },
     /// Somebody altered the same thing since it was read.
     Conflict { subject: String, changeset: u32 },
+    /// Another moment than now is shown, where nothing can be edited.
+    NotNow { moment: String },
+    /// There is no such moment: its words mean none, or the history does not reach there.
+    UnknownMoment {
+        moment: String,
+        nearest: Vec<String>,
+    },
+    /// Drafts cannot do this.
+    NotInDraft,
+    /// Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet.
+    OpenConflicts { conflicts: Vec<String> },
     /// There is nothing to undo or redo.
     NothingToUndo,
     /// Later work stands on what was to be undone.
@@ -137,6 +151,7 @@ fn store_kind(fault: &StoreError) -> ErrorKind {
             FileFault::NoFolder | FileFault::Full | FileFault::Io(_) => ErrorKind::File { path },
             FileFault::Sqlite(_) => ErrorKind::Internal,
         },
+        StoreError::DraftGone => ErrorKind::Gone,
         StoreError::OutOfIds => ErrorKind::Internal,
     }
 }
@@ -200,6 +215,7 @@ impl From<ImportError> for ApiError {
             ImportError::Read(fault) => fault.into(),
             ImportError::Cancelled(fault) => fault.into(),
             ImportError::Storage(fault) => fault.into(),
+            fault @ ImportError::ClassesInDraft => Self::new(ErrorKind::NotInDraft, &fault),
         }
     }
 }
@@ -269,6 +285,81 @@ impl From<EditFault> for ApiError {
             EditFault::InvalidNeeds { text, .. } => invalid("needs", text, None),
             EditFault::InvalidProbability { text, .. } => invalid("probability", text, None),
             EditFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<TimeFault> for ApiError {
+    fn from(fault: TimeFault) -> Self {
+        let moment = match &fault {
+            TimeFault::Store(store) => return Self::new(store_kind(store), &fault),
+            TimeFault::When(_) => String::new(),
+            TimeFault::UnknownChangeset { number, .. } => format!("#{number}"),
+            TimeFault::BeforeTheHistory { asked, .. } => asked.clone(),
+            TimeFault::OutsideTheCalendar(asked) => asked.clone(),
+            TimeFault::UnknownDraft { name, .. } | TimeFault::UnknownBaseline { name, .. } => {
+                name.clone()
+            }
+        };
+        let nearest = fault.nearest().to_vec();
+        Self::new(ErrorKind::UnknownMoment { moment, nearest }, &fault)
+    }
+}
+
+impl From<BaselineFault> for ApiError {
+    fn from(fault: BaselineFault) -> Self {
+        let kind = match &fault {
+            BaselineFault::Name { name, .. } => ErrorKind::InvalidValue {
+                field: "name".to_owned(),
+                value: name.clone(),
+                nearest: Vec::new(),
+            },
+            BaselineFault::Taken { name, .. } => ErrorKind::AlreadyExists { name: name.clone() },
+            BaselineFault::Draft => ErrorKind::NotNow {
+                moment: String::new(),
+            },
+            BaselineFault::Gone => ErrorKind::Gone,
+            BaselineFault::Conflict { name, changeset } => ErrorKind::Conflict {
+                subject: name.clone(),
+                changeset: *changeset,
+            },
+            BaselineFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<DraftFault> for ApiError {
+    fn from(fault: DraftFault) -> Self {
+        let invalid = |field: &str, value: &str| ErrorKind::InvalidValue {
+            field: field.to_owned(),
+            value: value.to_owned(),
+            nearest: Vec::new(),
+        };
+        let fault = match fault {
+            DraftFault::Edit(fault) => return fault.into(),
+            other => other,
+        };
+        let kind = match &fault {
+            DraftFault::Unknown { name, nearest } => ErrorKind::UnknownName {
+                what: "draft".to_owned(),
+                name: name.clone(),
+                nearest: nearest.clone(),
+            },
+            DraftFault::InvalidName { name, .. } | DraftFault::SpaceAround { name } => {
+                invalid("name", name)
+            }
+            DraftFault::NameTaken { name } => ErrorKind::AlreadyExists { name: name.clone() },
+            DraftFault::Nothing => ErrorKind::NothingToUndo,
+            DraftFault::Conflicts(conflicts) => ErrorKind::OpenConflicts {
+                conflicts: conflicts.iter().map(|one| one.id.clone()).collect(),
+            },
+            DraftFault::UnknownConflict { id } => invalid("conflict", id),
+            DraftFault::Empty { name } => invalid("draft", name),
+            DraftFault::Unnamed => invalid("name", ""),
+            DraftFault::Edit(_) => ErrorKind::Internal,
+            DraftFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
     }

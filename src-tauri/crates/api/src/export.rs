@@ -48,7 +48,7 @@ pub fn export(
     task: u32,
     report: impl Fn(Progress),
 ) -> Result<ExportedView, ApiError> {
-    let open = session.open()?;
+    let estate = session.estate()?;
     let target = Path::new(path);
     let core_format = match format {
         ExportFormat::Csv => core_export::ExportFormat::Csv,
@@ -57,7 +57,13 @@ pub fn export(
         ExportFormat::Dot => core_export::ExportFormat::Dot,
     };
     let summary = session.tasks.run(task, report, |task| {
-        core_export::export(task, &open.workspace, target, core_format)
+        core_export::export(
+            task,
+            &estate.open.workspace,
+            estate.shown.moment,
+            target,
+            core_format,
+        )
     })?;
     let files = match format {
         ExportFormat::Csv => vec![target.join("cis.csv"), target.join("relations.csv")],

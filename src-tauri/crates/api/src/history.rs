@@ -90,7 +90,7 @@ use crate::{ApiError, Session, convert};
 /// Entries of a CI's history given at most.
 const MOST_ENTRIES: usize = 10_000;
 
-/// The newest changesets, newest first.
+/// The newest changesets there are now, newest first, whatever moment is shown: it is chosen among them.
 ///
 /// # Errors
 /// No workspace is open.
@@ -111,7 +111,7 @@ pub fn changesets(
 /// No workspace is open.
 pub fn of_ci(session: &Session, id: u32) -> Result<Vec<CiHistoryEntry>, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let model = &estate.snapshot.model;
     let entries = core_history::ci_history(reader.view(), model, id, MOST_ENTRIES)?;
     Ok(entries.into_iter().map(convert::history_entry).collect())

@@ -119,9 +119,9 @@ pub fn window(
     columns: &[String],
 ) -> Result<InventoryWindow, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let started = Instant::now();
-    let question = (estate.snapshot.changeset, query.clone());
+    let question = (estate.version(), query.clone());
     let (ids, made_now) = estate.open.lists.get_or_make(question, |(_, query)| {
         let query = core_query(query, &estate.snapshot.model)?;
         let task = TaskContext::unattended();
@@ -173,7 +173,7 @@ pub fn column_values(
     limit: u32,
 ) -> Result<Vec<ColumnValue>, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let column = Column::named(column).map_err(InventoryFault::from)?;
     let model = &estate.snapshot.model;
     let values =

@@ -173,7 +173,7 @@ use crate::{ApiError, Session, convert};
 /// No workspace is open, or the CI was deleted.
 pub fn detail(session: &Session, id: u32) -> Result<CiDetail, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let shown = show::show(&estate.snapshot, reader.view(), id)?.ok_or(AnalysisFault::Gone)?;
     Ok(detail_view(&estate.snapshot.model, shown))
 }
@@ -184,7 +184,7 @@ pub fn detail(session: &Session, id: u32) -> Result<CiDetail, ApiError> {
 /// No workspace is open.
 pub fn summaries(session: &Session, ids: &[u32]) -> Result<Vec<CiSummary>, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     estate.summaries(reader.view(), ids)
 }
 
@@ -194,7 +194,7 @@ pub fn summaries(session: &Session, ids: &[u32]) -> Result<Vec<CiSummary>, ApiEr
 /// No workspace is open, or no CI has the key.
 pub fn by_key(session: &Session, key: &str) -> Result<CiSummary, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let ci = show::by_key(&estate.snapshot, reader.view(), key)?;
     Ok(convert::summary(&estate.snapshot.model, &ci))
 }

@@ -2,7 +2,9 @@
 //! one [`ApiError`]. It knows no window and no terminal; the desktop shell and its typed bindings,
 //! and the command line, stand on it.
 
+pub mod baseline;
 mod convert;
+pub mod draft;
 pub mod edit;
 pub mod error;
 pub mod export;
@@ -13,6 +15,7 @@ pub mod inventory;
 pub mod item;
 pub mod map;
 pub mod model;
+pub mod moment;
 pub mod path;
 pub mod recent;
 mod remembered;

@@ -80,7 +80,7 @@ use crate::{ApiError, Session, convert};
 /// No workspace is open.
 pub fn scene(session: &Session, ids: &[u32]) -> Result<MapScene, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let model = &estate.snapshot.model;
     let scene = core_map::scene(&estate.snapshot, reader.view(), ids)?;
     Ok(MapScene {
@@ -109,7 +109,7 @@ pub fn neighbours(
     limit: u32,
 ) -> Result<NeighboursView, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let model = &estate.snapshot.model;
     let direction = match direction {
         NeighbourDirection::Needs => Direction::Needs,

@@ -37,7 +37,7 @@ const MOST_PATHS: u32 = 100;
 /// No workspace is open, or one of the CIs is gone or not in service.
 pub fn paths(session: &Session, from: u32, to: u32, limit: u32) -> Result<PathsView, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let view = reader.view();
     let snapshot = &estate.snapshot;
     let from = root_of_id(snapshot, view, from)?;

@@ -25,7 +25,7 @@ use crate::{ApiError, Session};
 /// No workspace is open, or a `class:` term names no class.
 pub fn search(session: &Session, text: &str, limit: u32) -> Result<SearchView, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let found = core_search::search(&estate.snapshot, reader.view(), text, limit as usize)?;
     Ok(SearchView {
         items: estate.summaries(reader.view(), &found.ids)?,

@@ -3,17 +3,20 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use faultline_core::View;
 use faultline_core::context::Context;
 use faultline_core::impact::Answer;
 use faultline_core::snapshot::GraphSnapshot;
+use faultline_core::store_error::StoreError;
 use faultline_core::undo::UndoStack;
 use faultline_core::workspace::Workspace;
+use faultline_core::{Moment, Reader, View};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::impact::ForcedState;
 use crate::inventory::InventoryQuery;
 use crate::item::CiSummary;
+use crate::moment::ShownMoment;
 use crate::recent::RecentList;
 use crate::remembered::Remembered;
 use crate::settings::Settings;
@@ -49,6 +52,7 @@ pub struct Session {
     pub(crate) recent: Stored<RecentList>,
     pub(crate) tasks: RunningTasks,
     clock: fn() -> Timestamp,
+    zone: TimeZone,
     open: RwLock<Option<Arc<OpenWorkspace>>>,
 }
 
@@ -72,8 +76,20 @@ impl Session {
             open_at_start: Mutex::new(open_at_start),
             tasks: RunningTasks::default(),
             clock,
+            zone: TimeZone::UTC,
             open: RwLock::new(None),
         }
+    }
+
+    /// The same session for people of a time zone: dates that they name are its days.
+    #[must_use]
+    pub fn in_zone(self, zone: TimeZone) -> Self {
+        Self { zone, ..self }
+    }
+
+    /// The zone of dates and times without offset.
+    pub(crate) fn zone(&self) -> &TimeZone {
+        &self.zone
     }
 
     /// The time now.
@@ -106,18 +122,45 @@ impl Session {
             })
     }
 
-    /// The open workspace with the graph of its newest changeset.
+    /// The open workspace at the moment that is shown, with the graph of that moment.
     ///
     /// # Errors
     /// No workspace is open, or it cannot be read.
     pub(crate) fn estate(&self) -> Result<Estate, ApiError> {
         let open = self.open()?;
-        let workspace = open.workspace.clone();
+        let shown = open.shown();
         Ok(Estate {
-            snapshot: workspace.snapshot()?,
-            workspace,
+            snapshot: open.workspace.snapshot_at(shown.moment)?,
+            shown,
             open,
         })
+    }
+
+    /// The open workspace for an edit, which goes to the draft that is shown: every command that
+    /// writes the estate asks here.
+    ///
+    /// # Errors
+    /// No workspace is open, or the past is shown, which cannot be edited.
+    pub(crate) fn writable(&self) -> Result<Writable, ApiError> {
+        let open = self.open()?;
+        let shown = open.shown();
+        let workspace = match shown.moment {
+            Moment::Now => open.workspace.clone(),
+            Moment::Draft(draft) => open.workspace.in_draft(draft),
+            Moment::Changeset(_) => {
+                return Err(ApiError {
+                    message: format!(
+                        "The estate is shown as of {}, where nothing can be edited.",
+                        shown.label
+                    ),
+                    kind: ErrorKind::NotNow {
+                        moment: shown.label,
+                    },
+                    hints: vec!["Go back to now, then edit.".to_owned()],
+                });
+            }
+        };
+        Ok(Writable { open, workspace })
     }
 
     /// Makes `workspace` the open one; the one before is closed when its last reader is done.
@@ -128,6 +171,7 @@ impl Session {
                 edits: Mutex::default(),
                 answers: Remembered::new(REMEMBERED),
                 lists: Remembered::new(REMEMBERED),
+                shown: RwLock::default(),
             })
         });
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = opened;
@@ -139,19 +183,67 @@ impl Session {
 pub(crate) struct OpenWorkspace {
     pub(crate) workspace: Workspace,
     pub(crate) edits: Mutex<UndoStack>,
-    pub(crate) answers: Remembered<(u32, Vec<ForcedState>), Answer>,
-    pub(crate) lists: Remembered<(u32, InventoryQuery), Vec<u32>>,
+    pub(crate) answers: Remembered<(EstateVersion, Vec<ForcedState>), Answer>,
+    pub(crate) lists: Remembered<(EstateVersion, InventoryQuery), Vec<u32>>,
+    shown: RwLock<ShownMoment>,
 }
 
-/// The open workspace as one command sees it.
+impl OpenWorkspace {
+    /// The moment that is shown.
+    pub(crate) fn shown(&self) -> ShownMoment {
+        self.shown
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Takes note of an edit of live, to be undone.
+    pub(crate) fn record(&self, changeset: Option<u32>) {
+        let mut edits = self.edits.lock().unwrap_or_else(PoisonError::into_inner);
+        edits.record(changeset);
+    }
+
+    /// Shows another moment.
+    pub(crate) fn show(&self, moment: ShownMoment) {
+        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = moment;
+    }
+}
+
+/// What tells one state of an estate from another: the moment, its newest changeset, and the
+/// revision of the draft.
+pub(crate) type EstateVersion = (Moment, u32, u32);
+
+/// The open workspace for an edit.
+#[derive(Debug)]
+pub(crate) struct Writable {
+    pub(crate) open: Arc<OpenWorkspace>,
+    /// It, or the draft in it that is shown.
+    pub(crate) workspace: Workspace,
+}
+
+/// The open workspace as one command sees it: at the moment that is shown.
 #[derive(Debug)]
 pub(crate) struct Estate {
     pub(crate) open: Arc<OpenWorkspace>,
-    pub(crate) workspace: Workspace,
+    pub(crate) shown: ShownMoment,
     pub(crate) snapshot: Arc<GraphSnapshot>,
 }
 
 impl Estate {
+    /// A reader of the moment that is shown.
+    pub(crate) fn read(&self) -> Result<Reader<'_>, StoreError> {
+        self.open.workspace.read_at(self.shown.moment)
+    }
+
+    /// What remembered answers belong to.
+    pub(crate) fn version(&self) -> EstateVersion {
+        (
+            self.shown.moment,
+            self.snapshot.changeset,
+            self.snapshot.revision,
+        )
+    }
+
     /// Summaries of CIs, in the order of `ids`; unknown ones are left out.
     pub(crate) fn summaries(
         &self,

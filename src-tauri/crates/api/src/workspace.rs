@@ -4,6 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::history::ChangesetView;
+use crate::moment::{MomentView, moment_view};
 use crate::recent::RecentWorkspace;
 use crate::settings::Settings;
 
@@ -43,6 +44,8 @@ pub struct WorkspaceView {
     pub redo: Option<String>,
     /// Keys of CIs worth starting from: services, most critical first (at most 12).
     pub starting_points: Vec<crate::item::CiSummary>,
+    /// The moment that is shown: counts, head and starting points are of it, and undo and redo are of now or of the draft.
+    pub moment: MomentView,
 }
 
 /// Which kinds of data an edit moved; the window derives from it what to ask again.
@@ -57,10 +60,14 @@ pub enum ChangedData {
     Groups,
     /// Classes, attributes or relationship types.
     Model,
+    /// Baselines.
+    Baselines,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
     History,
+    /// Drafts: made, named, altered, applied or discarded.
+    Drafts,
 }
 
 /// What an edit did.
@@ -85,9 +92,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use faultline_core::demo;
+use faultline_core::draft::{self, DraftStep};
 use faultline_core::services;
 use faultline_core::workspace::{Applied, ChangedData as CoreData, Workspace};
+use faultline_core::{Moment, demo};
+use faultline_model::Changeset;
 
 use crate::session::{Estate, OpenAtStart};
 use crate::{ApiError, Session, convert, recent};
@@ -214,6 +223,8 @@ pub(crate) fn info(session: &Session) -> Result<WorkspaceView, ApiError> {
 
 fn opened(session: &Session, workspace: Workspace) -> Result<WorkspaceView, ApiError> {
     let path = workspace.path().to_owned();
+    // Questions of an earlier session are over; where the file cannot be written, they stay unseen.
+    drop(draft::forget(&workspace, &session.context("")));
     session.set_workspace(Some(workspace));
     // A recent list that cannot be written is no reason to refuse the workspace.
     drop(recent::remember(session, &path));
@@ -221,23 +232,38 @@ fn opened(session: &Session, workspace: Workspace) -> Result<WorkspaceView, ApiE
 }
 
 fn view(estate: &Estate) -> Result<WorkspaceView, ApiError> {
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let view = reader.view();
     let edits = estate
         .open
         .edits
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
+    let moment = moment_view(estate.open.workspace.read()?.view(), &estate.shown)?;
+    let message = |changeset: Option<Changeset>| changeset.map(|one| one.header.message);
+    let label = |step: Option<DraftStep>| step.map(|one| one.label);
+    let (undo, redo) = match estate.shown.moment {
+        Moment::Now => (
+            message(edits.next_undo(view)?),
+            message(edits.next_redo(view)?),
+        ),
+        Moment::Draft(id) => (
+            label(draft::next_undo(view, id)?),
+            label(draft::next_redo(view, id)?),
+        ),
+        Moment::Changeset(_) => (None, None),
+    };
     let starting_points = services::most_critical(&estate.snapshot, view, STARTING_POINTS)?;
     Ok(WorkspaceView {
-        name: recent::name_of(estate.workspace.path()),
-        path: estate.workspace.path().display().to_string(),
+        name: recent::name_of(estate.open.workspace.path()),
+        path: estate.open.workspace.path().display().to_string(),
         cis: estate.snapshot.graph.node_count() as u32,
         relationships: view.relationship_count()?,
         head: convert::changeset(&view.head()?),
-        undo: edits.next_undo(view)?.map(|one| one.header.message),
-        redo: edits.next_redo(view)?.map(|one| one.header.message),
+        undo,
+        redo,
         starting_points: estate.summaries(view, &starting_points)?,
+        moment,
     })
 }
 
@@ -260,6 +286,7 @@ pub(crate) fn applied_view<T>(
 pub(crate) fn imported(
     session: &Session,
     changeset: Option<u32>,
+    changed: bool,
     label: String,
 ) -> Result<AppliedView, ApiError> {
     let open = session.open()?;
@@ -267,8 +294,9 @@ pub(crate) fn imported(
     edits.record(changeset);
     drop(edits);
     let mut data = BTreeSet::from([CoreData::Sources]);
-    if changeset.is_some() {
+    if changed {
         data.extend([
+            CoreData::Drafts,
             CoreData::Cis,
             CoreData::Relationships,
             CoreData::Groups,
@@ -292,8 +320,10 @@ fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
         CoreData::Relationships => ChangedData::Relationships,
         CoreData::Groups => ChangedData::Groups,
         CoreData::Model => ChangedData::Model,
+        CoreData::Baselines => ChangedData::Baselines,
         CoreData::Sources => ChangedData::Sources,
         CoreData::History => ChangedData::History,
+        CoreData::Drafts => ChangedData::Drafts,
     };
     data.iter().map(view).collect()
 }

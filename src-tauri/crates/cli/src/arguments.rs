@@ -1,5 +1,7 @@
 //! The command line, as clap reads it.
 
+mod time;
+
 use std::path::PathBuf;
 
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
@@ -7,6 +9,10 @@ use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
+
+pub use time::{
+    AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
+};
 
 /// Answers which services fail when something fails, from one workspace file.
 #[derive(Debug, Parser)]
@@ -38,6 +44,11 @@ pub enum Command {
     RootCause(RootCauseArguments),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
+    /// Name changesets, and list the names.
+    #[command(subcommand)]
+    Baseline(BaselineCommand),
+    /// Reverse a changeset, unless later work stands on it.
+    Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
 }
@@ -126,6 +137,9 @@ pub struct ExportArguments {
     /// The format; that of the ending of OUT unless given.
     #[arg(long, value_parser = export_formats())]
     pub format: Option<ExportFormat>,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -146,6 +160,9 @@ pub struct ListArguments {
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub limit: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -158,6 +175,9 @@ pub struct ShowArguments {
     pub file: PathBuf,
     /// The key of the CI.
     pub key: String,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -169,11 +189,24 @@ pub struct ImpactArguments {
     /// The workspace.
     pub file: PathBuf,
     /// A CI that fails; STATE is down (unless given), degraded or at_risk.
-    #[arg(long = "ci", required = true, num_args = 1.., value_name = "KEY[=STATE]")]
+    #[arg(long = "ci", required_unless_present = "current", num_args = 1.., value_name = "KEY[=STATE]")]
     pub roots: Vec<ForcedArgument>,
+    /// With what is down already: the CIs in maintenance.
+    #[arg(long)]
+    pub current: bool,
     /// Tell why this CI is in its state.
     #[arg(long, value_name = "KEY")]
     pub explain: Option<String>,
+    /// Tell how sure the answer is: what rests on old or unconfirmed relationships, and where the
+    /// map may end.
+    #[arg(long)]
+    pub confidence: bool,
+    /// With --confidence: a relationship is trusted for so many days after it was confirmed.
+    #[arg(long, default_value_t = 90, value_name = "DAYS")]
+    pub confirmed_within: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -191,6 +224,9 @@ pub struct PathArguments {
     /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -210,6 +246,9 @@ pub struct RootCauseArguments {
     /// Answer with what was found after so many seconds.
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     pub time_limit: u32,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
@@ -222,6 +261,9 @@ pub struct HistoryArguments {
     pub file: PathBuf,
     /// The key of a CI; the whole workspace unless given.
     pub key: Option<String>,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

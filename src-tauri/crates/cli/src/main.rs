@@ -16,7 +16,7 @@ mod text;
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, BaselineCommand, Command};
 use clap::Parser;
 use failure::Failure;
 
@@ -47,6 +47,13 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Path(arguments) => commands::path::run(arguments, &mut out),
         Command::RootCause(arguments) => commands::root_cause::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
+        Command::Baseline(BaselineCommand::Create(arguments)) => {
+            commands::baseline::create(arguments, &mut out)
+        }
+        Command::Baseline(BaselineCommand::List(arguments)) => {
+            commands::baseline::list(arguments, &mut out)
+        }
+        Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
     };
     out.flush()?;

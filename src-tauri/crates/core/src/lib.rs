@@ -3,6 +3,8 @@
 //! No window, no terminal, no environment and no home folder: time, author and places are passed
 //! in, and what comes back is plain data.
 
+pub mod baseline;
+pub mod confidence;
 pub mod context;
 pub mod demo;
 pub mod draft;
@@ -21,6 +23,7 @@ pub mod services;
 pub mod show;
 pub mod snapshot;
 pub mod task;
+pub mod time;
 pub mod undo;
 pub mod verify;
 pub mod workspace;
@@ -28,7 +31,7 @@ pub mod workspace;
 pub use faultline_exchange::csv::file::ReadError;
 pub use faultline_exchange::issue as import_issue;
 pub use faultline_graph as graph;
-pub use faultline_store::{CiRow, Confirmation, Moment, View};
+pub use faultline_store::{CiRow, Confirmation, Moment, Reader, View};
 
 /// Why the store could not do something.
 pub mod store_error {

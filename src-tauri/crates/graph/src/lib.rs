@@ -8,6 +8,7 @@
 //! what a CI is beyond its key, whether it is in service, and a number for its class.
 
 mod build;
+mod certainty;
 mod dependency;
 mod explanation;
 mod forward;
@@ -28,6 +29,7 @@ mod update;
 mod visit;
 
 pub use build::GraphBuilder;
+pub use certainty::CertainReach;
 pub use dependency::Dependency;
 pub use explanation::{
     CiLine, Explanation, ExplanationLine, GroupLine, LineContent, Mention, Through,

@@ -126,3 +126,21 @@ pub(crate) fn changeset_hash(
     hasher.update(&content.0);
     Hash(*hasher.finalize().as_bytes())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::content_hash;
+    use crate::Table;
+
+    #[test]
+    fn tables_that_were_not_written_leave_no_trace() {
+        let mut digests = [None; Table::ALL.len()];
+        digests[Table::Class.index()] = Some([7; 80]);
+        digests[Table::RedundancyGroup.index()] = Some([9; 80]);
+        let expected = [&[0][..], &[7; 80], &[5], &[9; 80]].concat();
+        assert_eq!(
+            content_hash(&digests).0,
+            *blake3::hash(&expected).as_bytes()
+        );
+    }
+}

@@ -8,7 +8,8 @@ use rusqlite_migration::{M, Migrations};
 use crate::StoreError;
 use crate::file::{FileFault, SchemaAge};
 
-const STEPS: &[M<'static>] = &[
+/// The steps; the schema version is how many of them were taken.
+pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../../../migrations/0001_initial.sql")),
     M::up(include_str!("../../../../migrations/0002_baselines.sql")),
     M::up(include_str!("../../../../migrations/0003_drafts.sql")),

@@ -2,8 +2,10 @@
 
 mod chain;
 mod moments;
+mod plans;
 mod refusals;
 mod sudden_end;
+mod upgrade;
 mod versions;
 
 use std::path::Path;

@@ -17,7 +17,7 @@ pub(super) fn answer(
     view: View<'_>,
     roots: &[ForcedState],
 ) -> Result<Arc<Answer>, ApiError> {
-    let question = (estate.snapshot.changeset, roots.to_vec());
+    let question = (estate.version(), roots.to_vec());
     let (answer, _) = estate.open.answers.get_or_make(question, |(_, roots)| {
         let nodes = roots
             .iter()

@@ -24,7 +24,7 @@ pub fn explain(
     limit: u32,
 ) -> Result<ExplanationView, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let answer = answer(&estate, reader.view(), roots)?;
     let explained = core_impact::explain(&answer, ci, limit.min(MOST_LINES) as usize);
     let mut lines = Vec::with_capacity(explained.lines.len());

@@ -27,7 +27,7 @@ const DRAWN: usize = 60;
 /// No workspace is open, or a CI is gone or not in service.
 pub fn impact(session: &Session, roots: &[ForcedState]) -> Result<ImpactView, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let view = reader.view();
     let started = Instant::now();
     let answer = answer(&estate, view, roots)?;

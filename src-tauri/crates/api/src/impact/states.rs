@@ -18,7 +18,7 @@ pub fn states(
     ids: &[u32],
 ) -> Result<Vec<NodeState>, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let answer = answer(&estate, reader.view(), roots)?;
     let graph = &estate.snapshot.graph;
     let nodes = ids.iter().filter_map(|&id| graph.node_of(id));

@@ -24,7 +24,7 @@ pub fn window(
     length: u32,
 ) -> Result<AffectedWindow, ApiError> {
     let estate = session.estate()?;
-    let reader = estate.workspace.read()?;
+    let reader = estate.read()?;
     let view = reader.view();
     let answer = answer(&estate, view, roots)?;
     let passing = passing(&estate, view, &answer, filter)?;

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::arguments::ExportArguments;
 use crate::failure::Failure;
-use crate::opening::open;
+use crate::opening::{Opened, open_at};
 use crate::progress::Progress;
 use crate::text::{counted, harmless};
 use crate::{interrupt, json};
@@ -20,12 +20,12 @@ pub fn run(arguments: &ExportArguments, out: &mut impl Write) -> Result<(), Fail
         None => ExportFormat::of_path(&arguments.out)
             .map_err(|error| unknown_ending(arguments, &error))?,
     };
-    let workspace = open(&arguments.file)?;
+    let Opened { workspace, moment } = open_at(&arguments.file, &arguments.moment)?;
     let ExportSummary { cis, relationships } = {
         let progress = Progress::start("Exporting");
         let show = |done, total| progress.show(done, total);
         let task = TaskContext::new(interrupt::cancellation(), &show);
-        export(&task, &workspace, &arguments.out, format)
+        export(&task, &workspace, moment, &arguments.out, format)
             .map_err(|error| failure(arguments, error))?
     };
     if arguments.form.json {

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::arguments::HistoryArguments;
 use crate::failure::Failure;
 use crate::json;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::table::{Alignment, Table};
 use crate::text::{harmless, moment};
 
@@ -45,12 +45,12 @@ struct Change {
 
 /// Lists changesets, oldest first.
 pub fn run(arguments: &HistoryArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let reader = opened.read()?;
     let entries = match &arguments.key {
         None => all(reader.view())?,
         Some(key) => {
-            let snapshot = workspace.snapshot().map_err(Failure::work)?;
+            let snapshot = opened.snapshot()?;
             of_ci(&snapshot, reader.view(), key)?
         }
     };

@@ -4,15 +4,15 @@ use std::io::Write;
 
 use faultline_core::View;
 use faultline_core::graph::{Affected, State};
-use faultline_core::impact::{Answer, Summary, ask, root_of_key, summary};
+use faultline_core::impact::{Answer, Summary, ask, current, root_of_key, summary};
 use serde::Serialize;
 
-use super::impact_reasons;
 use super::list::class_id;
+use super::{impact_confidence, impact_reasons};
 use crate::arguments::ImpactArguments;
 use crate::failure::Failure;
 use crate::json::Array;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::state_words::{style, word};
 use crate::table::{Alignment, Table};
 use crate::text::harmless;
@@ -40,11 +40,11 @@ struct Line {
 
 /// Tells what fails when CIs are forced to states, and why.
 pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let view = reader.view();
-    let roots = arguments
+    let mut roots = arguments
         .roots
         .iter()
         .map(|root| {
@@ -52,6 +52,9 @@ pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Fail
             Ok((node, root.state))
         })
         .collect::<Result<Vec<_>, Failure>>()?;
+    if arguments.current {
+        roots.extend(current(&snapshot, view).map_err(Failure::work)?);
+    }
     let explained = arguments
         .explain
         .as_ref()
@@ -62,11 +65,26 @@ pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Fail
     let reasons = explained
         .map(|node| impact_reasons::of(&answer, view, node))
         .transpose()?;
+    let time = opened.time()?;
+    let confidence = arguments
+        .confidence
+        .then(|| impact_confidence::of(&answer, view, arguments.confirmed_within, time))
+        .transpose()?;
+    let asides = Asides {
+        reasons,
+        confidence,
+    };
     if arguments.form.json {
-        write_json(out, &answer, view, reasons.as_ref())
+        write_json(out, &answer, view, &asides)
     } else {
-        write_text(out, &answer, view, reasons.as_ref())
+        write_text(out, &answer, view, &asides)
     }
+}
+
+/// What is told beside the answer where it was asked for.
+struct Asides {
+    reasons: Option<impact_reasons::Reasons>,
+    confidence: Option<impact_confidence::Document>,
 }
 
 fn line(answer: &Answer, view: View<'_>, affected: &Affected) -> Result<Line, Failure> {
@@ -96,7 +114,7 @@ fn write_json(
     out: &mut impl Write,
     answer: &Answer,
     view: View<'_>,
-    reasons: Option<&impact_reasons::Reasons>,
+    asides: &Asides,
 ) -> Result<(), Failure> {
     let roots: Vec<Root<'_>> = answer
         .roots
@@ -130,9 +148,13 @@ fn write_json(
         out,
         ",\n\"summary\": {{\"down\": {down}, \"degraded\": {degraded}, \"at_risk\": {at_risk}, \"services\": {services}, \"assumed\": {assumed}}}"
     )?;
-    if let Some(reasons) = reasons {
+    if let Some(reasons) = &asides.reasons {
         write!(out, ",\n\"explanation\": ")?;
         serde_json::to_writer(&mut *out, reasons)?;
+    }
+    if let Some(confidence) = &asides.confidence {
+        write!(out, ",\n\"confidence\": ")?;
+        serde_json::to_writer(&mut *out, confidence)?;
     }
     writeln!(out, "}}")?;
     Ok(())
@@ -142,7 +164,7 @@ fn write_text(
     out: &mut impl Write,
     answer: &Answer,
     view: View<'_>,
-    reasons: Option<&impact_reasons::Reasons>,
+    asides: &Asides,
 ) -> Result<(), Failure> {
     let counts = summary(answer);
     let state = |state: State, count: u32| {
@@ -188,7 +210,10 @@ fn write_text(
             "{quiet} more are at risk and no services; --json lists them."
         )?,
     }
-    if let Some(reasons) = reasons {
+    if let Some(confidence) = &asides.confidence {
+        impact_confidence::write(out, confidence)?;
+    }
+    if let Some(reasons) = &asides.reasons {
         writeln!(out)?;
         impact_reasons::write(out, reasons)?;
     }

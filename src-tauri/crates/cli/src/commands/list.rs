@@ -13,7 +13,7 @@ use crate::arguments::ListArguments;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::json::Array;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::table::{Alignment, Table};
 use crate::text::counted;
 
@@ -28,9 +28,9 @@ struct Item {
 
 /// Lists CIs in the order of their keys.
 pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let text = arguments.query.join(" ");
     let parsed = query::parse(&text, &snapshot.model).map_err(Failure::work)?;
     refuse_empty(&text, &parsed)?;

@@ -1,8 +1,10 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
+pub mod baseline;
 pub mod export;
 pub mod history;
 pub mod impact;
+mod impact_confidence;
 mod impact_reasons;
 pub mod import;
 mod import_document;
@@ -14,4 +16,5 @@ pub mod root_cause;
 mod root_cause_json;
 mod root_cause_text;
 pub mod show;
+pub mod undo;
 pub mod verify;

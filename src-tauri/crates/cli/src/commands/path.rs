@@ -10,14 +10,14 @@ use serde_json::json;
 use crate::arguments::PathArguments;
 use crate::failure::Failure;
 use crate::json;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::text::harmless;
 
 /// Tells how one CI depends on another, shortest way first.
 pub fn run(arguments: &PathArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let end = |key: &str| impact::root_of_key(&snapshot, reader.view(), key).map_err(Failure::work);
     let (from, to) = (end(&arguments.from)?, end(&arguments.to)?);
     let paths = path::paths(&snapshot, from, to, arguments.all as usize);

@@ -7,14 +7,13 @@ use faultline_core::graph::Settings;
 use faultline_core::import_issue::Issue;
 use faultline_core::root_cause::{Options, ask, gather, read};
 use faultline_core::task::Cancelled;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::{root_cause_json, root_cause_text};
 use crate::arguments::RootCauseArguments;
 use crate::failure::Failure;
 use crate::interrupt;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::progress::Progress;
 use crate::text::harmless;
 
@@ -24,9 +23,9 @@ const ROWS_TOLD: usize = 100;
 /// Tells which few failures explain what a file of evidence reports.
 pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), Failure> {
     let file = read(&arguments.evidence).map_err(Failure::work)?;
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let view = reader.view();
     let options = Options {
         settings: Settings {
@@ -61,7 +60,7 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
         let started = Instant::now();
         let limit = Duration::from_secs(u64::from(arguments.time_limit));
         let mut keep_going = || !cancellation.is_cancelled() && started.elapsed() < limit;
-        let now = Timestamp::now();
+        let now = opened.time()?;
         let answer = ask(
             &snapshot,
             view,

@@ -13,15 +13,15 @@ use super::list::class_id;
 use crate::arguments::ShowArguments;
 use crate::failure::Failure;
 use crate::json;
-use crate::opening::open;
+use crate::opening::open_at;
 use crate::table::{Alignment, Table};
 use crate::text::{harmless, moment};
 
 /// Shows one CI with its attributes, relationships and history.
 pub fn run(arguments: &ShowArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
-    let reader = workspace.read().map_err(Failure::work)?;
+    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let snapshot = opened.snapshot()?;
+    let reader = opened.read()?;
     let ci = by_key(&snapshot, reader.view(), &arguments.key).map_err(Failure::work)?;
     let shown = show(&snapshot, reader.view(), ci.id).map_err(Failure::work)?;
     // It was found in the same moment of the file, so it is there.

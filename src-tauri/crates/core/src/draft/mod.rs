@@ -32,6 +32,7 @@ pub use faultline_store::DraftStep;
 pub use list::{Counts, DraftSummary, list, summary};
 pub use merge::conflicts;
 pub use names::find;
+pub(crate) use names::nearest_names;
 pub use proposals::{Proposal, Proposed, proposals};
 pub use step::{next_redo, next_undo, redo, undo};
 pub use what_if::{WhatIf, ask, forget, keep};

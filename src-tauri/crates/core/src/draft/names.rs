@@ -13,16 +13,21 @@ const SUGGESTIONS: usize = 3;
 /// # Errors
 /// [`DraftFault::Unknown`] with the nearest names.
 pub fn find(view: View<'_>, name: &str) -> Result<Draft, DraftFault> {
-    if let Some(draft) = view.draft_by_name(name)? {
-        return Ok(draft);
+    match view.draft_by_name(name)? {
+        Some(draft) => Ok(draft),
+        None => Err(DraftFault::Unknown {
+            name: name.to_owned(),
+            nearest: nearest_names(view, name)?,
+        }),
     }
+}
+
+/// Names of drafts that look like one, nearest first.
+pub(crate) fn nearest_names(view: View<'_>, name: &str) -> Result<Vec<String>, StoreError> {
     let drafts = view.drafts()?;
     let names = drafts.iter().filter_map(|draft| draft.name.as_deref());
     let nearest = nearest(name, names, SUGGESTIONS);
-    Err(DraftFault::Unknown {
-        name: name.to_owned(),
-        nearest: nearest.into_iter().map(str::to_owned).collect(),
-    })
+    Ok(nearest.into_iter().map(str::to_owned).collect())
 }
 
 /// The draft of an id.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use faultline_model::{Ci, DraftId, GroupMembership, Relationship, RelationshipId, extra_name};
-use faultline_store::WriteMode;
+use faultline_store::{StoreError, WriteMode};
 
 use super::{DraftFault, discard, names};
 use crate::context::Context;
@@ -83,13 +83,16 @@ pub fn keep(
 ///
 /// # Errors
 /// The file cannot be written.
-pub fn forget(workspace: &Workspace, context: &Context) -> Result<Applied<()>, DraftFault> {
+pub fn forget(workspace: &Workspace, context: &Context) -> Result<(), StoreError> {
+    let live = workspace.live();
+    if !live.read()?.view().has_unnamed_drafts()? {
+        return Ok(());
+    }
     let operation = Operation::ForgetWhatIfs;
-    workspace
-        .live()
-        .transact(&operation, context, WriteMode::Edit, None, |transaction| {
-            Ok(transaction.discard_unnamed_drafts()?)
-        })
+    live.transact(&operation, context, WriteMode::Edit, None, |transaction| {
+        transaction.discard_unnamed_drafts()
+    })?;
+    Ok(())
 }
 
 /// Makes it so in a draft; gives what it is called.

@@ -1,4 +1,4 @@
-//! Exporting the present estate: the two plain files, which can be imported again without loss, and formats for other
+//! Exporting the estate of a moment: the two plain files, which can be imported again without loss, and formats for other
 //! programs. An export appears whole or not at all.
 
 mod cis;
@@ -11,8 +11,8 @@ use std::path::Path;
 use std::str::FromStr;
 
 use faultline_exchange::record::WriteError;
-use faultline_store::StoreError;
 use faultline_store::file::{FileFault, inspect};
+use faultline_store::{Moment, StoreError};
 
 use crate::task::{Cancelled, TaskContext};
 use crate::workspace::Workspace;
@@ -114,7 +114,7 @@ pub struct ExportSummary {
     pub relationships: u64,
 }
 
-/// Writes the present estate to `target`: a folder for CSV, which is made where it is missing, else a file, which is
+/// Writes the estate of a moment to `target`: a folder for CSV, which is made where it is missing, else a file, which is
 /// replaced unless it is a workspace. CIs come by key; relationships by source, type, target and group. The same estate gives the same bytes.
 ///
 /// Takes about 200 bytes of memory for each CI and relationship.
@@ -124,6 +124,7 @@ pub struct ExportSummary {
 pub fn export(
     task: &TaskContext<'_>,
     workspace: &Workspace,
+    moment: Moment,
     target: &Path,
     format: ExportFormat,
 ) -> Result<ExportSummary, ExportError> {
@@ -131,7 +132,7 @@ pub fn export(
         return Err(ExportError::OntoWorkspace);
     }
     place::check(target, format)?;
-    let reader = workspace.read()?;
+    let reader = workspace.read_at(moment)?;
     let estate = write::Estate::new(task, reader.view())?;
     match format {
         ExportFormat::Csv => estate.csv(target),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use faultline_store::Moment;
 use tempfile::TempDir;
 
 use super::{ExportError, ExportFormat, PlaceFault, UnknownFormat, export};
@@ -67,6 +68,7 @@ fn rows_come_in_canonical_order_and_formulas_are_neutralised() {
     let summary = export(
         &TaskContext::unattended(),
         &workspace,
+        Moment::Now,
         &out,
         ExportFormat::Csv,
     )
@@ -94,7 +96,14 @@ fn every_format_is_written_whole() {
     ] {
         let target = folder.path().join(format!("out.{format}"));
         assert_eq!(ExportFormat::of_path(&target), Ok(format));
-        export(&TaskContext::unattended(), &workspace, &target, format).expect("exported");
+        export(
+            &TaskContext::unattended(),
+            &workspace,
+            Moment::Now,
+            &target,
+            format,
+        )
+        .expect("exported");
         let text = std::fs::read_to_string(&target).expect("text");
         assert!(text.starts_with(begins) && text.ends_with(ends), "{text}");
     }
@@ -109,12 +118,13 @@ fn a_cancelled_export_leaves_what_was_there() {
     let target = folder.path().join("out.json");
     std::fs::write(&target, "before").expect("written");
     let before = std::fs::read_dir(folder.path()).expect("a folder").count();
-    let result = export(&task, &workspace, &target, ExportFormat::Json);
+    let result = export(&task, &workspace, Moment::Now, &target, ExportFormat::Json);
     assert!(matches!(result, Err(ExportError::Cancelled(_))));
     assert_eq!(std::fs::read_to_string(&target).expect("text"), "before");
     let result = export(
         &task,
         &workspace,
+        Moment::Now,
         &folder.path().join("new"),
         ExportFormat::Csv,
     );
@@ -164,7 +174,13 @@ fn a_place_that_suits_no_export_is_told_and_left_alone() {
             PlaceFault::Folder(ExportFormat::Json),
         ),
     ] {
-        match export(&TaskContext::unattended(), &workspace, &target, format) {
+        match export(
+            &TaskContext::unattended(),
+            &workspace,
+            Moment::Now,
+            &target,
+            format,
+        ) {
             Err(ExportError::Place(fault)) => assert_eq!(fault, expected),
             other => panic!("{target:?}: {other:?}"),
         }
@@ -182,7 +198,13 @@ fn a_workspace_is_never_replaced() {
     for target in [workspace.path().to_owned(), other] {
         let before = std::fs::read(&target).expect("readable");
         for format in ExportFormat::ALL {
-            let result = export(&TaskContext::unattended(), &workspace, &target, format);
+            let result = export(
+                &TaskContext::unattended(),
+                &workspace,
+                Moment::Now,
+                &target,
+                format,
+            );
             assert!(
                 matches!(result, Err(ExportError::OntoWorkspace)),
                 "{format}"

@@ -6,6 +6,7 @@
 mod ask;
 mod contacts;
 mod cost;
+mod current;
 mod explain;
 mod fault;
 mod selection;
@@ -15,6 +16,7 @@ pub(crate) use ask::unknown_key;
 pub use ask::{Answer, ask, root_of_id, root_of_key};
 pub use contacts::{Concerned, Contact, concerned};
 pub use cost::{Cost, cost_per_hour};
+pub use current::current;
 pub use explain::{Explanation, ExplanationLine, GroupReason, Link, explain};
 pub use fault::AnalysisFault;
 pub use selection::worth_drawing;

@@ -128,4 +128,4 @@ pub fn import(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

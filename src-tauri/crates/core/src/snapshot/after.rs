@@ -100,6 +100,7 @@ impl GraphSnapshot {
         }
         Self {
             changeset,
+            revision: 0,
             graph: self.graph.updated(&changes),
             service_classes: service_classes(&self.model),
             model: Arc::clone(&self.model),

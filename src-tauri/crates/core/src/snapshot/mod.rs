@@ -18,6 +18,8 @@ use group_names::GroupNames;
 pub struct GraphSnapshot {
     /// The changeset it shows.
     pub changeset: u32,
+    /// The revision of the draft that it shows on top of that changeset; 0 where it shows none.
+    pub revision: u32,
     /// The dependencies.
     pub graph: Graph,
     /// The model of that changeset.

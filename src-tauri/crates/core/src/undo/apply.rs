@@ -15,6 +15,9 @@ pub(super) fn apply(transaction: &mut WriteTransaction<'_>, plan: Plan) -> Resul
     for one in plan.cis.iter().filter(|one| goes(one)) {
         transaction.delete_ci(one.id)?;
     }
+    for one in plan.baselines.iter().filter(|one| goes(one)) {
+        transaction.delete_baseline(one.id)?;
+    }
     for number in plan.classes {
         transaction.delete_class(number)?;
     }
@@ -44,6 +47,15 @@ pub(super) fn apply(transaction: &mut WriteTransaction<'_>, plan: Plan) -> Resul
                 transaction.update_group(before)?;
             }
             (Some(before), None) => transaction.insert_group(before)?,
+            (None, _) => {}
+        }
+    }
+    for one in &plan.baselines {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_baseline(before)?;
+            }
+            (Some(before), None) => transaction.insert_baseline(before)?,
             (None, _) => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use faultline_model::{Ci, Model, RedundancyGroup, Relationship};
+use faultline_model::{Baseline, Ci, Model, RedundancyGroup, Relationship};
 use faultline_store::{StoreError, Table, View};
 
 use super::{Obstacle, UndoFault};
@@ -22,6 +22,7 @@ pub(super) struct Plan {
     pub cis: Vec<Reversal<Ci>>,
     pub relationships: Vec<Reversal<Relationship>>,
     pub groups: Vec<Reversal<RedundancyGroup>>,
+    pub baselines: Vec<Reversal<Baseline>>,
     /// Numbers of classes to delete.
     pub classes: Vec<u16>,
 }
@@ -39,11 +40,13 @@ impl Plan {
             cis: check.cis()?,
             relationships: check.relationships()?,
             groups: check.groups()?,
+            baselines: check.baselines()?,
             classes: check.classes()?,
         };
         check.keys(&plan)?;
         check.ends(&plan)?;
         check.uses(&plan)?;
+        check.names(&plan)?;
         if check.obstacles.is_empty() {
             Ok(plan)
         } else {
@@ -119,6 +122,25 @@ impl Check<'_> {
                 )
             },
             |check, group| check.group_subject(group),
+        )
+    }
+
+    fn baselines(&mut self) -> Result<Vec<Reversal<Baseline>>, StoreError> {
+        let view = self.view;
+        self.rows(
+            Table::Baseline,
+            |id| view.baseline(id),
+            |id, changeset| view.baseline_as_of(id, changeset),
+            |baseline| {
+                (
+                    baseline.since,
+                    Baseline {
+                        since: 0,
+                        ..baseline.clone()
+                    },
+                )
+            },
+            |_, baseline| Ok(format!("The baseline {}", baseline.name)),
         )
     }
 
@@ -248,6 +270,19 @@ impl Check<'_> {
                 .group_by_identity(group.dependent, &group.identity)?;
             if same.is_some_and(|same| !reverted.contains(&same.id)) {
                 let subject = self.group_subject(group)?;
+                self.obstacles.push(Obstacle::Duplicate { subject });
+            }
+        }
+        Ok(())
+    }
+
+    /// Names that baselines get back must not be others' by now.
+    fn names(&mut self, plan: &Plan) -> Result<(), StoreError> {
+        let reverted: HashSet<u32> = plan.baselines.iter().map(|one| one.id).collect();
+        for before in plan.baselines.iter().filter_map(|one| one.before.as_ref()) {
+            let same = self.view.baseline_by_name(&before.name)?;
+            if same.is_some_and(|same| !reverted.contains(&same.id)) {
+                let subject = format!("The baseline {}", before.name);
                 self.obstacles.push(Obstacle::Duplicate { subject });
             }
         }

@@ -39,7 +39,9 @@ impl DraftSnapshots {
             if let Some(known) = self.known(shown) {
                 return Ok(known);
             }
-            let made = Arc::new(below.after(view, &touched(view, draft)?)?);
+            let mut made = below.after(view, &touched(view, draft)?)?;
+            made.revision = revision;
+            let made = Arc::new(made);
             let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             if kept.len() == KEPT {
                 kept.remove(0);

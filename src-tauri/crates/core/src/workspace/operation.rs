@@ -56,6 +56,21 @@ pub enum Operation {
         /// "group of dependent".
         subject: String,
     },
+    /// Names a changeset.
+    CreateBaseline {
+        /// The name.
+        name: String,
+    },
+    /// Renames a baseline or alters its note.
+    ChangeBaseline {
+        /// The name until then.
+        name: String,
+    },
+    /// Takes a name away from a changeset.
+    DeleteBaseline {
+        /// The name.
+        name: String,
+    },
     /// Imports files.
     Import {
         /// Names of the sources.
@@ -121,6 +136,9 @@ impl Operation {
             Self::DeleteRelationship { subject } => format!("Remove {subject}"),
             Self::SetGroup { subject } => format!("Change group {subject}"),
             Self::DeleteGroup { subject } => format!("Dissolve group {subject}"),
+            Self::CreateBaseline { name } => format!("Create baseline {name}"),
+            Self::ChangeBaseline { name } => format!("Change baseline {name}"),
+            Self::DeleteBaseline { name } => format!("Delete baseline {name}"),
             Self::Import { names } => format!("Import {}", names.join(", ")),
             Self::Demonstration => "Demonstration estate".to_owned(),
             Self::Undo { label, .. } => format!("Undo {label}"),

@@ -20,6 +20,8 @@ pub enum ChangedData {
     Groups,
     /// Classes, attributes or relationship types.
     Model,
+    /// Baselines.
+    Baselines,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -106,7 +108,7 @@ pub(crate) fn changed_data(tables: &[Table]) -> BTreeSet<ChangedData> {
         Table::Ci => ChangedData::Cis,
         Table::Relationship => ChangedData::Relationships,
         Table::RedundancyGroup => ChangedData::Groups,
-        Table::Baseline => ChangedData::History,
+        Table::Baseline => ChangedData::Baselines,
     };
     tables.iter().map(kind).collect()
 }

@@ -1,5 +1,6 @@
 //! Behaviour of the graph on small estates, against naive oracles.
 
+mod certainty;
 mod explanation;
 mod impact;
 mod paths;

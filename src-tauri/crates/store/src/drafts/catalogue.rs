@@ -59,6 +59,15 @@ impl View<'_> {
         )
     }
 
+    /// Whether there are drafts without a name.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn has_unnamed_drafts(self) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM draft WHERE name IS NULL)";
+        Ok(self.first(sql, [], |row| Ok(row.get(0)?))?.unwrap_or(false))
+    }
+
     /// What was done in a draft, oldest first.
     ///
     /// # Errors

@@ -6,8 +6,8 @@ use crate::Table;
 /// The rows of a table as of a changeset.
 ///
 /// A plus sign keeps SQLite from choosing the index of that column: an ordered read of everything would otherwise gather
-/// all rows by changeset and sort them. What differs is found by the changeset that ended it: nearly nothing, for a
-/// moment close to now.
+/// all rows by changeset and sort them. Where no order is asked for, what differs is found by the changeset that ended it:
+/// nearly nothing, for a moment close to now.
 pub(super) fn rows(table: Table, changeset: u32) -> Rows {
     let statements = table.statements();
     let (name, columns) = (statements.name, statements.column_names);

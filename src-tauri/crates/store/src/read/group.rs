@@ -41,8 +41,10 @@ impl View<'_> {
     /// # Errors
     /// The file cannot be read, or a row is damaged.
     pub fn groups_of(self, dependent: CiId) -> Result<Vec<RedundancyGroup>, StoreError> {
+        // Each half has an index of its own.
         let sql = format!(
-            "SELECT {GROUP_COLUMNS} FROM redundancy_group WHERE dependent = ?1 ORDER BY id"
+            "SELECT {GROUP_COLUMNS} FROM redundancy_group WHERE dependent = ?1 AND name IS NOT NULL
+             UNION ALL SELECT {GROUP_COLUMNS} FROM redundancy_group WHERE dependent = ?1 AND type IS NOT NULL ORDER BY id"
         );
         self.all(&sql, [dependent], convert::group)
     }

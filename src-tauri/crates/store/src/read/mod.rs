@@ -15,6 +15,7 @@ mod model;
 mod relationship;
 mod scan;
 mod search;
+mod word;
 mod word_match;
 
 use rusqlite::Connection;
@@ -26,6 +27,7 @@ pub use deleted::DeletedVersion;
 pub use graph_rows::GraphCi;
 pub use history::{CiVersion, RelationshipVersion};
 pub use search::CiWords;
+pub use word::RelationshipWord;
 
 /// Everything that can be read, of one moment. A cheap handle on a connection in a transaction.
 #[derive(Clone, Copy, Debug)]

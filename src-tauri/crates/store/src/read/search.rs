@@ -111,7 +111,8 @@ impl View<'_> {
     /// The file cannot be read.
     pub fn keys_beginning(self, prefix: &str, limit: u32) -> Result<Vec<CiId>, StoreError> {
         let end = format!("{prefix}\u{10FFFF}");
-        let sql = "SELECT id FROM ci WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3";
+        // The key among the columns lets SQLite merge the rows of another moment by it.
+        let sql = "SELECT id, key FROM ci WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3";
         self.all(sql, (prefix, end, limit), |row| Ok(row.get(0)?))
     }
 }

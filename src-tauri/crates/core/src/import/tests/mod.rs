@@ -9,6 +9,7 @@ mod rules;
 use std::path::Path;
 
 use faultline_exchange::csv::file::ReadError;
+use faultline_store::Moment;
 use tempfile::TempDir;
 
 use super::{ImportError, ImportOptions, ImportReport, Input, import};
@@ -18,14 +19,14 @@ use crate::task::TaskContext;
 use crate::workspace::Workspace;
 
 /// A workspace in a folder of its own.
-pub(super) struct Shop {
+pub(crate) struct Shop {
     pub folder: TempDir,
     pub workspace: Workspace,
     seconds: i64,
 }
 
 impl Shop {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let context = context(0);
         let workspace = Workspace::create(&folder.path().join("shop.faultline"), &context)
@@ -37,17 +38,17 @@ impl Shop {
         }
     }
 
-    pub(super) fn context(&mut self) -> Context {
+    pub(crate) fn context(&mut self) -> Context {
         self.seconds += 1;
         context(self.seconds)
     }
 
     /// Writes the files and imports them, each as its own source.
-    pub(super) fn import(&mut self, files: &[(&str, &str)]) -> ImportReport {
+    pub(crate) fn import(&mut self, files: &[(&str, &str)]) -> ImportReport {
         self.import_with(files, &ImportOptions::default())
     }
 
-    pub(super) fn import_with(
+    pub(crate) fn import_with(
         &mut self,
         files: &[(&str, &str)],
         options: &ImportOptions,
@@ -56,7 +57,7 @@ impl Shop {
             .expect("readable files and a sound workspace")
     }
 
-    pub(super) fn try_import(
+    pub(crate) fn try_import(
         &mut self,
         task: &TaskContext<'_>,
         files: &[(&str, &str)],
@@ -75,11 +76,12 @@ impl Shop {
     }
 
     /// The two plain files of the estate.
-    pub(super) fn export(&self) -> (String, String) {
+    pub(crate) fn export(&self) -> (String, String) {
         let folder = self.folder.path().join("out");
         export(
             &TaskContext::unattended(),
             &self.workspace,
+            Moment::Now,
             &folder,
             ExportFormat::Csv,
         )
@@ -88,12 +90,12 @@ impl Shop {
         (read("cis.csv"), read("relations.csv"))
     }
 
-    pub(super) fn head(&self) -> u32 {
+    pub(crate) fn head(&self) -> u32 {
         let reader = self.workspace.read().expect("a reader");
         reader.view().head().expect("a changeset").number
     }
 
-    pub(super) fn runs(&self) -> u32 {
+    pub(crate) fn runs(&self) -> u32 {
         let reader = self.workspace.read().expect("a reader");
         reader.view().run_count().expect("a count")
     }
@@ -108,12 +110,12 @@ fn context(seconds: i64) -> Context {
 }
 
 /// The notes of a report as text.
-pub(super) fn notes(report: &ImportReport) -> Vec<String> {
+pub(crate) fn notes(report: &ImportReport) -> Vec<String> {
     report.notes.kept.iter().map(ToString::to_string).collect()
 }
 
 /// The issues of a report: code, line, column, nearest.
-pub(super) fn issues(report: &ImportReport) -> Vec<String> {
+pub(crate) fn issues(report: &ImportReport) -> Vec<String> {
     let issues = report.issues.kept().iter();
     issues
         .map(|issue| {

@@ -1,0 +1,111 @@
+//! How sure an answer is, on a workspace with sources of different age.
+
+use faultline_graph::State;
+use jiff::{SignedDuration, Timestamp};
+
+use super::{ConfidenceRule, Doubt, NormalRelationships, assess};
+use crate::impact::{ask, root_of_key};
+use crate::import::tests::Shop;
+
+const CIS: &str = "key,class
+db,database_instance
+app,application_component
+web,application_component
+old,application_component
+vm-1,virtual_machine
+vm-2,virtual_machine
+vm-3,virtual_machine
+vm-4,virtual_machine
+vm-5,virtual_machine
+idle,virtual_machine
+";
+const RELATIONSHIPS: &str = "source,type,target
+app,depends_on,db
+web,depends_on,app
+old,depends_on,db
+db,runs_on,vm-1
+app,runs_on,vm-2
+web,runs_on,vm-3
+old,runs_on,vm-4
+old,runs_on,vm-5
+";
+
+fn days_after(shop: &mut Shop, days: i64) -> Timestamp {
+    shop.context().now + SignedDuration::from_hours(24 * days)
+}
+
+/// Keys of affected CIs that are only likely, the doubts, and the frontier with what is missing.
+fn judged(shop: &Shop, root: &str, now: Timestamp) -> (Vec<String>, Vec<Doubt>, Vec<String>) {
+    let snapshot = shop.workspace.snapshot().expect("a snapshot");
+    let reader = shop.workspace.read().expect("a reader");
+    let view = reader.view();
+    let node = root_of_key(&snapshot, view, root).expect("in service");
+    let answer = ask(snapshot, &[(node, State::Down)]);
+    let rule = ConfidenceRule::default();
+    let normal = NormalRelationships::of(&answer.snapshot, &rule);
+    let confidence = assess(&answer, view, &rule, &normal, now).expect("readable");
+    let key = |node| answer.snapshot.graph.key(node).to_owned();
+    let affected = answer.impact.affected();
+    (
+        affected
+            .iter()
+            .filter(|one| !confidence.is_certain(one))
+            .map(|one| key(one.node))
+            .collect(),
+        confidence
+            .doubtful
+            .into_iter()
+            .map(|one| one.doubt)
+            .collect(),
+        confidence
+            .frontier
+            .iter()
+            .map(|one| {
+                let lacked = &one.missing[0];
+                format!("{} {} of {}", key(one.node), lacked.having, lacked.of)
+            })
+            .collect(),
+    )
+}
+
+#[test]
+fn what_a_source_confirmed_lately_is_certain_and_what_it_dropped_is_not() {
+    let mut shop = Shop::new();
+    shop.import(&[("cis.csv", CIS), ("relations.csv", RELATIONSHIPS)]);
+    let soon = days_after(&mut shop, 10);
+    assert_eq!(judged(&shop, "db", soon).0, [""; 0]);
+    shop.import(&[(
+        "relations.csv",
+        &RELATIONSHIPS.replace("old,depends_on,db\n", ""),
+    )]);
+    let (likely, doubts, _) = judged(&shop, "db", soon);
+    assert_eq!(likely, ["old"]);
+    assert!(
+        matches!(&doubts[..], [Doubt::Gone { source, .. }] if source == "relations.csv"),
+        "{doubts:?}"
+    );
+}
+
+#[test]
+fn what_nobody_confirmed_for_long_is_only_likely() {
+    let mut shop = Shop::new();
+    shop.import(&[("cis.csv", CIS), ("relations.csv", RELATIONSHIPS)]);
+    let late = days_after(&mut shop, 91);
+    let (likely, doubts, _) = judged(&shop, "db", late);
+    assert_eq!(likely, ["app", "old", "web"]);
+    assert_eq!(doubts.len(), 3);
+    assert!(
+        doubts
+            .iter()
+            .all(|doubt| matches!(doubt, Doubt::Old { .. }))
+    );
+}
+
+#[test]
+fn a_ci_without_what_its_class_normally_has_is_the_frontier() {
+    let mut shop = Shop::new();
+    shop.import(&[("cis.csv", CIS), ("relations.csv", RELATIONSHIPS)]);
+    let soon = days_after(&mut shop, 1);
+    assert_eq!(judged(&shop, "idle", soon).2, ["idle 5 of 6"]);
+    assert_eq!(judged(&shop, "vm-1", soon).2, [""; 0]);
+}

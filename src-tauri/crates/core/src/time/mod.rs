@@ -1,0 +1,16 @@
+//! Which moment somebody means: `now`, a time, a date, a changeset, a draft or a baseline.
+//!
+//! The past is what was recorded by then, not what was true by then.
+
+mod describe;
+mod fault;
+mod resolve;
+mod when;
+
+pub use describe::{MomentDescription, describe};
+pub use fault::TimeFault;
+pub use resolve::resolve;
+pub use when::{When, WhenFault, looks_like_a_moment};
+
+#[cfg(test)]
+mod tests;
