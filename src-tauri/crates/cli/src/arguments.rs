@@ -1,5 +1,6 @@
 //! The command line, as clap reads it.
 
+mod draft;
 mod time;
 
 use std::path::PathBuf;
@@ -10,6 +11,10 @@ use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
 
+pub use draft::{
+    DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
+    DraftListArguments, DraftShowArguments, Taken,
+};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
 };
@@ -47,6 +52,9 @@ pub enum Command {
     /// Name changesets, and list the names.
     #[command(subcommand)]
     Baseline(BaselineCommand),
+    /// Propose edits outside the history, and apply or discard them.
+    #[command(subcommand)]
+    Draft(DraftCommand),
     /// Reverse a changeset, unless later work stands on it.
     Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
@@ -107,6 +115,9 @@ pub struct ImportArguments {
     /// The source whose word the files are; the name of each file unless given.
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub source: Option<String>,
+    /// Propose it in this draft, instead of changing live.
+    #[arg(long, value_name = "NAME")]
+    pub draft: Option<String>,
     /// Tell what would be done and change nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -204,6 +215,9 @@ pub struct ImpactArguments {
     /// With --confidence: a relationship is trusted for so many days after it was confirmed.
     #[arg(long, default_value_t = 90, value_name = "DAYS")]
     pub confirmed_within: u32,
+    /// Ask it of the newest state with this draft's edits.
+    #[arg(long, value_name = "NAME", conflicts_with = "as_of")]
+    pub draft: Option<String>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,

@@ -1,6 +1,9 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
 pub mod baseline;
+pub mod draft;
+mod draft_documents;
+mod draft_text;
 pub mod export;
 pub mod history;
 pub mod impact;
