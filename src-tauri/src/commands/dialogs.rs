@@ -63,6 +63,7 @@ pub async fn choose_export_target(
     let ending = match format {
         ExportFormat::Csv => return Ok(texts(dialog.blocking_pick_folder()).pop()),
         ExportFormat::Json => "json",
+        ExportFormat::Xlsx => "xlsx",
         ExportFormat::Graphml => "graphml",
         ExportFormat::Dot => "dot",
     };

@@ -19,21 +19,19 @@ use crate::report::{Line, Target};
 
 const OPENINGS: usize = 3;
 
-/// Measures an import of the generated estate, and the opening of what came of it. Run
+/// Measures an import of the generated estate into `file`, and the opening of what came of it. Run
 /// first: the peak of memory is that of the whole process.
-pub fn compare(estate: &Layered) -> Vec<Line> {
-    let folder = tempfile::tempdir().expect("there is a temporary folder");
-    let file = folder.path().join("estate.faultline");
-    let (imported, rows) = import_estate(estate, folder.path(), &file);
+pub fn compare(estate: &Layered, folder: &Path, file: &Path) -> Vec<Line> {
+    let (imported, rows) = import_estate(estate, folder, file);
     let peak = machine::peak_memory().unwrap_or_default();
-    let inserted = plain_sqlite::insert_rows_of(&file, &folder.path().join("plain.sqlite"))
+    let inserted = plain_sqlite::insert_rows_of(file, &folder.join("plain.sqlite"))
         .expect("SQLite takes the same rows");
     let (ready, _) = median(OPENINGS, || {
-        let workspace = Workspace::open(&file).expect("the workspace opens");
+        let workspace = Workspace::open(file).expect("the workspace opens");
         workspace.snapshot().expect("the graph is made").changeset
     });
     let (read, _) = median(OPENINGS, || {
-        plain_sqlite::read_graph_columns(&file).expect("SQLite reads the file")
+        plain_sqlite::read_graph_columns(file).expect("SQLite reads the file")
     });
     vec![
         Line {

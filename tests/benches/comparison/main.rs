@@ -5,7 +5,9 @@ mod impact;
 mod loading;
 mod machine;
 mod measure;
+mod past;
 mod plain_sqlite;
+mod redundancy;
 mod report;
 
 use faultline_testkit::layered::Layered;
@@ -25,8 +27,12 @@ fn main() {
         estate.ci_count(),
         estate.links().count()
     );
-    let mut lines: Vec<Line> = loading::compare(&estate);
+    let folder = tempfile::tempdir().expect("there is a temporary folder");
+    let file = folder.path().join("estate.faultline");
+    let mut lines: Vec<Line> = loading::compare(&estate, folder.path(), &file);
+    lines.extend(past::compare(&file));
     lines.extend(impact::compare(&estate));
+    lines.extend(redundancy::compare(&estate));
     println!("{}", table(&lines));
 }
 

@@ -6,11 +6,11 @@ use super::harness::Estate;
 fn an_ending_of_no_format_is_wrong_usage() {
     let estate = Estate::empty();
     let before = estate.files();
-    for name in ["out.xlsx", "out.foo", "out.d/"] {
+    for name in ["out.ods", "out.foo", "out.d/"] {
         let refused = estate
             .run(&["export", "estate.faultline", name])
             .expect_status(2);
-        for part in [name, "csv, json, graphml", "dot"] {
+        for part in [name, "csv, json, xlsx, graphml", "dot"] {
             assert!(
                 refused.errors.contains(part),
                 "{part} in {}",

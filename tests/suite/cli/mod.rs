@@ -1,8 +1,10 @@
 //! The command line as a person or a script uses it: files in, answers and exit
 //! statuses out.
 
+mod cfia;
 mod confidence;
 mod demonstration;
+mod drafts;
 mod exchange;
 mod export_places;
 mod harness;
@@ -11,6 +13,7 @@ mod impact;
 mod import_report;
 mod interruption;
 mod listing;
+mod redundancy;
 mod refusal;
 mod root_cause;
 mod time;

@@ -214,3 +214,73 @@ fn reports_better_explained_as_false_say_so() {
         answer.output
     );
 }
+
+#[test]
+fn a_baseline_scores_the_same_candidates() {
+    let estate = estate();
+    let evidence = "ci,state\na,down\nb,down\nsvc,down\nc,up\n";
+    let posterior = ask(&estate, evidence);
+    let count = posterior["searched"]["candidates"].as_u64().unwrap();
+    for method in [
+        "chance",
+        "nearest-common-provider",
+        "greedy-set-cover",
+        "personalised-pagerank",
+        "deepest-anomalous",
+        "recent-change-first",
+    ] {
+        let answer = estate.ask(&[&QUESTION[..], &["--method", method]].concat());
+        assert_eq!(answer["method"], method);
+        let candidates = answer["candidates"].as_array().unwrap();
+        assert_eq!(candidates.len() as u64, count, "{method}");
+        let ranked: Vec<(f64, &str)> = candidates
+            .iter()
+            .map(|one| {
+                (
+                    -one["score"].as_f64().unwrap(),
+                    one["key"].as_str().unwrap(),
+                )
+            })
+            .collect();
+        assert!(ranked.is_sorted_by(|one, other| one <= other), "{ranked:?}");
+    }
+    let named = estate.ask(&[&QUESTION[..], &["--method", "posterior"]].concat());
+    assert_eq!(named, posterior);
+    let nearest = estate
+        .run(&[&QUESTION[..], &["--method", "nearest-common-provider"]].concat())
+        .expect_status(0);
+    assert!(
+        nearest.output.contains("no probabilities"),
+        "{}",
+        nearest.output
+    );
+    let first = nearest.output.lines().nth(3).unwrap_or_default();
+    assert!(first.contains("sw-1"), "{}", nearest.output);
+}
+
+#[test]
+fn a_baseline_knows_the_latest_change_and_asks_for_a_symptom_too() {
+    let estate = Estate::of(
+        "key,class,version\ndb-1,database_instance,1\ndb-2,database_instance,1\napp,application_component,1\n",
+        "source,type,target\napp,depends_on,db-1\napp,depends_on,db-2\n",
+    );
+    estate.write(
+        "change.csv",
+        "key,class,version\ndb-2,database_instance,2\n",
+    );
+    estate
+        .run(&["import", "estate.faultline", "change.csv"])
+        .expect_status(0);
+    estate.write("evidence.csv", "ci,state\napp,down\n");
+    let question = [&QUESTION[..], &["--method", "recent-change-first"]].concat();
+    let answer = estate.ask(&question);
+    assert_eq!(keys(&answer["candidates"]), ["db-2", "app", "db-1"]);
+    assert_eq!(answer["candidates"][1]["score"], 0.0);
+    estate.write("evidence.csv", "ci,state\napp,up\n");
+    let refused = estate.run(&question).expect_status(1);
+    assert!(
+        refused.errors.contains("nothing to explain"),
+        "{}",
+        refused.errors
+    );
+}

@@ -8,7 +8,7 @@ import { core } from "../ipc/host";
 import { runTask } from "../ipc/tasks";
 
 /** The formats of an export, best kept first. */
-export const EXPORT_FORMATS = ["csv", "json", "graphml", "dot"] as const satisfies readonly ExportFormat[];
+export const EXPORT_FORMATS = ["csv", "json", "xlsx", "graphml", "dot"] as const satisfies readonly ExportFormat[];
 
 /** Asks where the estate goes, writes it there, and says where it is or why it is not. */
 export function useExport(): (format: ExportFormat) => Promise<void> {

@@ -52,6 +52,16 @@ export const commands = {
 	impactExplain: (roots: ForcedState[], ci: number, limit: number) => typedError<ExplanationView, ApiError>(__TAURI_INVOKE("impact_explain", { roots, ci, limit })),
 	/**  Ways from a dependent to a provider. */
 	paths: (from: number, to: number, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, limit })),
+	/**  Shows another moment from now on. */
+	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
+	/**  All baselines. */
+	baselines: () => typedError<BaselineView[], ApiError>(__TAURI_INVOKE("baselines")),
+	/**  Names the moment that is shown. */
+	createBaseline: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_baseline", { name, note })),
+	/**  Renames a baseline or alters its note. */
+	changeBaseline: (id: number, basedOn: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_baseline", { id, basedOn, name, note })),
+	/**  Deletes a baseline. */
+	deleteBaseline: (id: number, basedOn: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_baseline", { id, basedOn })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  Reverses this session's latest edit. */
@@ -233,6 +243,20 @@ export type AttributeView = {
 	recommended: boolean,
 };
 
+/**  A baseline. */
+export type BaselineView = {
+	/**  Internal id. */
+	id: number,
+	/**  Its name, which is also how the moment is asked for. */
+	name: string,
+	/**  What it stands for; may be empty. */
+	note: string,
+	/**  The changeset that it names. */
+	changeset: ChangesetView,
+	/**  The changeset that wrote this version: what edits of it are based on. */
+	since: number,
+};
+
 /**  Which kinds of data an edit moved; the window derives from it what to ask again. */
 export type ChangedData = 
 /**  CIs or their attributes. */
@@ -243,6 +267,8 @@ export type ChangedData =
 "groups" | 
 /**  Classes, attributes or relationship types. */
 "model" | 
+/**  Baselines. */
+"baselines" | 
 /**  Import runs and what sources said. */
 "sources" | 
 /**  Changesets: the history grew. */
@@ -535,6 +561,10 @@ export type ErrorKind =
 { code: "alreadyExists"; name: string } | 
 /**  Somebody altered the same thing since it was read. */
 { code: "conflict"; subject: string; changeset: number } | 
+/**  Another moment than now is shown, where nothing can be edited. */
+{ code: "notNow"; moment: string } | 
+/**  There is no such moment: its words mean none, or the history does not reach there. */
+{ code: "unknownMoment"; moment: string; nearest: string[] } | 
 /**  There is nothing to undo or redo. */
 { code: "nothingToUndo" } | 
 /**  Later work stands on what was to be undone. */
@@ -578,6 +608,8 @@ export type ExportFormat =
 "csv" | 
 /**  One JSON document. */
 "json" | 
+/**  An Excel workbook. */
+"xlsx" | 
 /**  GraphML, for graph programs. */
 "graphml" | 
 /**  Graphviz. */
@@ -925,6 +957,33 @@ export type ModelView = {
 	relationshipTypes: RelationshipTypeView[],
 };
 
+/**  What was asked for. */
+export type MomentKind = 
+/**  The newest state, as it goes on. */
+"now" | 
+/**  The end of a day, or a time. */
+"time" | 
+/**  A changeset by its number. */
+"changeset" | 
+/**  A named changeset. */
+"baseline" | 
+/**  The newest state with a draft's proposed edits. */
+"draft";
+
+/**  The moment that is shown, as the title bar says it. */
+export type MomentView = {
+	/**  What was asked for. */
+	kind: MomentKind,
+	/**  What was asked for, in its own words: "2026-11-20", "#12", the name of a baseline or draft; empty for now. */
+	label: string,
+	/**  The newest changeset known at it. It was recorded by then, which says nothing of when it became true. */
+	changeset: ChangesetView,
+	/**  Names of the baselines of that changeset, sorted; empty for now and for drafts. */
+	baselines: string[],
+	/**  Whether edits are taken. */
+	editable: boolean,
+};
+
 /**  Which neighbours of a CI are meant. */
 export type NeighbourDirection = 
 /**  What it needs (providers). */
@@ -1154,6 +1213,8 @@ export type WorkspaceView = {
 	redo: string | null,
 	/**  Keys of CIs worth starting from: services, most critical first (at most 12). */
 	startingPoints: CiSummary[],
+	/**  The moment that is shown: counts, head and starting points are of it, and nothing can be undone elsewhere than now. */
+	moment: MomentView,
 };
 
 /* Tauri Specta runtime */

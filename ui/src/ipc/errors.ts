@@ -79,6 +79,10 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:alreadyExists", kind), kept: i18n.t("errors:notSaved") };
     case "conflict":
       return { happened: i18n.t("errors:conflict", kind), kept: i18n.t("errors:notSaved") };
+    case "notNow":
+      return { happened: i18n.t("errors:notNow", kind), kept };
+    case "unknownMoment":
+      return { happened: i18n.t("errors:unknownMoment", kind) };
     case "nothingToUndo":
       return { happened: i18n.t("errors:nothingToUndo") };
     case "cannotUndo":

@@ -92,12 +92,14 @@ function readingCommands(session: FakeSession) {
     changesets: async (offset, length) =>
       [...session.changesets()].reverse().slice(offset, offset + length),
     ciHistory: async (id) => session.history(id),
+    setMoment: async (when) => session.setMoment(when),
+    baselines: async () => [...session.baselines()],
   } satisfies Partial<HostCommands>;
 }
 
 function analyses(session: FakeSession) {
   return {
-    impact: async (roots) => answerImpact(session.estate(), session.nextNumber() - 1, roots),
+    impact: async (roots) => answerImpact(session.estate(), session.info().head.number, roots),
     impactWindow: async (roots, filter, offset, length) =>
       affectedWindow(session.estate(), roots, filter, offset, length),
     impactStates: async (roots, ids) => nodeStates(session.estate(), roots, ids),
@@ -110,6 +112,9 @@ function editing(session: FakeSession) {
   const work = new LongWork();
   return {
     edit: async (request, message) => session.edit(request, message),
+    createBaseline: async (name, note) => session.createBaseline(name, note),
+    changeBaseline: async (id, _basedOn, name, note) => session.changeBaseline(id, name, note),
+    deleteBaseline: async (id) => session.deleteBaseline(id),
     undo: async () => session.undo(),
     redo: async () => session.redo(),
     importPreview: async (request, task, progress) => {

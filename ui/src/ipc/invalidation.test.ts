@@ -10,6 +10,10 @@ describe("after an edit", () => {
     expect(stale).not.toContain("start");
   });
 
+  it("of baselines nothing of the estate is", () => {
+    expect([...staleKinds(["baselines", "history"])]).toEqual(["baselines", "changesets", "ciHistory", "ci"]);
+  });
+
   it("of relationships the list of CIs stays", () => {
     const stale = staleKinds(["relationships"]);
     expect(stale).toContain("impactExplain");

@@ -12,7 +12,9 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   relationships: ["ci", ...DRAWN, ...IMPACT],
   groups: ["ci", ...DRAWN, ...IMPACT],
   model: ["model", ...ITEMS, ...DRAWN, ...IMPACT],
+  baselines: ["baselines"],
   sources: ["ci"],
+  drafts: [],
   history: ["changesets", "ciHistory", "ci"],
 };
 

@@ -13,6 +13,7 @@ export type QueryKind =
   | "scene"
   | "neighbours"
   | "changesets"
+  | "baselines"
   | "impact"
   | "impactWindow"
   | "impactStates"

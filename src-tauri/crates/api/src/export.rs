@@ -11,6 +11,8 @@ pub enum ExportFormat {
     Csv,
     /// One JSON document.
     Json,
+    /// An Excel workbook.
+    Xlsx,
     /// GraphML, for graph programs.
     Graphml,
     /// Graphviz.
@@ -53,6 +55,7 @@ pub fn export(
     let core_format = match format {
         ExportFormat::Csv => core_export::ExportFormat::Csv,
         ExportFormat::Json => core_export::ExportFormat::Json,
+        ExportFormat::Xlsx => core_export::ExportFormat::Xlsx,
         ExportFormat::Graphml => core_export::ExportFormat::Graphml,
         ExportFormat::Dot => core_export::ExportFormat::Dot,
     };

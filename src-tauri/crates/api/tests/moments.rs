@@ -18,7 +18,8 @@ fn session(folder: &Path) -> Session {
     let session = Session::new(folder, "Ann", OpenAtStart::Nothing, || {
         Timestamp::UNIX_EPOCH
     });
-    create(&session, folder.join("estate.faultline").to_str().unwrap()).unwrap();
+    let path = folder.join("estate.faultline").display().to_string();
+    create(&session, &path).expect("made");
     session
 }
 
@@ -42,7 +43,7 @@ fn relate(session: &Session, source: u32, target: u32) {
         group: None,
         probability: None,
     };
-    edit::edit(session, request, "").unwrap();
+    edit::edit(session, request, "").expect("made");
 }
 
 /// What the reading commands say, as text.

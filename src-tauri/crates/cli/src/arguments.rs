@@ -1,6 +1,8 @@
 //! The command line, as clap reads it.
 
+mod cfia;
 mod draft;
+mod redundancy;
 mod time;
 
 use std::path::PathBuf;
@@ -8,13 +10,16 @@ use std::path::PathBuf;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
+use faultline_core::graph::Baseline;
 
 use crate::forced::ForcedArgument;
 
+pub use cfia::CfiaArguments;
 pub use draft::{
     DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
     DraftListArguments, DraftShowArguments, Taken,
 };
+pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
 };
@@ -45,8 +50,19 @@ pub enum Command {
     Impact(ImpactArguments),
     /// Tell why one CI depends on another.
     Path(PathArguments),
+    /// Tell which few CIs together take a CI down.
+    CutSets(CutSetsArguments),
+    /// Tell which lone CIs take a critical service down.
+    Spof(SpofArguments),
+    /// Tell what two selections fail only together.
+    Joint(JointArguments),
+    /// Tell which CIs need each other in a circle.
+    FateSharing(FateSharingArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
+    /// Tell what the failure of each CI alone does to each service (component failure impact
+    /// analysis).
+    Cfia(CfiaArguments),
     /// List changesets, of the workspace or of one CI.
     History(HistoryArguments),
     /// Name changesets, and list the names.
@@ -145,7 +161,7 @@ pub struct ExportArguments {
     pub file: PathBuf,
     /// The file to write; for CSV, which needs no ending, the folder.
     pub out: PathBuf,
-    /// The format; that of the ending of OUT unless given.
+    /// The format; by the ending of OUT unless given.
     #[arg(long, value_parser = export_formats())]
     pub format: Option<ExportFormat>,
     /// The moment that is read.
@@ -208,11 +224,10 @@ pub struct ImpactArguments {
     /// Tell why this CI is in its state.
     #[arg(long, value_name = "KEY")]
     pub explain: Option<String>,
-    /// Tell how sure the answer is: what rests on old or unconfirmed relationships, and where the
-    /// map may end.
+    /// Tell how sure the answer is: what rests on old relationships, where the map may end.
     #[arg(long)]
     pub confidence: bool,
-    /// With --confidence: a relationship is trusted for so many days after it was confirmed.
+    /// With --confidence: days for which a confirmed relationship is trusted.
     #[arg(long, default_value_t = 90, value_name = "DAYS")]
     pub confirmed_within: u32,
     /// Ask it of the newest state with this draft's edits.
@@ -257,6 +272,15 @@ pub struct RootCauseArguments {
     /// The most failures that are taken together.
     #[arg(long, default_value_t = 3, value_name = "K", value_parser = clap::value_parser!(u8).range(1..=5))]
     pub max_faults: u8,
+    /// Rank by a baseline of the field instead; a wrong NAME lists them.
+    #[arg(
+        long,
+        default_value = "posterior",
+        hide_possible_values = true,
+        value_name = "NAME",
+        value_parser = methods()
+    )]
+    pub method: Method,
     /// Answer with what was found after so many seconds.
     #[arg(long, default_value_t = 5, value_name = "SECONDS")]
     pub time_limit: u32,
@@ -266,6 +290,25 @@ pub struct RootCauseArguments {
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
+}
+
+/// How causes are ranked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// By their probability under the model.
+    Posterior,
+    /// By a simple method of fault localisation.
+    Baseline(Baseline),
+}
+
+fn methods() -> impl TypedValueParser<Value = Method> {
+    let names = Baseline::ALL.map(Baseline::name);
+    PossibleValuesParser::new(["posterior"].into_iter().chain(names)).map(|name| {
+        let baseline = Baseline::ALL
+            .into_iter()
+            .find(|method| method.name() == name);
+        baseline.map_or(Method::Posterior, Method::Baseline)
+    })
 }
 
 /// Arguments of `history`.

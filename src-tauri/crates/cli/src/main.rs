@@ -45,7 +45,12 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Show(arguments) => commands::show::run(arguments, &mut out),
         Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
         Command::Path(arguments) => commands::path::run(arguments, &mut out),
+        Command::CutSets(arguments) => commands::cut_sets::run(arguments, &mut out),
+        Command::Spof(arguments) => commands::spof::run(arguments, &mut out),
+        Command::Joint(arguments) => commands::joint::run(arguments, &mut out),
+        Command::FateSharing(arguments) => commands::fate_sharing::run(arguments, &mut out),
         Command::RootCause(arguments) => commands::root_cause::run(arguments, &mut out),
+        Command::Cfia(arguments) => commands::cfia::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
         Command::Baseline(BaselineCommand::Create(arguments)) => {
             commands::baseline::create(arguments, &mut out)

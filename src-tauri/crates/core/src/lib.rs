@@ -4,16 +4,20 @@
 //! in, and what comes back is plain data.
 
 pub mod baseline;
+pub mod cfia;
 pub mod confidence;
 pub mod context;
+pub mod cut_sets;
 pub mod demo;
 pub mod draft;
 pub mod edit;
 pub mod export;
+pub mod fate_sharing;
 pub mod history;
 pub mod impact;
 pub mod import;
 pub mod inventory;
+pub mod joint_outage;
 pub mod map;
 pub mod path;
 pub mod query;
@@ -21,6 +25,7 @@ pub mod root_cause;
 pub mod search;
 pub mod services;
 pub mod show;
+pub mod single_points;
 pub mod snapshot;
 pub mod task;
 pub mod time;

@@ -134,3 +134,60 @@ proptest! {
         prop_assert_eq!(&texts[7], &shown(&key));
     }
 }
+
+#[test]
+fn a_workbook_keeps_texts_as_texts_and_numbers_as_numbers() {
+    use crate::csv::write::{AttributeColumn, ColumnContent};
+    use calamine::{Data, Reader, Xlsx};
+
+    let column = |name: &str, content| AttributeColumn {
+        name: name.to_owned(),
+        content,
+    };
+    let columns = vec![
+        column("mttr", ColumnContent::Number),
+        column("owner", ColumnContent::Text),
+    ];
+    let mut writer = crate::xlsx::XlsxWriter::new(columns).expect("begun");
+    let mut first = ci(1, "a", "=1+1");
+    first.attributes.insert(0, ("mttr", "2.5"));
+    let mut second = ci(2, "007", "");
+    second.attributes.insert(0, ("mttr", "0.10"));
+    writer.write_ci(&first).expect("written");
+    writer.write_ci(&second).expect("written");
+    writer
+        .write_relationship(&relationship("a", "007", "g"))
+        .expect("written");
+    let file = writer.finish(std::io::Cursor::new(Vec::new()));
+    let mut workbook: Xlsx<_> =
+        calamine::open_workbook_from_rs(file.expect("ended")).expect("read");
+    let text = |text: &str| Data::String(text.to_owned());
+    let cis = workbook.worksheet_range("cis").expect("a sheet");
+    let heads = ["key", "name", "class", "status", "mttr", "owner"];
+    assert_eq!(cis.rows().next(), Some(&heads.map(text)[..]));
+    assert_eq!(cis.get((1, 4)), Some(&Data::Float(2.5)));
+    assert_eq!(cis.get((1, 5)), Some(&text("=1+1")));
+    assert_eq!(cis.get((2, 0)), Some(&text("007")));
+    assert_eq!(cis.get((2, 4)), Some(&text("0.10")), "all digits are kept");
+    assert_eq!(cis.get((2, 5)), Some(&Data::Empty));
+    let relations = workbook.worksheet_range("relations").expect("a sheet");
+    assert_eq!(relations.get((1, 1)), Some(&text("runs_on")));
+    assert_eq!(relations.get_size(), (2, 8));
+}
+
+#[test]
+fn a_text_too_long_for_a_cell_is_refused_with_its_place() {
+    use crate::workbook::{SheetColumn, WorkbookWriter};
+
+    let mut workbook = WorkbookWriter::new().expect("begun");
+    let columns = vec![("note".to_owned(), SheetColumn::Text)];
+    workbook.sheet("notes", columns).expect("begun");
+    workbook.row(["short"]).expect("written");
+    let fault = workbook
+        .row(["x".repeat(32_768).as_str()])
+        .expect_err("too long");
+    assert_eq!(
+        fault.to_string(),
+        "Row 3 of the sheet notes has more than 32,767 characters in the column note, and no cell of a workbook may. Shorten it, or export to csv."
+    );
+}

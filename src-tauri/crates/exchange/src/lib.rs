@@ -12,6 +12,8 @@ pub mod json;
 pub mod limits;
 pub mod reason;
 pub mod record;
+pub mod workbook;
+pub mod xlsx;
 
 #[cfg(test)]
 mod formats_tests;

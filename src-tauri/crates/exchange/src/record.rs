@@ -64,4 +64,27 @@ pub enum WriteError {
     /// The JSON writer failed.
     #[error("The export cannot be written: {0}.")]
     Json(#[from] serde_json::Error),
+    /// The workbook writer failed.
+    #[error("The export cannot be written: {0}.")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// A text is longer than a cell of a workbook may be.
+    #[error(
+        "Row {row} of the sheet {sheet} has more than 32,767 characters in the column {column}, and no cell of a workbook may. Shorten it, or export to csv."
+    )]
+    LongCell {
+        /// The sheet.
+        sheet: String,
+        /// The row, from 1.
+        row: u32,
+        /// The head of its column.
+        column: String,
+    },
+    /// There are more columns than a sheet of a workbook may have.
+    #[error(
+        "The export needs {columns} columns, and a sheet of a workbook has at most 16,384. Export to csv."
+    )]
+    TooManyColumns {
+        /// How many it needs.
+        columns: usize,
+    },
 }

@@ -6,7 +6,7 @@ use crate::input::Row;
 use crate::nodes::Nodes;
 use crate::reverse::{Reached, ReverseRows};
 use crate::statements::Statements;
-use crate::{CiId, Dependency, Node, Strength};
+use crate::{CiId, Dependency, Node, RelationshipKind, Strength};
 
 /// The dependencies of an estate at one time, immutable.
 ///
@@ -59,6 +59,12 @@ impl Graph {
     #[must_use]
     pub fn class(&self, node: Node) -> u16 {
         self.nodes.class(node.0)
+    }
+
+    /// What is stated of a relationship type.
+    #[must_use]
+    pub fn kind(&self, number: u16) -> Option<RelationshipKind> {
+        self.statements.kinds.get(number).copied()
     }
 
     /// Every CI, in the order of keys.

@@ -9,13 +9,18 @@
 
 mod build;
 mod certainty;
+mod cut_sets;
 mod dependency;
 mod explanation;
+mod fate_sharing;
+mod fault_localisation;
+mod fault_tree;
 mod forward;
 mod graph;
 mod group;
 mod impact;
 mod input;
+mod joint_outage;
 mod kind;
 mod needs;
 mod node;
@@ -23,6 +28,7 @@ mod nodes;
 mod paths;
 mod reverse;
 mod root_cause;
+mod single_points;
 mod state;
 mod statements;
 mod update;
@@ -30,14 +36,18 @@ mod visit;
 
 pub use build::GraphBuilder;
 pub use certainty::CertainReach;
+pub use cut_sets::{CutSetQuestion, CutSets};
 pub use dependency::Dependency;
 pub use explanation::{
     CiLine, Explanation, ExplanationLine, GroupLine, LineContent, Mention, Through,
 };
+pub use fate_sharing::FateSharing;
+pub use fault_localisation::{Baseline, LocalisationQuestion};
 pub use graph::Graph;
 pub use group::{DependencyGroup, GroupIdentity};
 pub use impact::{Affected, Cancelled, Impact, ImpactScratch, StateCounts};
 pub use input::{GroupId, GroupStatement, Membership, Relationship};
+pub use joint_outage::{JointOutage, JointlyAffected};
 pub use kind::{ImpactDirection, RelationshipKind, Strength};
 pub use needs::{Needs, Percent};
 pub use node::{CiId, Node};
@@ -45,6 +55,7 @@ pub use root_cause::{
     CandidateCause, Check, Fault, Hypothesis, Incident, Observation, Report, Reported, RootCause,
     Searched, Settings, WrongOrder, first_onset, merge_reports,
 };
+pub use single_points::{SharedProvider, SinglePoint, SinglePoints};
 pub use state::State;
 pub use update::GraphChange;
 pub use visit::NodeSet;

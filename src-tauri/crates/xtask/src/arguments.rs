@@ -3,6 +3,7 @@
 
 use crate::failure::Failure;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 /// What `cargo xtask --help` prints.
 pub const USAGE: &str = "\
@@ -17,6 +18,10 @@ Usage: cargo xtask <command>
         ui-types, ui-unit, ui-browser, end-to-end.
   bench [--cis N]
         Print measured ratios beside their targets, on N CIs (1,000,000 unless given).
+  bench-accuracy [--incidents N] [--seed S] [--estate FOLDER]
+        Print how often root cause names the true faults, beside baselines, in N injected
+        incidents (100 unless given) on each of three estates. FOLDER: the CSV files of an
+        estate to take instead of the demonstration estate.
   bindings
         Write ui/src/ipc/bindings.ts anew from the Rust types.";
 
@@ -31,6 +36,8 @@ pub enum Command {
     Test(TestOptions),
     /// Print the comparison table.
     Bench(BenchOptions),
+    /// Print how good root cause is.
+    BenchAccuracy(BenchAccuracyOptions),
     /// Write the typed bindings anew.
     Bindings,
 }
@@ -60,6 +67,17 @@ pub struct BenchOptions {
     pub cis: Option<u32>,
 }
 
+/// What `bench-accuracy` was asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct BenchAccuracyOptions {
+    /// How many incidents each estate has, if not the usual number.
+    pub incidents: Option<u32>,
+    /// The seed of estates and incidents, if not the usual one.
+    pub seed: Option<u64>,
+    /// A folder with the CSV files of an estate.
+    pub estate: Option<PathBuf>,
+}
+
 /// Reads the arguments that follow `cargo xtask`.
 pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Command, Failure> {
     match words.next().as_deref() {
@@ -67,6 +85,7 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Command, Failure
         Some("run") => parse_run(words).map(Command::Run),
         Some("test") => parse_test(words).map(Command::Test),
         Some("bench") => parse_bench(words).map(Command::Bench),
+        Some("bench-accuracy") => parse_bench_accuracy(words).map(Command::BenchAccuracy),
         Some("bindings") => match words.next() {
             None => Ok(Command::Bindings),
             Some(word) => Err(unknown("bindings", &word)),
@@ -106,17 +125,33 @@ fn parse_bench(mut words: impl Iterator<Item = String>) -> Result<BenchOptions, 
     let mut options = BenchOptions::default();
     while let Some(word) = words.next() {
         match word.as_str() {
-            "--cis" => {
-                let number = value("--cis", words.next())?;
-                let cis = number.parse().map_err(|_| Failure::Usage {
-                    problem: format!("--cis takes a number, not \"{number}\""),
-                })?;
-                options.cis = Some(cis);
-            }
+            "--cis" => options.cis = Some(number("--cis", words.next())?),
             other => return Err(unknown("bench", other)),
         }
     }
     Ok(options)
+}
+
+fn parse_bench_accuracy(
+    mut words: impl Iterator<Item = String>,
+) -> Result<BenchAccuracyOptions, Failure> {
+    let mut options = BenchAccuracyOptions::default();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--incidents" => options.incidents = Some(number("--incidents", words.next())?),
+            "--seed" => options.seed = Some(number("--seed", words.next())?),
+            "--estate" => options.estate = Some(value("--estate", words.next())?.into()),
+            other => return Err(unknown("bench-accuracy", other)),
+        }
+    }
+    Ok(options)
+}
+
+fn number<T: FromStr>(flag: &str, word: Option<String>) -> Result<T, Failure> {
+    let word = value(flag, word)?;
+    word.parse().map_err(|_| Failure::Usage {
+        problem: format!("{flag} takes a number, not \"{word}\""),
+    })
 }
 
 fn value(flag: &str, word: Option<String>) -> Result<String, Failure> {
@@ -165,6 +200,14 @@ mod tests {
             read("bench --cis 5000").unwrap(),
             Command::Bench(BenchOptions { cis: Some(5000) })
         );
+        assert_eq!(
+            read("bench-accuracy --seed 7 --estate exported --incidents 20").unwrap(),
+            Command::BenchAccuracy(BenchAccuracyOptions {
+                incidents: Some(20),
+                seed: Some(7),
+                estate: Some("exported".into()),
+            })
+        );
     }
 
     #[test]
@@ -174,6 +217,8 @@ mod tests {
             ("run a b", "does not take \"b\""),
             ("run --shot", "--shot needs a value"),
             ("bench --cis many", "takes a number, not \"many\""),
+            ("bench-accuracy --seed -1", "takes a number, not \"-1\""),
+            ("bench-accuracy --cis 5", "does not take \"--cis\""),
             ("bindings now", "does not take \"now\""),
         ] {
             let failure = read(line).unwrap_err();

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod bench;
+mod bench_accuracy;
 mod bindings;
 mod child;
 mod desktop;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Run(options) => run::run(&options),
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options),
+        Command::BenchAccuracy(options) => bench_accuracy::bench_accuracy(&options),
         Command::Bindings => bindings::bindings(),
     });
     match outcome {

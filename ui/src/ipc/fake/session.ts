@@ -1,6 +1,7 @@
 import type {
   AppliedView,
   AppView,
+  BaselineView,
   ChangedData,
   ChangesetView,
   CiHistoryEntry,
@@ -13,6 +14,7 @@ import { ciChanges } from "./ci-changes";
 import { applyEdit, fault, requireCi } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
 import { isKindOf } from "./model";
+import { meantMoment, NOW as SHOWN_NOW, type ShownMoment } from "./moments";
 
 /** CIs of the estate that the in-memory host opens. */
 const TOTAL = 10_000;
@@ -36,6 +38,10 @@ interface Workspace {
   readonly path: string;
   readonly estate: FakeEstate;
   readonly changesets: readonly ChangesetView[];
+  /** The estate that each changeset left. */
+  readonly estates: readonly FakeEstate[];
+  readonly baselines: readonly BaselineView[];
+  readonly shown: ShownMoment;
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
 }
@@ -67,7 +73,17 @@ export class FakeSession {
   open(path: string, estate: FakeEstate = buildEstate(TOTAL)): WorkspaceView {
     const name = RECENT.find((known) => known.path === path)?.name ?? nameOf(path);
     const first = changeset(1, estate === EMPTY_ESTATE ? "manual" : "import vCenter nightly", "You", "");
-    this.workspace = { name, path, estate, changesets: [first], undo: [], redo: [] };
+    this.workspace = {
+      name,
+      path,
+      estate,
+      changesets: [first],
+      estates: [estate],
+      baselines: [],
+      shown: SHOWN_NOW,
+      undo: [],
+      redo: [],
+    };
     return this.info();
   }
 
@@ -80,7 +96,10 @@ export class FakeSession {
   }
 
   info(): WorkspaceView {
-    const { name, path, estate, changesets, undo, redo } = this.current();
+    const { name, path, changesets, baselines, shown, undo, redo } = this.current();
+    const estate = this.estate();
+    const head = this.changesetOf(shown.changeset ?? changesets.length);
+    const editable = shown.changeset === null;
     const services = [...estate.cis.values()]
       .filter((ci) => isKindOf(ci.classId, "service"))
       .map(summaryOf)
@@ -90,15 +109,61 @@ export class FakeSession {
       path,
       cis: estate.cis.size,
       relationships: estate.relationships.size,
-      head: changesets.at(-1) ?? changeset(0, "manual", "You", ""),
-      undo: undo.at(-1)?.label ?? null,
-      redo: redo.at(-1)?.label ?? null,
+      head,
+      undo: editable ? (undo.at(-1)?.label ?? null) : null,
+      redo: editable ? (redo.at(-1)?.label ?? null) : null,
       startingPoints: services.slice(0, 12),
+      moment: {
+        kind: shown.kind,
+        label: shown.label,
+        changeset: head,
+        baselines: editable
+          ? []
+          : baselines.filter((one) => one.changeset.number === head.number).map((one) => one.name),
+        editable,
+        draft: null,
+      },
     };
   }
 
+  /** The estate of the moment that is shown. */
   estate(): FakeEstate {
-    return this.current().estate;
+    const { estate, estates, shown } = this.current();
+    return shown.changeset === null ? estate : (estates[shown.changeset - 1] ?? estate);
+  }
+
+  setMoment(when: string): WorkspaceView {
+    const { changesets, baselines } = this.current();
+    this.workspace = { ...this.current(), shown: meantMoment(when, changesets, baselines) };
+    return this.info();
+  }
+
+  baselines(): readonly BaselineView[] {
+    return this.current().baselines;
+  }
+
+  createBaseline(name: string, note: string): AppliedView {
+    const { changesets, baselines, shown, estate } = this.current();
+    if (baselines.some((one) => one.name === name)) {
+      throw fault({ code: "alreadyExists", name }, `There is a baseline ${name} already.`);
+    }
+    const number = this.nextNumber();
+    const named = this.changesetOf(shown.changeset ?? changesets.length);
+    const made = { id: number, name, note, changeset: named, since: number };
+    return this.replaceBaselines([...baselines, made], `Create baseline ${name}`, estate);
+  }
+
+  changeBaseline(id: number, name: string | null, note: string | null): AppliedView {
+    const { baselines, estate } = this.current();
+    const changed = baselines.map((one) =>
+      one.id === id ? { ...one, name: name ?? one.name, note: note ?? one.note } : one,
+    );
+    return this.replaceBaselines(changed, "Change baseline", estate);
+  }
+
+  deleteBaseline(id: number): AppliedView {
+    const { baselines, estate } = this.current();
+    return this.replaceBaselines(baselines.filter((one) => one.id !== id), "Delete baseline", estate);
   }
 
   changesets(): readonly ChangesetView[] {
@@ -122,7 +187,7 @@ export class FakeSession {
   }
 
   edit(request: EditRequest, message: string): AppliedView {
-    const { estate } = this.current();
+    const { estate } = this.writable();
     const edited = applyEdit(estate, request, this.nextNumber());
     const label = message === "" ? edited.label : message;
     const step = { label, changes: edited.changes, before: estate, after: edited.estate };
@@ -131,19 +196,19 @@ export class FakeSession {
 
   replaceEstate(estate: FakeEstate, source: string): AppliedView {
     const changes: ChangedData[] = ["cis", "relationships", "groups", "sources", "history"];
-    const step = { label: `import ${source}`, changes, before: this.estate(), after: estate };
+    const step = { label: `import ${source}`, changes, before: this.writable().estate, after: estate };
     return this.record(step, `import ${source}`, { ci: null, relationship: null });
   }
 
   undo(): AppliedView {
-    const { undo, redo } = this.current();
+    const { undo, redo } = this.writable();
     const step = undo.at(-1);
     if (step === undefined) throw fault({ code: "nothingToUndo" }, "There is nothing to undo.");
     return this.move(step, step.before, undo.slice(0, -1), [...redo, step]);
   }
 
   redo(): AppliedView {
-    const { undo, redo } = this.current();
+    const { undo, redo } = this.writable();
     const step = redo.at(-1);
     if (step === undefined) throw fault({ code: "nothingToUndo" }, "There is nothing to redo.");
     return this.move(step, step.after, [...undo, step], redo.slice(0, -1));
@@ -158,7 +223,8 @@ export class FakeSession {
     const number = this.nextNumber();
     const next = changeset(number, `undo of ${number - 1}`, this.settings.author, step.label);
     const changesets = [...this.changesets(), next];
-    this.workspace = { ...this.current(), estate, changesets, undo, redo };
+    const estates = [...this.current().estates, estate];
+    this.workspace = { ...this.current(), estate, changesets, estates, undo, redo };
     return this.applied(step, { ci: null, relationship: null });
   }
 
@@ -173,6 +239,7 @@ export class FakeSession {
       ...this.current(),
       estate: step.after,
       changesets: [...changesets, next],
+      estates: [...this.current().estates, step.after],
       undo: [...undo, step],
       redo: [],
     };
@@ -185,12 +252,37 @@ export class FakeSession {
   ): AppliedView {
     const workspace = this.info();
     return {
-      changeset: workspace.head.number,
+      changeset: this.nextNumber() - 1,
       changes: [...step.changes],
       label: step.label,
       ...made,
       workspace,
     };
+  }
+
+  /** Baselines can be undone in the core; in memory they stay. */
+  private replaceBaselines(
+    baselines: readonly BaselineView[],
+    label: string,
+    estate: FakeEstate,
+  ): AppliedView {
+    const next = changeset(this.nextNumber(), "manual", this.settings.author, label);
+    const { changesets, estates } = this.current();
+    this.workspace = {
+      ...this.current(),
+      baselines,
+      changesets: [...changesets, next],
+      estates: [...estates, estate],
+    };
+    const step: Step = { label, changes: ["baselines", "history"], before: estate, after: estate };
+    return this.applied(step, { ci: null, relationship: null });
+  }
+
+  private writable(): Workspace {
+    const { shown } = this.current();
+    if (shown.changeset === null) return this.current();
+    const { label } = shown;
+    throw fault({ code: "notNow", moment: label }, `${label} cannot be edited.`);
   }
 
   private current(): Workspace {

@@ -44,6 +44,7 @@ export const app = {
   exportAs: {
     csv: "Export as CSV folder …",
     json: "Export as JSON …",
+    xlsx: "Export as Excel workbook …",
     graphml: "Export as GraphML …",
     dot: "Export as Graphviz DOT …",
   },

@@ -15,6 +15,8 @@ export const errors = {
   invalidValue: "“{{value}}” does not fit {{field}}.",
   alreadyExists: "“{{name}}” exists already.",
   conflict: "{{subject}} was altered by changeset {{changeset}} since you opened it.",
+  notNow: "The estate is shown as of {{moment}}, where nothing can be edited.",
+  unknownMoment: "There is no moment “{{moment}}”.",
   nothingToUndo: "There is nothing to undo or redo.",
   cannotUndo: "Later work stands on this. {{reasons}}",
   invalidQuery: "The query cannot be read from character {{position}} on.",

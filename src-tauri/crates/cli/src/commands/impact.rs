@@ -3,8 +3,9 @@
 use std::io::Write;
 
 use faultline_core::View;
-use faultline_core::graph::{Affected, State};
+use faultline_core::graph::{Affected, Graph, Node, State};
 use faultline_core::impact::{Answer, Summary, ask, current, root_of_key, summary};
+use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::time::When;
 use serde::Serialize;
 
@@ -20,9 +21,18 @@ use crate::text::harmless;
 
 /// A forced CI.
 #[derive(Serialize)]
-struct Root<'r> {
-    key: &'r str,
+pub(super) struct Root<'g> {
+    key: &'g str,
     state: &'static str,
+}
+
+impl<'g> Root<'g> {
+    pub(super) fn of(graph: &'g Graph, (node, state): (Node, State)) -> Self {
+        Self {
+            key: graph.key(node),
+            state: word(state),
+        }
+    }
 }
 
 /// An affected CI.
@@ -126,10 +136,7 @@ fn write_json(
     let roots: Vec<Root<'_>> = answer
         .roots
         .iter()
-        .map(|(node, state)| Root {
-            key: answer.snapshot.graph.key(*node),
-            state: word(*state),
-        })
+        .map(|&root| Root::of(&answer.snapshot.graph, root))
         .collect();
     write!(
         out,
@@ -275,6 +282,18 @@ fn write_affected(
         table.write(out)?;
     }
     Ok(())
+}
+
+/// A CI's key with its name, see [`named`].
+pub(super) fn name_of(
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    node: Node,
+) -> Result<String, Failure> {
+    let graph = &snapshot.graph;
+    let ci = view.ci(graph.ci_id(node)).map_err(Failure::work)?;
+    let name = ci.map_or_else(String::new, |ci| ci.name);
+    Ok(named(graph.key(node), &name))
 }
 
 /// A key with the name beside it where the two differ, harmless on a terminal.

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use faultline_core::View;
+use faultline_core::graph::{CiId, Node};
 use faultline_core::inventory::{InventoryQuery, find};
 use faultline_core::query::{self, Query};
 use faultline_core::snapshot::GraphSnapshot;
@@ -31,15 +32,7 @@ pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failur
     let opened = open_at(&arguments.file, &arguments.moment)?;
     let snapshot = opened.snapshot()?;
     let reader = opened.read()?;
-    let text = arguments.query.join(" ");
-    let parsed = query::parse(&text, &snapshot.model).map_err(Failure::work)?;
-    refuse_empty(&text, &parsed)?;
-    let query = InventoryQuery {
-        query: parsed,
-        ..InventoryQuery::default()
-    };
-    let task = TaskContext::new(interrupt::cancellation(), &|_, _| {});
-    let found = find(&task, &snapshot, reader.view(), &query).map_err(Failure::work)?;
+    let found = found(&arguments.query.join(" "), &snapshot, reader.view())?;
     let listed = match arguments.limit {
         0 => found.len(),
         limit => found.len().min(limit as usize),
@@ -56,8 +49,29 @@ pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failur
     }
 }
 
+/// The CIs of a query, by key.
+pub(super) fn matching(
+    query: &str,
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+) -> Result<Vec<Node>, Failure> {
+    let ids = found(query, snapshot, view)?.into_iter();
+    Ok(ids.filter_map(|id| snapshot.graph.node_of(id)).collect())
+}
+
+fn found(text: &str, snapshot: &GraphSnapshot, view: View<'_>) -> Result<Vec<CiId>, Failure> {
+    let parsed = query::parse(text, &snapshot.model).map_err(Failure::work)?;
+    refuse_empty(text, &parsed)?;
+    let query = InventoryQuery {
+        query: parsed,
+        ..InventoryQuery::default()
+    };
+    let task = TaskContext::new(interrupt::cancellation(), &|_, _| {});
+    find(&task, snapshot, view, &query).map_err(Failure::work)
+}
+
 /// A query that asks for nothing would list everything, or nothing, as if it had been asked for.
-fn refuse_empty(text: &str, query: &Query) -> Result<(), Failure> {
+pub(super) fn refuse_empty(text: &str, query: &Query) -> Result<(), Failure> {
     if query.words.iter().any(|word| word.text == "class:") {
         return Err(Failure::WrongUsage(
             "The id of a class is missing after class:, as in class:server.".to_owned(),

@@ -1,10 +1,13 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
 pub mod baseline;
+pub mod cfia;
+pub mod cut_sets;
 pub mod draft;
 mod draft_documents;
 mod draft_text;
 pub mod export;
+pub mod fate_sharing;
 pub mod history;
 pub mod impact;
 mod impact_confidence;
@@ -12,12 +15,16 @@ mod impact_reasons;
 pub mod import;
 mod import_document;
 mod import_text;
+pub mod joint;
 pub mod list;
 pub mod new;
 pub mod path;
 pub mod root_cause;
+mod root_cause_baseline;
 mod root_cause_json;
 mod root_cause_text;
 pub mod show;
+pub mod spof;
+mod spof_text;
 pub mod undo;
 pub mod verify;

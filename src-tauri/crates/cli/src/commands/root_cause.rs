@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 
 use faultline_core::graph::Settings;
 use faultline_core::import_issue::Issue;
-use faultline_core::root_cause::{Options, ask, gather, read};
+use faultline_core::root_cause::{Options, ask, gather, localise, read};
 use faultline_core::task::Cancelled;
 use jiff::tz::TimeZone;
 
-use super::{root_cause_json, root_cause_text};
-use crate::arguments::RootCauseArguments;
+use super::{root_cause_baseline, root_cause_json, root_cause_text};
+use crate::arguments::{Method, RootCauseArguments};
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::opening::open_at;
@@ -53,6 +53,16 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
             "{} rows of the evidence cannot be read. Mend them first.",
             evidence.faults.len()
         )));
+    }
+    if let Method::Baseline(method) = arguments.method {
+        let now = opened.time()?;
+        let scored =
+            localise(&snapshot, view, &evidence.reports, method, now).map_err(Failure::work)?;
+        return if arguments.form.json {
+            root_cause_baseline::write_json(out, &snapshot.graph, method, &scored)
+        } else {
+            root_cause_baseline::write_text(out, &snapshot, view, method, &scored)
+        };
     }
     let answer = {
         let _progress = Progress::start("Weighing causes");

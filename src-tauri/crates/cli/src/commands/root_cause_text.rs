@@ -192,7 +192,12 @@ fn keys(snapshot: &GraphSnapshot, nodes: &[Node]) -> String {
     keys.join(", ")
 }
 
-fn name(snapshot: &GraphSnapshot, view: View<'_>, node: Node) -> Result<String, Failure> {
+/// Key and name of a CI.
+pub(super) fn name(
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    node: Node,
+) -> Result<String, Failure> {
     let graph = &snapshot.graph;
     let ci = view.ci(graph.ci_id(node)).map_err(Failure::work)?;
     let name = ci.map_or_else(String::new, |ci| ci.name);

@@ -26,6 +26,8 @@ pub enum ExportFormat {
     Csv,
     /// One JSON document.
     Json,
+    /// An Excel workbook with a sheet of CIs and one of relationships.
+    Xlsx,
     /// GraphML, for graph tools.
     Graphml,
     /// The DOT language, for Graphviz.
@@ -34,7 +36,7 @@ pub enum ExportFormat {
 
 impl ExportFormat {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::Json, Self::Graphml, Self::Dot];
+    pub const ALL: [Self; 5] = [Self::Csv, Self::Json, Self::Xlsx, Self::Graphml, Self::Dot];
 
     /// The word for it, which is the usual extension too.
     #[must_use]
@@ -42,6 +44,7 @@ impl ExportFormat {
         match self {
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
             Self::Graphml => "graphml",
             Self::Dot => "dot",
         }
@@ -67,7 +70,7 @@ impl fmt::Display for ExportFormat {
 
 /// No export format has this name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("There is no such export format. Use csv, json, graphml or dot.")]
+#[error("There is no such export format. Use csv, json, xlsx, graphml or dot.")]
 pub struct UnknownFormat;
 
 impl FromStr for ExportFormat {
@@ -137,6 +140,7 @@ pub fn export(
     match format {
         ExportFormat::Csv => estate.csv(target),
         ExportFormat::Json => estate.json(target),
+        ExportFormat::Xlsx => estate.xlsx(target),
         ExportFormat::Graphml => estate.graphml(target),
         ExportFormat::Dot => estate.dot(target),
     }

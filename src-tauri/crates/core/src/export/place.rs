@@ -29,6 +29,8 @@ pub(super) fn check(target: &Path, format: ExportFormat) -> Result<(), PlaceFaul
         ExportFormat::Csv if target.is_file() => Err(PlaceFault::File),
         ExportFormat::Csv => Ok(()),
         _ if target.is_dir() => Err(PlaceFault::Folder(format)),
-        ExportFormat::Json | ExportFormat::Graphml | ExportFormat::Dot => Ok(()),
+        ExportFormat::Json | ExportFormat::Xlsx | ExportFormat::Graphml | ExportFormat::Dot => {
+            Ok(())
+        }
     }
 }

@@ -107,6 +107,17 @@ fn every_format_is_written_whole() {
         let text = std::fs::read_to_string(&target).expect("text");
         assert!(text.starts_with(begins) && text.ends_with(ends), "{text}");
     }
+    let target = folder.path().join("out.xlsx");
+    assert_eq!(ExportFormat::of_path(&target), Ok(ExportFormat::Xlsx));
+    let summary = export(
+        &TaskContext::unattended(),
+        &workspace,
+        Moment::Now,
+        &target,
+        ExportFormat::Xlsx,
+    );
+    assert_eq!(summary.expect("exported").relationships, 4);
+    assert!(std::fs::read(&target).expect("bytes").starts_with(b"PK"));
 }
 
 #[test]
@@ -141,7 +152,7 @@ fn the_ending_says_the_format_or_is_refused() {
         ("estate", Ok(ExportFormat::Csv)),
         ("folder.d/estate", Ok(ExportFormat::Csv)),
         ("Estate.JSON", Ok(ExportFormat::Json)),
-        ("estate.xlsx", Err(UnknownFormat)),
+        ("estate.xlsx", Ok(ExportFormat::Xlsx)),
         ("estate.", Err(UnknownFormat)),
     ] {
         assert_eq!(ExportFormat::of_path(Path::new(path)), expected, "{path}");

@@ -8,6 +8,7 @@ use faultline_exchange::dot::DotWriter;
 use faultline_exchange::graphml::GraphmlWriter;
 use faultline_exchange::json::JsonWriter;
 use faultline_exchange::record::{CiRecord, RelationshipRecord, WriteError};
+use faultline_exchange::xlsx::XlsxWriter;
 use faultline_model::Model;
 use faultline_store::View;
 
@@ -72,6 +73,15 @@ impl<'a> Estate<'a> {
         self.each_ci(&relationships, |ci| writer.write_ci(ci))?;
         self.each_relationship(&relationships, |one| writer.write_relationship(one))?;
         writer.finish()?.publish()?;
+        Ok(self.summary(&relationships))
+    }
+
+    pub(super) fn xlsx(&self, target: &Path) -> Result<ExportSummary, ExportError> {
+        let relationships = Relationships::read(self.view, &self.model)?;
+        let mut writer = XlsxWriter::new(cis::columns(self.view, &self.model)?)?;
+        self.each_ci(&relationships, |ci| writer.write_ci(ci))?;
+        self.each_relationship(&relationships, |one| writer.write_relationship(one))?;
+        writer.finish(AtomicFile::create(target)?)?.publish()?;
         Ok(self.summary(&relationships))
     }
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use faultline_graph::{
     Incident, Node, Observation, Report, RootCause, Settings, first_onset, merge_reports,
 };
-use faultline_model::CiId;
+use faultline_model::{CiId, Model};
 use faultline_store::View;
 use jiff::Timestamp;
 
@@ -15,7 +15,7 @@ use super::{FaultRates, Prior, RootCauseFault};
 use crate::snapshot::GraphSnapshot;
 
 /// Classes whose CIs, with those of classes below, can never be at fault.
-const NEVER_AT_FAULT: [&str; 2] = ["party", "agreement"];
+pub(super) const NEVER_AT_FAULT: [&str; 2] = ["party", "agreement"];
 
 /// How a question is asked.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -99,19 +99,21 @@ pub fn ask(
 /// Rates by number of class, and the classes whose CIs are never at fault.
 fn by_class(snapshot: &GraphSnapshot, rates: &FaultRates) -> (HashMap<u16, f64>, HashSet<u16>) {
     let model = &snapshot.model;
-    let classes = model.classes();
-    let rates = classes
+    let rates = model
+        .classes()
         .iter()
         .map(|class| (class.number, rates.of(model, class)))
         .collect();
-    let excluded = classes
-        .iter()
-        .filter(|class| {
-            NEVER_AT_FAULT
-                .iter()
-                .any(|ancestor| model.is_below(class, ancestor))
-        })
-        .map(|class| class.number)
-        .collect();
-    (rates, excluded)
+    (rates, classes_never_at_fault(model))
+}
+
+/// The numbers of the classes whose CIs are never at fault: parties and agreements.
+#[must_use]
+pub fn classes_never_at_fault(model: &Model) -> HashSet<u16> {
+    let is_exempt = |class: &&_| {
+        let mut ancestors = NEVER_AT_FAULT.iter();
+        ancestors.any(|ancestor| model.is_below(class, ancestor))
+    };
+    let exempt = model.classes().iter().filter(is_exempt);
+    exempt.map(|class| class.number).collect()
 }

@@ -126,7 +126,7 @@ impl<W: Write> RelationshipWriter<W> {
     }
 }
 
-fn into_target<W: Write>(writer: csv::Writer<W>) -> Result<W, WriteError> {
+pub(super) fn into_target<W: Write>(writer: csv::Writer<W>) -> Result<W, WriteError> {
     writer
         .into_inner()
         .map_err(|error| WriteError::Io(error.into_error()))

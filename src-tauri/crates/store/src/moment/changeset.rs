@@ -19,6 +19,15 @@ pub(super) fn rows(table: Table, changeset: u32) -> Rows {
     }
 }
 
+/// How many rows a table had as of a changeset. Asked of [`rows`] as a whole, SQLite would read every column of each.
+pub(crate) fn count(table: Table, changeset: u32) -> String {
+    let name = table.name();
+    format!(
+        "SELECT (SELECT count(*) FROM main.{name} WHERE +since <= {changeset})
+         + (SELECT count(*) FROM main.{name}_history WHERE +since <= {changeset} AND until > {changeset})"
+    )
+}
+
 /// Versions that had ended by then.
 pub(super) fn history(table: Table, changeset: u32) -> String {
     let statements = table.statements();

@@ -6,7 +6,7 @@
 //! - `draft`, `draft_attributes`: which rows make up the estate with a draft's proposals.
 //! - `shadow`: the views.
 
-mod changeset;
+pub(crate) mod changeset;
 mod draft;
 mod draft_attributes;
 mod shadow;

@@ -4,7 +4,7 @@ use faultline_model::{Ci, CiId};
 
 use super::View;
 use super::convert::{self, CI_COLUMNS};
-use crate::{CiRow, StoreError};
+use crate::{CiRow, StoreError, Table};
 
 impl View<'_> {
     /// The current version of a CI.
@@ -58,9 +58,7 @@ impl View<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn ci_count(self) -> Result<u32, StoreError> {
-        Ok(self
-            .connection
-            .query_row("SELECT count(*) FROM ci", [], |row| row.get(0))?)
+        self.count(Table::Ci)
     }
 
     /// Calls `visit` with each id and current key, by id.

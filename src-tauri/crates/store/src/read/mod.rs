@@ -5,6 +5,7 @@ mod changeset;
 mod ci;
 mod confirmations;
 pub(crate) mod convert;
+mod count;
 mod deleted;
 mod graph_rows;
 mod group;

@@ -4,7 +4,7 @@ use faultline_model::{CiId, Relationship, RelationshipId};
 
 use super::View;
 use super::convert::{self, RELATIONSHIP_COLUMNS};
-use crate::{RelationshipRow, StoreError};
+use crate::{RelationshipRow, StoreError, Table};
 
 impl View<'_> {
     /// The current version of a relationship.
@@ -68,9 +68,7 @@ impl View<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn relationship_count(self) -> Result<u32, StoreError> {
-        Ok(self
-            .connection
-            .query_row("SELECT count(*) FROM relationship", [], |row| row.get(0))?)
+        self.count(Table::Relationship)
     }
 
     /// Calls `visit` with each relationship and the changeset of its version, by id.

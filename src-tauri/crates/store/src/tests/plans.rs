@@ -1,7 +1,8 @@
 //! How SQLite goes about reading the past: by indexes, and in order without sorting what is current.
 
 use super::create;
-use crate::Moment;
+use crate::moment::changeset;
+use crate::{Moment, Table};
 
 /// The steps of SQLite's plan for a statement at an earlier changeset.
 fn plan(sql: &str) -> Vec<String> {
@@ -48,6 +49,17 @@ fn a_look_up_reads_no_whole_table() {
         let plan = plan(&sql);
         let whole = plan.iter().find(|step| step.starts_with("SCAN main."));
         assert_eq!(whole, None, "{sql}: {plan:#?}");
+    }
+}
+
+#[test]
+fn counting_reads_an_index_alone() {
+    for table in [Table::Ci, Table::Relationship] {
+        let plan = plan(&changeset::count(table, 1));
+        let whole = plan
+            .iter()
+            .find(|step| step.starts_with("SCAN main.") && !step.contains("COVERING INDEX"));
+        assert_eq!(whole, None, "{plan:#?}");
     }
 }
 

@@ -1,11 +1,11 @@
 //! The relationships that a CI of a generated estate states.
 
-use super::random::Random;
 use super::shape::{
     APPLICATION, CLUSTER, COMPONENT, DATABASE, FEED, HYPERVISOR, MACHINE, MIDDLEWARE, Place, RACK,
     SERVER, SITES, STORAGE, SWITCH, VOLUME,
 };
 use super::{CLASSES, Layered};
+use crate::random::Random;
 
 /// A relationship of a generated estate; its ends are indices of CIs.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,12 +7,12 @@
 
 mod links;
 mod output;
-mod random;
 mod shape;
 
 pub use links::LinkRow;
-use random::Random;
 use shape::{CLASSES, SITES, Shape};
+
+use crate::random::Random;
 
 /// A generated estate.
 #[derive(Clone, Debug)]

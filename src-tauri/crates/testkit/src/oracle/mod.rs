@@ -3,6 +3,7 @@
 
 mod carriers;
 mod dependencies;
+mod outages;
 pub mod root_cause;
 mod rule;
 
@@ -11,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use carriers::{Carrier, carriers};
 pub use dependencies::{Dependencies, Group, dependencies};
 use faultline_graph::State;
+pub use outages::TruthTable;
 
 use crate::estate::Estate;
 

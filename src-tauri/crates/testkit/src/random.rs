@@ -1,17 +1,18 @@
 //! Random numbers that are the same everywhere: SplitMix64 (Steele, Lea and Flood, 2014).
 
-/// A stream of numbers of its own for each CI and purpose.
+/// A stream of numbers of its own for each thing (a CI, say) and purpose.
 #[derive(Clone, Debug)]
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new(seed: u64, ci: u32, purpose: u32) -> Self {
-        let mut random = Self(seed ^ u64::from(purpose) << 32 ^ u64::from(ci));
+    pub fn new(seed: u64, thing: u32, purpose: u32) -> Self {
+        let mut random = Self(seed ^ u64::from(purpose) << 32 ^ u64::from(thing));
         // Streams of neighbouring seeds begin alike; one step tears them apart.
         Self(random.next())
     }
 
-    fn next(&mut self) -> u64 {
+    /// Any number of 64 bits.
+    pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ mixed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -22,6 +23,21 @@ impl Random {
     /// A number below `bound`, all equally likely but for a bias too small to matter.
     pub fn below(&mut self, bound: u32) -> u32 {
         (((self.next() >> 32) * u64::from(bound)) >> 32) as u32
+    }
+
+    /// A number from 0 to below 1.
+    pub fn unit(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// True with that probability.
+    pub fn happens(&mut self, probability: f64) -> bool {
+        self.unit() < probability
+    }
+
+    /// An exponentially distributed number.
+    pub fn exponential(&mut self, mean: f64) -> f64 {
+        -mean * (1.0 - self.unit()).ln()
     }
 
     /// True in that many of a hundred cases.
