@@ -163,12 +163,8 @@ fn what_cannot_be_done_with_a_draft_is_said_in_one_sentence() {
             "classes",
         ),
     ] {
-        let ended = estate.run(&arguments);
-        ended.expect_status(status);
-        assert!(
-            ended.stderr().contains(word),
-            "{arguments:?}: {}",
-            ended.stderr()
-        );
+        let ended = estate.run(&arguments).expect_status(status);
+        let told = ended.errors.as_str();
+        assert!(told.contains(word), "{arguments:?}: {told}");
     }
 }

@@ -167,7 +167,7 @@ impl Operation {
         }
     }
 
-    /// Whether it alters which drafts there are, or what they are called.
+    /// Whether it alters which drafts there are, what they are called or what is in them.
     pub(crate) fn is_about_drafts(&self) -> bool {
         matches!(
             self,
@@ -177,6 +177,7 @@ impl Operation {
                 | Self::ApplyDraft { .. }
                 | Self::AskWhatIf
                 | Self::ForgetWhatIfs
+                | Self::TurnDraftStep
         )
     }
 }
