@@ -44,7 +44,7 @@ pub fn proposals(workspace: &Workspace, draft: DraftId) -> Result<Vec<Proposal>,
     names::known(view, draft)?;
     let model = view.model()?;
     let merge = merge(view, draft, &Choices::default())?;
-    let key = |ci: u32| Ok::<_, StoreError>(key(&merge, ci, |ci| view.ci(ci))?);
+    let key = |ci: u32| key(&merge, ci, |ci| view.ci(ci));
     let mut proposals = Vec::new();
     for (&id, one) in &merge.cis {
         let Some(what) = what(one) else { continue };

@@ -7,6 +7,10 @@ use super::{DraftFault, names};
 use crate::context::Context;
 use crate::workspace::{Applied, Operation, Workspace, changed_data};
 
+/// Turns a step of a draft; gives what it does and the tables it concerns.
+type Turn =
+    fn(&mut WriteTransaction<'_>, DraftId) -> Result<Option<(String, Vec<Table>)>, StoreError>;
+
 /// Takes back the latest step of a draft. Nobody else writes in it, so nothing stands in the way.
 ///
 /// # Errors
@@ -43,10 +47,7 @@ fn turn(
     workspace: &Workspace,
     context: &Context,
     id: DraftId,
-    which: fn(
-        &mut WriteTransaction<'_>,
-        DraftId,
-    ) -> Result<Option<(String, Vec<Table>)>, StoreError>,
+    which: Turn,
 ) -> Result<Applied<()>, DraftFault> {
     let operation = Operation::TurnDraftStep;
     let mut applied =
