@@ -114,7 +114,7 @@ fn a_question_lasts_until_the_session_ends_unless_it_is_kept() {
     assert_eq!(affected(&session, db), 1);
     set_moment(&session, "now").expect("shown");
     assert_eq!(affected(&session, db), 2);
-    draft::ask_what_if(&session, WhatIfRequest::Redundant { relationship }).expect("asked");
+    draft::ask_what_if(&session, WhatIfRequest::OneMore { relationship }).expect("asked");
     draft::keep_what_if(&session, "two databases", "").expect("kept");
     assert_eq!(affected(&session, db), 1);
     open(&session, &path).expect("opened again");

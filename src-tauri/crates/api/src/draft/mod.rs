@@ -173,12 +173,15 @@ pub fn apply(
 /// is kept. Edits go to the supposed estate.
 ///
 /// # Errors
-/// No workspace is open, or the relationship is gone.
+/// No workspace is open, the relationship is gone or in no group, or what is needed is not valid.
 pub fn ask_what_if(session: &Session, question: WhatIfRequest) -> Result<AppliedView, ApiError> {
     let open = session.open()?;
     let question = match question {
         WhatIfRequest::Without { relationship } => WhatIf::Without(relationship),
-        WhatIfRequest::Redundant { relationship } => WhatIf::Redundant(relationship),
+        WhatIfRequest::Needs {
+            relationship,
+            needs,
+        } => WhatIf::Needs(relationship, needs),
         WhatIfRequest::OneMore { relationship } => WhatIf::OneMore(relationship),
     };
     let asked = core_draft::ask(&open.workspace, &session.context(""), question)?;

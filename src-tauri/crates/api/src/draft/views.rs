@@ -186,7 +186,7 @@ pub struct ChoiceEffectView {
 }
 
 /// What could be different.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Type)]
 #[serde(
     tag = "whatIf",
     rename_all = "camelCase",
@@ -198,12 +198,14 @@ pub enum WhatIfRequest {
         /// Internal id.
         relationship: u32,
     },
-    /// What it leads to had a twin, and one of the two were enough.
-    Redundant {
+    /// Its redundancy group needed this of its members.
+    Needs {
         /// Internal id.
         relationship: u32,
+        /// A count as "1", or a part as "50%".
+        needs: String,
     },
-    /// Its redundancy group had one more member.
+    /// Its redundancy group had one more member; of one in no group, one of the two were enough.
     OneMore {
         /// Internal id.
         relationship: u32,

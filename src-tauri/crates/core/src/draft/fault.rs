@@ -63,6 +63,14 @@ pub enum DraftFault {
     /// Only a named draft can be applied or described.
     #[error("The question is no draft yet. Keep it under a name first.")]
     Unnamed,
+    /// A question about a group, of a relationship that is in none.
+    #[error("{subject} is in no redundancy group. Ask for one more {provider} instead.")]
+    Ungrouped {
+        /// "source type target".
+        subject: String,
+        /// Key of the CI that it leads to.
+        provider: String,
+    },
     /// The estate has not what a question is about.
     #[error(transparent)]
     Edit(#[from] EditFault),

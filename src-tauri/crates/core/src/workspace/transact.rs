@@ -22,6 +22,10 @@ pub enum ChangedData {
     Model,
     /// Baselines.
     Baselines,
+    /// Settings of the analyses.
+    AnalysisSettings,
+    /// Confirmed causes.
+    ConfirmedCauses,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -109,6 +113,8 @@ pub(crate) fn changed_data(tables: &[Table]) -> BTreeSet<ChangedData> {
         Table::Relationship => ChangedData::Relationships,
         Table::RedundancyGroup => ChangedData::Groups,
         Table::Baseline => ChangedData::Baselines,
+        Table::AnalysisSetting => ChangedData::AnalysisSettings,
+        Table::ConfirmedCause => ChangedData::ConfirmedCauses,
     };
     tables.iter().map(kind).collect()
 }

@@ -57,7 +57,7 @@ impl Step {
         let kind = kind(table).ok_or(StoreError::Row {
             table: table.name(),
             id,
-            problem: "a draft cannot alter the model",
+            problem: "a draft holds only CIs, relationships and groups",
         })?;
         if self.touched.is_empty() {
             connection.execute(

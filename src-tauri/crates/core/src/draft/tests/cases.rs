@@ -305,7 +305,7 @@ fn drafts_survive_the_session_and_questions_do_not() {
         let (_, draft) = begin(&live, "plan");
         owner(&draft, "a", "Ann");
         draft::ask(&live, &context(), WhatIf::Without(one)).expect("asked");
-        let kept = draft::ask(&live, &context(), WhatIf::Redundant(one))
+        let kept = draft::ask(&live, &context(), WhatIf::OneMore(one))
             .expect("asked")
             .output;
         draft::keep(&live, &context(), kept, "two of b", "why not").expect("kept");
@@ -347,15 +347,24 @@ fn a_question_is_answered_by_any_analysis() {
     let live = workspace(folder.path());
     let [service, node, lone] = ["svc", "node", "lone"].map(|key| make(&live, key));
     let grouped = relate(&live, service, node, Some("g"));
+    let [both, either] = ["both", "either"].map(|key| make(&live, key));
+    let needed = relate(&live, service, both, Some("h"));
+    relate(&live, service, either, Some("h"));
+    let all = GroupReference::Named("h".to_owned());
+    set_group(&live, &context(), service, &all, Some("2"), None).expect("stated");
     let alone = relate(&live, service, lone, None);
     let cases = [
         (WhatIf::Without(alone), lone, [State::Down, State::Up]),
-        (WhatIf::Redundant(alone), lone, [State::Down, State::AtRisk]),
         (WhatIf::OneMore(grouped), node, [State::Down, State::AtRisk]),
         (WhatIf::OneMore(alone), lone, [State::Down, State::AtRisk]),
+        (
+            WhatIf::Needs(needed, "1".to_owned()),
+            both,
+            [State::Down, State::AtRisk],
+        ),
     ];
     for (question, root, expected) in cases {
-        let draft = draft::ask(&live, &context(), question)
+        let draft = draft::ask(&live, &context(), question.clone())
             .expect("asked")
             .output;
         let states = [live.clone(), live.in_draft(draft)].map(|workspace| {
@@ -367,6 +376,8 @@ fn a_question_is_answered_by_any_analysis() {
         assert_eq!(states, expected, "{question:?}");
         check_graph(&live.in_draft(draft));
     }
+    let ungrouped = draft::ask(&live, &context(), WhatIf::Needs(alone, "1".to_owned()));
+    assert!(matches!(ungrouped, Err(DraftFault::Ungrouped { provider, .. }) if provider == "lone"));
 }
 
 #[test]
