@@ -5,6 +5,7 @@
 pub mod baseline;
 pub mod compare;
 mod convert;
+pub mod draft;
 pub mod edit;
 pub mod error;
 pub mod export;
