@@ -134,26 +134,6 @@ pub struct RelationshipDifferenceWindow {
     pub rows: Vec<RelationshipDifferenceView>,
 }
 
-/// What became of something on a map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Mark {
-    /// Internal id.
-    pub id: u32,
-    /// What became of it.
-    pub what: ChangeKindView,
-}
-
-/// Marks for a map; what does not differ has none.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Marks {
-    /// Of CIs.
-    pub cis: Vec<Mark>,
-    /// Of relationships.
-    pub relationships: Vec<Mark>,
-}
-
 /// What changed and changed back, or came and went, so that the two moments alone do not show it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -225,7 +205,7 @@ pub struct ImpactDifferenceView {
     /// What it is compared with.
     pub to: ImpactSideView,
     /// CIs that end in another state: services first, then the worst first (at most 1,000).
-    pub affected: Vec<StateDifferenceView>,
+    pub affected: Vec<AffectedDifferenceView>,
     /// How many there are in all.
     pub affected_total: u32,
     /// Redundancy groups that had members to spare and have none left, without any failure.
@@ -271,7 +251,7 @@ pub enum FareView {
 /// A CI that ends in another state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct StateDifferenceView {
+pub struct AffectedDifferenceView {
     /// Internal id in the second moment, or in the first if it is gone.
     pub id: u32,
     /// Its key, by which the two answers are joined.

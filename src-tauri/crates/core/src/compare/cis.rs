@@ -21,7 +21,9 @@ pub(super) fn differences(
         let (from, to) = sides.pair(|view| view.ci(id))?;
         found.extend(difference(sides, from.as_ref(), to.as_ref()));
     }
-    found.sort_by(|one, other| (&one.key, one.kind, one.id).cmp(&(&other.key, other.kind, other.id)));
+    found.sort_by(|one, other| {
+        (&one.key, one.kind, one.id).cmp(&(&other.key, other.kind, other.id))
+    });
     Ok(found)
 }
 

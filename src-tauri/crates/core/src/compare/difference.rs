@@ -45,19 +45,28 @@ pub struct CiDifference {
     pub changes: Vec<AttributeChange>,
 }
 
+/// An end of a relationship that differs.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct End {
+    /// Its key.
+    pub key: String,
+    /// Internal id.
+    pub id: CiId,
+    /// Its class id.
+    pub class: String,
+}
+
 /// A relationship that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RelationshipDifference {
     /// Internal id.
     pub id: RelationshipId,
-    /// Internal ids of source and target, in the second moment, or in the first if it is gone.
-    pub ends: (CiId, CiId),
-    /// Key of the source then.
-    pub source: String,
+    /// The source, in the second moment, or in the first if it is gone.
+    pub source: End,
     /// Type id then.
     pub relationship_type: String,
-    /// Key of the target then.
-    pub target: String,
+    /// The target then.
+    pub target: End,
     /// The group as stated then: its name, `-` for none on purpose.
     pub group: Option<String>,
     /// What became of it.

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use faultline_graph::{Node, State};
 use faultline_store::{Moment, StoreError, View};
 
-use super::redundancy::{LostRedundancy, ServicePoints, lost_redundancy, single_points, touched_cis};
-use super::sides::Sides;
 use super::CompareFault;
+use super::redundancy::{
+    LostRedundancy, ServicePoints, lost_redundancy, single_points, touched_cis,
+};
+use super::sides::Sides;
 use crate::history::class_name;
 use crate::impact::{AnalysisFault, Answer, Summary, ask, root_of_id, root_of_key, summary};
 use crate::snapshot::GraphSnapshot;
@@ -30,7 +32,7 @@ pub enum Fare {
 
 /// A CI that ends in another state.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StateDifference {
+pub struct AffectedDifference {
     /// Internal id in the second moment, or in the first if it is gone.
     pub id: u32,
     /// Its key, by which the answers are joined.
@@ -68,7 +70,7 @@ pub struct ImpactDifference {
     /// The second answer.
     pub to: ImpactSide,
     /// CIs that end in another state: services first, then by fare, the worse state first, by key.
-    pub affected: Vec<StateDifference>,
+    pub affected: Vec<AffectedDifference>,
     /// Redundancy groups that had members to spare and have none left, before anything fails; by key of the dependent.
     pub lost_redundancy: Vec<LostRedundancy>,
     /// Critical services with the CIs that alone take them down in the second moment and did not in the first, by key.
@@ -92,7 +94,7 @@ pub fn compare_impact(
     to: Moment,
 ) -> Result<ImpactDifference, CompareFault> {
     let readers = [workspace.read_at(from)?, workspace.read_at(to)?];
-    let sides = Sides::new(&readers)?;
+    let sides = Sides::new(&readers, [from, to])?;
     let graphs = [workspace.snapshot_at(from)?, workspace.snapshot_at(to)?];
     let [of_from, of_to] = &graphs;
     let mut asked = [Vec::new(), Vec::new()];
@@ -167,7 +169,7 @@ fn affected(
     sides: &Sides<'_>,
     first: &Answer,
     second: &Answer,
-) -> Result<Vec<StateDifference>, StoreError> {
+) -> Result<Vec<AffectedDifference>, StoreError> {
     let mut states: BTreeMap<&str, [State; 2]> = BTreeMap::new();
     for (side, answer) in [first, second].into_iter().enumerate() {
         for affected in answer.impact.affected() {
@@ -197,7 +199,7 @@ fn affected(
                 .filter(|&node| graph.in_service(node))
                 .map(|_| state)
         };
-        differences.push(StateDifference {
+        differences.push(AffectedDifference {
             id,
             key: key.to_owned(),
             name: view.ci(id)?.map_or_else(String::new, |ci| ci.name),
@@ -209,7 +211,7 @@ fn affected(
         });
     }
     differences.sort_by(|one, other| {
-        let worst = |one: &StateDifference| one.from.max(one.to);
+        let worst = |one: &AffectedDifference| one.from.max(one.to);
         let order = other.service.cmp(&one.service);
         let order = order.then(one.fare.cmp(&other.fare));
         let order = order.then(worst(other).cmp(&worst(one)));

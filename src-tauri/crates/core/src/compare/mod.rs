@@ -15,13 +15,13 @@ mod impact;
 mod redundancy;
 mod relationships;
 mod sides;
-mod through;
 #[cfg(test)]
 mod tests;
+mod through;
 
-pub use difference::{ChangeKind, CiDifference, Counts, Difference, RelationshipDifference};
+pub use difference::{ChangeKind, CiDifference, Counts, Difference, End, RelationshipDifference};
 pub use fault::CompareFault;
-pub use impact::{Fare, ImpactDifference, ImpactSide, StateDifference, compare_impact};
+pub use impact::{AffectedDifference, Fare, ImpactDifference, ImpactSide, compare_impact};
 pub use redundancy::{LostRedundancy, ServicePoints};
 pub use through::{CameAndWent, ChangedBack, Subject, Through, ValueStep, through};
 
@@ -47,7 +47,7 @@ pub fn compare(
     to: Moment,
 ) -> Result<Difference, CompareFault> {
     let readers = [workspace.read_at(from)?, workspace.read_at(to)?];
-    let sides = Sides::new(&readers)?;
+    let sides = Sides::new(&readers, [from, to])?;
     Ok(Difference {
         from: sides.from.changeset,
         to: sides.to.changeset,

@@ -94,9 +94,10 @@ fn services(snapshot: &GraphSnapshot, node: Node) -> Vec<String> {
         return Vec::new();
     }
     let impact = graph.impact(&[(node, State::Down)]);
-    let services = impact.affected().iter().filter(|one| {
-        snapshot.is_service(one.node) && one.state > State::AtRisk
-    });
+    let services = impact
+        .affected()
+        .iter()
+        .filter(|one| snapshot.is_service(one.node) && one.state > State::AtRisk);
     let mut keys: Vec<String> = services.map(|one| graph.key(one.node).to_owned()).collect();
     keys.sort_unstable();
     keys
@@ -155,10 +156,13 @@ fn beyond(of: &Points, other: &Points) -> Vec<ServicePoints> {
 /// CIs whose own row, a relationship or a group of which was written between: only their groups, and those of what depends
 /// on them, can differ.
 pub(super) fn touched_cis(sides: &Sides<'_>) -> Result<BTreeSet<CiId>, StoreError> {
-    let mut cis: BTreeSet<CiId> = sides.touched(Table::Ci)?.into_iter().collect();
+    let mut cis = sides.touched(Table::Ci)?;
     for id in sides.touched(Table::Relationship)? {
         let (from, to) = sides.pair(|view| view.relationship(id))?;
-        let ends = from.iter().chain(&to).flat_map(|one| [one.source, one.target]);
+        let ends = from
+            .iter()
+            .chain(&to)
+            .flat_map(|one| [one.source, one.target]);
         cis.extend(ends);
     }
     for id in sides.touched(Table::RedundancyGroup)? {

@@ -1,10 +1,14 @@
 //! The two moments that are compared, and which rows may differ between them.
 
-use faultline_model::{
-    Ci, GroupIdentity, GroupMembership, Model, RedundancyGroup, Relationship, RelationshipTypeDefinition,
-};
-use faultline_store::{Reader, StoreError, Table, View};
+use std::collections::BTreeSet;
 
+use faultline_model::{
+    Ci, DraftId, GroupIdentity, GroupMembership, Model, RedundancyGroup, Relationship,
+    RelationshipTypeDefinition,
+};
+use faultline_store::{Moment, Reader, StoreError, Table, View};
+
+use super::End;
 use crate::history::class_name;
 
 /// One moment.
@@ -13,15 +17,38 @@ pub(super) struct Side<'v> {
     pub model: Model,
     /// The newest changeset known at it.
     pub changeset: u32,
+    /// The draft that is on it.
+    draft: Option<DraftId>,
 }
 
 impl<'v> Side<'v> {
-    fn new(view: View<'v>) -> Result<Self, StoreError> {
+    fn new(view: View<'v>, moment: Moment) -> Result<Self, StoreError> {
         Ok(Self {
             view,
             model: view.model()?,
             changeset: view.head()?.number,
+            draft: match moment {
+                Moment::Draft(draft) => Some(draft),
+                Moment::Now | Moment::Changeset(_) => None,
+            },
         })
+    }
+
+    /// Ids of the rows of a table that are otherwise than in live because of the draft.
+    fn proposed(&self, table: Table) -> Result<Vec<u32>, StoreError> {
+        let Some(draft) = self.draft else {
+            return Ok(Vec::new());
+        };
+        let mut ids = match table {
+            Table::Ci | Table::Relationship | Table::RedundancyGroup => {
+                self.view.proposed_ids(draft, table)?
+            }
+            _ => Vec::new(),
+        };
+        if table == Table::Relationship {
+            ids.extend(self.view.hidden_relationships(draft)?);
+        }
+        Ok(ids)
     }
 
     /// Which group a relationship is a member of, if any: its dependent, and the group among the dependent's.
@@ -46,10 +73,16 @@ impl<'v> Side<'v> {
         }
     }
 
-    /// The key of a CI of this moment.
-    pub fn key(&self, id: u32) -> Result<String, StoreError> {
+    /// A CI of this moment as the end of a relationship.
+    pub fn end(&self, id: u32) -> Result<End, StoreError> {
         let ci = self.view.ci(id)?;
-        Ok(ci.map_or_else(|| id.to_string(), |ci| ci.key))
+        Ok(End {
+            id,
+            class: ci
+                .as_ref()
+                .map_or_else(String::new, |ci| class_name(&self.model, ci.class)),
+            key: ci.map_or_else(|| id.to_string(), |ci| ci.key),
+        })
     }
 }
 
@@ -61,10 +94,10 @@ pub(super) struct Sides<'v> {
 
 impl<'v> Sides<'v> {
     /// The moments that two readers read.
-    pub fn new([from, to]: &'v [Reader<'_>; 2]) -> Result<Self, StoreError> {
+    pub fn new([from, to]: &'v [Reader<'_>; 2], moments: [Moment; 2]) -> Result<Self, StoreError> {
         Ok(Self {
-            from: Side::new(from.view())?,
-            to: Side::new(to.view())?,
+            from: Side::new(from.view(), moments[0])?,
+            to: Side::new(to.view(), moments[1])?,
         })
     }
 
@@ -75,10 +108,18 @@ impl<'v> Sides<'v> {
         (later, from.min(to), from.max(to))
     }
 
-    /// Ids of the rows of a table that may differ, rising.
-    pub fn touched(&self, table: Table) -> Result<Vec<u32>, StoreError> {
+    /// Ids of the rows of a table that may differ.
+    pub fn touched(&self, table: Table) -> Result<BTreeSet<u32>, StoreError> {
         let (later, after, through) = self.later();
-        later.view.touched_between(table, after, through)
+        let written = later.view.touched_between(table, after, through)?;
+        let mut ids: BTreeSet<u32> = written.into_iter().collect();
+        // Two looks at one draft differ by what live has done between.
+        if self.from.draft != self.to.draft {
+            for side in [&self.from, &self.to] {
+                ids.extend(side.proposed(table)?);
+            }
+        }
+        Ok(ids)
     }
 
     /// Rows of a table that may differ, as they are on both sides.

@@ -1,13 +1,14 @@
 //! What changed between two moments and changed back, so that the two alone do not show it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use faultline_model::{Ci, CiId, Relationship};
 use faultline_store::{Moment, StoreError, Table};
 
 use super::CompareFault;
 use super::sides::{Side, Sides};
-use crate::history::differences_in;
+use crate::history::{differences_in, values};
 use crate::task::TaskContext;
 use crate::workspace::Workspace;
 
@@ -41,6 +42,26 @@ pub enum Subject {
         /// The group as stated.
         group: Option<String>,
     },
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ci { key, .. } => formatter.write_str(key),
+            Self::Relationship {
+                source,
+                relationship_type,
+                target,
+                group,
+            } => {
+                write!(formatter, "{source} {relationship_type} {target}")?;
+                match group {
+                    Some(group) => write!(formatter, " (group {group})"),
+                    None => Ok(()),
+                }
+            }
+        }
+    }
 }
 
 /// A value that is the same in both moments and was another between.
@@ -89,17 +110,21 @@ pub fn through(
     to: Moment,
 ) -> Result<Through, CompareFault> {
     let readers = [workspace.read_at(from)?, workspace.read_at(to)?];
-    let sides = Sides::new(&readers)?;
+    let sides = Sides::new(&readers, [from, to])?;
     let mut through = Through::default();
     let (later, after, until) = sides.later();
     let cis = later.view.touched_between(Table::Ci, after, until)?;
-    let relationships = later.view.touched_between(Table::Relationship, after, until)?;
+    let relationships = later
+        .view
+        .touched_between(Table::Relationship, after, until)?;
     let total = (cis.len() + relationships.len()) as u64;
     let mut done = 0..;
     for id in cis {
         task.step(done.next().unwrap_or(total), total)?;
         let versions = later.view.ci_versions(id)?.into_iter();
-        let versions = versions.map(|one| (one.ci.since, one.until, one.ci)).collect();
+        let versions = versions
+            .map(|one| (one.ci.since, one.until, one.ci))
+            .collect();
         let Some(passage) = Passage::of(versions, after, until) else {
             continue;
         };
@@ -119,7 +144,12 @@ pub fn through(
             continue;
         };
         let subject = relationship_subject(&sides, later, &passage.last)?;
-        passage.tell(subject, "type", |one| values(&sides, one), &mut through);
+        passage.tell(
+            subject,
+            "type",
+            |one| relationship_values(&sides, one),
+            &mut through,
+        );
     }
     through.changed_back.sort_by(|one, other| {
         (&one.subject, &one.attribute).cmp(&(&other.subject, &other.attribute))
@@ -137,14 +167,8 @@ fn ci_values(sides: &Sides<'_>, ci: &Ci) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn values(sides: &Sides<'_>, one: &Relationship) -> BTreeMap<String, String> {
-    let values = [
-        ("type", Some(sides.relationship_type(one.kind))),
-        ("group", one.group.as_text().map(str::to_owned)),
-        ("strength", one.strength.map(|one| one.as_str().to_owned())),
-        ("probability", one.probability.as_ref().map(ToString::to_string)),
-    ];
-    let stated = values.into_iter();
+fn relationship_values(sides: &Sides<'_>, one: &Relationship) -> BTreeMap<String, String> {
+    let stated = values(one, [None, None], sides.relationship_type(one.kind)).into_iter();
     stated
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))
         .collect()
@@ -208,7 +232,11 @@ impl<T: Clone> Passage<T> {
             }
         }
         let last = last?;
-        (steps.len() > 1).then_some(Self { before, steps, last })
+        (steps.len() > 1).then_some(Self {
+            before,
+            steps,
+            last,
+        })
     }
 
     fn tell(
@@ -218,7 +246,10 @@ impl<T: Clone> Passage<T> {
         values: impl Fn(&T) -> BTreeMap<String, String>,
         through: &mut Through,
     ) {
-        let ends = (&self.before, self.steps.last().and_then(|(_, row)| row.as_ref()));
+        let ends = (
+            &self.before,
+            self.steps.last().and_then(|(_, row)| row.as_ref()),
+        );
         let before = match ends {
             (None, None) => {
                 let made = self.steps.first().map_or(0, |(changeset, _)| *changeset);
