@@ -78,7 +78,7 @@ fn draft(workspace: &Workspace, name: &str, steps: &[Step]) -> DraftId {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn what_differs_is_what_two_full_readings_differ_in(

@@ -58,16 +58,24 @@ pub fn resolve(view: View<'_>, when: &When, zone: &TimeZone) -> Result<Moment, T
             None => {
                 let baselines = view.baselines()?;
                 let names = baselines.iter().map(|baseline| baseline.name.as_str());
+                let names = nearest(name, names, NEAREST).into_iter();
+                let number = a_changeset(view, name)?.into_iter();
                 Err(TimeFault::UnknownBaseline {
                     name: name.clone(),
-                    nearest: nearest(name, names, NEAREST)
-                        .into_iter()
-                        .map(str::to_owned)
-                        .collect(),
+                    nearest: number.chain(names.map(str::to_owned)).collect(),
                 })
             }
         },
     }
+}
+
+/// A number alone is no name of anything; it is offered as the changeset that it may have been meant for.
+fn a_changeset(view: View<'_>, name: &str) -> Result<Option<String>, StoreError> {
+    let Ok(number) = name.parse() else {
+        return Ok(None);
+    };
+    let changeset = view.changeset(number)?;
+    Ok(changeset.map(|changeset| format!("#{}", changeset.number)))
 }
 
 /// The newest changeset whose time `is_by_then`.
