@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use faultline_model::{Changeset, Ci, CiId, Model, extra_id, extra_name};
+use faultline_model::{Ci, CiId, Model, extra_id, extra_name};
 use faultline_store::{CiVersion, StoreError, View};
+
+use crate::revision::{Revision, revision};
 
 /// What became of a CI in a changeset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +32,8 @@ pub struct AttributeChange {
 /// One step in the history of a CI.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CiHistoryEntry {
-    /// The changeset that did it.
-    pub changeset: Changeset,
+    /// What did it.
+    pub revision: Revision,
     /// What became of the CI.
     pub event: Event,
     /// What differs, key, name, class and status first, then attributes by id.
@@ -66,9 +68,9 @@ pub fn ci_history(
     let newest = entries.into_iter().rev().take(limit);
     let mut history = Vec::new();
     for (number, event, changes) in newest {
-        if let Some(changeset) = view.changeset(number)? {
+        if let Some(revision) = revision(view, number)? {
             history.push(CiHistoryEntry {
-                changeset,
+                revision,
                 event,
                 changes,
             });

@@ -336,9 +336,12 @@ impl Machine {
         }
         match draft::apply(&self.live, &context(), draft.id, &choices) {
             Ok(applied) => {
-                assert!(applied.changeset.is_some());
                 self.drafts[place - 1] = Drafted::begin(&self.live, place);
-                self.states.push((after, contents(&self.live)));
+                // Where every choice is for live, no changeset is needed.
+                assert_eq!(applied.changeset.is_some(), after != *self.now());
+                if applied.changeset.is_some() {
+                    self.states.push((after, contents(&self.live)));
+                }
             }
             Err(DraftFault::Empty { .. }) => assert_eq!(after, *self.now()),
             Err(fault) => panic!("{fault}"),
@@ -361,7 +364,7 @@ fn pick<'i>(ids: impl ExactSizeIterator<Item = &'i u32>, number: u8) -> Option<u
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 400, ..ProptestConfig::default() })]
 
     #[test]
     fn live_and_drafts_are_what_the_model_says(commands in commands()) {
