@@ -48,6 +48,35 @@ fn a_draft_is_read_and_live_is_left_alone() {
     estate
         .run(&["impact", FILE, "--ci", "db-2"])
         .expect_status(1);
+    let shown = estate.ask(&["show", FILE, "db", "--as-of", "draft:plan"]);
+    assert_eq!(shown["attributes"]["owner"], "Dora");
+    assert_eq!(shown["history"][0]["changeset"], Value::Null);
+    let history = estate.ask(&["history", FILE, "db", "--as-of", "draft:plan"]);
+    let origins: Vec<_> = history["changesets"]
+        .as_array()
+        .expect("an array")
+        .iter()
+        .map(|one| &one["origin"])
+        .collect();
+    assert_eq!(
+        origins,
+        ["import cis.csv, relations.csv", "import cis.csv", "draft"]
+    );
+    for command in [
+        vec!["list"],
+        vec!["path", "app", "db-2"],
+        vec!["cut-sets", "--of", "app"],
+        vec!["spof", "--of", "app"],
+        vec!["availability", "--of", "app"],
+        vec!["recover", "--lost", "db-2"],
+        vec!["export", "out"],
+    ] {
+        let mut arguments = vec![command[0], FILE];
+        arguments.extend(&command[1..]);
+        arguments.extend(["--as-of", "draft:plan"]);
+        estate.run(&arguments).expect_status(0);
+    }
+    assert!(String::from_utf8_lossy(&estate.read("out/cis.csv")).contains("db-2"));
     let listed = estate.ask(&["draft", "list", FILE]);
     let [draft] = listed["drafts"].as_array().expect("an array").as_slice() else {
         panic!("one draft in {listed}");
@@ -121,6 +150,11 @@ fn what_cannot_be_done_with_a_draft_is_said_in_one_sentence() {
     for (arguments, status, word) in [
         (vec!["draft", "create", FILE, "plan"], 1, "already"),
         (vec!["draft", "create", FILE, ""], 1, "empty"),
+        (
+            vec!["draft", "create", FILE, "Draft: a"],
+            1,
+            "Leave that out",
+        ),
         (
             vec!["draft", "apply", FILE, "plam"],
             1,

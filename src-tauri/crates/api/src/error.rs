@@ -448,9 +448,9 @@ impl From<DraftFault> for ApiError {
                 name: name.clone(),
                 nearest: nearest.clone(),
             },
-            DraftFault::InvalidName { name, .. } | DraftFault::SpaceAround { name } => {
-                invalid("name", name)
-            }
+            DraftFault::InvalidName { name, .. }
+            | DraftFault::SpaceAround { name }
+            | DraftFault::Prefixed { name } => invalid("name", name),
             DraftFault::NameTaken { name } => ErrorKind::AlreadyExists { name: name.clone() },
             DraftFault::Nothing => ErrorKind::NothingToUndo,
             DraftFault::Conflicts(conflicts) => ErrorKind::OpenConflicts {

@@ -2,13 +2,14 @@
 
 use std::io::Write;
 
+use faultline_core::View;
 use faultline_core::history::{
     AttributeChange, ChangesetFilter, HistoryEntry, ci_history, ci_of_any_key,
     relationship_history, relationship_of,
 };
+use faultline_core::revision::Revision;
 use faultline_core::show::by_key;
 use faultline_core::time::span;
-use faultline_core::{Changeset, View};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -26,15 +27,15 @@ struct Document {
     changesets: Vec<Entry>,
 }
 
-/// A changeset, and what it did to the CI in question if there is one.
+/// A changeset, and what it did to the CI in question if there is one. A step of a draft has no number and no hash.
 #[derive(Serialize)]
 struct Entry {
-    number: u32,
+    number: Option<u32>,
     at: Timestamp,
     author: String,
     message: String,
     origin: String,
-    hash: String,
+    hash: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<Vec<Change>>,
 }
@@ -57,13 +58,14 @@ pub fn run(arguments: &HistoryArguments, out: &mut impl Write) -> Result<(), Fai
     let entries: Vec<Entry> = match &steps {
         None => {
             let changesets = filter.select(view).map_err(Failure::work)?;
-            changesets.iter().map(|one| Entry::of(one, None)).collect()
+            let revisions = changesets.into_iter().map(Revision::from);
+            revisions.map(|one| Entry::of(&one, None)).collect()
         }
         Some(steps) => steps
             .iter()
             .rev()
-            .filter(|step| filter.takes(&step.changeset))
-            .map(|step| Entry::of(&step.changeset, Some(step)))
+            .filter(|step| filter.takes(&step.revision))
+            .map(|step| Entry::of(&step.revision, Some(step)))
             .collect(),
     };
     if arguments.form.json {
@@ -135,17 +137,23 @@ fn steps(
 }
 
 impl Entry {
-    fn of(changeset: &Changeset, step: Option<&HistoryEntry>) -> Self {
-        let header = changeset.header.clone();
+    fn of(revision: &Revision, step: Option<&HistoryEntry>) -> Self {
+        let header = revision.header.clone();
+        let changeset = revision.changeset.as_ref();
         Self {
-            number: changeset.number,
+            number: changeset.map(|one| one.number),
             at: header.at,
             author: header.author,
             message: header.message,
             origin: header.origin,
-            hash: changeset.hash.to_string(),
+            hash: changeset.map(|one| one.hash.to_string()),
             changes: step.map(|step| step.changes.iter().cloned().map(Change::of).collect()),
         }
+    }
+
+    fn number(&self) -> String {
+        self.number
+            .map_or_else(|| "–".to_owned(), |number| number.to_string())
     }
 }
 
@@ -185,7 +193,7 @@ fn write_table(out: &mut impl Write, entries: &[Entry]) -> Result<(), Failure> {
         ("MESSAGE", Alignment::Left),
     ]);
     for entry in entries {
-        let number = entry.number.to_string();
+        let number = entry.number();
         table.row([
             &number,
             &moment(entry.at),
@@ -204,7 +212,7 @@ fn write_steps(out: &mut impl Write, entries: &[Entry]) -> Result<(), Failure> {
         writeln!(
             out,
             "{} {} by {}: {}",
-            entry.number,
+            entry.number(),
             moment(entry.at),
             harmless(&entry.author),
             harmless(&entry.origin)

@@ -98,7 +98,7 @@ fn document(snapshot: &GraphSnapshot, shown: &ShownCi) -> Value {
         .history
         .iter()
         .rev()
-        .map(|entry| json!({"changeset": entry.changeset.number, "at": entry.changeset.header.at.to_string(), "author": entry.changeset.header.author}))
+        .map(|entry| json!({"changeset": entry.revision.changeset.as_ref().map(|one| one.number), "at": entry.revision.header.at.to_string(), "author": entry.revision.header.author}))
         .collect();
     let confirmed: Vec<Value> = shown
         .confirmations
@@ -178,8 +178,11 @@ fn write_text(
     write_others(out, snapshot, others)?;
     writeln!(
         out,
-        "\nChanged in changeset {} by {}",
-        shown.changed.number,
+        "\nChanged in {} by {}",
+        shown.changed.changeset.as_ref().map_or_else(
+            || "the draft".to_owned(),
+            |changeset| format!("changeset {}", changeset.number)
+        ),
         harmless(&shown.changed.header.author)
     )?;
     for one in &shown.confirmations {

@@ -34,6 +34,14 @@ pub enum DraftFault {
         /// As given.
         name: String,
     },
+    /// The name begins with the word for drafts among moments.
+    #[error(
+        "{name:?} cannot be the name of a draft: draft: only stands before it where a moment is named. Leave that out."
+    )]
+    Prefixed {
+        /// As given.
+        name: String,
+    },
     /// Another draft has the name.
     #[error("There is a draft {name:?} already. Choose another name.")]
     NameTaken {

@@ -4,6 +4,7 @@ use faultline_model::{Draft, DraftId, nearest, validate_name};
 use faultline_store::{StoreError, View};
 
 use super::DraftFault;
+use crate::time::draft_name;
 
 /// How many names an unknown one is told of.
 const SUGGESTIONS: usize = 3;
@@ -50,6 +51,11 @@ pub(super) fn check(view: View<'_>, name: &str, of: Option<DraftId>) -> Result<(
     })?;
     if name.trim() != name {
         return Err(DraftFault::SpaceAround {
+            name: name.to_owned(),
+        });
+    }
+    if draft_name(name).is_some() {
+        return Err(DraftFault::Prefixed {
             name: name.to_owned(),
         });
     }

@@ -1,6 +1,8 @@
 //! Drafts against live: the same edits in both, applied, undone, and merged with live moved on.
 
 mod cases;
+mod machine;
+mod model;
 
 use faultline_store::{Moment, StoreError};
 use proptest::prelude::*;

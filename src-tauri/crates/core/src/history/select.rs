@@ -7,6 +7,7 @@ use faultline_model::{Changeset, Model};
 use faultline_store::{StoreError, View};
 
 use super::HistoryFault;
+use crate::revision::Revision;
 
 /// Class ids offered for a mistyped one.
 const NEAREST: usize = 3;
@@ -62,24 +63,28 @@ impl ChangesetFilter {
         })
     }
 
-    /// Whether a changeset is listed.
+    /// Whether something is listed. A step of a draft stands after every changeset.
     #[must_use]
-    pub fn takes(&self, changeset: &Changeset) -> bool {
+    pub fn takes(&self, revision: &Revision) -> bool {
         let Self {
             author,
             origin,
             numbers,
             of_class,
         } = self;
-        let header = &changeset.header;
+        let header = &revision.header;
+        let number = revision
+            .changeset
+            .as_ref()
+            .map_or(u32::MAX, |one| one.number);
         let has =
             |text: &str, wanted: &String| wanted.is_empty() || text.to_lowercase().contains(wanted);
-        numbers.contains(&changeset.number)
+        numbers.contains(&number)
             && has(&header.author, author)
             && has(&header.origin, origin)
             && of_class
                 .as_ref()
-                .is_none_or(|numbers| numbers.contains(&changeset.number))
+                .is_none_or(|numbers| numbers.contains(&number))
     }
 
     /// The changesets that are listed, oldest first.
@@ -87,8 +92,8 @@ impl ChangesetFilter {
     /// # Errors
     /// The store cannot be read.
     pub fn select(&self, view: View<'_>) -> Result<Vec<Changeset>, StoreError> {
-        let mut changesets = view.changesets()?;
-        changesets.retain(|changeset| self.takes(changeset));
-        Ok(changesets)
+        let all = view.changesets()?.into_iter().map(Revision::from);
+        let taken = all.filter(|revision| self.takes(revision));
+        Ok(taken.filter_map(|revision| revision.changeset).collect())
     }
 }

@@ -1,8 +1,9 @@
-//! From the versions of a row to what each changeset did to it.
+//! From the versions of a row to what each changeset or step of a draft did to it.
 
 use faultline_store::{StoreError, View};
 
 use super::{AttributeChange, Event, HistoryEntry};
+use crate::revision::revision;
 
 /// A version of a row.
 pub(super) struct Version<T> {
@@ -38,9 +39,9 @@ pub(super) fn steps<T>(
     let newest = entries.into_iter().rev().take(limit);
     let mut history = Vec::new();
     for (number, event, changes) in newest {
-        if let Some(changeset) = view.changeset(number)? {
+        if let Some(revision) = revision(view, number)? {
             history.push(HistoryEntry {
-                changeset,
+                revision,
                 event,
                 changes,
             });

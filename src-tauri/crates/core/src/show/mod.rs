@@ -4,11 +4,12 @@ mod attributes;
 mod groups;
 mod relationships;
 
-use faultline_model::{Changeset, Ci, CiId};
+use faultline_model::{Ci, CiId};
 use faultline_store::{Confirmation, StoreError, View};
 
 use crate::history::{HistoryEntry, ci_history};
 use crate::impact::{AnalysisFault, unknown_key};
+use crate::revision::{Revision, revision};
 use crate::snapshot::GraphSnapshot;
 
 pub use attributes::{AttributeValue, attributes};
@@ -23,8 +24,8 @@ const HISTORY_SHOWN: usize = 10;
 pub struct ShownCi {
     /// The CI.
     pub ci: Ci,
-    /// The changeset that wrote this version.
-    pub changed: Changeset,
+    /// What wrote this version.
+    pub changed: Revision,
     /// Its values in the order of its class, recommended ones that are missing too.
     pub attributes: Vec<AttributeValue>,
     /// Redundancy groups of which it is the dependent.
@@ -51,7 +52,7 @@ pub fn show(
     let Some(ci) = view.ci(id)? else {
         return Ok(None);
     };
-    let Some(changed) = view.changeset(ci.since)? else {
+    let Some(changed) = revision(view, ci.since)? else {
         return Ok(None);
     };
     Ok(Some(ShownCi {

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use super::resolve::newest;
 use super::{TimeFault, When, resolve};
 
-/// The changesets from one moment up to another, both included; what is not given does not bound them. A date begins with
+/// The numbers of changesets from one moment up to another, both included; what is not given does not bound them. A date begins with
 /// its first moment and ends with its last. `view` is of now.
 ///
 /// Cost: as [`resolve`], twice.
@@ -26,7 +26,7 @@ pub fn span(
         Some(since) => first(view, since, zone)?,
     };
     let last = match until {
-        None => view.head()?.number,
+        None => u32::MAX,
         Some(until) => match resolve(view, until, zone) {
             Err(TimeFault::BeforeTheHistory { .. }) => 0,
             moment => number(view, moment?)?,

@@ -6,8 +6,9 @@ use rusqlite::Row;
 
 use crate::file::FileFault;
 use crate::write::WriteTransaction;
-use crate::{StoreError, View};
+use crate::{FIRST_DRAFT_STEP, Moment, StoreError, View};
 
+const STEP_COLUMNS: &str = "number, label, at, author, undone";
 const COLUMNS: &str = "id, name, note, at, author, base, revision";
 
 /// A step of a draft.
@@ -73,17 +74,34 @@ impl View<'_> {
     /// # Errors
     /// The file cannot be read.
     pub fn draft_steps(self, id: DraftId) -> Result<Vec<DraftStep>, StoreError> {
-        let sql = "SELECT number, label, at, author, undone FROM draft_step WHERE draft = ?1 ORDER BY number";
-        self.all(sql, [id], |row| {
-            Ok(DraftStep {
-                number: row.get(0)?,
-                label: row.get(1)?,
-                at: time(row, 2)?,
-                author: row.get(3)?,
-                undone: row.get(4)?,
-            })
-        })
+        let sql = format!("SELECT {STEP_COLUMNS} FROM draft_step WHERE draft = ?1 ORDER BY number");
+        self.all(&sql, [id], step)
     }
+
+    /// The step of the draft that is read which wrote the versions since `since`; none where a changeset did.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn draft_step_since(self, since: u32) -> Result<Option<DraftStep>, StoreError> {
+        let Moment::Draft(draft) = self.moment() else {
+            return Ok(None);
+        };
+        let Some(number) = since.checked_sub(FIRST_DRAFT_STEP) else {
+            return Ok(None);
+        };
+        let sql = format!("SELECT {STEP_COLUMNS} FROM draft_step WHERE draft = ?1 AND number = ?2");
+        self.first(&sql, (draft, number), step)
+    }
+}
+
+fn step(row: &Row<'_>) -> Result<DraftStep, StoreError> {
+    Ok(DraftStep {
+        number: row.get(0)?,
+        label: row.get(1)?,
+        at: time(row, 2)?,
+        author: row.get(3)?,
+        undone: row.get(4)?,
+    })
 }
 
 fn draft(row: &Row<'_>) -> Result<Draft, StoreError> {

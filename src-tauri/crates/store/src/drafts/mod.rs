@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod overlay;
+mod own_words;
 mod proposal;
 pub(crate) mod steps;
 mod tables;

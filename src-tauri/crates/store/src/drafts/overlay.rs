@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
+use super::own_words::own_words;
 use super::steps::Step;
 use crate::value::Value;
 use crate::write::{WriteTransaction, is_equal, missing};
@@ -50,7 +51,17 @@ impl Step {
             return Ok(false);
         }
         let base = self.base(connection, table, id)?;
-        self.put(connection, table, id, values, base)?;
+        let own = own_words(connection, self.draft, table, id, values)?;
+        let own: Option<Vec<Value<'_>>> = own
+            .as_ref()
+            .and_then(|own| own.iter().map(|cell| Value::of(cell.into())).collect());
+        self.put(
+            connection,
+            table,
+            id,
+            own.as_deref().unwrap_or(values),
+            base,
+        )?;
         Ok(true)
     }
 
@@ -121,7 +132,7 @@ impl Step {
     ) -> Result<(), StoreError> {
         self.note(connection, table, id)?;
         let name = table.name();
-        if Self::is_as_live(connection, table, id, values, base)? {
+        if Self::is_as_taken(connection, table, id, values, base)? {
             connection
                 .prepare_cached(&format!(
                     "DELETE FROM main.draft_{name} WHERE draft = ?1 AND id = ?2"
@@ -151,7 +162,7 @@ impl Step {
     }
 
     /// Whether the row is put back to what it was taken from, so that nothing is proposed for it.
-    fn is_as_live(
+    fn is_as_taken(
         connection: &Connection,
         table: Table,
         id: u32,
@@ -161,11 +172,12 @@ impl Step {
         if base.is_none() {
             return Ok(false);
         }
-        let columns = table.statements().column_names;
+        let (name, columns) = (table.name(), table.statements().column_names);
         let equal = connection
             .prepare_cached(&format!(
-                "SELECT id, {columns} FROM main.{} WHERE id = ?1 AND since = ?2",
-                table.name()
+                "SELECT id, {columns} FROM main.{name} WHERE id = ?1 AND since = ?2
+                 UNION ALL SELECT id, {columns} FROM main.{name}_history
+                 WHERE id = ?1 AND since = ?2 AND EXISTS (SELECT 1 FROM main.{name} WHERE id = ?1)"
             ))?
             .query_row((id, base), |row| is_equal(row, values))
             .optional()?;
