@@ -19,7 +19,6 @@ use ready_file::ReadyFile;
 use commands::{
     analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start,
 };
-use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
