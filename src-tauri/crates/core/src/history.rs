@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use faultline_model::{Ci, CiId, Model, extra_id, extra_name};
+use faultline_model::{Changeset, Ci, CiId, Model, extra_id, extra_name};
 use faultline_store::{CiVersion, StoreError, View};
-
-use crate::revision::{Revision, revision};
 
 /// What became of a CI in a changeset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +30,8 @@ pub struct AttributeChange {
 /// One step in the history of a CI.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CiHistoryEntry {
-    /// What did it.
-    pub revision: Revision,
+    /// The changeset that did it.
+    pub changeset: Changeset,
     /// What became of the CI.
     pub event: Event,
     /// What differs, key, name, class and status first, then attributes by id.
@@ -68,9 +66,9 @@ pub fn ci_history(
     let newest = entries.into_iter().rev().take(limit);
     let mut history = Vec::new();
     for (number, event, changes) in newest {
-        if let Some(revision) = revision(view, number)? {
+        if let Some(changeset) = view.changeset(number)? {
             history.push(CiHistoryEntry {
-                revision,
+                changeset,
                 event,
                 changes,
             });

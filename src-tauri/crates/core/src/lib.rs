@@ -23,7 +23,6 @@ pub mod map;
 pub mod path;
 pub mod query;
 pub mod recovery;
-pub mod revision;
 pub mod root_cause;
 pub mod search;
 pub mod services;

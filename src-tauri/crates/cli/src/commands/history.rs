@@ -22,15 +22,15 @@ struct Document {
     changesets: Vec<Entry>,
 }
 
-/// A changeset, and what it did to the CI in question if there is one. A step of a draft has no number and no hash.
+/// A changeset, and what it did to the CI in question if there is one.
 #[derive(Serialize)]
 struct Entry {
-    number: Option<u32>,
+    number: u32,
     at: Timestamp,
     author: String,
     message: String,
     origin: String,
-    hash: Option<String>,
+    hash: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<Vec<Change>>,
 }
@@ -74,12 +74,12 @@ fn all(view: View<'_>) -> Result<Vec<Entry>, Failure> {
     Ok(changesets
         .into_iter()
         .map(|changeset| Entry {
-            number: Some(changeset.number),
+            number: changeset.number,
             at: changeset.header.at,
             author: changeset.header.author,
             message: changeset.header.message,
             origin: changeset.header.origin,
-            hash: Some(changeset.hash.to_string()),
+            hash: changeset.hash.to_string(),
             changes: None,
         })
         .collect())
@@ -92,22 +92,15 @@ fn of_ci(snapshot: &GraphSnapshot, view: View<'_>, key: &str) -> Result<Vec<Entr
         .into_iter()
         .rev()
         .map(|step| Entry {
-            number: step.revision.changeset.as_ref().map(|one| one.number),
-            hash: step.revision.changeset.map(|one| one.hash.to_string()),
-            at: step.revision.header.at,
-            author: step.revision.header.author,
-            message: step.revision.header.message,
-            origin: step.revision.header.origin,
+            number: step.changeset.number,
+            at: step.changeset.header.at,
+            author: step.changeset.header.author,
+            message: step.changeset.header.message,
+            origin: step.changeset.header.origin,
+            hash: step.changeset.hash.to_string(),
             changes: Some(step.changes.into_iter().map(Change::of).collect()),
         })
         .collect())
-}
-
-impl Entry {
-    fn number(&self) -> String {
-        self.number
-            .map_or_else(|| "–".to_owned(), |number| number.to_string())
-    }
 }
 
 impl Change {
@@ -145,7 +138,7 @@ fn write_table(out: &mut impl Write, entries: &[Entry]) -> Result<(), Failure> {
         ("MESSAGE", Alignment::Left),
     ]);
     for entry in entries {
-        let number = entry.number();
+        let number = entry.number.to_string();
         table.row([
             &number,
             &moment(entry.at),
@@ -164,7 +157,7 @@ fn write_steps(out: &mut impl Write, entries: &[Entry]) -> Result<(), Failure> {
         writeln!(
             out,
             "{} {} by {}: {}",
-            entry.number(),
+            entry.number,
             moment(entry.at),
             harmless(&entry.author),
             harmless(&entry.origin)
