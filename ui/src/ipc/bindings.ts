@@ -450,7 +450,7 @@ export type ChangedData =
 
 /**  One changeset: who, when, why. */
 export type ChangesetView = {
-	/**  Number, from 1. */
+	/**  Number, from 1; 0 for a step of the draft that is shown, which is no part of the history. */
 	number: number,
 	/**  When it was recorded, RFC 3339 in UTC. */
 	at: string,
@@ -498,8 +498,8 @@ export type CiDetail = {
 	summary: CiSummary,
 	/**  The changeset of the version shown; an edit names it, so that a stale edit is seen. */
 	since: number,
-	/**  What wrote it. */
-	changed: RevisionView,
+	/**  The changeset that wrote it. */
+	changed: ChangesetView,
 	/**  Attributes with a value, in the class's order; recommended ones without a value too. */
 	attributes: AttributeValueView[],
 	/**  Redundancy groups of which the CI is the dependent. */
@@ -520,8 +520,8 @@ export type CiDetail = {
 
 /**  One step in the history of a CI. */
 export type CiHistoryEntry = {
-	/**  What did it. */
-	revision: RevisionView,
+	/**  The changeset that did it. */
+	changeset: ChangesetView,
 	/**  What became of the CI. */
 	what: CiHistoryKind,
 	/**  What differs, attribute by attribute. */
@@ -1599,20 +1599,6 @@ export type ReportedState =
 "degraded" | 
 /**  Does not work. */
 "down";
-
-/**  What wrote a version: a changeset, or a step of the draft that is shown. */
-export type RevisionView = {
-	/**  Number of the changeset; none for a step of a draft. */
-	changeset: number | null,
-	/**  When, RFC 3339 in UTC. */
-	at: string,
-	/**  Who did it. */
-	author: string,
-	/**  Why, in the author's words, or what the step does; may be empty. */
-	message: string,
-	/**  Where it came from: "manual", "import NAME", "undo of n", "draft" … */
-	origin: string,
-};
 
 /**  The question. */
 export type RootCauseRequest = {
