@@ -50,7 +50,7 @@ fn a_draft_is_read_and_live_is_left_alone() {
         .expect_status(1);
     let shown = estate.ask(&["show", FILE, "db", "--as-of", "draft:plan"]);
     assert_eq!(shown["attributes"]["owner"], "Dora");
-    assert_eq!(shown["history"][0]["changeset"], Value::Null);
+    assert_eq!(shown["history"][0]["changeset"], 0);
     let history = estate.ask(&["history", FILE, "db", "--as-of", "draft:plan"]);
     let origins: Vec<_> = history["changesets"]
         .as_array()

@@ -83,7 +83,7 @@ function readingCommands(session: FakeSession) {
       columnValues(session.estate(), column, text, limit),
     ciDetail: async (id) => {
       const ci = requireCi(session.estate(), id);
-      return ciDetail(session.estate(), ci, session.revisionOf(ci.since), session.history(id));
+      return ciDetail(session.estate(), ci, session.changesetOf(ci.since), session.history(id));
     },
     ciSummaries: async (ids) =>
       ids.flatMap((id) => session.estate().cis.get(id) ?? []).map(summaryOf),

@@ -2,14 +2,11 @@
 
 use faultline_core::graph;
 use faultline_core::history::{AttributeChange, Event, HistoryEntry as CoreEntry};
-use faultline_core::revision::Revision;
 use faultline_model::{
     Attributes, Changeset, Ci, ImpactDirection, LifecycleStatus, Model, Strength,
 };
 
-use crate::history::{
-    AttributeChangeView, ChangesetView, CiHistoryEntry, CiHistoryKind, RevisionView,
-};
+use crate::history::{AttributeChangeView, ChangesetView, CiHistoryEntry, CiHistoryKind};
 use crate::impact::StateView;
 use crate::item::{CiSummary, StatusView};
 use crate::model::{ImpactDirectionView, StrengthView};
@@ -139,17 +136,6 @@ pub(crate) fn changeset(changeset: &Changeset) -> ChangesetView {
     }
 }
 
-pub(crate) fn revision(revision: Revision) -> RevisionView {
-    let Revision { header, changeset } = revision;
-    RevisionView {
-        changeset: changeset.map(|changeset| changeset.number),
-        at: header.at.to_string(),
-        author: header.author,
-        message: header.message,
-        origin: header.origin,
-    }
-}
-
 pub(crate) fn change(change: AttributeChange) -> AttributeChangeView {
     let AttributeChange {
         attribute,
@@ -165,12 +151,12 @@ pub(crate) fn change(change: AttributeChange) -> AttributeChangeView {
 
 pub(crate) fn history_entry(entry: CoreEntry) -> CiHistoryEntry {
     let CoreEntry {
-        revision: of,
+        changeset: of,
         event,
         changes,
     } = entry;
     CiHistoryEntry {
-        revision: revision(of),
+        changeset: changeset(&of),
         what: match event {
             Event::Created => CiHistoryKind::Created,
             Event::Changed => CiHistoryKind::Changed,

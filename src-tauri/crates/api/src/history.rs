@@ -12,7 +12,7 @@ use crate::{ApiError, Session, convert};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ChangesetView {
-    /// Number, from 1.
+    /// Number, from 1; 0 for a step of the draft that is shown, which is no part of the history.
     pub number: u32,
     /// When it was recorded, RFC 3339 in UTC.
     pub at: String,
@@ -26,28 +26,12 @@ pub struct ChangesetView {
     pub hash: String,
 }
 
-/// What wrote a version: a changeset, or a step of the draft that is shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct RevisionView {
-    /// Number of the changeset; none for a step of a draft.
-    pub changeset: Option<u32>,
-    /// When, RFC 3339 in UTC.
-    pub at: String,
-    /// Who did it.
-    pub author: String,
-    /// Why, in the author's words, or what the step does; may be empty.
-    pub message: String,
-    /// Where it came from: "manual", "import NAME", "undo of n", "draft" …
-    pub origin: String,
-}
-
 /// One step in the history of a CI or relationship.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct CiHistoryEntry {
-    /// What did it.
-    pub revision: RevisionView,
+    /// The changeset that did it.
+    pub changeset: ChangesetView,
     /// What became of it.
     pub what: CiHistoryKind,
     /// What differs, attribute by attribute.

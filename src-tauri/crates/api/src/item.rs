@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::history::{CiHistoryEntry, RevisionView};
+use crate::history::{ChangesetView, CiHistoryEntry};
 use crate::model::{ImpactDirectionView, StrengthView};
 
 /// Life-cycle status of a CI.
@@ -50,8 +50,8 @@ pub struct CiDetail {
     pub summary: CiSummary,
     /// The changeset of the version shown; an edit names it, so that a stale edit is seen.
     pub since: u32,
-    /// What wrote it.
-    pub changed: RevisionView,
+    /// The changeset that wrote it.
+    pub changed: ChangesetView,
     /// Attributes with a value, in the class's order; recommended ones without a value too.
     pub attributes: Vec<AttributeValueView>,
     /// Redundancy groups of which the CI is the dependent.
@@ -216,7 +216,7 @@ fn detail_view(model: &Model, shown: ShownCi) -> CiDetail {
     CiDetail {
         summary: convert::summary(model, &ci),
         since: ci.since,
-        changed: convert::revision(changed),
+        changed: convert::changeset(&changed),
         attributes: attributes
             .into_iter()
             .map(|one| AttributeValueView {

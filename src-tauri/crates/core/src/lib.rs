@@ -24,7 +24,6 @@ pub mod map;
 pub mod path;
 pub mod query;
 pub mod recovery;
-pub mod revision;
 pub mod root_cause;
 pub mod search;
 pub mod services;
@@ -42,6 +41,7 @@ pub mod workspace;
 pub use faultline_exchange::csv::file::ReadError;
 pub use faultline_exchange::issue as import_issue;
 pub use faultline_graph as graph;
+pub use faultline_model::Changeset;
 pub use faultline_store::{CiRow, Confirmation, Moment, Reader, View};
 
 /// Why the store could not do something.

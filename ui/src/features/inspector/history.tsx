@@ -43,9 +43,9 @@ export function ShortHistory({
   return (
     <PanelSection heading={t("history")}>
       <ul>
-        {entries.slice(0, IN_OVERVIEW).map(({ revision, what, changes }) => (
-          <li key={revision.changeset} className={styles.line} title={formatInstant(revision.at)}>
-            <span className={styles.when}>{formatDay(revision.at)}</span>
+        {entries.slice(0, IN_OVERVIEW).map(({ changeset, what, changes }) => (
+          <li key={changeset.number} className={styles.line} title={formatInstant(changeset.at)}>
+            <span className={styles.when}>{formatDay(changeset.at)}</span>
             <span className={styles.text}>
               {what === "changed" && changes.length > 0
                 ? changes.map(words).join(", ")
@@ -68,17 +68,14 @@ export function FullHistory({ ci, index }: { ci: number; index: ModelIndex }) {
   const { t } = useTranslation("inspector");
   const words = useChangeWords(index);
   const { data, error } = useQuery(ciHistoryQuery(ci));
-  // A step of a draft has no number: it is no part of the history.
-  const numberWords = (number: number | null) =>
-    number === null ? [] : [t("changeset", { number: formatNumber(number) })];
   if (error !== null) return <ErrorNote words={errorWords(error)} />;
   return (
     <ol className={styles.all}>
-      {(data ?? []).map(({ revision, what, changes }) => (
-        <li key={revision.changeset} className={styles.entry}>
+      {(data ?? []).map(({ changeset, what, changes }) => (
+        <li key={changeset.number} className={styles.entry}>
           <p className={styles.head}>
             <strong>{t(`historyOf.${what}`)}</strong>
-            <span>{formatInstant(revision.at)}</span>
+            <span>{formatInstant(changeset.at)}</span>
           </p>
           {what === "changed" &&
             changes.map((change) => (
@@ -86,9 +83,10 @@ export function FullHistory({ ci, index }: { ci: number; index: ModelIndex }) {
                 {words(change)}
               </p>
             ))}
-          {revision.message !== "" && <p className={styles.message}>{revision.message}</p>}
+          {changeset.message !== "" && <p className={styles.message}>{changeset.message}</p>}
           <p className={styles.origin}>
-            {[...numberWords(revision.changeset), revision.author, revision.origin].join(" · ")}
+            {changeset.number > 0 && `${t("changeset", { number: formatNumber(changeset.number) })} · `}
+            {changeset.author} · {changeset.origin}
           </p>
         </li>
       ))}

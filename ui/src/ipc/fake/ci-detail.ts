@@ -1,10 +1,10 @@
 import type {
+  ChangesetView,
   CiDetail,
   CiHistoryEntry,
   CiSummary,
   GroupView,
   RelationshipView,
-  RevisionView,
 } from "../bindings";
 import { dependencyGraph } from "./dependencies";
 import { type FakeCi, type FakeEstate, type FakeRelationship, groupKey, summaryOf } from "./estate";
@@ -66,7 +66,7 @@ function groupsOf(estate: FakeEstate, ci: number): GroupView[] {
 export function ciDetail(
   estate: FakeEstate,
   ci: FakeCi,
-  changed: RevisionView,
+  changed: ChangesetView,
   history: CiHistoryEntry[],
 ): CiDetail {
   const needs: RelationshipView[] = [];

@@ -6,7 +6,6 @@ import type {
   ChangesetView,
   CiHistoryEntry,
   EditRequest,
-  RevisionView,
   Settings,
   WorkspaceView,
 } from "../bindings";
@@ -176,24 +175,15 @@ export class FakeSession {
     return found ?? changeset(number, "manual", "You", "");
   }
 
-  revisionOf(changeset: number): RevisionView {
-    const { at, author, message, origin } = this.changesetOf(changeset);
-    return { changeset, at, author, message, origin };
-  }
-
   history(id: number): CiHistoryEntry[] {
     const { since } = requireCi(this.estate(), id);
-    const made: CiHistoryEntry = {
-      revision: this.revisionOf(1),
-      what: "created",
-      changes: [],
-    };
+    const made: CiHistoryEntry = { changeset: this.changesetOf(1), what: "created", changes: [] };
     if (since === 1) return [made];
     const step = this.current().undo.findLast(
       ({ before, after }) => before.cis.get(id) !== after.cis.get(id),
     );
     const changes = ciChanges(step?.before.cis.get(id), step?.after.cis.get(id));
-    return [{ revision: this.revisionOf(since), what: "changed", changes }, made];
+    return [{ changeset: this.changesetOf(since), what: "changed", changes }, made];
   }
 
   edit(request: EditRequest, message: string): AppliedView {

@@ -144,7 +144,10 @@ fn apply(arguments: &DraftApplyArguments, out: &mut impl Write) -> Result<(), Fa
                 let name = harmless(&arguments.name);
                 writeln!(out, "Applied the draft {name} as changeset {changeset}.")?;
             } else {
-                writeln!(out, "Live was like that already; the draft is gone.")?;
+                writeln!(
+                    out,
+                    "Nothing of it was left to make live; the draft is gone."
+                )?;
             }
             Ok(())
         }

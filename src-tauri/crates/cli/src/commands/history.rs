@@ -2,14 +2,13 @@
 
 use std::io::Write;
 
-use faultline_core::View;
 use faultline_core::history::{
     AttributeChange, ChangesetFilter, HistoryEntry, ci_history, ci_of_any_key,
     relationship_history, relationship_of,
 };
-use faultline_core::revision::Revision;
 use faultline_core::show::by_key;
 use faultline_core::time::span;
+use faultline_core::{Changeset, View};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -27,15 +26,15 @@ struct Document {
     changesets: Vec<Entry>,
 }
 
-/// A changeset, and what it did to the CI in question if there is one. A step of a draft has no number and no hash.
+/// A changeset, and what it did to the CI in question if there is one.
 #[derive(Serialize)]
 struct Entry {
-    number: Option<u32>,
+    number: u32,
     at: Timestamp,
     author: String,
     message: String,
     origin: String,
-    hash: Option<String>,
+    hash: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<Vec<Change>>,
 }
@@ -58,14 +57,13 @@ pub fn run(arguments: &HistoryArguments, out: &mut impl Write) -> Result<(), Fai
     let entries: Vec<Entry> = match &steps {
         None => {
             let changesets = filter.select(view).map_err(Failure::work)?;
-            let revisions = changesets.into_iter().map(Revision::from);
-            revisions.map(|one| Entry::of(&one, None)).collect()
+            changesets.iter().map(|one| Entry::of(one, None)).collect()
         }
         Some(steps) => steps
             .iter()
             .rev()
-            .filter(|step| filter.takes(&step.revision))
-            .map(|step| Entry::of(&step.revision, Some(step)))
+            .filter(|step| filter.takes(&step.changeset))
+            .map(|step| Entry::of(&step.changeset, Some(step)))
             .collect(),
     };
     if arguments.form.json {
@@ -137,23 +135,17 @@ fn steps(
 }
 
 impl Entry {
-    fn of(revision: &Revision, step: Option<&HistoryEntry>) -> Self {
-        let header = revision.header.clone();
-        let changeset = revision.changeset.as_ref();
+    fn of(changeset: &Changeset, step: Option<&HistoryEntry>) -> Self {
+        let header = changeset.header.clone();
         Self {
-            number: changeset.map(|one| one.number),
+            number: changeset.number,
             at: header.at,
             author: header.author,
             message: header.message,
             origin: header.origin,
-            hash: changeset.map(|one| one.hash.to_string()),
+            hash: changeset.hash.to_string(),
             changes: step.map(|step| step.changes.iter().cloned().map(Change::of).collect()),
         }
-    }
-
-    fn number(&self) -> String {
-        self.number
-            .map_or_else(|| "–".to_owned(), |number| number.to_string())
     }
 }
 
@@ -193,7 +185,7 @@ fn write_table(out: &mut impl Write, entries: &[Entry]) -> Result<(), Failure> {
         ("MESSAGE", Alignment::Left),
     ]);
     for entry in entries {
-        let number = entry.number();
+        let number = entry.number.to_string();
         table.row([
             &number,
             &moment(entry.at),
@@ -212,7 +204,7 @@ fn write_steps(out: &mut impl Write, entries: &[Entry]) -> Result<(), Failure> {
         writeln!(
             out,
             "{} {} by {}: {}",
-            entry.number(),
+            entry.number,
             moment(entry.at),
             harmless(&entry.author),
             harmless(&entry.origin)

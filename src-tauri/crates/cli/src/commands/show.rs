@@ -98,7 +98,7 @@ fn document(snapshot: &GraphSnapshot, shown: &ShownCi) -> Value {
         .history
         .iter()
         .rev()
-        .map(|entry| json!({"changeset": entry.revision.changeset.as_ref().map(|one| one.number), "at": entry.revision.header.at.to_string(), "author": entry.revision.header.author}))
+        .map(|entry| json!({"changeset": entry.changeset.number, "at": entry.changeset.header.at.to_string(), "author": entry.changeset.header.author}))
         .collect();
     let confirmed: Vec<Value> = shown
         .confirmations
@@ -179,10 +179,10 @@ fn write_text(
     writeln!(
         out,
         "\nChanged in {} by {}",
-        shown.changed.changeset.as_ref().map_or_else(
-            || "the draft".to_owned(),
-            |changeset| format!("changeset {}", changeset.number)
-        ),
+        match shown.changed.number {
+            0 => "the draft".to_owned(),
+            number => format!("changeset {number}"),
+        },
         harmless(&shown.changed.header.author)
     )?;
     for one in &shown.confirmations {

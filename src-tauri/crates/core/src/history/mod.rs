@@ -17,7 +17,7 @@ pub(crate) use relationship::{changes, values};
 pub use relationship::{relationship_history, relationship_of};
 pub use select::ChangesetFilter;
 
-use crate::revision::Revision;
+use faultline_model::Changeset;
 
 /// What became of something in a changeset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +44,8 @@ pub struct AttributeChange {
 /// One step in the history of a CI or relationship.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryEntry {
-    /// What did it.
-    pub revision: Revision,
+    /// The changeset that did it.
+    pub changeset: Changeset,
     /// What became of it.
     pub event: Event,
     /// What differs; of a CI key, name, class and status first, then attributes by id.

@@ -7,7 +7,6 @@ use faultline_model::{Changeset, Model};
 use faultline_store::{StoreError, View};
 
 use super::HistoryFault;
-use crate::revision::Revision;
 
 /// Class ids offered for a mistyped one.
 const NEAREST: usize = 3;
@@ -63,20 +62,20 @@ impl ChangesetFilter {
         })
     }
 
-    /// Whether something is listed. A step of a draft stands after every changeset.
+    /// Whether a changeset is listed. A step of a draft, which has the number 0, stands after every changeset.
     #[must_use]
-    pub fn takes(&self, revision: &Revision) -> bool {
+    pub fn takes(&self, changeset: &Changeset) -> bool {
         let Self {
             author,
             origin,
             numbers,
             of_class,
         } = self;
-        let header = &revision.header;
-        let number = revision
-            .changeset
-            .as_ref()
-            .map_or(u32::MAX, |one| one.number);
+        let header = &changeset.header;
+        let number = match changeset.number {
+            0 => u32::MAX,
+            number => number,
+        };
         let has =
             |text: &str, wanted: &String| wanted.is_empty() || text.to_lowercase().contains(wanted);
         numbers.contains(&number)
@@ -92,8 +91,8 @@ impl ChangesetFilter {
     /// # Errors
     /// The store cannot be read.
     pub fn select(&self, view: View<'_>) -> Result<Vec<Changeset>, StoreError> {
-        let all = view.changesets()?.into_iter().map(Revision::from);
-        let taken = all.filter(|revision| self.takes(revision));
-        Ok(taken.filter_map(|revision| revision.changeset).collect())
+        let mut changesets = view.changesets()?;
+        changesets.retain(|changeset| self.takes(changeset));
+        Ok(changesets)
     }
 }

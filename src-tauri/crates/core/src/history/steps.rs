@@ -1,9 +1,8 @@
-//! From the versions of a row to what each changeset or step of a draft did to it.
+//! From the versions of a row to what each changeset did to it.
 
 use faultline_store::{StoreError, View};
 
 use super::{AttributeChange, Event, HistoryEntry};
-use crate::revision::revision;
 
 /// A version of a row.
 pub(super) struct Version<T> {
@@ -39,9 +38,9 @@ pub(super) fn steps<T>(
     let newest = entries.into_iter().rev().take(limit);
     let mut history = Vec::new();
     for (number, event, changes) in newest {
-        if let Some(revision) = revision(view, number)? {
+        if let Some(changeset) = view.changeset(number)? {
             history.push(HistoryEntry {
-                revision,
+                changeset,
                 event,
                 changes,
             });

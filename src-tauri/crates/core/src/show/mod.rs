@@ -4,12 +4,11 @@ mod attributes;
 mod groups;
 mod relationships;
 
-use faultline_model::{Ci, CiId};
+use faultline_model::{Changeset, Ci, CiId};
 use faultline_store::{Confirmation, StoreError, View};
 
 use crate::history::{HistoryEntry, ci_history};
 use crate::impact::{AnalysisFault, unknown_key};
-use crate::revision::{Revision, revision};
 use crate::snapshot::GraphSnapshot;
 
 pub use attributes::{AttributeValue, attributes};
@@ -24,8 +23,8 @@ const HISTORY_SHOWN: usize = 10;
 pub struct ShownCi {
     /// The CI.
     pub ci: Ci,
-    /// What wrote this version.
-    pub changed: Revision,
+    /// The changeset that wrote this version.
+    pub changed: Changeset,
     /// Its values in the order of its class, recommended ones that are missing too.
     pub attributes: Vec<AttributeValue>,
     /// Redundancy groups of which it is the dependent.
@@ -52,7 +51,7 @@ pub fn show(
     let Some(ci) = view.ci(id)? else {
         return Ok(None);
     };
-    let Some(changed) = revision(view, ci.since)? else {
+    let Some(changed) = view.changeset(ci.since)? else {
         return Ok(None);
     };
     Ok(Some(ShownCi {

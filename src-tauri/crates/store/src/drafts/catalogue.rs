@@ -82,7 +82,7 @@ impl View<'_> {
     ///
     /// # Errors
     /// The file cannot be read.
-    pub fn draft_step_since(self, since: u32) -> Result<Option<DraftStep>, StoreError> {
+    pub(crate) fn draft_step_since(self, since: u32) -> Result<Option<DraftStep>, StoreError> {
         let Moment::Draft(draft) = self.moment() else {
             return Ok(None);
         };
