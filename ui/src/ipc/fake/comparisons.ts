@@ -1,6 +1,7 @@
 import type {
   AffectedDifferenceView,
   AttributeChangeView,
+  ChangedBackView,
   ChangeKindView,
   CiDifferenceView,
   DifferenceCounts,
@@ -12,6 +13,7 @@ import type {
   MomentView,
   RelationshipDifferenceView,
   StateView,
+  ValueStepView,
 } from "../bindings";
 import { ciChanges } from "./ci-changes";
 import { isInService } from "./dependencies";
@@ -57,6 +59,34 @@ export function ciDifferences([from, to]: Sides): CiDifferenceView[] {
       return [{ id, key: shown.key, name: shown.name, class: shown.classId, what, changes }];
     })
     .sort((one, other) => byText(one.key, other.key));
+}
+
+/** Values of CIs that are the same at both ends of some estates and were others between. */
+export function changedBackBetween(
+  estates: readonly { readonly changeset: number; readonly estate: FakeEstate }[],
+): ChangedBackView[] {
+  const [first, last] = [estates.at(0)?.estate, estates.at(-1)?.estate];
+  if (first === undefined || last === undefined) return [];
+  const found: ChangedBackView[] = [];
+  for (const [id, ci] of last.cis) {
+    const versions = estates.flatMap(({ changeset, estate }) => {
+      const version = estate.cis.get(id);
+      return version === undefined ? [] : [{ changeset, version }];
+    });
+    const steps = new Map<string, ValueStepView[]>();
+    versions.slice(1).forEach(({ changeset, version }, index) => {
+      for (const { attribute, to } of ciChanges(versions[index]?.version, version)) {
+        steps.set(attribute, [...(steps.get(attribute) ?? []), { changeset, value: to }]);
+      }
+    });
+    const differ = new Set(ciChanges(first.cis.get(id), ci).map(({ attribute }) => attribute));
+    for (const [attribute, taken] of steps) {
+      if (differ.has(attribute) || !first.cis.has(id)) continue;
+      const value = taken.at(-1)?.value ?? null;
+      found.push({ subject: ci.key, ci: id, attribute, value, steps: taken });
+    }
+  }
+  return found.sort((one, other) => byText(one.subject, other.subject));
 }
 
 function relationshipValues(estate: FakeEstate, one: FakeRelationship | undefined) {
