@@ -179,3 +179,30 @@ fn what_drafts_do_not_hold_is_written_live() {
     );
     assert_eq!(item::detail(&session, db).expect("told").summary.name, "db");
 }
+
+#[test]
+fn where_the_draft_that_is_shown_is_gone_now_is_shown_or_said_to_be_left() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let session = session(folder.path());
+    let path = folder.path().join("estate.faultline").display().to_string();
+    create(&session, &path).expect("made");
+    let db = make(&session, "db");
+    let begin = |name| {
+        let begun = draft::create(&session, name, "").expect("begun");
+        begun.workspace.moment.draft.expect("the draft")
+    };
+    let (first, second) = (begin("first"), begin("second"));
+    let after = draft::discard(&session, first).expect("discarded");
+    assert_eq!(after.workspace.moment.draft, Some(second));
+    let after = draft::discard(&session, second).expect("discarded");
+    assert_eq!(after.workspace.moment.kind, MomentKind::Now);
+    assert_eq!(affected(&session, db), 1);
+    let twice = draft::discard(&session, second).expect_err("gone");
+    assert_eq!(twice.kind, ErrorKind::Gone);
+    let unknown = set_moment(&session, "draft:second").expect_err("gone");
+    assert!(
+        matches!(unknown.kind, ErrorKind::UnknownMoment { .. }),
+        "{unknown:?}"
+    );
+    assert_eq!(affected(&session, db), 1);
+}
