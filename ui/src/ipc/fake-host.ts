@@ -1,15 +1,5 @@
 import type { Theme } from "./bindings";
-import { changesetWindow } from "./fake/changeset-window";
 import { ciDetail } from "./fake/ci-detail";
-import {
-  changedBackBetween,
-  ciDifferences,
-  differenceCounts,
-  impactDifference,
-  relationshipDifferences,
-  takesCi,
-  takesRelationship,
-} from "./fake/comparisons";
 import { fault, requireCi } from "./fake/edits";
 import { EMPTY_ESTATE, summaryOf } from "./fake/estate";
 import { explain } from "./fake/explanation";
@@ -51,7 +41,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...comparisons(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -106,39 +96,9 @@ function readingCommands(session: FakeSession) {
     neighbours: async (id, direction, limit) => neighbours(session.estate(), id, direction, limit),
     changesets: async (offset, length) =>
       [...session.changesets()].reverse().slice(offset, offset + length),
-    changesetWindow: async (filter, offset, length) => changesetWindow(session, filter, offset, length),
     ciHistory: async (id) => session.history(id),
-    relationshipHistory: async (id) => session.relationshipHistory(id),
     setMoment: async (when) => session.setMoment(when),
     baselines: async () => [...session.baselines()],
-  } satisfies Partial<HostCommands>;
-}
-
-function comparisons(session: FakeSession) {
-  return {
-    compare: async (between) => {
-      const sides = session.sides(between);
-      return {
-        from: sides[0].moment,
-        to: sides[1].moment,
-        cis: differenceCounts(ciDifferences(sides)),
-        relationships: differenceCounts(relationshipDifferences(sides)),
-      };
-    },
-    compareCis: async (between, filter, offset, length) => {
-      const all = ciDifferences(session.sides(between)).filter((one) => takesCi(filter, one));
-      return { total: all.length, offset, rows: all.slice(offset, offset + length) };
-    },
-    compareRelationships: async (between, filter, offset, length) => {
-      const sides = session.sides(between);
-      const all = relationshipDifferences(sides).filter((one) => takesRelationship(filter, sides, one));
-      return { total: all.length, offset, rows: all.slice(offset, offset + length) };
-    },
-    compareThrough: async (between) => {
-      const changedBack = changedBackBetween(session.between(between));
-      return { changedBack, changedBackTotal: changedBack.length, cameAndWent: [], cameAndWentTotal: 0 };
-    },
-    compareImpact: async (between, forced) => impactDifference(session.sides(between), forced),
   } satisfies Partial<HostCommands>;
 }
 

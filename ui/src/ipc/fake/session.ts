@@ -2,18 +2,15 @@ import type {
   AppliedView,
   AppView,
   BaselineView,
-  Between,
   ChangedData,
   ChangesetView,
   CiHistoryEntry,
   EditRequest,
-  MomentView,
   Settings,
   WorkspaceView,
 } from "../bindings";
 import { buildEstate } from "./build-estate";
 import { ciChanges } from "./ci-changes";
-import type { FakeSide } from "./comparisons";
 import { applyEdit, fault, requireCi } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
 import { isKindOf } from "./model";
@@ -99,7 +96,7 @@ export class FakeSession {
   }
 
   info(): WorkspaceView {
-    const { name, path, changesets, shown, undo, redo } = this.current();
+    const { name, path, changesets, baselines, shown, undo, redo } = this.current();
     const estate = this.estate();
     const head = this.changesetOf(shown.changeset ?? changesets.length);
     const editable = shown.changeset === null;
@@ -116,61 +113,28 @@ export class FakeSession {
       undo: editable ? (undo.at(-1)?.label ?? null) : null,
       redo: editable ? (redo.at(-1)?.label ?? null) : null,
       startingPoints: services.slice(0, 12),
-      moment: this.moment(shown),
-    };
-  }
-
-  private moment(shown: ShownMoment): MomentView {
-    const { changesets, baselines } = this.current();
-    const changeset = this.changesetOf(shown.changeset ?? changesets.length);
-    const editable = shown.changeset === null;
-    const named = baselines.filter((one) => one.changeset.number === changeset.number);
-    return {
-      kind: shown.kind,
-      label: shown.label,
-      changeset,
-      baselines: editable ? [] : named.map((one) => one.name),
-      editable,
-      draft: null,
+      moment: {
+        kind: shown.kind,
+        label: shown.label,
+        changeset: head,
+        baselines: editable
+          ? []
+          : baselines.filter((one) => one.changeset.number === head.number).map((one) => one.name),
+        editable,
+        draft: null,
+      },
     };
   }
 
   /** The estate of the moment that is shown. */
   estate(): FakeEstate {
-    return this.estateAt(this.current().shown);
-  }
-
-  private estateAt({ changeset }: ShownMoment): FakeEstate {
-    const { estate, estates } = this.current();
-    return changeset === null ? estate : (estates[changeset - 1] ?? estate);
-  }
-
-  /** The moment that is meant. */
-  meant(when: string): ShownMoment {
-    const { changesets, baselines } = this.current();
-    return meantMoment(when, changesets, baselines);
-  }
-
-  /** Two moments to compare. */
-  sides({ from, to }: Between): readonly [FakeSide, FakeSide] {
-    const side = (when: string): FakeSide => {
-      const shown = this.meant(when);
-      return { moment: this.moment(shown), estate: this.estateAt(shown) };
-    };
-    return [side(from), side(to)];
-  }
-
-  /** The estates that the changesets from one moment up to another left, with their numbers. */
-  between({ from, to }: Between): readonly { readonly changeset: number; readonly estate: FakeEstate }[] {
-    const { estates } = this.current();
-    const number = (when: string) => this.meant(when).changeset ?? estates.length;
-    const [first, last] = [number(from), number(to)].sort((one, other) => one - other);
-    const numbered = estates.map((estate, index) => ({ changeset: index + 1, estate }));
-    return numbered.filter(({ changeset }) => changeset >= (first ?? 1) && changeset <= (last ?? 1));
+    const { estate, estates, shown } = this.current();
+    return shown.changeset === null ? estate : (estates[shown.changeset - 1] ?? estate);
   }
 
   setMoment(when: string): WorkspaceView {
-    this.workspace = { ...this.current(), shown: this.meant(when) };
+    const { changesets, baselines } = this.current();
+    this.workspace = { ...this.current(), shown: meantMoment(when, changesets, baselines) };
     return this.info();
   }
 
@@ -220,13 +184,6 @@ export class FakeSession {
     );
     const changes = ciChanges(step?.before.cis.get(id), step?.after.cis.get(id));
     return [{ changeset: this.changesetOf(since), what: "changed", changes }, made];
-  }
-
-  relationshipHistory(id: number): CiHistoryEntry[] {
-    const since = this.estate().relationships.get(id)?.since ?? 1;
-    const made: CiHistoryEntry = { changeset: this.changesetOf(1), what: "created", changes: [] };
-    const changed: CiHistoryEntry = { changeset: this.changesetOf(since), what: "changed", changes: [] };
-    return since === 1 ? [made] : [changed, made];
   }
 
   edit(request: EditRequest, message: string): AppliedView {
