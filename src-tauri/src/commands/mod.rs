@@ -2,7 +2,9 @@
 
 pub mod analyses;
 pub mod causes;
+pub mod comparisons;
 pub mod dialogs;
+pub mod drafts;
 pub mod edits;
 pub mod files;
 pub mod moments;

@@ -3,7 +3,9 @@
 //! and the command line, stand on it.
 
 pub mod baseline;
+pub mod compare;
 mod convert;
+pub mod draft;
 pub mod edit;
 pub mod error;
 pub mod export;
