@@ -134,10 +134,7 @@ impl Independent {
             let mut members = begun.members.to_vec();
             members.push(one);
             if begun.missing == 1 {
-                let most = begun.world.without_time + value - trier.prior(one);
-                finding
-                    .counted
-                    .extend(trier.counted(begun.world, &members, most));
+                trier.count(begun.world, &members, value, finding);
                 continue;
             }
             let world = trier.joined(begun.world, &members);
@@ -206,7 +203,11 @@ impl Trier<'_> {
         members.any(|&member| bounds.are_adjacent(size, member, one))
     }
 
-    pub fn prior(&self, one: u32) -> f64 {
-        self.trial.lone[one as usize].prior
+    /// Takes up the set of `members`, which is `world` with the last of them, if it counts. `value`
+    /// is the most that the last brings to its weight.
+    pub fn count(&mut self, world: &World, members: &[u32], value: f64, finding: &mut Finding) {
+        let last = members[members.len() - 1];
+        let most = world.without_time + value - self.trial.lone[last as usize].prior;
+        finding.counted.extend(self.counted(world, members, most));
     }
 }

@@ -143,9 +143,9 @@ impl Search<'_> {
 impl Trier<'_> {
     /// Sets that add one of the most promising faults to `members`.
     fn added_to(&mut self, members: &[u32], stopped: &dyn Fn() -> bool) -> Vec<Counted> {
-        let mut found = Vec::new();
+        let mut found = Finding::new();
         if stopped() {
-            return found;
+            return found.counted;
         }
         let mut world = World::empty(self.trial.terms.len());
         for end in 1..=members.len() {
@@ -160,9 +160,8 @@ impl Trier<'_> {
             }
             let mut set = members.to_vec();
             set.push(one);
-            let most = world.without_time + value - self.prior(one);
-            found.extend(self.counted(&world, &set, most));
+            self.count(&world, &set, value, &mut found);
         }
-        found
+        found.counted
     }
 }

@@ -102,10 +102,7 @@ impl<'t> Together<'t> {
             if self.size == 2 {
                 let additions = trier.trial.options(&world, &[one], [other].into_iter(), 1);
                 for (value, _) in additions {
-                    let most = world.without_time + value - trier.prior(other);
-                    finding
-                        .counted
-                        .extend(trier.counted(&world, &members, most));
+                    trier.count(&world, &members, value, finding);
                 }
                 continue;
             }
@@ -155,9 +152,8 @@ impl<'t> Together<'t> {
         }
         let world = trier.joined(world, &members);
         for (value, third) in trial.options(&world, &members, thirds.into_iter(), 1) {
-            let most = world.without_time + value - trier.prior(third);
             let set = [members[0], members[1], third];
-            finding.counted.extend(trier.counted(&world, &set, most));
+            trier.count(&world, &set, value, finding);
         }
     }
 
@@ -195,10 +191,7 @@ impl<'t> Together<'t> {
             let mut members = begun.members.to_vec();
             members.push(one);
             if begun.missing == 1 {
-                let most = begun.world.without_time + value - trier.prior(one);
-                finding
-                    .counted
-                    .extend(trier.counted(begun.world, &members, most));
+                trier.count(begun.world, &members, value, finding);
                 continue;
             }
             let world = trier.joined(begun.world, &members);
