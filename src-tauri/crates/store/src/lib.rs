@@ -4,10 +4,12 @@
 //! - [`Store`]: one writer and a few readers on an open file.
 //! - [`View`]: everything that can be read, of one moment.
 //! - [`WriteTransaction`]: everything that can be written; one transaction is at most one changeset.
+//! - `backup`: whole copies, out of an open workspace and into a new one.
 //! - `hashing` and `verify`: the chain that makes the history tamper-evident.
 //!
 //! What a user does, and what it means, is the core's business; here are rows.
 
+mod backup;
 mod error;
 pub mod file;
 mod hashing;
@@ -23,8 +25,10 @@ mod table;
 mod tests;
 mod value;
 mod verify;
+mod watcher;
 mod write;
 
+pub use backup::{CopyError, restore};
 pub use error::StoreError;
 pub use moment::{DraftId, Moment};
 pub use read::{

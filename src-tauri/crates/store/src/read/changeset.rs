@@ -51,13 +51,6 @@ impl View<'_> {
         )
     }
 
-    /// The numbers of all changesets, rising.
-    pub(crate) fn changeset_numbers(self) -> Result<Vec<u32>, StoreError> {
-        self.all("SELECT number FROM changeset ORDER BY number", [], |row| {
-            Ok(row.get(0)?)
-        })
-    }
-
     /// At most `length` changesets, newest first, after leaving out the newest `offset`.
     ///
     /// # Errors

@@ -26,7 +26,7 @@ pub(super) fn check_versions(
     step: &mut dyn FnMut(u64, u64) -> bool,
     faults: &mut Vec<Fault>,
 ) -> Result<Contents, StoreError> {
-    let head = view.head()?.number;
+    let head = head_number(view)?;
     let mut contents = Contents::default();
     let mut done = 0;
     let total = total(view)?;
@@ -62,6 +62,13 @@ pub(super) fn check_versions(
     }
 }
 
+/// The number of the newest changeset, of which nothing else may be readable; 0 where there is none.
+fn head_number(view: View<'_>) -> Result<u32, StoreError> {
+    let sql = "SELECT coalesce(max(number), 0) FROM changeset";
+    let number: i64 = view.connection().query_row(sql, [], |row| row.get(0))?;
+    Ok(u32::try_from(number).unwrap_or_default())
+}
+
 fn total(view: View<'_>) -> Result<u64, StoreError> {
     let mut total = 0;
     for table in Table::ALL {
@@ -90,13 +97,17 @@ struct Walk<'w, 'c> {
 impl Walk<'_, '_> {
     fn version(&mut self, row: &Row<'_>) -> Result<(), StoreError> {
         let columns = self.table.statements().columns;
-        let id: u32 = row.get(0)?;
-        let since: u32 = row.get(columns + 1)?;
         let stored: i64 = row.get(columns + 2)?;
-        let until: Option<u32> = row.get(columns + 3)?;
         let cells: Option<Vec<Value<'_>>> = (1..=columns)
             .map(|position| Value::of(row.get_ref(position).ok()?))
             .collect();
+        let Some((id, since, until)) = place(row, columns) else {
+            let values = cells.unwrap_or_default();
+            let subject = subject(self.view, self.table, 0, &values);
+            let problem = Problem::RowUnreadable;
+            self.faults.push(Fault::of(None, Some(subject), problem));
+            return Ok(());
+        };
         self.follow(id, since, until, cells.as_deref());
         let Some(values) = cells else {
             self.fault(Some(since), id, &[], Problem::RowUnreadable);
@@ -149,4 +160,13 @@ impl Walk<'_, '_> {
         self.faults
             .push(Fault::of(changeset, Some(subject), problem));
     }
+}
+
+/// Id, first changeset and last changeset of a version; none where one is no number that it can be.
+fn place(row: &Row<'_>, columns: usize) -> Option<(u32, u32, Option<u32>)> {
+    Some((
+        row.get(0).ok()?,
+        row.get(columns + 1).ok()?,
+        row.get(columns + 3).ok()?,
+    ))
 }
