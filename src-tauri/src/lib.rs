@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, dialogs, edits, files, moments, reading, start};
+use commands::{analyses, causes, dialogs, edits, files, moments, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -49,6 +49,16 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             analyses::impact_states,
             analyses::impact_explain,
             analyses::paths,
+            analyses::root_cause,
+            analyses::root_cause_drawing,
+            causes::recognise_evidence,
+            causes::root_cause_settings,
+            causes::change_root_cause_settings,
+            causes::confirmed_causes,
+            causes::confirm_cause,
+            causes::withdraw_cause,
+            causes::propose_rates,
+            causes::accept_rates,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -65,6 +75,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_workspace,
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
+            dialogs::choose_evidence_file,
             dialogs::choose_export_target,
         ])
 }

@@ -1,6 +1,7 @@
 //! Measured ratios beside their targets, from one run on one generated estate. Started
 //! by `cargo xtask bench`.
 
+mod availability;
 mod impact;
 mod loading;
 mod machine;
@@ -9,6 +10,7 @@ mod past;
 mod plain_sqlite;
 mod redundancy;
 mod report;
+mod root_cause;
 
 use faultline_testkit::layered::Layered;
 use report::{Line, table};
@@ -32,6 +34,8 @@ fn main() {
     let mut lines: Vec<Line> = loading::compare(&estate, folder.path(), &file);
     lines.extend(past::compare(&file));
     lines.extend(impact::compare(&estate));
+    lines.extend(availability::compare());
+    lines.extend(root_cause::compare(&estate));
     lines.extend(redundancy::compare(&estate));
     println!("{}", table(&lines));
 }

@@ -1,9 +1,11 @@
 //! The command line as a person or a script uses it: files in, answers and exit
 //! statuses out.
 
+mod availability;
 mod cfia;
 mod confidence;
 mod demonstration;
+mod evidence;
 mod exchange;
 mod export_places;
 mod harness;
@@ -12,6 +14,7 @@ mod impact;
 mod import_report;
 mod interruption;
 mod listing;
+mod recovery;
 mod redundancy;
 mod refusal;
 mod root_cause;

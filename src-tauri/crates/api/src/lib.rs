@@ -18,6 +18,7 @@ pub mod moment;
 pub mod path;
 pub mod recent;
 mod remembered;
+pub mod root_cause;
 pub mod search;
 pub mod session;
 pub mod settings;

@@ -12,6 +12,7 @@ mod progress;
 mod state_words;
 mod table;
 mod text;
+mod unusable;
 
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
@@ -45,11 +46,18 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Show(arguments) => commands::show::run(arguments, &mut out),
         Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
         Command::Path(arguments) => commands::path::run(arguments, &mut out),
+        Command::Availability(arguments) => commands::availability::run(arguments, &mut out),
+        Command::Importance(arguments) => commands::importance::run(arguments, &mut out),
+        Command::Recover(arguments) => commands::recover::run(arguments, &mut out),
         Command::CutSets(arguments) => commands::cut_sets::run(arguments, &mut out),
         Command::Spof(arguments) => commands::spof::run(arguments, &mut out),
         Command::Joint(arguments) => commands::joint::run(arguments, &mut out),
         Command::FateSharing(arguments) => commands::fate_sharing::run(arguments, &mut out),
         Command::RootCause(arguments) => commands::root_cause::run(arguments, &mut out),
+        Command::RootCauseSettings(arguments) => {
+            commands::root_cause_settings::run(arguments, &mut out)
+        }
+        Command::Cause(command) => commands::cause::run(command, &mut out),
         Command::Cfia(arguments) => commands::cfia::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
         Command::Baseline(BaselineCommand::Create(arguments)) => {

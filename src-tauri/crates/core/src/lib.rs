@@ -3,6 +3,7 @@
 //! No window, no terminal, no environment and no home folder: time, author and places are passed
 //! in, and what comes back is plain data.
 
+pub mod availability;
 pub mod baseline;
 pub mod cfia;
 pub mod confidence;
@@ -20,12 +21,15 @@ pub mod joint_outage;
 pub mod map;
 pub mod path;
 pub mod query;
+pub mod recovery;
 pub mod root_cause;
 pub mod search;
 pub mod services;
 pub mod show;
 pub mod single_points;
 pub mod snapshot;
+mod stated_number;
+pub mod stopped;
 pub mod task;
 pub mod time;
 pub mod undo;

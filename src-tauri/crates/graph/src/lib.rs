@@ -7,6 +7,7 @@
 //! There is no SQL, no serialisation, no clock and no input or output here, and no knowledge of
 //! what a CI is beyond its key, whether it is in service, and a number for its class.
 
+mod availability;
 mod build;
 mod certainty;
 mod cut_sets;
@@ -26,6 +27,7 @@ mod needs;
 mod node;
 mod nodes;
 mod paths;
+mod recovery;
 mod reverse;
 mod root_cause;
 mod single_points;
@@ -34,6 +36,9 @@ mod statements;
 mod update;
 mod visit;
 
+pub use availability::{
+    AddedRedundancy, DiagramLimit, FailureStructure, Importance, Unavailability,
+};
 pub use build::GraphBuilder;
 pub use certainty::CertainReach;
 pub use cut_sets::{CutSetQuestion, CutSets};
@@ -51,6 +56,7 @@ pub use joint_outage::{JointOutage, JointlyAffected};
 pub use kind::{ImpactDirection, RelationshipKind, Strength};
 pub use needs::{Needs, Percent};
 pub use node::{CiId, Node};
+pub use recovery::{RecoveryOrder, RecoverySchedule, RecoveryStep, RecoveryTime};
 pub use root_cause::{
     CandidateCause, Check, Fault, Hypothesis, Incident, Observation, Report, Reported, RootCause,
     Searched, Settings, WrongOrder, first_onset, merge_reports,

@@ -11,3 +11,5 @@ pub mod peers;
 mod random;
 pub mod render;
 pub mod scale_free;
+pub mod shared_service;
+pub mod simulation;

@@ -1,6 +1,9 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
+pub mod availability;
 pub mod baseline;
+pub mod cause;
+mod cause_rates;
 pub mod cfia;
 pub mod cut_sets;
 pub mod export;
@@ -12,13 +15,17 @@ mod impact_reasons;
 pub mod import;
 mod import_document;
 mod import_text;
+pub mod importance;
 pub mod joint;
 pub mod list;
 pub mod new;
 pub mod path;
+pub mod recover;
 pub mod root_cause;
 mod root_cause_baseline;
+mod root_cause_evidence;
 mod root_cause_json;
+pub mod root_cause_settings;
 mod root_cause_text;
 pub mod show;
 pub mod spof;

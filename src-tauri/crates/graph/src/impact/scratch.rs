@@ -5,7 +5,7 @@ use crate::{Graph, Node, State};
 pub(super) const UP: u8 = State::Up as u8;
 pub(super) const AT_RISK: u8 = State::AtRisk as u8;
 pub(crate) const DEGRADED: u8 = State::Degraded as u8;
-pub(super) const DOWN: u8 = State::Down as u8;
+pub(crate) const DOWN: u8 = State::Down as u8;
 
 /// The bits of a mark that hold the level; those above are flags.
 const LEVEL_MASK: u8 = 3;

@@ -1,26 +1,39 @@
-//! What a set of faults can gain at most, without trying it.
-//!
-//! Faults meet in redundancy groups only. At an observation below no group that two of them touch,
-//! the state of the set is the worst of their states, and the certainty the greatest of those that
-//! bring it about: that is exact. Below such a group anything is taken to be possible. Factors of
-//! time are at most 1 and are left out.
+//! What a fault can add to a set at most, without trying it.
+
+use rayon::prelude::*;
 
 use super::Settings;
 use super::incident::Incident;
 use super::likelihood::Terms;
+use super::meeting::meet;
 use super::options::Lone;
+use super::reach::surest_ways;
+use super::touch::{Bits, Touch, holds, reached_observations, touches};
+use super::world::World;
 use crate::State;
 
-/// Observations below some groups, as bits.
-pub(super) type Below = Vec<u64>;
+/// The most that a fault can bring to a set, in natural logarithms.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Credit {
+    /// To the likelihood of any larger set. Credits of several faults add up.
+    pub gain: f64,
+    /// By how much more likely it can make any larger set than that is without it.
+    pub place: f64,
+}
 
 /// Upper bounds for sets of lone faults.
 pub(super) struct Bounds<'s> {
     incident: &'s Incident<'s>,
-    settings: &'s Settings,
     terms: &'s [Terms],
-    /// By group, the observations that it can reach; empty for a group that no fault touches.
-    below_groups: Vec<Below>,
+    lone: &'s [Lone],
+    /// By CI.
+    reach: Vec<Bits>,
+    /// By lone fault.
+    touches: Vec<Vec<Touch>>,
+    /// By observation, the least gain from a lone fault that takes it down.
+    least_down: Vec<f64>,
+    /// By observation, the most that onsets in the wrong order can cost it.
+    lateness: Vec<f64>,
     /// The most that observations can gain at all.
     pub most: f64,
 }
@@ -30,139 +43,152 @@ impl<'s> Bounds<'s> {
         incident: &'s Incident<'s>,
         settings: &'s Settings,
         terms: &'s [Terms],
-        lone: &[Lone],
+        lone: &'s [Lone],
     ) -> Self {
         let reach = reached_observations(incident);
-        let groups = &incident.part.graph.groups;
-        let mut below_groups = vec![Below::new(); groups.len()];
-        for &group in lone.iter().flat_map(|one| &one.groups) {
-            let below = &mut below_groups[group as usize];
-            if below.is_empty() {
-                below.clone_from(&reach[groups[group as usize].owner() as usize]);
+        let ways = surest_ways(incident, settings.propagation);
+        let touches: Vec<Vec<Touch>> = lone
+            .par_iter()
+            .map(|one| touches(incident, settings, terms, &reach, &ways, one))
+            .collect();
+        let mut least_down = vec![f64::INFINITY; terms.len()];
+        for touch in touches.iter().flatten() {
+            if touch.state == State::Down {
+                let least = &mut least_down[touch.observation as usize];
+                *least = least.min(touch.gain);
             }
         }
         Self {
             incident,
-            settings,
             terms,
-            below_groups,
+            lone,
+            touches,
+            least_down,
+            lateness: lateness(incident, settings, &reach),
+            reach,
             most: terms.iter().map(|terms| terms.best).sum(),
         }
     }
 
-    /// The most that a lone fault can add to whatever set holds it, over no fault.
-    pub fn potential(&self, lone: &Lone) -> f64 {
-        self.sum_over_reach(lone, |terms| terms.best)
+    /// What a lone fault touches.
+    pub fn touches(&self, lone: u32) -> &[Touch] {
+        &self.touches[lone as usize]
     }
 
-    /// The most that a fault can add to a set without it.
-    pub fn contribution(&self, lone: &Lone) -> f64 {
-        let timed = self.incident.onsets.iter().flatten().count() as f64;
-        let penalty = -self.settings.least_onset_factor.ln() * timed;
-        self.sum_over_reach(lone, |terms| terms.span + penalty)
+    /// Observations below groups in which `lone` meets the `members` of `world`, or they each other.
+    pub fn meeting(&self, world: &World, members: &[u32], lone: u32) -> Bits {
+        let hits = |one: u32| self.lone[one as usize].hits.as_slice();
+        let set: Vec<_> = members.iter().map(|&member| hits(member)).collect();
+        let mut below = world.met.clone();
+        meet(self.incident, &self.reach, &set, hits(lone), &mut below);
+        below
     }
 
-    fn sum_over_reach(&self, lone: &Lone, value: impl Fn(&Terms) -> f64) -> f64 {
-        let mut reached = self.nothing();
-        for prediction in &lone.predictions {
-            let observation = prediction.observation as usize;
-            reached[observation / 64] |= 1 << (observation % 64);
+    /// The most that `lone` can bring to `world` and up to `others` faults that are not known yet,
+    /// wherever it may meet them.
+    pub fn credit(&self, world: &World, lone: u32, others: usize) -> Credit {
+        if others == 0 {
+            return self.last_credit(world, lone, &world.meets);
         }
-        for &group in &lone.groups {
-            unite(&mut reached, &self.below_groups[group as usize]);
-        }
-        let held = |&(observation, _): &(usize, &Terms)| {
-            reached[observation / 64] >> (observation % 64) & 1 == 1
-        };
-        let terms = self.terms.iter().enumerate().filter(held);
-        terms.map(|(_, terms)| value(terms)).sum()
-    }
-
-    /// The most that a set can gain over no fault.
-    pub fn gain(&self, set: &[&Lone]) -> f64 {
-        let meeting = self.meeting(set);
-        let mut predicted: Vec<(State, f64)> = vec![(State::Up, 0.0); self.terms.len()];
-        for prediction in set.iter().flat_map(|lone| &lone.predictions) {
-            let slot = &mut predicted[prediction.observation as usize];
-            if prediction.state > slot.0 {
-                *slot = (prediction.state, prediction.certainty);
-            } else if prediction.state == slot.0 {
-                slot.1 = slot.1.max(prediction.certainty);
+        let mut credit = Credit::default();
+        for touch in self.touches(lone) {
+            let observation = touch.observation as usize;
+            if touch.state >= world.states[observation] || touch.meets {
+                credit.place += self.lateness[observation];
             }
+            if self.is_settled(world, touch, touch.meets) {
+                continue;
+            }
+            let most = if touch.meets {
+                touch.most_met
+            } else {
+                touch.most
+            };
+            credit.gain += (most - world.gains[observation]).max(0.0);
+            credit.place += (most - self.least_before(world, touch, others)).max(0.0);
         }
+        credit
+    }
+
+    /// The most that `lone` can bring to `world` alone, which it meets above the observations of
+    /// `meeting`.
+    pub fn last_credit(&self, world: &World, lone: u32, meeting: &Bits) -> Credit {
         let mut gain = 0.0;
-        for (position, (terms, &(state, certainty))) in
-            self.terms.iter().zip(&predicted).enumerate()
-        {
-            if meeting[position / 64] >> (position % 64) & 1 == 1 {
-                gain += terms.best;
-            } else if state != State::Up {
-                let observation = &self.incident.observations[position];
-                gain += terms.gain(self.settings, observation, state, certainty);
+        for touch in self.touches(lone) {
+            let observation = touch.observation as usize;
+            let meets = touch.meets && holds(meeting, observation);
+            if self.is_settled(world, touch, meets) {
+                continue;
             }
+            let before = world.gains[observation];
+            let by_way = touch.most_by_way.max(world.most_by_way[observation]);
+            gain += if meets {
+                (touch.most_met.min(by_way) - before).max(0.0)
+            } else if touch.state >= State::Degraded {
+                touch.most - before
+            } else {
+                (touch.most.min(by_way) - before).max(0.0)
+            };
         }
-        gain
+        Credit {
+            gain,
+            place: gain + world.without_time - world.gain,
+        }
     }
 
-    /// Observations below a group that two of the set touch.
-    fn meeting(&self, set: &[&Lone]) -> Below {
-        let mut meeting = self.nothing();
-        for (position, one) in set.iter().enumerate() {
-            for other in &set[position + 1..] {
-                for_each_common(&one.groups, &other.groups, |group| {
-                    unite(&mut meeting, &self.below_groups[group as usize]);
-                });
-            }
+    /// Whether a fault can no longer change an observation for the better.
+    fn is_settled(&self, world: &World, touch: &Touch, meets: bool) -> bool {
+        let observation = touch.observation as usize;
+        let (state, certainty) = (world.states[observation], world.certainties[observation]);
+        if state == State::Down && !self.terms[observation].rises_when_down {
+            return true;
         }
-        meeting
+        let both_at_risk = state == State::AtRisk && touch.state == State::AtRisk;
+        !meets && !both_at_risk && (touch.state, touch.certainty) <= (state, certainty)
     }
 
-    fn nothing(&self) -> Below {
-        vec![0; self.terms.len().div_ceil(64)]
+    /// The least that an observation can gain in a set that holds `world` and `others` less one
+    /// unknown faults, where adding the fault of `touch` can still change it.
+    fn least_before(&self, world: &World, touch: &Touch, others: usize) -> f64 {
+        let observation = touch.observation as usize;
+        let terms = &self.terms[observation];
+        let (state, gain) = (world.states[observation], world.gains[observation]);
+        if terms.rises_when_down {
+            let stays =
+                others == 1 && terms.rises_when_degraded && !holds(&world.meets, observation);
+            return match state {
+                State::Down => gain,
+                State::Degraded if stays => gain.min(self.least_down[observation]),
+                _ => terms.least,
+            };
+        }
+        // Known to be down it would gain nothing from being down more surely.
+        match touch.state {
+            State::Down => terms.least_working,
+            _ if touch.meets => terms.least_working,
+            State::Degraded => terms.least_whole,
+            State::AtRisk | State::Up => terms.least_whole,
+        }
     }
 }
 
-fn unite(into: &mut Below, other: &Below) {
-    for (word, other) in into.iter_mut().zip(other) {
-        *word |= other;
-    }
-}
-
-/// Calls `visit` with what two ascending lists share.
-fn for_each_common(one: &[u32], other: &[u32], mut visit: impl FnMut(u32)) {
-    let (short, long) = if one.len() < other.len() {
-        (one, other)
-    } else {
-        (other, one)
+/// For each symptom, what it costs if everything on its way that began later counts against it.
+fn lateness(incident: &Incident<'_>, settings: &Settings, reach: &[Bits]) -> Vec<f64> {
+    let symptoms = || {
+        incident
+            .symptoms()
+            .map(|node| (node, incident.onsets[node.index()]))
     };
-    for value in short {
-        if long.binary_search(value).is_ok() {
-            visit(*value);
-        }
-    }
-}
-
-/// For each CI, the observations that lean on it.
-fn reached_observations(incident: &Incident<'_>) -> Vec<Below> {
-    let graph = &incident.part.graph;
-    let words = incident.observations.len().div_ceil(64);
-    let mut reach = vec![vec![0; words]; graph.node_count()];
-    let mut queue = Vec::new();
-    for (position, observation) in incident.observations.iter().enumerate() {
-        let (word, bit) = (position / 64, 1_u64 << (position % 64));
-        let mut enter = |node: u32, queue: &mut Vec<u32>| {
-            let held = &mut reach[node as usize][word];
-            if *held & bit == 0 {
-                *held |= bit;
-                queue.push(node);
-            }
-        };
-        enter(observation.node.0, &mut queue);
-        while let Some(node) = queue.pop() {
-            for &provider in graph.forward.providers(node) {
-                enter(provider, &mut queue);
-            }
-        }
-    }
-    reach
+    let observations = incident.observations.iter().enumerate();
+    observations
+        .map(|(position, one)| {
+            let Some(onset) = incident.onsets[one.node.index()] else {
+                return 0.0;
+            };
+            symptoms()
+                .filter(|&(other, _)| other != one.node && holds(&reach[other.index()], position))
+                .filter_map(|(_, began)| Some(-settings.onset_factor(began? - onset).ln()))
+                .sum()
+        })
+        .collect()
 }

@@ -17,7 +17,7 @@ pub(super) struct Prediction {
 
 /// Puts hypotheses on an incident, one after the other.
 pub(super) struct Evaluator<'i> {
-    incident: &'i Incident<'i>,
+    pub incident: &'i Incident<'i>,
     settings: &'i Settings,
     terms: &'i [Terms],
     pub propagation: Propagation,

@@ -6,10 +6,11 @@ use super::Settings;
 use super::evaluate::{Evaluator, Prediction};
 use super::incident::Incident;
 use super::likelihood::Terms;
+use super::propagation::Hit;
 use crate::{Node, State};
 
 /// Candidates that one thread works through between two looks at whether to stop.
-const BATCH: usize = 256;
+const BATCH: usize = 64;
 
 /// A lone fault.
 #[derive(Clone, Debug)]
@@ -23,8 +24,8 @@ pub(super) struct Lone {
     /// The part of the gain that is due to onsets.
     pub time_gain: f64,
     pub predictions: Vec<Prediction>,
-    /// Groups that a member of which it affects, ascending; those of the worse state.
-    pub groups: Vec<u32>,
+    /// Where it may meet other faults.
+    pub hits: Vec<Hit>,
 }
 
 impl Lone {
@@ -78,12 +79,8 @@ fn both_states(
     node: Node,
     odds: f64,
 ) -> [Lone; 2] {
-    let mut groups = Vec::new();
     [State::Down, State::Degraded].map(|state| {
         evaluator.put(&[(node, state)]);
-        if state == State::Down {
-            groups = evaluator.propagation.touched_groups();
-        }
         Lone {
             node,
             state,
@@ -91,7 +88,9 @@ fn both_states(
             gain: evaluator.gain(),
             time_gain: evaluator.time_gain(),
             predictions: evaluator.predictions(),
-            groups: groups.clone(),
+            hits: evaluator
+                .propagation
+                .hits(&evaluator.incident.part.graph, settings.propagation),
         }
     })
 }

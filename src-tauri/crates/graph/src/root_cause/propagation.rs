@@ -13,6 +13,23 @@ use crate::{Graph, Node, State};
 
 const IS_GROUP: u32 = 1 << 31;
 
+/// A member of a group that is degraded or down.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    pub group: u32,
+    pub member: u32,
+    pub level: u8,
+    /// How surely the group is reached by way of it.
+    pub certainty: f64,
+}
+
+impl Hit {
+    /// Sorts as its state does, and then as its certainty.
+    pub fn key(&self) -> (u8, u64) {
+        (self.level, self.certainty.to_bits())
+    }
+}
+
 /// States, carriers and certainties under some faults, in memory that is used again.
 #[derive(Debug, Default)]
 pub(super) struct Propagation {
@@ -86,11 +103,32 @@ impl Propagation {
         self.scratch.settled.iter().map(|&node| Node(node))
     }
 
-    /// The groups of which a member is affected, ascending.
-    pub fn touched_groups(&self) -> Vec<u32> {
-        let mut groups = self.scratch.touched_groups.clone();
-        groups.sort_unstable();
-        groups
+    /// The members of groups that tolerate a failure which are degraded or down, by group and
+    /// member.
+    pub fn hits(&self, graph: &Graph, unstated: f64) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for &member in &self.scratch.settled {
+            let level = self.scratch.level(member);
+            if level < DEGRADED {
+                continue;
+            }
+            for link in graph.reverse.of(member) {
+                if let Reached::Group(group) = link.reached()
+                    && graph.groups[group as usize].countdown > 1
+                {
+                    let owner = graph.groups[group as usize].owner();
+                    let stated = probability(graph, owner, member, group, false, unstated);
+                    hits.push(Hit {
+                        group,
+                        member,
+                        level,
+                        certainty: self.certainties[member as usize] * stated,
+                    });
+                }
+            }
+        }
+        hits.sort_unstable_by_key(|hit| (hit.group, hit.member));
+        hits
     }
 
     fn clear(&mut self, graph: &Graph) {

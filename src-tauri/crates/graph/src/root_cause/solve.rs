@@ -6,10 +6,11 @@ use super::bound::Bounds;
 use super::evaluate::Evaluator;
 use super::incident::Incident;
 use super::likelihood::Terms;
+use super::log_sum::log_sum;
 use super::next::checks;
 use super::options::{Lone, lone_faults};
-use super::search::{Counted, Found, Search, log_sum};
-use super::trial::Trial;
+use super::search::{Found, Search};
+use super::trial::{Counted, Trial};
 use super::{
     CandidateCause, Fault, Hypothesis, Reported, RootCause, Searched, Settings, WrongOrder,
 };
@@ -47,8 +48,8 @@ impl Incident<'_> {
                 settings,
                 terms: &terms,
                 lone: &lone,
+                bounds: &bounds,
             },
-            bounds: &bounds,
             keep_going,
         };
         let mut found = search.run();

@@ -1,5 +1,6 @@
 //! Behaviour of the graph on small estates, against naive oracles.
 
+mod availability;
 mod certainty;
 mod cut_sets;
 mod explanation;
@@ -9,6 +10,7 @@ mod impact;
 mod joint_outage;
 mod paths;
 mod random;
+mod recovery;
 mod resolution;
 mod root_cause;
 mod single_points;

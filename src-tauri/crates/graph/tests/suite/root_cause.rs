@@ -52,6 +52,14 @@ fn question() -> impl Strategy<Value = Question> {
 }
 
 fn ask(question: &Question, settings: &Settings) -> (RootCause, Vec<String>) {
+    ask_while(question, settings, &mut || true)
+}
+
+fn ask_while(
+    question: &Question,
+    settings: &Settings,
+    keep_going: &mut dyn FnMut() -> bool,
+) -> (RootCause, Vec<String>) {
     let graph = question.estate.graph();
     let observations: Vec<Observation> = question
         .evidence
@@ -71,7 +79,7 @@ fn ask(question: &Question, settings: &Settings) -> (RootCause, Vec<String>) {
         .collect();
     let keys = graph.nodes().map(|node| graph.key(node).to_owned());
     (
-        incident.explain(&odds, settings, &mut || true),
+        incident.explain(&odds, settings, keep_going),
         keys.collect(),
     )
 }
@@ -160,6 +168,28 @@ proptest! {
         for one in &answer.candidates {
             let probability = expected.candidates[&keys[one.node.index()]];
             prop_assert!((one.probability - probability).abs() <= 2e-4);
+        }
+    }
+
+    #[test]
+    fn stopped_work_holds_the_truth_between_its_bounds(question in question(), allowed in 0..8_usize) {
+        let settings = exactly(&question);
+        let mut asked = 0;
+        let (answer, keys) = ask_while(&question, &settings, &mut || {
+            asked += 1;
+            asked <= allowed
+        });
+        let expected = oracle::root_cause::answer(&question);
+        let told: BTreeMap<&str, (f64, f64)> = answer
+            .candidates
+            .iter()
+            .map(|one| (keys[one.node.index()].as_str(), (one.lower, one.upper)))
+            .collect();
+        prop_assert!(answer.searched.complete == (answer.searched.unbounded_mass <= settings.discard));
+        for (key, &probability) in &expected.candidates {
+            let unknown = (0.0, answer.searched.unbounded_mass + 1e-4);
+            let &(lower, upper) = told.get(key.as_str()).unwrap_or(&unknown);
+            prop_assert!(lower <= probability + 1e-9 && probability <= upper + 1e-9, "{key}: {lower} {probability} {upper}");
         }
     }
 

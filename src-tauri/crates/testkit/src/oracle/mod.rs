@@ -1,6 +1,7 @@
 //! A naive reading of the rule of impact: from everything up, applied until nothing changes, on
 //! maps of strings. It shares no code with the graph and is slow on purpose.
 
+pub mod availability;
 mod carriers;
 mod dependencies;
 mod outages;

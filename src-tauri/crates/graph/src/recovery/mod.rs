@@ -1,0 +1,7 @@
+//! Recovery: in which order what was lost comes back, and when.
+
+mod order;
+mod schedule;
+
+pub use order::{RecoveryOrder, RecoveryStep};
+pub use schedule::{RecoverySchedule, RecoveryTime};
