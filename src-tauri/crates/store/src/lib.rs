@@ -28,7 +28,7 @@ mod verify;
 mod watcher;
 mod write;
 
-pub use backup::{CopyError, restore};
+pub use backup::{CopyError, Existing, restore};
 pub use error::StoreError;
 pub use moment::{DraftId, Moment};
 pub use read::{

@@ -1,14 +1,10 @@
 //! The schema, step by step, forward only.
 
-mod back_up_older;
-
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
-pub(crate) use back_up_older::back_up_older;
-
 use crate::StoreError;
-use crate::file::FileFault;
+use crate::file::{FileFault, SCHEMA_VERSION};
 
 /// The steps; the schema version is how many of them were taken.
 pub(crate) const STEPS: &[M<'static>] = &[
@@ -19,12 +15,17 @@ pub(crate) const STEPS: &[M<'static>] = &[
 
 /// Brings a database to the newest schema, in one transaction.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    Migrations::from_slice(STEPS)
+    let migrated = Migrations::from_slice(STEPS)
         .to_latest(connection)
         .map_err(|fault| match fault {
             rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
             _ => StoreError::File(FileFault::Damaged),
-        })
+        });
+    match migrated {
+        // Another program that opened the file at the same time was faster.
+        Err(_) if version(connection)? == SCHEMA_VERSION => Ok(()),
+        migrated => migrated,
+    }
 }
 
 /// The schema version, with what the log beside the file says; 0 where there is no schema.

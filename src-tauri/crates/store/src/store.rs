@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use faultline_model::{ChangesetHeader, Model};
 use rusqlite::{Connection, TransactionBehavior};
 
+use crate::backup::back_up_older;
 use crate::file::{self, FileFault, OpenFile, SCHEMA_VERSION};
-use crate::migrate::back_up_older;
 use crate::readers::{Reader, Readers};
 use crate::watcher::Watcher;
 use crate::write::WriteTransaction;
@@ -93,13 +93,13 @@ impl Store {
 
     /// Opens a copy that nobody else knows of: if it is of an older schema, nothing has to be kept of that.
     pub(crate) fn open_copy(path: &Path) -> Result<Self, StoreError> {
-        Self::open_keeping(path, |_, _| Ok(()))
+        Self::open_keeping(path, |_, _, _| Ok(()))
     }
 
-    /// `keep` gets the path and the version of an older schema before it is migrated.
+    /// `keep` gets a file of an older schema with its version before it is migrated.
     fn open_keeping(
         path: &Path,
-        keep: impl FnOnce(&Path, u32) -> Result<(), FileFault>,
+        keep: impl FnOnce(&Connection, &Path, u32) -> Result<(), StoreError>,
     ) -> Result<Self, StoreError> {
         file::inspect(path)?;
         check_schema(path)?;
@@ -112,10 +112,7 @@ impl Store {
                 return Err(FileFault::Newer { found, known }.into());
             }
             older => {
-                // Closed, the file has its log written back into it, and can be copied byte by byte.
-                connection.close().map_err(|(_, fault)| fault)?;
-                keep(path, older)?;
-                connection = file::open_writer(path)?;
+                keep(&connection, path, older)?;
                 migrate::migrate(&mut connection)?;
             }
         }

@@ -6,6 +6,7 @@ mod plans;
 mod refusals;
 mod root_cause;
 mod sudden_end;
+mod tampering;
 mod upgrade;
 mod versions;
 

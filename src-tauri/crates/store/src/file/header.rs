@@ -66,6 +66,15 @@ pub fn has_log(path: &Path) -> bool {
     std::fs::metadata(log).is_ok_and(|metadata| metadata.len() > 0)
 }
 
+/// Whether a program has the file open, or ended while it had: a journal lies beside it, be it empty.
+pub fn has_journal(path: &Path) -> bool {
+    ["-wal", "-journal"].into_iter().any(|ending| {
+        let mut journal = path.as_os_str().to_owned();
+        journal.push(ending);
+        Path::new(&journal).exists()
+    })
+}
+
 /// `length` is that of the file, where the file alone is all there is.
 fn judge(header: &[u8; HEADER_BYTES], length: Option<u64>) -> Result<SchemaAge, FileFault> {
     let number = |at: usize| {

@@ -60,13 +60,14 @@ pub fn open_reader(path: &Path) -> Result<Connection, FileFault> {
     Ok(connection)
 }
 
-/// Opens a connection that reads a file and leaves nothing beside it. A log that lies beside it already is read as well.
+/// Opens a connection that reads a file and leaves nothing beside it. Where a journal lies beside it, somebody may
+/// be writing, and what the journal says is read as well.
 ///
 /// # Errors
 /// The file is damaged or gone.
 pub fn open_unchanging(path: &Path) -> Result<Connection, FileFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | COMMON;
-    let connection = Connection::open_with_flags(address(path, !header::has_log(path)), flags)?;
+    let connection = Connection::open_with_flags(address(path, !header::has_journal(path)), flags)?;
     pragmas::apply(&connection)?;
     Ok(connection)
 }

@@ -4,7 +4,6 @@ use faultline_model::{Changeset, Hash};
 
 use super::versions::Contents;
 use super::{Fault, Problem};
-use crate::file::FileFault;
 use crate::hashing::{changeset_hash, content_hash};
 use crate::{StoreError, Table, View};
 
@@ -49,7 +48,7 @@ fn readable(view: View<'_>, number: u32) -> Result<Option<(Changeset, Recorded)>
         Ok(changeset.map(|changeset| (changeset, recorded)))
     });
     match read {
-        Err(StoreError::File(FileFault::Damaged | FileFault::Sqlite(_))) => Ok(None),
+        Err(fault) if fault.is_damage() => Ok(None),
         read => read,
     }
 }

@@ -8,19 +8,18 @@ use crate::{StoreError, Table, View};
 const LISTED: u32 = 100;
 
 /// SQLite's own check of the file: pages, rows, indexes against their tables, and the search index against itself.
-pub(super) fn check_file(view: View<'_>) -> Result<Vec<Fault>, StoreError> {
+pub(super) fn check_file(view: View<'_>, faults: &mut Vec<Fault>) -> Result<(), StoreError> {
     let mut statement = view
         .connection()
         .prepare(&format!("PRAGMA integrity_check({LISTED})"))?;
     let answers = statement.query_map([], |row| row.get::<_, String>(0))?;
-    let mut faults = Vec::new();
     for answer in answers {
         let answer = answer?;
         if answer != "ok" {
             faults.push(Fault::of(None, None, Problem::File(answer)));
         }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// Relationships whose source or target does not exist.

@@ -42,6 +42,9 @@ pub enum Problem {
     /// SQLite finds the file damaged.
     #[error("The file is damaged: {0}. Restore a backup.")]
     File(String),
+    /// A part of the file cannot be read.
+    #[error("This part cannot be read and was not checked further. Restore a backup.")]
+    Unreadable,
     /// A row is not what its changeset wrote.
     #[error("The row was altered outside Faultline.")]
     RowAltered,

@@ -43,34 +43,41 @@ pub(crate) fn check(
     view: View<'_>,
     step: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Verification, StoreError> {
-    let mut faults = derived::check_file(view)?;
-    let walked = walk(view, step, &mut faults);
-    match walked {
-        Ok((changesets, head)) => Ok(Verification {
-            changesets,
-            head,
-            faults,
-        }),
-        // What SQLite found explains why nothing more can be read.
-        Err(StoreError::File(_)) if !faults.is_empty() => Ok(Verification {
-            changesets: 0,
-            head: Hash([0; 32]),
-            faults,
-        }),
-        Err(fault) => Err(fault),
-    }
+    let mut faults = Vec::new();
+    let found = derived::check_file(view, &mut faults);
+    went_on(found, "the file", &mut faults)?;
+    let found = schema::check_schema(view, &mut faults);
+    went_on(found, "the schema", &mut faults)?;
+    let contents = versions::check_versions(view, step, &mut faults)?;
+    let chain = chain::check_chain(view, &contents, &mut faults);
+    let chain = went_on(chain, "the changesets", &mut faults)?;
+    let ends = derived::check_ends(view, &mut faults);
+    went_on(ends, "the ends of relationships", &mut faults)?;
+    let lookups = derived::check_lookups(view, &mut faults);
+    went_on(lookups, "old keys and the search index", &mut faults)?;
+    let ids = derived::check_ids(view, &mut faults);
+    went_on(ids, "the next ids", &mut faults)?;
+    let (changesets, head) = chain.unwrap_or((0, Hash([0; 32])));
+    Ok(Verification {
+        changesets,
+        head,
+        faults,
+    })
 }
 
-fn walk(
-    view: View<'_>,
-    step: &mut dyn FnMut(u64, u64) -> bool,
+/// What a part of the check gives. Where its rows cannot even be read, that is a fault of the file like any other, and
+/// the other parts are still checked.
+fn went_on<T>(
+    found: Result<T, StoreError>,
+    part: &str,
     faults: &mut Vec<Fault>,
-) -> Result<(u32, Hash), StoreError> {
-    schema::check_schema(view, faults)?;
-    let contents = versions::check_versions(view, step, faults)?;
-    let chain = chain::check_chain(view, &contents, faults)?;
-    derived::check_ends(view, faults)?;
-    derived::check_lookups(view, faults)?;
-    derived::check_ids(view, faults)?;
-    Ok(chain)
+) -> Result<Option<T>, StoreError> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(fault) if fault.is_damage() => {
+            faults.push(Fault::of(None, Some(part.to_owned()), Problem::Unreadable));
+            Ok(None)
+        }
+        Err(fault) => Err(fault),
+    }
 }
