@@ -2,6 +2,7 @@
 
 mod causes;
 mod cfia;
+mod integrity;
 mod redundancy;
 mod reliability;
 mod root_cause;
@@ -20,6 +21,7 @@ pub use causes::{
     WithdrawCauseArguments,
 };
 pub use cfia::CfiaArguments;
+pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
@@ -86,6 +88,10 @@ pub enum Command {
     Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
+    /// Copy the workspace to a file, while it is in use, and check the copy.
+    Backup(BackupArguments),
+    /// Make a workspace of a backup, and check it.
+    Restore(RestoreArguments),
 }
 
 /// Who writes and why.
@@ -276,19 +282,6 @@ pub struct HistoryArguments {
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// Arguments of `verify`.
-#[derive(Debug, Args)]
-pub struct VerifyArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The hash that the history must hold, as an earlier verify gave it.
-    #[arg(long, value_name = "HASH")]
-    pub expect: Option<String>,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

@@ -15,12 +15,13 @@ pub(crate) const STEPS: &[M<'static>] = &[
 
 /// Brings a database to the newest schema, in one transaction.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    let migrated = Migrations::from_slice(STEPS)
-        .to_latest(connection)
-        .map_err(|fault| match fault {
-            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            _ => StoreError::File(FileFault::Damaged),
-        });
+    let migrated =
+        Migrations::from_slice(STEPS)
+            .to_latest(connection)
+            .map_err(|fault| match fault {
+                rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+                _ => StoreError::File(FileFault::Damaged),
+            });
     match migrated {
         // Another program that opened the file at the same time was faster.
         Err(_) if version(connection)? == SCHEMA_VERSION => Ok(()),

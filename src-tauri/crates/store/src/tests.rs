@@ -1,5 +1,6 @@
 //! What holds for the whole store: refusals, versions, and the hash chain.
 
+mod backup;
 mod chain;
 mod moments;
 mod plans;
@@ -7,6 +8,7 @@ mod refusals;
 mod root_cause;
 mod sudden_end;
 mod tampering;
+mod two_handles;
 mod upgrade;
 mod versions;
 

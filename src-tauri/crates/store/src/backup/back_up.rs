@@ -23,7 +23,8 @@ impl Store {
         existing: Existing,
         step: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<Verification, CopyError> {
-        let place = Place::take(target, existing).map_err(|fault| CopyError::Target(fault.into()))?;
+        let place =
+            Place::take(target, existing).map_err(|fault| CopyError::Target(fault.into()))?;
         let reader = self.read().map_err(CopyError::Source)?;
         // The first look at the file fixes the moment that is copied.
         reader.view().head().map_err(CopyError::Source)?;

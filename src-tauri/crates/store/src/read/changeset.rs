@@ -45,9 +45,7 @@ impl View<'_> {
     /// The file cannot be read.
     pub fn holds_hash(self, hash: &str) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM changeset WHERE hex(hash) = upper(?1))";
-        Ok(self
-            .connection()
-            .query_row(sql, [hash], |row| row.get(0))?)
+        Ok(self.connection().query_row(sql, [hash], |row| row.get(0))?)
     }
 
     /// All changesets, oldest first.

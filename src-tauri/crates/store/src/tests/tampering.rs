@@ -35,7 +35,8 @@ fn every_altered_place_is_found_and_named() {
         let faults = faults();
         assert!(
             faults.iter().any(|fault| forged.is_named_by(fault)),
-            "place {place}, {forged:?}: {faults:#?}"
+            "place {place}, {}: {faults:#?}",
+            forged.what
         );
         connection
             .execute_batch("ROLLBACK; BEGIN;")

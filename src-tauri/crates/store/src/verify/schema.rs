@@ -16,7 +16,11 @@ pub(super) fn check_schema(view: View<'_>, faults: &mut Vec<Fault>) -> Result<()
     let differing = expected
         .iter()
         .filter(|(object, statement)| found.get(*object) != Some(*statement))
-        .chain(found.iter().filter(|(object, _)| !expected.contains_key(*object)));
+        .chain(
+            found
+                .iter()
+                .filter(|(object, _)| !expected.contains_key(*object)),
+        );
     faults.extend(differing.map(|((kind, name), _)| {
         let subject = format!("the {kind} {name}");
         Fault::of(None, Some(subject), Problem::SchemaDiffers)

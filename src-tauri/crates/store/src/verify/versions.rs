@@ -82,9 +82,9 @@ fn check_table(
 
 /// The number of the newest changeset, of which nothing else may be readable; 0 where there is none.
 fn head_number(view: View<'_>) -> Result<u32, StoreError> {
-    let sql = "SELECT coalesce(max(number), 0) FROM changeset";
-    let number: i64 = view.connection().query_row(sql, [], |row| row.get(0))?;
-    Ok(u32::try_from(number).unwrap_or_default())
+    let sql =
+        "SELECT coalesce(max(number), 0) FROM changeset WHERE number BETWEEN 0 AND 4294967295";
+    Ok(view.connection().query_row(sql, [], |row| row.get(0))?)
 }
 
 /// How many versions a table holds, for the progress alone; 0 where it cannot be read.
@@ -149,8 +149,9 @@ impl Walk<'_, '_> {
             },
             _ => self.finish_row(),
         }
-        if since > self.head || since == 0 || until.is_some_and(|until| until > self.head) {
-            self.fault(None, id, values, Problem::UnknownChangeset);
+        let unknown = |number: &u32| *number > self.head || *number == 0;
+        if let Some(number) = Some(since).into_iter().chain(until).find(unknown) {
+            self.fault(Some(number), id, values, Problem::UnknownChangeset);
         }
         if until.is_some_and(|until| until <= since) {
             self.fault(Some(since), id, values, Problem::VersionsOverlap);

@@ -8,10 +8,9 @@ use crate::value::Value;
 use crate::{Fault, Table};
 
 /// What was tampered with.
-#[derive(Debug)]
 pub(super) struct Forged {
-    /// The statements, for the message of a test that fails.
-    what: String,
+    /// For the message of a test that fails.
+    pub what: String,
     /// Changesets that wrote or ended what was tampered with, before or after.
     changesets: Vec<i64>,
     /// Texts of the rows, among them their names.
@@ -34,6 +33,7 @@ impl Forged {
                 // The hash of a changeset is part of the next.
                 ("number", Cell::Integer(number)) => {
                     self.changesets.extend([*number, number.wrapping_add(1)]);
+                    self.words.push(format!("changeset {number}"));
                 }
                 (_, Cell::Text(text)) => self.words.push(text.clone()),
                 _ => {}
@@ -177,7 +177,9 @@ impl<'c> Forger<'c> {
     fn row(&mut self, name: &str) -> Option<(Vec<String>, Vec<Cell>)> {
         let count: i64 = self
             .connection
-            .query_row(&format!("SELECT count(*) FROM {name}"), [], |row| row.get(0))
+            .query_row(&format!("SELECT count(*) FROM {name}"), [], |row| {
+                row.get(0)
+            })
             .expect("counted");
         let position = self.below(usize::try_from(count).ok().filter(|count| *count > 0)?);
         let mut statement = self
@@ -252,9 +254,7 @@ impl<'c> Forger<'c> {
         let places = vec!["?"; columns.len()].join(", ");
         let columns = columns.join(", ");
         let sql = format!("INSERT INTO {name} ({columns}) VALUES ({places})");
-        self.connection
-            .execute(&sql, params_from_iter(row))
-            .is_ok()
+        self.connection.execute(&sql, params_from_iter(row)).is_ok()
     }
 }
 

@@ -114,20 +114,14 @@ fn cause(id: u32, note: &str) -> ConfirmedCause {
     }
 }
 
-fn insert_others(
-    transaction: &mut WriteTransaction<'_>,
-    id: u32,
-) -> Result<(), crate::StoreError> {
+fn insert_others(transaction: &mut WriteTransaction<'_>, id: u32) -> Result<(), crate::StoreError> {
     transaction.insert_baseline(&baseline(id, ""))?;
     transaction.insert_group(&group(id, 1))?;
     transaction.insert_analysis_setting(&setting(id, "1"))?;
     transaction.insert_confirmed_cause(&cause(id, "seen"))
 }
 
-fn update_others(
-    transaction: &mut WriteTransaction<'_>,
-    id: u32,
-) -> Result<(), crate::StoreError> {
+fn update_others(transaction: &mut WriteTransaction<'_>, id: u32) -> Result<(), crate::StoreError> {
     transaction.update_baseline(&baseline(id, "before the move"))?;
     transaction.update_group(&group(id, 2))?;
     transaction.update_analysis_setting(&setting(id, "2"))?;
