@@ -3,6 +3,7 @@
 mod change_ci;
 mod change_relationship;
 mod checks;
+mod conflict;
 mod create_ci;
 mod create_relationship;
 mod delete_ci;
@@ -18,6 +19,7 @@ mod values;
 pub use change_ci::{CiChange, change_ci};
 pub use change_relationship::change_relationship;
 pub(crate) use checks::subject;
+pub use conflict::Difference;
 pub use create_ci::{NewCi, create_ci};
 pub use create_relationship::{NewRelationship, create_relationship};
 pub use delete_ci::delete_ci;
@@ -25,7 +27,7 @@ pub use delete_group::delete_group;
 pub use delete_relationship::delete_relationship;
 pub use fault::EditFault;
 pub use relationship_values::RelationshipValues;
-pub use set_group::{GroupReference, set_group};
+pub use set_group::{GroupReference, GroupStatement, set_group};
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -1,5 +1,7 @@
 //! Each edit, what it refuses, and what becomes of groups.
 
+mod conflicts;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -177,8 +179,14 @@ fn an_edit_of_an_earlier_version_is_a_conflict() {
     let applied = change_ci(&workspace, &context(), id, based_on, &change).expect("retired");
     assert_eq!(applied.label, "Retire a");
     let again = change_ci(&workspace, &context(), id, based_on, &change);
+    assert_eq!(again.expect("the same is wanted").changeset, None);
+    let change = CiChange {
+        status: Some(LifecycleStatus::Maintenance),
+        ..CiChange::default()
+    };
+    let other = change_ci(&workspace, &context(), id, based_on, &change);
     assert!(
-        matches!(again, Err(EditFault::Conflict { changeset, .. }) if Some(changeset) == applied.changeset)
+        matches!(other, Err(EditFault::Conflict { changeset, .. }) if Some(changeset) == applied.changeset)
     );
     let deletion = delete_ci(&workspace, &context(), id, based_on);
     assert!(matches!(deletion, Err(EditFault::Conflict { .. })));
@@ -224,7 +232,16 @@ fn deleting_a_ci_takes_its_relationships_and_empty_groups() {
     let [service, node] = ["svc", "node"].map(|key| make(&workspace, key));
     relate(&workspace, service, node, Some("nodes"));
     let group = GroupReference::Named("nodes".to_owned());
-    set_group(&workspace, &context(), service, &group, Some("50%"), None).expect("stated");
+    set_group(
+        &workspace,
+        &context(),
+        service,
+        &group,
+        Some("50%"),
+        None,
+        None,
+    )
+    .expect("stated");
     delete_ci(&workspace, &context(), node, since(&workspace, node)).expect("deleted");
     let reader = workspace.read().expect("readable");
     assert_eq!(reader.view().relationship_count().expect("readable"), 0);
@@ -247,6 +264,7 @@ fn groups_are_stated_moved_and_dissolved() {
             &group("nodes"),
             needs,
             None,
+            None,
         )
     };
     stated(Some("2")).expect("stated");
@@ -260,6 +278,7 @@ fn groups_are_stated_moved_and_dissolved() {
         service,
         &group("others"),
         Some("1"),
+        None,
         None,
     );
     assert!(matches!(unknown, Err(EditFault::UnknownGroup { .. })));

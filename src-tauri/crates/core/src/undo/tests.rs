@@ -178,6 +178,7 @@ fn edit(workspace: &Workspace, step: &Step) -> Option<u32> {
                 &stated(number),
                 needs.as_deref(),
                 None,
+                None,
             )
             .ok()?
             .changeset
