@@ -8,6 +8,7 @@ pub mod files;
 pub mod moments;
 pub mod reading;
 pub mod start;
+pub mod watching;
 
 use std::sync::Arc;
 

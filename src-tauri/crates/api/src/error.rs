@@ -17,6 +17,8 @@ use faultline_core::undo::UndoFault;
 use serde::Serialize;
 use specta::Type;
 
+use crate::conflict::DifferenceView;
+
 /// What went wrong, as a code with its data. The window matches the code and owns the words;
 /// `message` is the same in one English sentence, for the command line and for logs.
 #[derive(Clone, Debug, Serialize, Type, thiserror::Error)]
@@ -54,6 +56,8 @@ pub enum ErrorKind {
     WorkspaceNewer { path: String },
     /// Another process holds the file.
     WorkspaceBusy { path: String },
+    /// A program has the file open that was to be replaced, or left its journal beside it.
+    WorkspaceInUse { path: String },
     /// The file or its folder cannot be written.
     WorkspaceReadOnly { path: String },
     /// No CI has this key.
@@ -77,7 +81,12 @@ pub enum ErrorKind {
     /// Another CI or relationship already has this identity.
     AlreadyExists { name: String },
     /// Somebody altered the same thing since it was read.
-    Conflict { subject: String, changeset: u32 },
+    Conflict {
+        subject: String,
+        changeset: u32,
+        by: Option<String>,
+        differences: Vec<DifferenceView>,
+    },
     /// Another moment than now is shown, where nothing can be edited.
     NotNow { moment: String },
     /// There is no such moment: its words mean none, or the history does not reach there.
@@ -121,6 +130,7 @@ impl ApiError {
             ErrorKind::WorkspaceDamaged { .. } => ErrorKind::WorkspaceDamaged { path },
             ErrorKind::WorkspaceNewer { .. } => ErrorKind::WorkspaceNewer { path },
             ErrorKind::WorkspaceBusy { .. } => ErrorKind::WorkspaceBusy { path },
+            ErrorKind::WorkspaceInUse { .. } => ErrorKind::WorkspaceInUse { path },
             ErrorKind::WorkspaceReadOnly { .. } => ErrorKind::WorkspaceReadOnly { path },
             ErrorKind::File { .. } => ErrorKind::File { path },
             other => {
@@ -135,14 +145,15 @@ impl ApiError {
 }
 
 /// The code of a fault of the store; its path is filled in by whoever knows it.
-fn store_kind(fault: &StoreError) -> ErrorKind {
+pub(crate) fn store_kind(fault: &StoreError) -> ErrorKind {
     let path = String::new();
     match fault {
         StoreError::Interrupted => ErrorKind::Cancelled,
         StoreError::Row { .. } | StoreError::Model(_) => ErrorKind::WorkspaceDamaged { path },
         StoreError::File(file) => match file {
             FileFault::Missing => ErrorKind::WorkspaceMissing { path },
-            FileFault::Exists => ErrorKind::WorkspaceExists { path },
+            FileFault::Exists | FileFault::SameFile => ErrorKind::WorkspaceExists { path },
+            FileFault::InUse => ErrorKind::WorkspaceInUse { path },
             FileFault::Foreign => ErrorKind::WorkspaceForeign { path },
             FileFault::Damaged => ErrorKind::WorkspaceDamaged { path },
             FileFault::Newer { .. } => ErrorKind::WorkspaceNewer { path },
@@ -330,9 +341,16 @@ impl From<EditFault> for ApiError {
             EditFault::DuplicateValue {
                 attribute, value, ..
             } => invalid(attribute, value, None),
-            EditFault::Conflict { subject, changeset } => ErrorKind::Conflict {
+            EditFault::Conflict {
+                subject,
+                changeset,
+                by,
+                differences,
+            } => ErrorKind::Conflict {
                 subject: subject.clone(),
                 changeset: *changeset,
+                by: by.clone(),
+                differences: differences.iter().map(DifferenceView::of).collect(),
             },
             EditFault::RelationshipExists { subject } => ErrorKind::AlreadyExists {
                 name: subject.clone(),
@@ -380,6 +398,8 @@ impl From<BaselineFault> for ApiError {
             BaselineFault::Conflict { name, changeset } => ErrorKind::Conflict {
                 subject: name.clone(),
                 changeset: *changeset,
+                by: None,
+                differences: Vec::new(),
             },
             BaselineFault::Store(store) => store_kind(store),
         };

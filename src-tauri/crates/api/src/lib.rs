@@ -2,7 +2,9 @@
 //! one [`ApiError`]. It knows no window and no terminal; the desktop shell and its typed bindings,
 //! and the command line, stand on it.
 
+pub mod backup;
 pub mod baseline;
+pub mod conflict;
 mod convert;
 pub mod edit;
 pub mod error;
@@ -24,6 +26,7 @@ pub mod session;
 pub mod settings;
 mod stored;
 pub mod task;
+pub mod watch;
 pub mod workspace;
 
 pub use error::{ApiError, ErrorKind};

@@ -2,17 +2,20 @@
 
 mod demonstration;
 mod operation;
+mod others;
 mod past_snapshots;
 mod snapshots;
 mod transact;
 
+use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use faultline_model::{ChangesetHeader, Model};
 use faultline_store::{Moment, Reader, Store, StoreError};
 
 pub use operation::Operation;
+pub use others::{OthersChanges, Seen};
 pub use transact::{Applied, ChangedData};
 
 use crate::context::Context;
@@ -29,6 +32,8 @@ struct Open {
     store: Store,
     snapshots: Snapshots,
     past: PastSnapshots,
+    /// Changesets that were written through this handle.
+    written: Mutex<BTreeSet<u32>>,
 }
 
 impl Workspace {
@@ -60,7 +65,24 @@ impl Workspace {
             store,
             snapshots: Snapshots::default(),
             past: PastSnapshots::default(),
+            written: Mutex::default(),
         }))
+    }
+
+    /// Takes note of a changeset that was written through this handle.
+    fn note(&self, changeset: u32) {
+        let written = self.0.written.lock();
+        written
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(changeset);
+    }
+
+    /// Whether a changeset was written through this handle.
+    fn wrote(&self, changeset: u32) -> bool {
+        let written = self.0.written.lock();
+        written
+            .unwrap_or_else(PoisonError::into_inner)
+            .contains(&changeset)
     }
 
     /// The file.

@@ -32,6 +32,24 @@ pub enum ChangedData {
     History,
 }
 
+impl ChangedData {
+    /// What can be written without a changeset.
+    pub(super) const OUTSIDE_THE_HISTORY: [Self; 1] = [Self::Sources];
+
+    /// The kind of data that a table holds.
+    pub(super) const fn of(table: Table) -> Self {
+        match table {
+            Table::Class | Table::Attribute | Table::RelationshipType => Self::Model,
+            Table::Ci => Self::Cis,
+            Table::Relationship => Self::Relationships,
+            Table::RedundancyGroup => Self::Groups,
+            Table::Baseline => Self::Baselines,
+            Table::AnalysisSetting => Self::AnalysisSettings,
+            Table::ConfirmedCause => Self::ConfirmedCauses,
+        }
+    }
+}
+
 /// A finished write.
 #[derive(Clone, Debug)]
 pub struct Applied<T> {
@@ -73,6 +91,9 @@ impl Workspace {
         };
         let flag = cancellation.map(Cancellation::flag);
         let written = self.store().write(&header, mode, flag, work)?;
+        if let Some(changeset) = written.changeset {
+            self.note(changeset);
+        }
         let mut changes = match written.changeset {
             Some(changeset) => self.changes_of(changeset)?,
             None => BTreeSet::new(),
@@ -91,19 +112,9 @@ impl Workspace {
     fn changes_of(&self, changeset: u32) -> Result<BTreeSet<ChangedData>, StoreError> {
         let reader = self.read()?;
         let mut changes = BTreeSet::from([ChangedData::History]);
-        for (table, data) in [
-            (Table::Class, ChangedData::Model),
-            (Table::Attribute, ChangedData::Model),
-            (Table::RelationshipType, ChangedData::Model),
-            (Table::Ci, ChangedData::Cis),
-            (Table::Relationship, ChangedData::Relationships),
-            (Table::RedundancyGroup, ChangedData::Groups),
-            (Table::Baseline, ChangedData::Baselines),
-            (Table::AnalysisSetting, ChangedData::AnalysisSettings),
-            (Table::ConfirmedCause, ChangedData::ConfirmedCauses),
-        ] {
+        for table in Table::ALL {
             if reader.view().touches(table, changeset)? {
-                changes.insert(data);
+                changes.insert(ChangedData::of(table));
             }
         }
         Ok(changes)
