@@ -84,6 +84,8 @@ pub enum EditRequest {
         /// The chance that failure travels, 0 to 1.
         #[specta(type = Option<specta_typescript::Number>)]
         probability: Option<f64>,
+        /// The changeset of a conflict that the user has seen: their values win over that version.
+        chosen_over: Option<u32>,
     },
     /// Deletes a relationship.
     DeleteRelationship {
@@ -232,10 +234,19 @@ pub fn edit(
             strength,
             group,
             probability,
+            chosen_over,
         } => {
             let values = values(strength, group, probability);
-            core_edit::change_relationship(workspace, &context, id, based_on, &kind, &values)
-                .map(relationship)
+            core_edit::change_relationship_over(
+                workspace,
+                &context,
+                id,
+                based_on,
+                &kind,
+                &values,
+                chosen_over,
+            )
+            .map(relationship)
         }
         EditRequest::DeleteRelationship { id, based_on } => {
             core_edit::delete_relationship(workspace, &context, id, based_on).map(relationship)
@@ -255,7 +266,7 @@ pub fn edit(
                 strength: seen.strength.map(convert::strength_of),
             });
             let seen = seen.as_ref();
-            core_edit::set_group(
+            core_edit::set_group_as_seen(
                 workspace, &context, dependent, &group, needs, strength, seen,
             )
             .map(ci)

@@ -6,6 +6,7 @@ import type {
   ChangesetView,
   CiHistoryEntry,
   EditRequest,
+  OthersChangesView,
   Settings,
   WorkspaceView,
 } from "../bindings";
@@ -14,6 +15,7 @@ import { ciChanges } from "./ci-changes";
 import { applyEdit, fault, requireCi } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
 import { isKindOf } from "./model";
+import type { OthersEdit } from "./others";
 import { meantMoment, NOW as SHOWN_NOW, type ShownMoment } from "./moments";
 
 /** CIs of the estate that the in-memory host opens. */
@@ -191,6 +193,24 @@ export class FakeSession {
     const label = message === "" ? edited.label : message;
     const step = { label, changes: edited.changes, before: estate, after: edited.estate };
     return this.record(step, "manual", { ci: edited.ci, relationship: edited.relationship });
+  }
+
+  /** Somebody else sets an attribute, in another window. */
+  othersEdit({ ci, attribute, value }: OthersEdit): OthersChangesView {
+    const before = requireCi(this.current().estate, ci);
+    const since = this.nextNumber();
+    const attributes = { ...before.attributes, [attribute]: value };
+    const cis = new Map(this.current().estate.cis).set(ci, { ...before, attributes, since });
+    const estate = { ...this.current().estate, cis };
+    const written = changeset(since, "manual", "Bob", `Change ${before.key}`);
+    const { changesets, estates } = this.current();
+    this.workspace = {
+      ...this.current(),
+      estate,
+      changesets: [...changesets, written],
+      estates: [...estates, estate],
+    };
+    return { changes: ["cis", "history"], changesets: [written], workspace: this.info() };
   }
 
   replaceEstate(estate: FakeEstate, source: string): AppliedView {

@@ -25,6 +25,23 @@ pub fn change_relationship(
     kind_id: &str,
     values: &RelationshipValues,
 ) -> Result<Applied<RelationshipId>, EditFault> {
+    change_relationship_over(workspace, context, id, based_on, kind_id, values, None)
+}
+
+/// As [`change_relationship`], where `chosen_over` is the changeset of a conflict that the user has seen: their values win
+/// over that version.
+///
+/// # Errors
+/// As [`change_relationship`].
+pub fn change_relationship_over(
+    workspace: &Workspace,
+    context: &Context,
+    id: RelationshipId,
+    based_on: u32,
+    kind_id: &str,
+    values: &RelationshipValues,
+    chosen_over: Option<u32>,
+) -> Result<Applied<RelationshipId>, EditFault> {
     let reader = workspace.read()?;
     let model = reader.view().model()?;
     let before = reader.view().relationship(id)?;
@@ -35,13 +52,13 @@ pub fn change_relationship(
         probability: values.probability()?,
         ..before.ok_or(EditFault::RelationshipGone)?
     };
-    let after = relationship_for(reader.view(), &model, based_on, &mine)?;
+    let after = relationship_for(reader.view(), &model, based_on, chosen_over, &mine)?;
     let operation = Operation::ChangeRelationship {
         subject: subject(reader.view(), &model, &after)?,
     };
     drop(reader);
     workspace.transact(&operation, context, WriteMode::Edit, None, |transaction| {
-        let after = relationship_for(transaction.view(), &model, based_on, &mine)?;
+        let after = relationship_for(transaction.view(), &model, based_on, chosen_over, &mine)?;
         check_identity(transaction.view(), &model, &after)?;
         if transaction.update_relationship(&RelationshipRow::of(&after))? {
             for end in [after.source, after.target] {

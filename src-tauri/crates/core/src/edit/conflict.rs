@@ -64,11 +64,13 @@ pub(super) fn ci_to_delete(view: View<'_>, id: CiId, based_on: u32) -> Result<Ci
     Err(conflict(view, now.key, now.since, altered)?)
 }
 
-/// What an altered relationship is to become: `mine` where the user altered a value, theirs elsewhere.
+/// What an altered relationship is to become: `mine` where the user altered a value, theirs elsewhere. Over the version
+/// that the changeset `chosen_over` wrote, the user's values win.
 pub(super) fn relationship_for(
     view: View<'_>,
     model: &Model,
     based_on: u32,
+    chosen_over: Option<u32>,
     mine: &Relationship,
 ) -> Result<Relationship, EditFault> {
     let now = view
@@ -96,7 +98,7 @@ pub(super) fn relationship_for(
         .filter(|(name, value)| was.as_ref().is_none_or(|was| was[name] != *value))
         .collect();
     let differences = differences(was.as_ref(), &theirs, &wanted);
-    if !differences.is_empty() {
+    if !differences.is_empty() && chosen_over != Some(now.since) {
         let subject = subject(view, model, &now)?;
         return Err(conflict(view, subject, now.since, differences)?);
     }

@@ -17,7 +17,7 @@ mod set_group;
 mod values;
 
 pub use change_ci::{CiChange, change_ci};
-pub use change_relationship::change_relationship;
+pub use change_relationship::{change_relationship, change_relationship_over};
 pub(crate) use checks::subject;
 pub use conflict::Difference;
 pub use create_ci::{NewCi, create_ci};
@@ -27,7 +27,7 @@ pub use delete_group::delete_group;
 pub use delete_relationship::delete_relationship;
 pub use fault::EditFault;
 pub use relationship_values::RelationshipValues;
-pub use set_group::{GroupReference, GroupStatement, set_group};
+pub use set_group::{GroupReference, GroupStatement, set_group, set_group_as_seen};
 
 #[cfg(test)]
 pub(crate) mod tests;

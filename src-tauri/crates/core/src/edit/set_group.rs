@@ -111,12 +111,26 @@ pub(super) fn dependent_key(
 }
 
 /// States what a group of a CI needs ("2", "50%") and its strength. With neither, what was stated
-/// is taken back. `seen` is what was stated when the user read it; none where that does not matter. Gives the dependent.
+/// is taken back. Gives the dependent.
 ///
 /// # Errors
-/// Another stated it otherwise since ([`EditFault::Conflict`]), the CI is gone, no relationship of its is in the group, or
-/// `needs` is not valid.
+/// The CI is gone, no relationship of its is in the group, or `needs` is not valid.
 pub fn set_group(
+    workspace: &Workspace,
+    context: &Context,
+    dependent: CiId,
+    group: &GroupReference,
+    needs: Option<&str>,
+    strength: Option<Strength>,
+) -> Result<Applied<CiId>, EditFault> {
+    set_group_as_seen(workspace, context, dependent, group, needs, strength, None)
+}
+
+/// As [`set_group`], where `seen` is what was stated when the user read it; none where that does not matter.
+///
+/// # Errors
+/// As [`set_group`], or another stated it otherwise since ([`EditFault::Conflict`]).
+pub fn set_group_as_seen(
     workspace: &Workspace,
     context: &Context,
     dependent: CiId,

@@ -264,7 +264,6 @@ fn groups_are_stated_moved_and_dissolved() {
             &group("nodes"),
             needs,
             None,
-            None,
         )
     };
     stated(Some("2")).expect("stated");
@@ -278,7 +277,6 @@ fn groups_are_stated_moved_and_dissolved() {
         service,
         &group("others"),
         Some("1"),
-        None,
         None,
     );
     assert!(matches!(unknown, Err(EditFault::UnknownGroup { .. })));

@@ -178,7 +178,6 @@ fn edit(workspace: &Workspace, step: &Step) -> Option<u32> {
                 &stated(number),
                 needs.as_deref(),
                 None,
-                None,
             )
             .ok()?
             .changeset

@@ -8,7 +8,7 @@ use super::{context, make, relate, since, workspace};
 use crate::context::Context;
 use crate::edit::{
     CiChange, Difference, EditFault, GroupReference, GroupStatement, RelationshipValues, change_ci,
-    change_relationship, delete_ci, delete_relationship, set_group,
+    change_relationship_over, delete_ci, delete_relationship, set_group_as_seen,
 };
 use crate::workspace::Workspace;
 
@@ -123,9 +123,18 @@ fn what_two_windows_alter_of_one_relationship() {
         .head()
         .expect("a head")
         .number;
-    let change = |workspace, values: RelationshipValues| {
-        change_relationship(workspace, &context(), id, seen, "depends_on", &values)
+    let over = |workspace, values: RelationshipValues, chosen| {
+        change_relationship_over(
+            workspace,
+            &context(),
+            id,
+            seen,
+            "depends_on",
+            &values,
+            chosen,
+        )
     };
+    let change = |workspace, values| over(workspace, values, None);
     let soft = RelationshipValues {
         strength: Some(Strength::Soft),
         ..RelationshipValues::default()
@@ -145,12 +154,29 @@ fn what_two_windows_alter_of_one_relationship() {
         group: Some("trio".to_owned()),
         ..grouped
     };
-    let conflict = refused(change(&first, other));
+    let conflict = refused(change(&first, other.clone()));
     assert_eq!(conflict.1, words([["group", "", "pair", "trio"]]));
+    let theirs = both.since;
+    over(&first, other.clone(), Some(theirs)).expect("chosen");
+    let reader = second.read().expect("readable");
+    let chosen = reader.view().relationship(id).expect("readable");
+    let chosen = chosen.expect("there");
+    assert_eq!(
+        chosen.strength,
+        Some(Strength::Soft),
+        "what nobody disputes stays"
+    );
+    assert_eq!(chosen.group.as_text(), Some("trio"));
+    let late = RelationshipValues {
+        group: Some("quartet".to_owned()),
+        ..other
+    };
+    let conflict = refused(over(&first, late, Some(theirs)));
+    assert_eq!(conflict.1, words([["group", "", "trio", "quartet"]]));
     let deletion = refused(delete_relationship(&first, &context(), id, seen));
     assert_eq!(
         deletion.1,
-        words([["group", "", "pair", ""], ["strength", "", "soft", ""]])
+        words([["group", "", "trio", ""], ["strength", "", "soft", ""]])
     );
 }
 
@@ -163,7 +189,7 @@ fn what_two_windows_state_of_one_group() {
     relate(&first, source, target, Some("pair"));
     let group = GroupReference::Named("pair".to_owned());
     let state = |workspace, needs, seen: Option<&GroupStatement>| {
-        set_group(workspace, &context(), source, &group, needs, None, seen)
+        set_group_as_seen(workspace, &context(), source, &group, needs, None, seen)
     };
     let nothing = GroupStatement::default();
     state(&first, Some("2"), Some(&nothing)).expect("stated");
