@@ -96,6 +96,8 @@ export const commands = {
 	exportEstate: (format: ExportFormat, path: string, task: number, progress: Channel<Progress>) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_estate", { format, path, task, progress })),
 	/**  Walks the hash chain and checks the file. */
 	verify: (task: number, progress: Channel<Progress>) => typedError<VerifyView, ApiError>(__TAURI_INVOKE("verify", { task, progress })),
+	backUp: (path: string, replace: boolean, task: number, progress: Channel<Progress>) => typedError<CopiedView, ApiError>(__TAURI_INVOKE("back_up", { path, replace, task, progress })),
+	restoreBackup: (backup: string, path: string, replace: boolean, task: number, progress: Channel<Progress>) => typedError<CopiedView, ApiError>(__TAURI_INVOKE("restore_backup", { backup, path, replace, task, progress })),
 	/**  Stops a task at its next step. */
 	cancelTask: (task: number) => typedError<null, ApiError>(__TAURI_INVOKE("cancel_task", { task })),
 	/**  Asks which workspace to open; none when the user thinks better of it. */
@@ -108,6 +110,9 @@ export const commands = {
 	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
+	chooseBackupTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_backup_target", { name })),
+	chooseBackup: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_backup")),
+	watchOthers: (changes: Channel<OthersChangesView>) => typedError<null, ApiError>(__TAURI_INVOKE("watch_others", { changes })),
 };
 
 /* Types */
@@ -684,6 +689,7 @@ strength: StrengthView | null;
 /**  Group: none = unstated, "-" = none on purpose, else a name. */
 group: string | null; 
 /**  The chance that failure travels, 0 to 1. */
+chosenOver: number | null;
 probability: number | null } | 
 /**  Deletes a relationship. */
 { edit: "deleteRelationship"; 
@@ -698,6 +704,7 @@ dependent: number;
 /**  Which group. */
 group: GroupName; 
 /**  "2", "50%"; none = unstated. */
+seen: StatedGroup | null;
 needs: string | null; 
 /**  None = unstated. */
 strength: StrengthView | null } | 
@@ -724,6 +731,7 @@ export type ErrorKind =
 { code: "workspaceNewer"; path: string } | 
 /**  Another process holds the file. */
 { code: "workspaceBusy"; path: string } | 
+{ code: "workspaceInUse"; path: string } | 
 /**  The file or its folder cannot be written. */
 { code: "workspaceReadOnly"; path: string } | 
 /**  No CI has this key. */
@@ -739,7 +747,7 @@ export type ErrorKind =
 /**  Another CI or relationship already has this identity. */
 { code: "alreadyExists"; name: string } | 
 /**  Somebody altered the same thing since it was read. */
-{ code: "conflict"; subject: string; changeset: number } | 
+{ code: "conflict"; subject: string; changeset: number; by: string | null; differences: DifferenceView[] } | 
 /**  Another moment than now is shown, where nothing can be edited. */
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
@@ -1623,6 +1631,10 @@ export type Theme =
 "system";
 
 /**  What a check of the whole history found. */
+export type CopiedView = { path: string, changesets: number, head: string };
+export type DifferenceView = { attribute: string, was: string | null, theirs: string | null, mine: string | null };
+export type OthersChangesView = { changes: ChangedData[], changesets: ChangesetView[], workspace: WorkspaceView };
+export type StatedGroup = { needs: string | null, strength: StrengthView | null };
 export type VerifyView = {
 	/**  No fault was found. */
 	ok: boolean,

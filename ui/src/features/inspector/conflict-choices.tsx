@@ -4,14 +4,14 @@ import { Button } from "../../components/button";
 import type { DifferenceView } from "../../ipc/bindings";
 import { modelQuery } from "../../ipc/queries";
 import styles from "./conflict-choices.module.css";
-import { type Conflict, isDeletion } from "./resolve-conflict";
+import type { Conflict } from "./resolve-conflict";
 import type { ApplyEdit } from "./use-apply-edit";
 
 /** What it was, what another wrote, what the user wrote; and the choice between the two. */
 export function ConflictChoices({ conflict, edit }: { conflict: Conflict; edit: ApplyEdit }) {
   const { t } = useTranslation("inspector");
   const { subject, by, changeset, differences } = conflict;
-  const deletes = isDeletion(conflict);
+  const { deletes } = edit;
   return (
     <div role="alert" className={styles.conflict}>
       <p>{t("conflict.happened", { subject, by: by ?? t("conflict.somebody"), number: changeset })}</p>
@@ -50,14 +50,16 @@ function Values({
     ...(deletes ? [] : [{ id: "mine", name: t("conflict.mine"), value: mine }]),
   ];
   return (
-    <dl className={styles.values}>
-      <dt className={styles.attribute}>{label}</dt>
-      {rows.map(({ id, name, value }) => (
-        <div key={id} className={styles.row}>
-          <dt>{name}</dt>
-          <dd data-empty={value === null || undefined}>{value ?? t("cleared")}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles.values}>
+      <p>{label}</p>
+      <dl className={styles.rows}>
+        {rows.map(({ id, name, value }) => (
+          <div key={id} className={styles.row}>
+            <dt>{name}</dt>
+            <dd data-empty={value === null || undefined}>{value ?? t("cleared")}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

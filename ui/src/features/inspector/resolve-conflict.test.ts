@@ -72,8 +72,8 @@ describe("what can be chosen about", () => {
     expect(conflictOf(new Error("other"))).toBeNull();
   });
 
-  it("is a deletion where the user wants no value of their own", () => {
-    expect(isDeletion(conflict({ ...owner, mine: null }))).toBe(true);
-    expect(isDeletion(conflict(owner))).toBe(false);
+  it("is no deletion where a value is only cleared", () => {
+    expect(isDeletion({ edit: "deleteCi", id: 1, basedOn: 4 })).toBe(true);
+    expect(isDeletion({ ...change, attributes: { owner: null } })).toBe(false);
   });
 });

@@ -15,9 +15,9 @@ export function conflictOf(error: unknown): Conflict | null {
     : null;
 }
 
-/** Whether an edit takes something away, so that no value of the user's stands against theirs. */
-export function isDeletion({ differences }: Conflict): boolean {
-  return differences.every(({ mine }) => mine === null) && differences.some(({ was, theirs }) => was !== theirs);
+/** Whether an edit takes something away as a whole, so that no value of the user's stands against theirs. */
+export function isDeletion({ edit }: EditRequest): boolean {
+  return edit === "deleteCi" || edit === "deleteRelationship";
 }
 
 /** The edit again, now that the user has seen what stands there and chose. */

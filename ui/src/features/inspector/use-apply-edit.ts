@@ -6,7 +6,7 @@ import { ApiFault, errorWords } from "../../ipc/errors";
 import { useEdit } from "../../ipc/mutations";
 import type { QueryKind } from "../../ipc/query-keys";
 import { useUndoToast } from "../../ipc/undo-toast";
-import { type Conflict, type ConflictChoice, conflictOf, resolved } from "./resolve-conflict";
+import { type Conflict, type ConflictChoice, conflictOf, isDeletion, resolved } from "./resolve-conflict";
 
 /** An edit of a form: whether it is on its way, what went wrong, and how to make it. */
 export interface ApplyEdit {
@@ -16,6 +16,8 @@ export interface ApplyEdit {
   readonly isStale: boolean;
   /** What another altered meanwhile, for the user to choose; the edit waits for that. */
   readonly conflict: Conflict | null;
+  /** Whether the edit that waits takes something away as a whole. */
+  readonly deletes: boolean;
   /** Goes on with the edit that waits. */
   readonly choose: (choice: ConflictChoice) => void;
   /**
@@ -37,6 +39,7 @@ export function useApplyEdit(): ApplyEdit {
   const { mutateAsync, isPending } = useEdit();
   const tell = useUndoToast();
   const [error, setError] = useState<unknown>(null);
+  const [deletes, setDeletes] = useState(false);
   const waiting = useRef<((choice: ConflictChoice | null) => void) | null>(null);
   const goOn = useCallback((choice: ConflictChoice | null) => {
     waiting.current?.(choice);
@@ -52,6 +55,7 @@ export function useApplyEdit(): ApplyEdit {
           setError(fault);
           const conflict = conflictOf(fault);
           if (conflict === null) return null;
+          setDeletes(isDeletion(request));
           const choice = await new Promise<ConflictChoice | null>((resolve) => {
             waiting.current = resolve;
           });
@@ -94,6 +98,7 @@ export function useApplyEdit(): ApplyEdit {
     problem: error === null ? null : errorWords(error),
     isStale: error instanceof ApiFault && error.kind.code === "conflict" && conflictOf(error) === null,
     conflict: conflictOf(error),
+    deletes,
     choose: goOn,
     apply,
     clear,

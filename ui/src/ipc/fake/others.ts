@@ -5,7 +5,7 @@ const EDIT = "fake-others-edit";
 
 /** What somebody else sets. */
 export interface OthersEdit {
-  readonly ci: number;
+  readonly key: string;
   readonly attribute: string;
   readonly value: string;
   /** Whether the window is told; it is not where it wrote in the same moment. */

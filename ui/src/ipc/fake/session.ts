@@ -196,13 +196,14 @@ export class FakeSession {
   }
 
   /** Somebody else sets an attribute, in another window. */
-  othersEdit({ ci, attribute, value }: OthersEdit): OthersChangesView {
-    const before = requireCi(this.current().estate, ci);
+  othersEdit({ key, attribute, value }: OthersEdit): OthersChangesView {
+    const before = [...this.current().estate.cis.values()].find((ci) => ci.key === key);
+    if (before === undefined) throw new Error(`There is no CI ${key}`);
     const since = this.nextNumber();
     const attributes = { ...before.attributes, [attribute]: value };
-    const cis = new Map(this.current().estate.cis).set(ci, { ...before, attributes, since });
+    const cis = new Map(this.current().estate.cis).set(before.id, { ...before, attributes, since });
     const estate = { ...this.current().estate, cis };
-    const written = changeset(since, "manual", "Bob", `Change ${before.key}`);
+    const written = changeset(since, "manual", "Bob", `Change ${key}`);
     const { changesets, estates } = this.current();
     this.workspace = {
       ...this.current(),
