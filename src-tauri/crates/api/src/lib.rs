@@ -6,6 +6,7 @@ pub mod backup;
 pub mod baseline;
 pub mod conflict;
 mod convert;
+pub mod draft;
 pub mod edit;
 pub mod error;
 pub mod export;

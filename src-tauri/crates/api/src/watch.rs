@@ -3,6 +3,7 @@
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
+use faultline_core::Moment;
 use serde::Serialize;
 use specta::Type;
 
@@ -60,8 +61,17 @@ pub fn look(session: &Session) -> Result<Option<OthersChangesView>, ApiError> {
     };
     drop(seen);
     let Some(found) = found else { return Ok(None) };
+    let mut changes = workspace::changes(&found.changes);
+    if matches!(open.shown().moment, Moment::Draft(_)) && changes.contains(&ChangedData::Drafts) {
+        // The draft that is shown may be what they altered.
+        changes.extend([
+            ChangedData::Cis,
+            ChangedData::Relationships,
+            ChangedData::Groups,
+        ]);
+    }
     Ok(Some(OthersChangesView {
-        changes: workspace::changes(&found.changes),
+        changes,
         changesets: found.changesets.iter().map(convert::changeset).collect(),
         workspace: workspace::info(session)?,
     }))

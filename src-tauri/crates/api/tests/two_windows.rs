@@ -63,12 +63,16 @@ fn a_window_is_told_what_the_other_writes_and_not_what_it_writes_itself() {
     assert_eq!(told.changes[0], ChangedData::Cis);
     assert!(told.changes.contains(&ChangedData::History));
     assert!(!told.changes.contains(&ChangedData::Relationships));
-    let by: Vec<&str> = told.changesets.iter().map(|one| one.author.as_str()).collect();
+    let by: Vec<&str> = told
+        .changesets
+        .iter()
+        .map(|one| one.author.as_str())
+        .collect();
     assert_eq!(by, ["Ann"]);
     assert_eq!((told.workspace.cis, told.workspace.head.number), (1, 2));
     assert!(look(&bob).expect("readable").is_none(), "told once");
     let found = search::search(&bob, "srv-1", 5).expect("searched");
-    assert_eq!(found.len(), 1);
+    assert_eq!(found.items.len(), 1);
     make(&bob, "srv-2");
     make(&ann, "srv-3");
     let told = look(&bob).expect("readable").expect("told");

@@ -10,6 +10,7 @@
 //! What a user does, and what it means, is the core's business; here are rows.
 
 mod backup;
+mod drafts;
 mod error;
 pub mod file;
 mod hashing;
@@ -29,8 +30,9 @@ mod watcher;
 mod write;
 
 pub use backup::{CopyError, Existing, restore};
+pub use drafts::{DraftStep, ProposedCi, ProposedRow};
 pub use error::StoreError;
-pub use moment::{DraftId, Moment};
+pub use moment::{FIRST_DRAFT_STEP, Moment};
 pub use read::{
     CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion,
     RelationshipWord, View,

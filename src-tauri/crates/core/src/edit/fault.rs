@@ -1,7 +1,7 @@
 //! Why an edit cannot be made.
 
 use faultline_model::{GroupNameFault, KeyFault, NeedsFault, ProbabilityFault, ValueFault};
-use faultline_store::StoreError;
+use faultline_store::{FIRST_DRAFT_STEP, StoreError};
 
 use super::Difference;
 
@@ -100,8 +100,8 @@ pub enum EditFault {
     },
     /// Somebody altered the same thing since it was read.
     #[error(
-        "{subject} was altered{} in changeset {changeset} since you began{}. Look at it again, then repeat the edit.",
-        by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default(), told(differences)
+        "{subject} was altered{} in {} since you began{}. Look at it again, then repeat the edit.",
+        by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default(), place(*changeset), told(differences)
     )]
     Conflict {
         /// Key of the CI, or "source type target".
@@ -169,5 +169,14 @@ fn told(differences: &[Difference]) -> String {
     match told.is_empty() {
         true => String::new(),
         false => format!(": {}", told.join("; ")),
+    }
+}
+
+/// Where a version was written.
+fn place(since: u32) -> String {
+    if since < FIRST_DRAFT_STEP {
+        format!("changeset {since}")
+    } else {
+        "the draft".to_owned()
     }
 }

@@ -30,11 +30,13 @@ pub enum ChangedData {
     Sources,
     /// Changesets: the history grew.
     History,
+    /// Drafts: made, named, altered, applied or discarded.
+    Drafts,
 }
 
 impl ChangedData {
     /// What can be written without a changeset.
-    pub(super) const OUTSIDE_THE_HISTORY: [Self; 1] = [Self::Sources];
+    pub(super) const OUTSIDE_THE_HISTORY: [Self; 2] = [Self::Sources, Self::Drafts];
 
     /// The kind of data that a table holds.
     pub(super) const fn of(table: Table) -> Self {
@@ -64,8 +66,8 @@ pub struct Applied<T> {
 }
 
 impl Workspace {
-    /// Does `operation` as one changeset: `work` writes, and the history, the hash chain and the
-    /// snapshot follow. Where `work` fails or `cancellation` is asked for, nothing remains. A
+    /// Does `operation` as one changeset, or as one step of the draft: `work` writes, and the history,
+    /// the hash chain and the snapshot follow. Where `work` fails or `cancellation` is asked for, nothing remains. A
     /// changeset without a message of its author's takes the operation's label.
     ///
     /// # Errors
@@ -90,16 +92,28 @@ impl Workspace {
             origin: operation.origin(),
         };
         let flag = cancellation.map(Cancellation::flag);
-        let written = self.store().write(&header, mode, flag, work)?;
-        if let Some(changeset) = written.changeset {
-            self.note(changeset);
+        let written = match self.draft() {
+            None => self.store().write(&header, mode, flag, work),
+            Some(draft) => {
+                // A step is named by what it does; the author's words are for the changeset.
+                let header = ChangesetHeader {
+                    message: label.clone(),
+                    ..header
+                };
+                self.store()
+                    .write_in_draft(draft, &header, mode, flag, work)
+            }
+        }?;
+        let mut changes = changed_data(&written.tables);
+        self.note_own_write(written.changeset);
+        if written.changeset.is_some() {
+            changes.insert(ChangedData::History);
         }
-        let mut changes = match written.changeset {
-            Some(changeset) => self.changes_of(changeset)?,
-            None => BTreeSet::new(),
-        };
-        if matches!(operation, Operation::Import { .. }) {
+        if matches!(operation, Operation::Import { .. }) && self.draft().is_none() {
             changes.insert(ChangedData::Sources);
+        }
+        if operation.is_about_drafts() || (self.draft().is_some() && !changes.is_empty()) {
+            changes.insert(ChangedData::Drafts);
         }
         Ok(Applied {
             output: written.output,
@@ -108,15 +122,9 @@ impl Workspace {
             label,
         })
     }
+}
 
-    fn changes_of(&self, changeset: u32) -> Result<BTreeSet<ChangedData>, StoreError> {
-        let reader = self.read()?;
-        let mut changes = BTreeSet::from([ChangedData::History]);
-        for table in Table::ALL {
-            if reader.view().touches(table, changeset)? {
-                changes.insert(ChangedData::of(table));
-            }
-        }
-        Ok(changes)
-    }
+/// The kinds of data that tables hold.
+pub(crate) fn changed_data(tables: &[Table]) -> BTreeSet<ChangedData> {
+    tables.iter().copied().map(ChangedData::of).collect()
 }
