@@ -36,6 +36,17 @@ pub(crate) fn create(folder: &Path) -> Store {
     .expect("made")
 }
 
+/// Names of the files in a folder, sorted.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("readable");
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.expect("an entry").file_name())
+        .map(|name| name.to_string_lossy().into())
+        .collect();
+    names.sort();
+    names
+}
+
 pub(crate) fn write<T>(
     store: &Store,
     second: i64,

@@ -14,7 +14,11 @@ export function ConflictChoices({ conflict, edit }: { conflict: Conflict; edit: 
   const { deletes } = edit;
   return (
     <div role="alert" className={styles.conflict}>
-      <p>{t("conflict.happened", { subject, by: by ?? t("conflict.somebody"), number: changeset })}</p>
+      <p>
+        {by === null
+          ? t("conflict.inDraft", { subject })
+          : t("conflict.happened", { subject, by, number: changeset })}
+      </p>
       {differences.map((difference) => (
         <Values key={difference.attribute} difference={difference} by={by} deletes={deletes} />
       ))}

@@ -75,6 +75,7 @@ export const inspector = {
   editRelation: "Edit the relationship to {{name}}",
   conflict: {
     happened: "{{by}} altered {{subject}} since you began, in changeset {{number}}. Your edit is not saved yet.",
+    inDraft: "{{subject}} was altered in the draft since you began. Your edit is not saved yet.",
     somebody: "Somebody",
     was: "It was",
     theirs: "{{by}} wrote",

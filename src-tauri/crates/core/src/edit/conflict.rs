@@ -36,10 +36,7 @@ pub(super) fn ci_for(
         return Ok(now);
     }
     let model = view.model()?;
-    let before = view
-        .ci_as_of(id, based_on)?
-        .filter(|ci| ci.since == based_on);
-    let before = before.map(|ci| ci_values(&model, &ci));
+    let before = ci_as_read(view, &model, id, based_on)?;
     let theirs = ci_values(&model, &now);
     let mine = wanted(change);
     let differences = differences(before.as_ref(), &theirs, &mine);
@@ -56,10 +53,7 @@ pub(super) fn ci_to_delete(view: View<'_>, id: CiId, based_on: u32) -> Result<Ci
         return Ok(now);
     }
     let model = view.model()?;
-    let before = view
-        .ci_as_of(id, based_on)?
-        .filter(|ci| ci.since == based_on);
-    let before = before.map(|ci| ci_values(&model, &ci));
+    let before = ci_as_read(view, &model, id, based_on)?;
     let altered = altered(before.as_ref(), &ci_values(&model, &now));
     Err(conflict(view, now.key, now.since, altered)?)
 }
@@ -76,24 +70,13 @@ pub(super) fn relationship_for(
     let now = view
         .relationship(mine.id)?
         .ok_or(EditFault::RelationshipGone)?;
-    let own = |one: &Relationship| Relationship {
-        kind: one.kind,
-        group: one.group.clone(),
-        strength: one.strength,
-        probability: one.probability.clone(),
-        ..now.clone()
-    };
     if now.since == based_on {
-        return Ok(own(mine));
+        return Ok(mine.clone());
     }
-    let before = view
-        .relationship_as_of(mine.id, based_on)?
-        .filter(|one| one.since == based_on);
-    let values = |one: &Relationship| relationship_values(model, one);
-    let (theirs, wanted) = (values(&now), values(mine));
-    let was = before.as_ref().map(values);
+    let was = relationship_as_read(view, model, mine.id, based_on)?;
+    let theirs = relationship_values(model, &now);
     // All values are stated anew; those that stayed as they were read were not altered.
-    let wanted: Values = wanted
+    let wanted: Values = relationship_values(model, mine)
         .into_iter()
         .filter(|(name, value)| was.as_ref().is_none_or(|was| was[name] != *value))
         .collect();
@@ -132,10 +115,7 @@ pub(super) fn relationship_to_delete(
     if now.since == based_on {
         return Ok(now);
     }
-    let before = view
-        .relationship_as_of(id, based_on)?
-        .filter(|one| one.since == based_on);
-    let before = before.map(|one| relationship_values(model, &one));
+    let before = relationship_as_read(view, model, id, based_on)?;
     let altered = altered(before.as_ref(), &relationship_values(model, &now));
     let subject = subject(view, model, &now)?;
     Err(conflict(view, subject, now.since, altered)?)
@@ -196,6 +176,30 @@ pub(super) fn conflict(
         by,
         differences,
     })
+}
+
+/// The values of a CI that the user had read; none where that version is not known any more, as in a draft.
+fn ci_as_read(
+    view: View<'_>,
+    model: &Model,
+    id: CiId,
+    based_on: u32,
+) -> Result<Option<Values>, StoreError> {
+    let read = view.ci_as_of(id, based_on)?;
+    let read = read.filter(|ci| ci.since == based_on);
+    Ok(read.map(|ci| ci_values(model, &ci)))
+}
+
+/// As [`ci_as_read`], of a relationship.
+fn relationship_as_read(
+    view: View<'_>,
+    model: &Model,
+    id: u32,
+    based_on: u32,
+) -> Result<Option<Values>, StoreError> {
+    let read = view.relationship_as_of(id, based_on)?;
+    let read = read.filter(|one| one.since == based_on);
+    Ok(read.map(|one| relationship_values(model, &one)))
 }
 
 fn ci_values(model: &Model, ci: &Ci) -> Values {

@@ -5,27 +5,12 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::{ci, create, write};
+use super::{ci, create, names, write};
 use crate::file::FileFault;
 use crate::{CopyError, Existing, Problem, Store, StoreError, restore, verify};
 
 fn going_on(_: u64, _: u64) -> bool {
     true
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).expect("readable");
-    let mut names: Vec<String> = entries
-        .map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .to_string_lossy()
-                .into()
-        })
-        .collect();
-    names.sort();
-    names
 }
 
 fn count(path: &Path) -> u32 {

@@ -6,7 +6,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use rusqlite_migration::Migrations;
 
-use super::{ci, create, write};
+use super::{ci, create, names, write};
 use crate::migrate::STEPS;
 use crate::{Store, verify};
 
@@ -164,17 +164,7 @@ fn the_newest_automatic_backups_are_kept() {
         std::fs::write(&path, SCHEMA_1).expect("written");
         drop(Store::open(&path).expect("opens"));
     }
-    let entries = std::fs::read_dir(folder.path()).expect("readable");
-    let mut names: Vec<String> = entries
-        .map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .to_string_lossy()
-                .into()
-        })
-        .collect();
-    names.sort();
+    let names = names(folder.path());
     let kept: Vec<&String> = names
         .iter()
         .filter(|name| name.starts_with("estate.faultline.schema-1"))
