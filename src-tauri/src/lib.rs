@@ -16,8 +16,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, start};
-use commands::{analyses, causes, dialogs, edits, files, moments, reading, start, watching};
+use commands::{
+    analyses, causes, dialogs, drafts, edits, files, moments, reading, start, watching,
+};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 

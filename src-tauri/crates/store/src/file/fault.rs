@@ -29,7 +29,7 @@ pub enum FileFault {
     Foreign,
     /// The file is shorter than its own header says, or its contents contradict each other.
     #[error(
-        "The workspace is truncated or damaged and was left as it is. Verify it to see where, or restore it from a backup."
+        "The workspace is truncated or damaged and was left as it is. Restore it from a backup."
     )]
     Damaged,
     /// The file was written by a newer version.
