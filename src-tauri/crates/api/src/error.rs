@@ -1,8 +1,9 @@
 //! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
 
-use faultline_core::baseline::BaselineFault;
+mod edit;
+mod time;
+
 use faultline_core::draft::DraftFault;
-use faultline_core::edit::EditFault;
 use faultline_core::export::ExportError;
 use faultline_core::impact::AnalysisFault;
 use faultline_core::import::ImportError;
@@ -13,8 +14,6 @@ use faultline_core::root_cause::causes::CauseFault;
 use faultline_core::root_cause::settings::SettingFault;
 use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
-use faultline_core::time::TimeFault;
-use faultline_core::undo::UndoFault;
 use serde::Serialize;
 use specta::Type;
 
@@ -316,104 +315,6 @@ impl From<ExportError> for ApiError {
     }
 }
 
-impl From<EditFault> for ApiError {
-    fn from(fault: EditFault) -> Self {
-        let unknown = |what: &str, name: &str, nearest: &[String]| ErrorKind::UnknownName {
-            what: what.to_owned(),
-            name: name.to_owned(),
-            nearest: nearest.to_vec(),
-        };
-        let invalid = |field: &str, value: &str, nearest: Option<&str>| ErrorKind::InvalidValue {
-            field: field.to_owned(),
-            value: value.to_owned(),
-            nearest: nearest.into_iter().map(str::to_owned).collect(),
-        };
-        let kind = match &fault {
-            EditFault::CiGone | EditFault::RelationshipGone => ErrorKind::Gone,
-            EditFault::UnknownClass { name, nearest } => unknown("class", name, nearest),
-            EditFault::AbstractClass { name } => invalid("class", name, None),
-            EditFault::UnknownAttribute { name, nearest, .. } => {
-                unknown("attribute", name, nearest)
-            }
-            EditFault::UnknownType { name, nearest } => unknown("type", name, nearest),
-            EditFault::InvalidKey { key, .. } => invalid("key", key, None),
-            EditFault::InvalidName { name, .. } => invalid("name", name, None),
-            EditFault::KeyTaken { key } => ErrorKind::AlreadyExists { name: key.clone() },
-            EditFault::InvalidValue {
-                attribute,
-                value,
-                fault,
-            } => invalid(attribute, value, fault.nearest()),
-            EditFault::MissingValue { attribute } => invalid(attribute, "", None),
-            EditFault::DuplicateValue {
-                attribute, value, ..
-            } => invalid(attribute, value, None),
-            EditFault::Conflict {
-                subject,
-                changeset,
-                by,
-                differences,
-            } => ErrorKind::Conflict {
-                subject: subject.clone(),
-                changeset: *changeset,
-                by: by.clone(),
-                differences: differences.iter().map(DifferenceView::of).collect(),
-            },
-            EditFault::RelationshipExists { subject } => ErrorKind::AlreadyExists {
-                name: subject.clone(),
-            },
-            EditFault::InvalidGroup { name, .. } => invalid("group", name, None),
-            EditFault::UnknownGroup { dependent } => unknown("group", dependent, &[]),
-            EditFault::InvalidNeeds { text, .. } => invalid("needs", text, None),
-            EditFault::InvalidProbability { text, .. } => invalid("probability", text, None),
-            EditFault::Store(store) => store_kind(store),
-        };
-        Self::new(kind, &fault)
-    }
-}
-
-impl From<TimeFault> for ApiError {
-    fn from(fault: TimeFault) -> Self {
-        let moment = match &fault {
-            TimeFault::Store(store) => return Self::new(store_kind(store), &fault),
-            TimeFault::When(_) => String::new(),
-            TimeFault::UnknownChangeset { number, .. } => format!("#{number}"),
-            TimeFault::BeforeTheHistory { asked, .. } => asked.clone(),
-            TimeFault::OutsideTheCalendar(asked) => asked.clone(),
-            TimeFault::UnknownDraft { name, .. } | TimeFault::UnknownBaseline { name, .. } => {
-                name.clone()
-            }
-        };
-        let nearest = fault.nearest().to_vec();
-        Self::new(ErrorKind::UnknownMoment { moment, nearest }, &fault)
-    }
-}
-
-impl From<BaselineFault> for ApiError {
-    fn from(fault: BaselineFault) -> Self {
-        let kind = match &fault {
-            BaselineFault::Name { name, .. } => ErrorKind::InvalidValue {
-                field: "name".to_owned(),
-                value: name.clone(),
-                nearest: Vec::new(),
-            },
-            BaselineFault::Taken { name, .. } => ErrorKind::AlreadyExists { name: name.clone() },
-            BaselineFault::Draft => ErrorKind::NotNow {
-                moment: String::new(),
-            },
-            BaselineFault::Gone => ErrorKind::Gone,
-            BaselineFault::Conflict { name, changeset } => ErrorKind::Conflict {
-                subject: name.clone(),
-                changeset: *changeset,
-                by: None,
-                differences: Vec::new(),
-            },
-            BaselineFault::Store(store) => store_kind(store),
-        };
-        Self::new(kind, &fault)
-    }
-}
-
 impl From<DraftFault> for ApiError {
     fn from(fault: DraftFault) -> Self {
         let invalid = |field: &str, value: &str| ErrorKind::InvalidValue {
@@ -445,19 +346,6 @@ impl From<DraftFault> for ApiError {
             DraftFault::Unnamed => invalid("name", ""),
             DraftFault::Edit(_) => ErrorKind::Internal,
             DraftFault::Store(store) => store_kind(store),
-        };
-        Self::new(kind, &fault)
-    }
-}
-
-impl From<UndoFault> for ApiError {
-    fn from(fault: UndoFault) -> Self {
-        let kind = match &fault {
-            UndoFault::Nothing | UndoFault::UnknownChangeset => ErrorKind::NothingToUndo,
-            UndoFault::Obstacles(obstacles) => ErrorKind::CannotUndo {
-                reasons: obstacles.iter().map(ToString::to_string).collect(),
-            },
-            UndoFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
     }
