@@ -17,8 +17,7 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, dialogs, drafts, edits, files, moments, reading, start, watching,
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start,
+    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
