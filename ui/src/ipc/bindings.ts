@@ -875,19 +875,6 @@ export type DependencyChangeView = {
 	counts: string,
 };
 
-/**  A value that another altered since the user read it. */
-export type DifferenceView = {
-	/**
-	 *  Id of the attribute, or `key`, `name`, `class`, `status`; of a relationship `type`, `strength`, `group`,
-	 *  `probability`; of a redundancy group `needs`, `strength`.
-	 */
-	attribute: string,
-	/**  The value that the user had seen. */
-	was: string | null,
-	/**  The value that another wrote since. */
-	theirs: string | null,
-	/**  The value that the user wants. */
-	mine: string | null,
 /**  How many differ. */
 export type DifferenceCounts = {
 	/**  There in the second only. */
@@ -906,6 +893,21 @@ export type DifferenceFilter = {
 	text: string,
 	/**  Only CIs of this class and its descendants; relationships with such an end. */
 	class: string | null,
+};
+
+/**  A value that another altered since the user read it. */
+export type DifferenceView = {
+	/**
+	 *  Id of the attribute, or `key`, `name`, `class`, `status`; of a relationship `type`, `strength`, `group`,
+	 *  `probability`; of a redundancy group `needs`, `strength`.
+	 */
+	attribute: string,
+	/**  The value that the user had seen. */
+	was: string | null,
+	/**  The value that another wrote since. */
+	theirs: string | null,
+	/**  The value that the user wants. */
+	mine: string | null,
 };
 
 /**  How many of a kind a draft makes, alters and deletes. */
