@@ -232,16 +232,7 @@ fn deleting_a_ci_takes_its_relationships_and_empty_groups() {
     let [service, node] = ["svc", "node"].map(|key| make(&workspace, key));
     relate(&workspace, service, node, Some("nodes"));
     let group = GroupReference::Named("nodes".to_owned());
-    set_group(
-        &workspace,
-        &context(),
-        service,
-        &group,
-        Some("50%"),
-        None,
-        None,
-    )
-    .expect("stated");
+    set_group(&workspace, &context(), service, &group, Some("50%"), None).expect("stated");
     delete_ci(&workspace, &context(), node, since(&workspace, node)).expect("deleted");
     let reader = workspace.read().expect("readable");
     assert_eq!(reader.view().relationship_count().expect("readable"), 0);
