@@ -17,7 +17,7 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start,
+    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -91,12 +91,17 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             files::import_apply,
             files::export_estate,
             files::verify,
+            files::back_up,
+            files::restore_backup,
             files::cancel_task,
             dialogs::choose_workspace,
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
             dialogs::choose_evidence_file,
             dialogs::choose_export_target,
+            dialogs::choose_backup_target,
+            dialogs::choose_backup,
+            watching::watch_others,
         ])
 }
 

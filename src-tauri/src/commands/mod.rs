@@ -10,6 +10,7 @@ pub mod files;
 pub mod moments;
 pub mod reading;
 pub mod start;
+pub mod watching;
 
 use std::sync::Arc;
 

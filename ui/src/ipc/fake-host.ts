@@ -17,6 +17,7 @@ import { withCounts } from "./fake/model-counts";
 import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
+import { onOthersEdit } from "./fake/others";
 import { FakeSession } from "./fake/session";
 import type { Host, HostCommands } from "./host-contract";
 
@@ -150,6 +151,20 @@ function editing(session: FakeSession, work: LongWork) {
       const { hash, number } = session.info().head;
       return { ok: true, changesets: number, head: hash, faults: [] };
     },
+    backUp: async (path, _replace, task, progress) => {
+      await work.run(task, progress);
+      const { hash, number } = session.info().head;
+      return { path, changesets: number, head: hash };
+    },
+    restoreBackup: async (_backup, path, _replace, task, progress) => {
+      await work.run(task, progress);
+      const { hash, number } = session.info().head;
+      return { path, changesets: number, head: hash };
+    },
+    watchOthers: async (tell) => {
+      onOthersEdit((edit) => session.othersEdit(edit), tell);
+      return null;
+    },
     cancelTask: async (task) => {
       work.cancel(task);
       return null;
@@ -192,6 +207,8 @@ function dialogs() {
     chooseNewWorkspace: async () => "/home/you/Documents/New estate.faultline",
     chooseImportFiles: async () => Object.keys(FAKE_FILES).filter((path) => !path.includes("errors")),
     chooseEvidenceFile: async () => "/home/you/alerts.json",
+    chooseBackupTarget: async (name) => `/home/you/Backups/${name}`,
+    chooseBackup: async () => "/home/you/Backups/Keller Group 2026-11-20.faultline",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
   } satisfies Partial<HostCommands>;
 }

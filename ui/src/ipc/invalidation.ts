@@ -27,8 +27,8 @@ export function staleKinds(changes: readonly ChangedData[]): ReadonlySet<QueryKi
   return new Set(changes.flatMap((change) => STALE[change]));
 }
 
-/** Takes over what an edit says of the workspace, and asks again whatever it made stale. */
-export async function afterEdit(client: QueryClient, applied: AppliedView): Promise<void> {
+/** Takes over what an edit, or another who writes, says of the workspace, and asks again whatever it made stale. */
+export async function afterEdit(client: QueryClient, applied: Pick<AppliedView, "workspace" | "changes">): Promise<void> {
   setWorkspace(client, applied.workspace);
   const stale: ReadonlySet<unknown> = staleKinds(applied.changes);
   await client.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });

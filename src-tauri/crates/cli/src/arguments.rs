@@ -4,6 +4,7 @@ mod causes;
 mod cfia;
 mod draft;
 mod history;
+mod integrity;
 mod redundancy;
 mod reliability;
 mod root_cause;
@@ -27,6 +28,7 @@ pub use draft::{
     DraftListArguments, DraftShowArguments, Taken,
 };
 pub use history::{DiffArguments, HistoryArguments};
+pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
@@ -98,6 +100,10 @@ pub enum Command {
     Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
+    /// Copy the workspace to a file, while it is in use, and check the copy.
+    Backup(BackupArguments),
+    /// Make a workspace of a backup, and check it.
+    Restore(RestoreArguments),
 }
 
 /// Who writes and why.
@@ -279,19 +285,6 @@ pub struct PathArguments {
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// Arguments of `verify`.
-#[derive(Debug, Args)]
-pub struct VerifyArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The hash that the history must hold, as an earlier verify gave it.
-    #[arg(long, value_name = "HASH")]
-    pub expect: Option<String>,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
