@@ -3,7 +3,7 @@
 use faultline_model::{LifecycleStatus, nearest};
 use jiff::Zoned;
 
-use super::condition::Condition;
+use super::condition::{AttributeIds, Condition};
 use super::fault::QueryProblem;
 use super::names::{Field, Names, Possession};
 use super::pattern::Pattern;
@@ -135,7 +135,7 @@ impl Binder<'_> {
 
     fn possession(&self, value: &Text) -> Result<Condition, InventoryFault> {
         Ok(match self.names.possession(value)? {
-            Possession::Attribute(id) => Condition::Has(id),
+            Possession::Attribute(id) => Condition::Has(AttributeIds::new(&id)),
             Possession::Relationship(kind) => Condition::Related(kind),
             Possession::Source => Condition::Source(Pattern::new("*")),
         })

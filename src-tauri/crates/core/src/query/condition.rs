@@ -1,6 +1,8 @@
 //! What a query asks of a CI, once its names and values are understood.
 
-use faultline_model::LifecycleStatus;
+use std::borrow::Cow;
+
+use faultline_model::{Attributes, LifecycleStatus, extra_id, extra_name};
 use faultline_store::RelationshipEnd;
 use jiff::Timestamp;
 
@@ -41,11 +43,11 @@ pub enum Condition {
     /// A source of such a name names it.
     Source(Pattern),
     /// It has a value of an attribute.
-    Has(String),
+    Has(AttributeIds),
     /// It is an end of a relationship, of one type and end where they are given.
     Related(Option<(u16, RelationshipEnd)>),
     /// An attribute has a value that is so.
-    Attribute(String, ValueTest),
+    Attribute(AttributeIds, ValueTest),
     /// It needs, or is needed by, a CI of which something holds, over at most so many steps.
     Reaches {
         /// Which way.
@@ -55,6 +57,29 @@ pub enum Condition {
         /// What holds of what is reached.
         of: Box<Condition>,
     },
+}
+
+/// The ids under which a CI may have an attribute.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AttributeIds {
+    id: String,
+    /// Where the class lacks the attribute, a column of its name is kept as an extra one.
+    extra: Option<String>,
+}
+
+impl AttributeIds {
+    pub(super) fn new(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            extra: extra_name(id).is_none().then(|| extra_id(id)),
+        }
+    }
+
+    /// The value among the attributes of a row.
+    pub(super) fn find<'j>(&self, json: &'j str) -> Option<Cow<'j, str>> {
+        let extra = || Attributes::find(json, self.extra.as_deref()?);
+        Attributes::find(json, &self.id).or_else(extra)
+    }
 }
 
 impl Condition {

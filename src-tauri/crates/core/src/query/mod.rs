@@ -27,3 +27,6 @@ pub use print::quoted;
 pub use read::Query;
 pub use syntax::{Direction, Expression, Operator, Span, Text};
 pub use words::{Word, holds};
+
+#[cfg(test)]
+mod tests;

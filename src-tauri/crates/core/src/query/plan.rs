@@ -104,9 +104,9 @@ fn row_is(condition: &Condition, row: &CiRow<'_>) -> bool {
         }
         Condition::Name(test) => test.passes(row.name),
         Condition::Status(statuses) => statuses.contains(&row.status),
-        Condition::Has(id) => Attributes::find(row.attributes, id).is_some(),
-        Condition::Attribute(id, test) => {
-            Attributes::find(row.attributes, id).is_some_and(|value| test.passes(&value))
+        Condition::Has(ids) => ids.find(row.attributes).is_some(),
+        Condition::Attribute(ids, test) => {
+            ids.find(row.attributes).is_some_and(|value| test.passes(&value))
         }
         _ => unreachable!("the planner makes sets of all others"),
     }

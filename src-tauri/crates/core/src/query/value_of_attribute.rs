@@ -7,7 +7,7 @@ use faultline_model::{
 };
 use jiff::Zoned;
 
-use super::condition::Condition;
+use super::condition::{AttributeIds, Condition};
 use super::fault::{QueryFault, QueryProblem};
 use super::pattern::Pattern;
 use super::syntax::{Operator, Span, Text};
@@ -24,9 +24,9 @@ pub(super) fn condition(
 ) -> Result<Condition, QueryFault> {
     let is_equal = operator == Operator::Equal;
     if is_equal && value.text.is_empty() {
-        return Ok(Condition::Not(Box::new(Condition::Has(id.to_owned()))));
+        return Ok(Condition::Not(Box::new(Condition::Has(AttributeIds::new(id)))));
     }
-    let of = |test| Condition::Attribute(id.to_owned(), test);
+    let of = |test| Condition::Attribute(AttributeIds::new(id), test);
     let Some(definition) = definition else {
         return Ok(of(text_test(operator, &value.text)));
     };
