@@ -4,12 +4,16 @@
 //! CIs at once (`plan`, `evaluate`). Nothing a person types becomes part of an SQL statement.
 
 mod bind;
+mod complete;
 mod condition;
 mod evaluate;
+mod explain;
 mod fault;
+mod help;
 mod names;
 mod parse;
 mod pattern;
+mod place;
 mod plan;
 mod print;
 mod read;
@@ -20,8 +24,11 @@ mod value_of_attribute;
 mod value_test;
 mod words;
 
+pub use complete::{Completion, Suggestion, SuggestionKind, complete};
 pub use evaluate::Estate;
+pub use explain::explain;
 pub use fault::{QueryFault, QueryProblem};
+pub use help::{EXAMPLES, Example};
 pub use parse::parse;
 pub use print::quoted;
 pub use read::Query;

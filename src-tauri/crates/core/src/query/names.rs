@@ -64,6 +64,15 @@ impl<'n> Names<'n> {
         }
     }
 
+    /// As [`Names::new`], of extra attributes that were read before.
+    pub(super) fn with_extras(model: &'n Model, view: View<'n>, extras: Vec<String>) -> Self {
+        Self {
+            model,
+            view,
+            extras: OnceCell::from(extras),
+        }
+    }
+
     /// The field of a name. An attribute is meant by id or label; an extra one by its column's name; one with a unit
     /// also without it, as in `ram` for `ram_gb`.
     pub(super) fn field(&self, name: &Text) -> Result<Field, InventoryFault> {
