@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, dialogs, edits, files, moments, reading, start};
+use commands::{analyses, causes, dialogs, edits, files, moments, querying, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -37,6 +37,9 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::search_cis,
             reading::inventory_window,
             reading::column_values,
+            querying::complete_query,
+            querying::explain_query,
+            querying::query_examples,
             reading::ci_detail,
             reading::ci_summaries,
             reading::ci_by_key,

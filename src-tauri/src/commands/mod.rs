@@ -6,6 +6,7 @@ pub mod dialogs;
 pub mod edits;
 pub mod files;
 pub mod moments;
+pub mod querying;
 pub mod reading;
 pub mod start;
 

@@ -90,7 +90,11 @@ pub enum ErrorKind {
     /// Later work stands on what was to be undone.
     CannotUndo { reasons: Vec<String> },
     /// The query cannot be read, from `position` to before `end`, characters counted from 0.
-    InvalidQuery { position: u32, end: u32 },
+    InvalidQuery {
+        position: u32,
+        end: u32,
+        nearest: Vec<String>,
+    },
     /// Nothing is reported degraded or down, so that there is nothing to explain.
     NoSymptom,
     /// A file could not be read or written.
@@ -264,11 +268,9 @@ impl From<QueryFault> for ApiError {
         let kind = ErrorKind::InvalidQuery {
             position: fault.span.start as u32,
             end: fault.span.end as u32,
+            nearest: fault.problem.nearest().to_vec(),
         };
-        Self {
-            hints: fault.problem.nearest().to_vec(),
-            ..Self::new(kind, &fault)
-        }
+        Self::new(kind, &fault)
     }
 }
 

@@ -166,6 +166,7 @@ impl Session {
                 edits: Mutex::default(),
                 answers: Remembered::new(REMEMBERED),
                 lists: Remembered::new(REMEMBERED),
+                extra_attributes: Remembered::new(1),
                 shown: RwLock::default(),
             })
         });
@@ -179,6 +180,8 @@ pub(crate) struct OpenWorkspace {
     pub(crate) workspace: Workspace,
     pub(crate) edits: Mutex<UndoStack>,
     pub(crate) answers: Remembered<(EstateVersion, Vec<ForcedState>), Answer>,
+    /// Column names of the extra attributes that occur.
+    pub(crate) extra_attributes: Remembered<EstateVersion, Vec<String>>,
     /// By estate, hour of the clock and query.
     pub(crate) lists: Remembered<(EstateVersion, i64, InventoryQuery), Vec<u32>>,
     shown: RwLock<ShownMoment>,

@@ -3,8 +3,8 @@
 mod cases;
 mod faults;
 mod form;
-
-
+mod naive;
+mod property;
 
 use jiff::Zoned;
 
