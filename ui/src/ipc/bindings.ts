@@ -755,7 +755,7 @@ export type ErrorKind =
 /**  Later work stands on what was to be undone. */
 { code: "cannotUndo"; reasons: string[] } | 
 /**  The query cannot be read, from `position` to before `end`, characters counted from 0. */
-{ code: "invalidQuery"; position: number; end: number } | 
+{ code: "invalidQuery"; position: number; end: number; nearest: string[] } | 
 /**  Nothing is reported degraded or down, so that there is nothing to explain. */
 { code: "noSymptom" } | 
 /**  A file could not be read or written. */

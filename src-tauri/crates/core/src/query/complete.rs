@@ -1,5 +1,7 @@
 //! What may come next in a query.
 
+use std::cmp::Reverse;
+
 use faultline_model::{AttributeType, LifecycleStatus};
 use faultline_store::{StoreError, View};
 
@@ -169,7 +171,7 @@ impl Completer<'_> {
         let counts = self.snapshot.cis_by_class();
         let fits = |text: &str| text.to_lowercase().starts_with(&self.typed);
         let classes = model.classes().iter();
-        classes
+        let classes = classes
             .filter(|class| fits(&class.id) || class.label.split_whitespace().any(fits) || fits(&class.label))
             .map(|class| {
                 let below = model.descendants(&class.id);
@@ -178,8 +180,10 @@ impl Completer<'_> {
                     cis: Some(count.sum()),
                     ..suggestion(quoted(&class.id), &class.label, SuggestionKind::Class)
                 }
-            })
-            .collect()
+            });
+        let mut classes: Vec<Suggestion> = classes.collect();
+        classes.sort_by_key(|one| (!fits(&one.text), Reverse(one.cis)));
+        classes
     }
 
     fn possessions(&self) -> Vec<Suggestion> {

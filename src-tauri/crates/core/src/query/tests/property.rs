@@ -169,12 +169,12 @@ fn check(shop: &Shop, moment: Moment, naive: &[NaiveCi], asks: &[Ask]) -> Result
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
 
     #[test]
     fn queries_find_what_they_mean(
         (cis, relationships, altered) in estate(),
-        asks in proptest::collection::vec(ask(), 40),
+        asks in proptest::collection::vec(ask(), 30),
     ) {
         let relationships = relationships.into_iter().filter(|one| one.0 != one.1).collect();
         let before = naive(&cis, &relationships);
