@@ -42,23 +42,33 @@ export function QueryBox({
   const input = useRef<HTMLInputElement | null>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const [chosen, setChosen] = useState(0);
-  const { askFor, completion } = language;
+  const [awaited, setAwaited] = useState(false);
+  const { askFor, completion, outdated } = language;
   useEffect(() => {
     askFor(caret === null ? null : { text, cursor: charactersBefore(text, caret) });
   }, [askFor, caret, text]);
 
-  const offered = caret === null ? [] : (completion?.suggestions ?? []);
+  // After a blank anything may come: a list that opens at every blank would only be in the way.
+  const isBegun = caret !== null && /\S/u.test(text.charAt(caret - 1));
+  const offered = isBegun ? (completion?.suggestions ?? []) : [];
   const isOffering = offered.length > 0;
   const current = offered[Math.min(chosen, offered.length - 1)];
 
   const take = (suggestion: QuerySuggestion) => {
-    if (completion === undefined || language.outdated) return;
+    if (completion === undefined) return;
+    // What is offered is of an earlier place: the first of what is on its way is meant.
+    if (outdated) return setAwaited(true);
     const next = completed(text, completion, suggestion);
     onChange(next.text);
     setChosen(0);
     setCaret(next.caret);
     requestAnimationFrame(() => input.current?.setSelectionRange(next.caret, next.caret));
   };
+  useEffect(() => {
+    if (!awaited || outdated) return;
+    setAwaited(false);
+    if (current !== undefined) take(current);
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key } = event;
     if (current !== undefined) {
@@ -126,6 +136,7 @@ export function QueryBox({
               onChange(event.target.value);
               setCaret(event.target.selectionStart);
               setChosen(0);
+              setAwaited(false);
             }}
             onScroll={(event) => {
               if (underlay.current !== null) {

@@ -31,7 +31,8 @@ export function QueryHelp({
       open={open}
       onOpenChange={change}
       label={t("help")}
-      width={620}
+      width={640}
+      align="end"
       trigger={
         <button
           type="button"
