@@ -149,7 +149,9 @@ fn a_query_is_understood_wherever_one_is_taken() {
     let keys = |query: &str, when: &str| {
         let answer = estate.ask(&["list", "estate.faultline", query, "--as-of", when]);
         let items = answer["items"].as_array().unwrap().iter();
-        let keys: Vec<String> = items.map(|item| item["key"].as_str().unwrap().to_owned()).collect();
+        let keys: Vec<String> = items
+            .map(|item| item["key"].as_str().unwrap().to_owned())
+            .collect();
         keys.join(" ")
     };
     for (query, expected) in [
@@ -165,7 +167,15 @@ fn a_query_is_understood_wherever_one_is_taken() {
         assert_eq!(keys(query, "#1"), "", "{query} before there was anything");
     }
     let sets = |query| {
-        estate.ask(&["cut-sets", "estate.faultline", "--of", "vm-1", "--among", query])["cut_sets"].clone()
+        estate.ask(&[
+            "cut-sets",
+            "estate.faultline",
+            "--of",
+            "vm-1",
+            "--among",
+            query,
+        ])["cut_sets"]
+            .clone()
     };
     assert_eq!(sets("class:compute impacts:(key:vm-1)"), json!([["vm-2"]]));
     for (query, status, said) in [
@@ -173,7 +183,9 @@ fn a_query_is_understood_wherever_one_is_taken() {
         ("a (b", 2, "(at character 3)"),
         ("ram>", 2, "missing after ram>"),
     ] {
-        let refused = estate.run(&["list", "estate.faultline", query]).expect_status(status);
+        let refused = estate
+            .run(&["list", "estate.faultline", query])
+            .expect_status(status);
         assert!(refused.errors.contains(said), "{}", refused.errors);
     }
 }

@@ -97,9 +97,9 @@ pub struct ColumnValue {
 
 use std::time::Instant;
 
+use faultline_core::View;
 use faultline_core::inventory as core_inventory;
 use faultline_core::inventory::{Column, Filter, InventoryFault, Sort};
-use faultline_core::View;
 use faultline_core::query::Query;
 use faultline_core::task::TaskContext;
 

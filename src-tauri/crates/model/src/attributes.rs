@@ -172,7 +172,9 @@ impl Attributes {
 /// The text up to the quote that ends it; none where something in it is escaped.
 fn unescaped(text: &str) -> Option<Cow<'_, str>> {
     let end = text.find(['"', '\\'])?;
-    text[end..].starts_with('"').then(|| Cow::Borrowed(&text[..end]))
+    text[end..]
+        .starts_with('"')
+        .then(|| Cow::Borrowed(&text[..end]))
 }
 
 /// Appends `"id":"value"` to the beginning of an object; nothing where the value is empty.
@@ -296,13 +298,20 @@ mod tests {
 
     #[test]
     fn an_id_within_a_value_is_no_id() {
-        let values = [("a", r#"{"owner":"x"}"#), ("b", "owner"), ("c", r#","owner":"y"#)];
+        let values = [
+            ("a", r#"{"owner":"x"}"#),
+            ("b", "owner"),
+            ("c", r#","owner":"y"#),
+        ];
         let mut values: BTreeMap<String, String> = values
             .map(|(id, value)| (id.to_owned(), value.to_owned()))
             .into();
         assert_eq!(Attributes::from_map(&values).get("owner"), None);
         values.insert("owner".to_owned(), "Ann".to_owned());
-        assert_eq!(Attributes::from_map(&values).get("owner").as_deref(), Some("Ann"));
+        assert_eq!(
+            Attributes::from_map(&values).get("owner").as_deref(),
+            Some("Ann")
+        );
     }
 
     #[test]

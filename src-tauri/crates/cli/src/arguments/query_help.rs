@@ -8,7 +8,10 @@ pub fn query_help() -> String {
     let width = width.unwrap_or_default();
     let mut help = "Queries:\n".to_owned();
     for example in EXAMPLES {
-        help.push_str(&format!("  {:<width$}  {}\n", example.query, example.meaning));
+        help.push_str(&format!(
+            "  {:<width$}  {}\n",
+            example.query, example.meaning
+        ));
     }
     help
 }

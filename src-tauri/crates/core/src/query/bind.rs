@@ -8,7 +8,7 @@ use super::fault::QueryProblem;
 use super::names::{Field, Names, Possession};
 use super::pattern::Pattern;
 use super::syntax::{Expression, Operator, Text};
-use super::time_range::{Range, TimeValue};
+use super::time_range::TimeValue;
 use super::value_of_attribute;
 use super::words::Word;
 use crate::inventory::InventoryFault;
@@ -148,27 +148,20 @@ impl Binder<'_> {
         operator: Operator,
         value: &Text,
     ) -> Result<Condition, InventoryFault> {
-        let at = |operator, value: &Text| -> Result<Range<_>, InventoryFault> {
+        let at = |operator, value: &Text| -> Result<Condition, InventoryFault> {
             let range = TimeValue::read(&value.text, self.now)
                 .and_then(|time| time.instants(operator, self.now));
-            range.ok_or_else(|| value_of_attribute::no_date(&name.text, value).into())
+            let at = range.ok_or_else(|| value_of_attribute::no_date(&name.text, value))?;
+            let now = at.contains(&self.now.timestamp());
+            Ok(Condition::Recorded { first, at, now })
         };
         if operator == Operator::Equal
             && let Some(ends) = value_of_attribute::range_ends(value)
         {
-            let parts = ends.map(|(operator, end)| {
-                Ok(Condition::Recorded {
-                    first,
-                    at: at(operator, &end)?,
-                })
-            });
-            let parts: Result<_, InventoryFault> = parts.collect();
-            return Ok(Condition::All(parts?));
+            let parts = ends.map(|(operator, end)| at(operator, &end));
+            return Ok(Condition::All(parts.collect::<Result<_, _>>()?));
         }
-        Ok(Condition::Recorded {
-            first,
-            at: at(operator, value)?,
-        })
+        at(operator, value)
     }
 }
 

@@ -77,7 +77,9 @@ pub fn complete(
     let mut suggestions = match &place.field {
         None => completer.fields(),
         Some(field) if Direction::of(&field.text).is_some() => completer.keys()?,
-        Some(field) if field.text.eq_ignore_ascii_case("within") => completer.values(["1", "2", "3"]),
+        Some(field) if field.text.eq_ignore_ascii_case("within") => {
+            completer.values(["1", "2", "3"])
+        }
         Some(field) => match completer.names.field(field) {
             Ok(field) => completer.of_field(&field)?,
             Err(InventoryFault::Query(_)) => Vec::new(),
@@ -116,10 +118,18 @@ impl Completer<'_> {
             all.push(suggestion(text.to_owned(), label, SuggestionKind::Word));
         }
         all.extend(self.attributes(":"));
-        let begins = |one: &Suggestion| one.text.trim_start_matches('"').to_lowercase().starts_with(&self.typed);
+        let begins = |one: &Suggestion| {
+            one.text
+                .trim_start_matches('"')
+                .to_lowercase()
+                .starts_with(&self.typed)
+        };
         let labelled = |one: &Suggestion| {
             let label = one.label.to_lowercase();
-            label.split_whitespace().any(|word| word.starts_with(&self.typed)) || label.starts_with(&self.typed)
+            label
+                .split_whitespace()
+                .any(|word| word.starts_with(&self.typed))
+                || label.starts_with(&self.typed)
         };
         let (mut first, others): (Vec<_>, Vec<_>) = all.into_iter().partition(begins);
         first.extend(others.into_iter().filter(labelled));
@@ -172,10 +182,13 @@ impl Completer<'_> {
         let fits = |text: &str| text.to_lowercase().starts_with(&self.typed);
         let classes = model.classes().iter();
         let classes = classes
-            .filter(|class| fits(&class.id) || class.label.split_whitespace().any(fits) || fits(&class.label))
+            .filter(|class| {
+                fits(&class.id) || class.label.split_whitespace().any(fits) || fits(&class.label)
+            })
             .map(|class| {
                 let below = model.descendants(&class.id);
-                let count = below.map(|one| counts.get(usize::from(one.number)).copied().unwrap_or(0));
+                let count =
+                    below.map(|one| counts.get(usize::from(one.number)).copied().unwrap_or(0));
                 Suggestion {
                     cis: Some(count.sum()),
                     ..suggestion(quoted(&class.id), &class.label, SuggestionKind::Class)
@@ -188,13 +201,23 @@ impl Completer<'_> {
 
     fn possessions(&self) -> Vec<Suggestion> {
         let mut all = self.attributes("");
-        all.push(suggestion("relationship".to_owned(), "Any relationship", SuggestionKind::Word));
-        all.push(suggestion("source".to_owned(), "Any source", SuggestionKind::Word));
+        all.push(suggestion(
+            "relationship".to_owned(),
+            "Any relationship",
+            SuggestionKind::Word,
+        ));
+        all.push(suggestion(
+            "source".to_owned(),
+            "Any source",
+            SuggestionKind::Word,
+        ));
         let types = self.names.model.relationship_types().iter();
         all.extend(types.map(|one| suggestion(one.id.clone(), &one.label, SuggestionKind::Word)));
         all.retain(|one| {
             let texts = [&one.text, &one.label];
-            texts.iter().any(|text| text.to_lowercase().starts_with(&self.typed))
+            texts
+                .iter()
+                .any(|text| text.to_lowercase().starts_with(&self.typed))
         });
         all
     }
@@ -220,7 +243,16 @@ impl Completer<'_> {
     }
 
     fn times(&self) -> Vec<Suggestion> {
-        self.values(["7d", "30d", "90d", "1y", "today", "yesterday", "+30d", "+90d"])
+        self.values([
+            "7d",
+            "30d",
+            "90d",
+            "1y",
+            "today",
+            "yesterday",
+            "+30d",
+            "+90d",
+        ])
     }
 
     fn values<'v>(&self, values: impl IntoIterator<Item = &'v str>) -> Vec<Suggestion> {

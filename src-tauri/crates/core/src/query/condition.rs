@@ -39,6 +39,8 @@ pub enum Condition {
         first: bool,
         /// When.
         at: Range<Timestamp>,
+        /// Whether now is such a time: then a draft's proposals were made.
+        now: bool,
     },
     /// A source of such a name names it.
     Source(Pattern),

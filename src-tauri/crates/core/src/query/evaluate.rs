@@ -75,7 +75,9 @@ impl Estate<'_> {
             let nodes = graph.nodes().filter(|node| flagged[node.index()]);
             let mut ids: Vec<_> = nodes.map(|node| graph.ci_id(node)).collect();
             ids.sort_unstable();
-            return self.view.for_each_ci_of(&ids, |row, _| consider(row, count));
+            return self
+                .view
+                .for_each_ci_of(&ids, |row, _| consider(row, count));
         }
         self.view
             .for_each_ci_by_id(|row, _| consider(row, flagged.len()))

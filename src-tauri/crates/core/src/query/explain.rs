@@ -70,7 +70,10 @@ fn comparison(field: &str, operator: Operator, value: &str, model: &Model) -> St
             let label = attribute.map_or(field, |attribute| attribute.label.as_str());
             match distance(value) {
                 Some(distance) if operator != Operator::Equal => {
-                    format!("{label} is {} {distance} from now", against_distance(operator))
+                    format!(
+                        "{label} is {} {distance} from now",
+                        against_distance(operator)
+                    )
                 }
                 _ if value.is_empty() => format!("{label} is missing"),
                 _ => format!("{label} {}", against_value(operator, value)),
@@ -147,13 +150,25 @@ mod tests {
     fn a_query_is_put_in_words() {
         let cases = [
             ("", "Every CI"),
-            ("class:server web", "class is Server or below and key, name or attributes hold “web”"),
-            ("ram_gb>64 or missing:owner", "Memory is more than 64 or Owner is missing"),
+            (
+                "class:server web",
+                "class is Server or below and key, name or attributes hold “web”",
+            ),
+            (
+                "ram_gb>64 or missing:owner",
+                "Memory is more than 64 or Owner is missing",
+            ),
             ("not updated<90d", "not updated less than 90 days ago"),
             ("updated>=2026-01", "updated from 2026-01"),
             ("expires<=1m", "Expires is at most 1 month from now"),
-            ("within:1 depends_on:(name:ora*)", "needs directly a CI of which name is like “ora*”"),
-            ("impacts:(a b)", "is needed by, directly or through others, a CI of which (key, name or attributes hold “a” and key, name or attributes hold “b”)"),
+            (
+                "within:1 depends_on:(name:ora*)",
+                "needs directly a CI of which name is like “ora*”",
+            ),
+            (
+                "impacts:(a b)",
+                "is needed by, directly or through others, a CI of which (key, name or attributes hold “a” and key, name or attributes hold “b”)",
+            ),
         ];
         for (text, expected) in cases {
             let read = parse(text).expect("a query");

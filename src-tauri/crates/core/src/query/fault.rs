@@ -117,7 +117,9 @@ impl QueryProblem {
                 "{value:?} is no {expected} {place}, which {field} is compared with. Write it as in {field}{example}."
             ),
             Self::NoOrder { field, sign } => {
-                format!("Values of {field} have no order, so that {sign} {place} says nothing. Use {field}: with a value.")
+                format!(
+                    "Values of {field} have no order, so that {sign} {place} says nothing. Use {field}: with a value."
+                )
             }
             Self::MissingValue { field, .. } if field.eq_ignore_ascii_case("class") => {
                 "The id of a class is missing after class:, as in class:server.".to_owned()
@@ -127,21 +129,33 @@ impl QueryProblem {
             ),
             Self::MissingTerm { word } => {
                 let side = if *word == "or" { "beside" } else { "after" };
-                format!("A term is missing {side} {word:?} {place}. To search for the word itself, put it in quotes.")
+                format!(
+                    "A term is missing {side} {word:?} {place}. To search for the word itself, put it in quotes."
+                )
             }
             Self::UnclosedParenthesis => {
-                format!("The parenthesis {place} is not closed. Close it, or put the text in quotes.")
+                format!(
+                    "The parenthesis {place} is not closed. Close it, or put the text in quotes."
+                )
             }
-            Self::UnclosedQuote => format!("The quote {place} is not closed. Close it before the parenthesis."),
+            Self::UnclosedQuote => {
+                format!("The quote {place} is not closed. Close it before the parenthesis.")
+            }
             Self::StrayParenthesis => {
-                format!("The parenthesis {place} closes nothing. Leave it out, or put the text in quotes.")
+                format!(
+                    "The parenthesis {place} closes nothing. Leave it out, or put the text in quotes."
+                )
             }
-            Self::EmptyParentheses => format!("Nothing stands between the parentheses {place}. Put a query there."),
+            Self::EmptyParentheses => {
+                format!("Nothing stands between the parentheses {place}. Put a query there.")
+            }
             Self::WrongSteps { value } => {
                 format!("{value:?} is no number of steps {place}. Write it as in within:1.")
             }
             Self::MisplacedWithin => {
-                format!("within: {place} stands before depends_on:(…) or impacts:(…) alone. Put it there, or leave it out.")
+                format!(
+                    "within: {place} stands before depends_on:(…) or impacts:(…) alone. Put it there, or leave it out."
+                )
             }
             Self::TooDeep => {
                 format!("The query is nested too deeply {place}. Ask with fewer parentheses.")

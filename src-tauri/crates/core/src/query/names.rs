@@ -163,7 +163,11 @@ impl<'n> Names<'n> {
         let attributes = self.model.attributes().iter();
         attributes
             .filter(|one| one.unit.is_some())
-            .filter(|one| one.id.rsplit_once('_').is_some_and(|(before, _)| before == name))
+            .filter(|one| {
+                one.id
+                    .rsplit_once('_')
+                    .is_some_and(|(before, _)| before == name)
+            })
             .map(|one| one.id.as_str())
             .collect()
     }
@@ -172,7 +176,9 @@ impl<'n> Names<'n> {
         let built_in = BUILT_IN.iter().map(|(name, _)| *name);
         let ids = self.model.attributes().iter().map(|one| one.id.as_str());
         let extras = self.extras()?.iter().map(String::as_str);
-        let all = built_in.chain(["depends_on", "impacts", "within"]).chain(ids);
+        let all = built_in
+            .chain(["depends_on", "impacts", "within"])
+            .chain(ids);
         let near = nearest(&name.text, all.chain(extras), NEAREST);
         let problem = QueryProblem::UnknownField {
             name: name.text.clone(),

@@ -21,13 +21,16 @@ impl Place {
         let mut is_quoted = false;
         for (at, &letter) in letters.iter().enumerate().take(cursor) {
             let after_reach = || {
-                let name = |(from, to): (usize, usize)| letters[from..to].iter().collect::<String>();
+                let name =
+                    |(from, to): (usize, usize)| letters[from..to].iter().collect::<String>();
                 at == start && field.is_some_and(|span| Direction::of(&name(span)).is_some())
             };
             match letter {
                 '"' => is_quoted = !is_quoted,
                 _ if is_quoted => {}
-                '(' if (at == start && field.is_none()) || after_reach() => (start, field) = (at + 1, None),
+                '(' if (at == start && field.is_none()) || after_reach() => {
+                    (start, field) = (at + 1, None)
+                }
                 ')' => (start, field) = (at + 1, None),
                 ':' | '<' | '>' if field.is_none() && at > start => {
                     field = Some((start, at));
@@ -39,20 +42,27 @@ impl Place {
             }
         }
         let mut end = cursor;
-        while letters
-            .get(end)
-            .is_some_and(|&letter| (is_quoted && letter != '"') || !(letter.is_whitespace() || "():<>".contains(letter)))
-        {
+        while letters.get(end).is_some_and(|&letter| {
+            (is_quoted && letter != '"') || !(letter.is_whitespace() || "():<>".contains(letter))
+        }) {
             end += 1;
             if is_quoted && letters[end - 1] == '"' {
                 break;
             }
         }
-        let unquoted = |from: usize, to: usize| letters[from..to].iter().filter(|&&one| one != '"').collect();
+        let unquoted = |from: usize, to: usize| {
+            letters[from..to]
+                .iter()
+                .filter(|&&one| one != '"')
+                .collect()
+        };
         Self {
             field: field.map(|(from, to)| Text {
                 text: unquoted(from, to),
-                span: Span { start: from, end: to },
+                span: Span {
+                    start: from,
+                    end: to,
+                },
             }),
             typed: Text {
                 text: unquoted(start, cursor),
@@ -92,7 +102,11 @@ mod tests {
             let found: String = letters[span.start..span.end].iter().collect();
             let found_field = place.field.map(|field| field.text).unwrap_or_default();
             assert_eq!(
-                (found_field.as_str(), place.typed.text.as_str(), found.as_str()),
+                (
+                    found_field.as_str(),
+                    place.typed.text.as_str(),
+                    found.as_str()
+                ),
                 (field, typed, replaced),
                 "{text}"
             );

@@ -1,7 +1,7 @@
 //! How a condition is answered: which parts are known as sets beforehand, and which a row has to tell.
 
 use faultline_model::Attributes;
-use faultline_store::{CiRow, CiWords, RelationshipEnd, StoreError};
+use faultline_store::{CiRow, CiWords, FIRST_DRAFT_STEP, RelationshipEnd, StoreError};
 use jiff::Timestamp;
 
 use super::condition::Condition;
@@ -105,9 +105,9 @@ fn row_is(condition: &Condition, row: &CiRow<'_>) -> bool {
         Condition::Name(test) => test.passes(row.name),
         Condition::Status(statuses) => statuses.contains(&row.status),
         Condition::Has(ids) => ids.find(row.attributes).is_some(),
-        Condition::Attribute(ids, test) => {
-            ids.find(row.attributes).is_some_and(|value| test.passes(&value))
-        }
+        Condition::Attribute(ids, test) => ids
+            .find(row.attributes)
+            .is_some_and(|value| test.passes(&value)),
         _ => unreachable!("the planner makes sets of all others"),
     }
 }
@@ -148,7 +148,7 @@ impl Planner<'_> {
             | Condition::Name(_)
             | Condition::Has(_)
             | Condition::Attribute(..) => Plan::Row(vec![true; graph.node_count()], condition),
-            Condition::Recorded { first, at } => Plan::Known(self.recorded(*first, at)?),
+            Condition::Recorded { first, at, now } => Plan::Known(self.recorded(*first, at, *now)?),
             Condition::Source(pattern) => Plan::Known(self.estate.flags(|flag| {
                 self.estate
                     .view
@@ -184,12 +184,20 @@ impl Planner<'_> {
     }
 
     /// CIs whose version, or first version, is of a changeset of such a time.
-    fn recorded(&self, first: bool, at: &Range<Timestamp>) -> Result<Vec<bool>, StoreError> {
+    fn recorded(
+        &self,
+        first: bool,
+        at: &Range<Timestamp>,
+        now: bool,
+    ) -> Result<Vec<bool>, StoreError> {
         let view = self.estate.view;
         let changesets = view.changesets()?;
         let is_then = |number: u32| {
             let found = changesets.binary_search_by_key(&number, |one| one.number);
-            found.is_ok_and(|position| at.contains(&changesets[position].header.at))
+            match found {
+                Ok(position) => at.contains(&changesets[position].header.at),
+                Err(_) => number >= FIRST_DRAFT_STEP && now,
+            }
         };
         self.estate.flags(|flag| {
             let runs = changesets.chunk_by(|one, next| is_then(one.number) == is_then(next.number));
@@ -201,6 +209,12 @@ impl Planner<'_> {
                         Ok::<_, StoreError>(())
                     })?;
                 }
+            }
+            if now {
+                view.for_each_ci_written(FIRST_DRAFT_STEP, u32::MAX, |id| {
+                    flag(id, true);
+                    Ok::<_, StoreError>(())
+                })?;
             }
             if first {
                 view.for_each_first_version(|id, number| {

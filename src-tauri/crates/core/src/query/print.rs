@@ -56,7 +56,8 @@ fn operand(formatter: &mut Formatter<'_>, part: &Expression) -> fmt::Result {
 /// A text as it is written in a query: in quotes where it would be read as something else.
 #[must_use]
 pub fn quoted(text: &str) -> String {
-    let plain = |character: char| character.is_alphanumeric() || "-_.*/\\@+#&%,;".contains(character);
+    let plain =
+        |character: char| character.is_alphanumeric() || "-_.*/\\@+#&%,;".contains(character);
     let is_word = ["or", "not", "and"]
         .iter()
         .any(|word| word.eq_ignore_ascii_case(text));

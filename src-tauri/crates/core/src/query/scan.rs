@@ -129,7 +129,11 @@ impl Scanner {
     fn name(&mut self) -> Text {
         let start = self.at;
         let ends = |letter: &char| letter.is_whitespace() || "\"():<>=".contains(*letter);
-        while self.letters.get(self.at).is_some_and(|letter| !ends(letter)) {
+        while self
+            .letters
+            .get(self.at)
+            .is_some_and(|letter| !ends(letter))
+        {
             self.at += 1;
         }
         let span = Span {
@@ -185,7 +189,12 @@ impl Scanner {
         self.skip_blanks();
         let operator = self.sign_here().filter(|one| *one != Operator::Equal)?;
         let after = self.at + operator.sign().len();
-        if before == self.at || !self.letters.get(after).is_some_and(|one| one.is_whitespace()) {
+        if before == self.at
+            || !self
+                .letters
+                .get(after)
+                .is_some_and(|one| one.is_whitespace())
+        {
             return None;
         }
         self.at = after;

@@ -50,7 +50,9 @@ impl TimeValue {
         if let Some(value) = Self::relative(text, now) {
             return Some(value);
         }
-        let digits = |part: &str, length| part.len() == length && part.bytes().all(|one| one.is_ascii_digit());
+        let digits = |part: &str, length| {
+            part.len() == length && part.bytes().all(|one| one.is_ascii_digit())
+        };
         let parts: Vec<&str> = text.split('-').collect();
         match parts.as_slice() {
             [year] if digits(year, 4) => {
@@ -66,7 +68,9 @@ impl TimeValue {
             }
             _ => {
                 let zone = now.time_zone();
-                let instant = text.parse::<Timestamp>().map(|at| at.to_zoned(zone.clone()));
+                let instant = text
+                    .parse::<Timestamp>()
+                    .map(|at| at.to_zoned(zone.clone()));
                 let local = || text.parse::<DateTime>()?.to_zoned(zone.clone());
                 Self::instant(instant.or_else(|_| local()).ok()?)
             }
@@ -97,10 +101,16 @@ impl TimeValue {
         let span = span.ok()?;
         if sign == 0 {
             // Both ends have to be in the calendar.
-            now.checked_add(span).and_then(|_| now.checked_sub(span)).ok()?;
+            now.checked_add(span)
+                .and_then(|_| now.checked_sub(span))
+                .ok()?;
             return Some(Self::Distance(span));
         }
-        let there = if sign > 0 { now.checked_add(span) } else { now.checked_sub(span) };
+        let there = if sign > 0 {
+            now.checked_add(span)
+        } else {
+            now.checked_sub(span)
+        };
         let there = there.ok()?;
         match unit {
             'h' => Self::instant(there),
@@ -124,14 +134,20 @@ impl TimeValue {
     pub(super) fn instants(&self, operator: Operator, now: &Zoned) -> Option<Range<Timestamp>> {
         let tick = 1.nanosecond();
         match self {
-            Self::Period(start, end) => {
-                Some(Range::of_period(operator, start.timestamp(), end.timestamp()))
-            }
+            Self::Period(start, end) => Some(Range::of_period(
+                operator,
+                start.timestamp(),
+                end.timestamp(),
+            )),
             Self::Distance(span) => {
                 let near = now.checked_sub(*span).ok()?.timestamp();
                 let far = now.checked_add(*span).ok()?.timestamp();
                 let after = |at: Timestamp| at.checked_add(tick).ok();
-                Some(Range::of_distance(operator, (near, after(near)?), (far, after(far)?)))
+                Some(Range::of_distance(
+                    operator,
+                    (near, after(near)?),
+                    (far, after(far)?),
+                ))
             }
         }
     }
@@ -149,7 +165,11 @@ impl TimeValue {
                 let near = now.checked_sub(*span).ok()?.date();
                 let far = now.checked_add(*span).ok()?.date();
                 let after = |day: Date| day.tomorrow().ok();
-                Some(Range::of_distance(operator, (near, after(near)?), (far, after(far)?)))
+                Some(Range::of_distance(
+                    operator,
+                    (near, after(near)?),
+                    (far, after(far)?),
+                ))
             }
         }
     }

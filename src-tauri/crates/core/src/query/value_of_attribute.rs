@@ -24,7 +24,9 @@ pub(super) fn condition(
 ) -> Result<Condition, QueryFault> {
     let is_equal = operator == Operator::Equal;
     if is_equal && value.text.is_empty() {
-        return Ok(Condition::Not(Box::new(Condition::Has(AttributeIds::new(id)))));
+        return Ok(Condition::Not(Box::new(Condition::Has(AttributeIds::new(
+            id,
+        )))));
     }
     let of = |test| Condition::Attribute(AttributeIds::new(id), test);
     let Some(definition) = definition else {
@@ -68,7 +70,8 @@ pub(super) fn range_ends(value: &Text) -> Option<impl Iterator<Item = (Operator,
 
 /// The fault of a text that is no time.
 pub(super) fn no_date(field: &str, value: &Text) -> QueryFault {
-    let example = if field.eq_ignore_ascii_case("updated") || field.eq_ignore_ascii_case("created") {
+    let example = if field.eq_ignore_ascii_case("updated") || field.eq_ignore_ascii_case("created")
+    {
         "<90d or >=2026-01-31"
     } else {
         "<2026-01-31 or <90d"

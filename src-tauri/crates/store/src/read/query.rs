@@ -4,7 +4,7 @@ use faultline_model::CiId;
 
 use super::View;
 use super::convert;
-use crate::StoreError;
+use crate::{Moment, StoreError};
 
 /// Which end of its relationships a CI is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,7 +44,17 @@ impl View<'_> {
         self,
         mut visit: impl FnMut(CiId, u32) -> Result<(), E>,
     ) -> Result<(), E> {
-        let sql = "SELECT id, min(since) FROM ci_history GROUP BY id";
+        let sql = match self.moment {
+            // What a draft alters has its own version there, and the first one among the live rows.
+            Moment::Draft(_) => {
+                "SELECT id, min(since) FROM (SELECT id, since FROM ci_history
+                 UNION ALL SELECT id, since FROM main.ci WHERE id IN (SELECT id FROM temp.other_ci))
+                 GROUP BY id"
+            }
+            Moment::Now | Moment::Changeset(_) => {
+                "SELECT id, min(since) FROM ci_history GROUP BY id"
+            }
+        };
         self.scan(sql, [], |row| {
             let id = row.get(0).map_err(StoreError::from)?;
             visit(id, row.get(1).map_err(StoreError::from)?)

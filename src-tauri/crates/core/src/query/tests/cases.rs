@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use faultline_model::LifecycleStatus;
 use jiff::{Timestamp, Zoned};
 
 use super::asked;
 use crate::Moment;
 use crate::context::Context;
-use crate::edit::{CiChange, change_ci};
+use crate::draft;
+use crate::edit::{CiChange, NewCi, change_ci, create_ci};
 use crate::import::tests::Shop;
 
 const CIS: &str = "key,name,class,status,owner,environment,ram_gb,criticality,outage_cost,purchase_date,tags,ip_address,rack no
@@ -41,12 +43,23 @@ fn shop() -> Shop {
     let mut shop = Shop::new();
     shop.import(&[("cis.csv", CIS), ("relations.csv", RELATIONSHIPS)]);
     let reader = shop.workspace.read().expect("readable");
-    let ci = reader.view().ci_by_key("mon").expect("readable").expect("there");
+    let ci = reader
+        .view()
+        .ci_by_key("mon")
+        .expect("readable")
+        .expect("there");
     let change = CiChange {
         attributes: BTreeMap::from([("owner".to_owned(), Some("Zoë".to_owned()))]),
         ..CiChange::default()
     };
-    change_ci(&shop.workspace, &context("2026-11-01T09:00:00Z"), ci.id, ci.since, &change).expect("altered");
+    change_ci(
+        &shop.workspace,
+        &context("2026-11-01T09:00:00Z"),
+        ci.id,
+        ci.since,
+        &change,
+    )
+    .expect("altered");
     drop(reader);
     shop
 }
@@ -60,7 +73,10 @@ fn each_query_finds_what_it_says() {
     let shop = shop();
     let cases = [
         ("class:compute", "h1 h2 mon vm-1 vm-2"),
-        ("class:\"Virtual machine\" or class:DATABASE_instance", "db:1 vm-1 vm-2"),
+        (
+            "class:\"Virtual machine\" or class:DATABASE_instance",
+            "db:1 vm-1 vm-2",
+        ),
         ("class:virt*", "vm-1 vm-2"),
         ("status:live class:server", "h1 mon"),
         ("status:RETIRED or status:main*", "h2 vm-2"),
@@ -135,7 +151,10 @@ fn each_query_finds_what_it_says() {
         ("depends_on:(key:h2)", ""),
         ("depends_on:(key:mon)", ""),
         ("class:server not impacts:(class:service)", "h2 mon"),
-        ("depends_on:(impacts:(key:svc) class:compute)", "db:1 svc vm-1"),
+        (
+            "depends_on:(impacts:(key:svc) class:compute)",
+            "db:1 svc vm-1",
+        ),
         ("host", "h1 h2"),
         ("db:1", "?"),
         ("\"db:1\"", "db:1"),
@@ -144,7 +163,10 @@ fn each_query_finds_what_it_says() {
         ("or*cle", "db:1"),
         ("ann or zoe", "db:1 mon svc"),
         ("ann not class:service", "db:1"),
-        ("class:server environment:production owner:\"team a\" ram>60 not updated<90d", "h1"),
+        (
+            "class:server environment:production owner:\"team a\" ram>60 not updated<90d",
+            "h1",
+        ),
     ];
     for (text, expected) in cases {
         let found = asked(&shop.workspace, Moment::Now, text, &now());
@@ -159,7 +181,13 @@ fn the_past_is_asked_as_it_was() {
     let reader = shop.workspace.read().expect("readable");
     let before = reader.view().head().expect("a head").number - 1;
     let then = Moment::Changeset(before);
-    let then_time: Timestamp = reader.view().changeset(before).expect("readable").expect("there").header.at;
+    let then_time: Timestamp = reader
+        .view()
+        .changeset(before)
+        .expect("readable")
+        .expect("there")
+        .header
+        .at;
     let cases = [
         ("owner:zoë", ""),
         ("key:mon missing:owner", "mon"),
@@ -173,5 +201,59 @@ fn the_past_is_asked_as_it_was() {
         let now = then_time.to_zoned(jiff::tz::TimeZone::UTC);
         let found = asked(&shop.workspace, then, text, &now).expect("a query");
         assert_eq!(found.join(" "), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_draft_is_asked_as_it_is_proposed() {
+    let shop = shop();
+    let drafted = draft::create(
+        &shop.workspace,
+        &context("2026-11-02T09:00:00Z"),
+        "move",
+        "",
+    );
+    let drafted = drafted.expect("begun").output;
+    let proposed = shop.workspace.in_draft(drafted);
+    let context = context("2026-11-02T09:00:00Z");
+    let reader = proposed.read().expect("readable");
+    let ci = reader
+        .view()
+        .ci_by_key("h1")
+        .expect("readable")
+        .expect("there");
+    drop(reader);
+    let change = CiChange {
+        status: Some(LifecycleStatus::Retired),
+        attributes: BTreeMap::from([("owner".to_owned(), Some("Überall".to_owned()))]),
+        ..CiChange::default()
+    };
+    change_ci(&proposed, &context, ci.id, ci.since, &change).expect("proposed");
+    let new = NewCi {
+        key: Some("new".to_owned()),
+        class: "server".to_owned(),
+        ..NewCi::default()
+    };
+    create_ci(&proposed, &context, &new).expect("proposed");
+    for (text, live, in_draft) in [
+        ("owner:ÜBERALL", "", "h1"),
+        ("uberall", "", "h1"),
+        ("class:server status:live", "h1 mon", "mon new"),
+        ("depends_on:(key:h1)", "db:1 svc vm-1", ""),
+        ("updated<90d", "mon", "h1 mon new"),
+        ("created<90d", "", "new"),
+        ("updated<2020", "", ""),
+    ] {
+        let found = |moment| {
+            asked(&shop.workspace, moment, text, &now())
+                .expect("a query")
+                .join(" ")
+        };
+        assert_eq!(found(Moment::Now), live, "{text}");
+        assert_eq!(
+            found(Moment::Draft(drafted)),
+            in_draft,
+            "{text} in the draft"
+        );
     }
 }

@@ -20,10 +20,22 @@ fn fault(text: &str) -> QueryFault {
 fn each_fault_has_a_place_and_a_sentence() {
     // The text that is marked, and a part of the sentence.
     let cases = [
-        ("web class:servr", "servr", "no class \"servr\" (at character 11). Did you mean server"),
-        ("a ownr:x", "ownr", "no attribute \"ownr\" (at character 3). Did you mean owner"),
+        (
+            "web class:servr",
+            "servr",
+            "no class \"servr\" (at character 11). Did you mean server",
+        ),
+        (
+            "a ownr:x",
+            "ownr",
+            "no attribute \"ownr\" (at character 3). Did you mean owner",
+        ),
         ("aa:bb:cc", "aa", "Put quotes around"),
-        ("status:lve", "lve", "\"lve\" is no status (at character 8). Did you mean live"),
+        (
+            "status:lve",
+            "lve",
+            "\"lve\" is no status (at character 8). Did you mean live",
+        ),
         ("criticality>=hgh", "hgh", "Did you mean high"),
         ("ram>lots", "lots", "\"lots\" is no number (at character 5)"),
         ("users:12..x", "12..x", "no number"),
@@ -34,14 +46,22 @@ fn each_fault_has_a_place_and_a_sentence() {
         ("on_call:perhaps", "perhaps", "yes or no"),
         ("class>server", "class", "no order"),
         ("class:", "class", "missing after class:"),
-        ("(owner:)", "owner", "A value is missing after owner: (at character 2)"),
+        (
+            "(owner:)",
+            "owner",
+            "A value is missing after owner: (at character 2)",
+        ),
         ("a or", "or", "beside \"or\" (at character 3)"),
         ("or a", "or", "beside \"or\" (at character 1)"),
         ("a or or b", "or", "beside"),
         ("a not", "not", "after \"not\""),
         ("not or a", "not", "after \"not\""),
         ("a (b", "(", "(at character 3) is not closed"),
-        ("(name:\"a b)", "\"", "The quote (at character 7) is not closed"),
+        (
+            "(name:\"a b)",
+            "\"",
+            "The quote (at character 7) is not closed",
+        ),
         ("a) b", ")", "(at character 2) closes nothing"),
         ("()", "()", "Nothing stands between"),
         ("depends_on:()", "()", "Nothing stands between"),

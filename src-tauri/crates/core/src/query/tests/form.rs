@@ -34,7 +34,10 @@ fn terms_bind_as_they_should() {
         ("ram>=64 ram<=8", "ram>=64 ram<=8"),
         ("a > b", "a>b"),
         ("a->b", "a->b"),
-        ("within:2 depends_on:(a or b)", "within:2 depends_on:(a or b)"),
+        (
+            "within:2 depends_on:(a or b)",
+            "within:2 depends_on:(a or b)",
+        ),
         ("Depends_On:(not a)", "depends_on:(not a)"),
         ("impacts:db-1", "impacts:(key:db-1 or name:db-1)"),
         ("foo\"bar baz\"qux", "\"foobar bazqux\""),

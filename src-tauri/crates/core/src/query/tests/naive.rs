@@ -122,7 +122,9 @@ impl Ask {
             Self::Date(operator, date) => {
                 value("purchase_date").is_some_and(|bought| compare(operator, bought, *date))
             }
-            Self::Tag(tag) => value("tags").is_some_and(|tags| tags.split(';').any(|one| one == *tag)),
+            Self::Tag(tag) => {
+                value("tags").is_some_and(|tags| tags.split(';').any(|one| one == *tag))
+            }
             Self::Has(field) => value(field).is_some(),
             Self::Related => ci.related,
             Self::Altered => ci.altered,

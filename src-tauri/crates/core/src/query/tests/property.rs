@@ -41,7 +41,11 @@ fn ci() -> impl Strategy<Value = [usize; 7]> {
 fn estate() -> impl Strategy<Value = (Vec<[usize; 7]>, Vec<Relationship>, Vec<bool>)> {
     let cis = proptest::collection::vec(ci(), 7);
     let relationships = proptest::collection::vec((0..7_usize, 0..7_usize, 0..4_usize), 0..12);
-    (cis, relationships, proptest::collection::vec(any::<bool>(), 7))
+    (
+        cis,
+        relationships,
+        proptest::collection::vec(any::<bool>(), 7),
+    )
 }
 
 fn ask() -> impl Strategy<Value = Ask> {
@@ -51,7 +55,15 @@ fn ask() -> impl Strategy<Value = Ask> {
         select(vec!["server", "compute", "service", "virtual_machine"]).prop_map(Ask::Class),
         select(STATUSES.to_vec()).prop_map(Ask::Status),
         select(vec!["k1", "K*", "*2", "k"]).prop_map(Ask::Key),
-        select(vec!["alpha", "ALPHA*", "*ä*", "one:two (x)", "*a", "ärger *"]).prop_map(Ask::Name),
+        select(vec![
+            "alpha",
+            "ALPHA*",
+            "*ä*",
+            "one:two (x)",
+            "*a",
+            "ärger *"
+        ])
+        .prop_map(Ask::Name),
         select(vec!["team a", "TEAM*", "*", "ÄRGER", "*e*"]).prop_map(Ask::Owner),
         (operator(), select(vec![80, 640, 641, 1285])).prop_map(|(sign, ram)| Ask::Ram(sign, ram)),
         (operator(), select(DATES[..3].to_vec())).prop_map(|(sign, date)| Ask::Date(sign, date)),
@@ -139,9 +151,17 @@ fn alter(shop: &Shop, naive: &mut [NaiveCi], altered: &[bool]) {
         author: "Ann".to_owned(),
         message: String::new(),
     };
-    for (ci, _) in naive.iter_mut().zip(altered).filter(|(ci, altered)| **altered && ci.values.contains_key("owner")) {
+    for (ci, _) in naive
+        .iter_mut()
+        .zip(altered)
+        .filter(|(ci, altered)| **altered && ci.values.contains_key("owner"))
+    {
         let reader = shop.workspace.read().expect("readable");
-        let stored = reader.view().ci_by_key(&ci.key).expect("readable").expect("there");
+        let stored = reader
+            .view()
+            .ci_by_key(&ci.key)
+            .expect("readable")
+            .expect("there");
         drop(reader);
         let change = CiChange {
             attributes: BTreeMap::from([("owner".to_owned(), None)]),
@@ -153,7 +173,12 @@ fn alter(shop: &Shop, naive: &mut [NaiveCi], altered: &[bool]) {
     }
 }
 
-fn check(shop: &Shop, moment: Moment, naive: &[NaiveCi], asks: &[Ask]) -> Result<(), TestCaseError> {
+fn check(
+    shop: &Shop,
+    moment: Moment,
+    naive: &[NaiveCi],
+    asks: &[Ask],
+) -> Result<(), TestCaseError> {
     let now = "2026-11-21T12:00[UTC]".parse().expect("a time");
     for ask in asks {
         let text = ask.to_string();
