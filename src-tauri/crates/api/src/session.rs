@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use faultline_core::compare::Difference;
 use faultline_core::context::Context;
 use faultline_core::impact::Answer;
 use faultline_core::snapshot::GraphSnapshot;
@@ -26,6 +27,8 @@ use crate::{ApiError, ErrorKind, convert};
 
 /// Answers of each kind kept while a workspace is open.
 const REMEMBERED: usize = 8;
+/// Comparisons kept while a workspace is open: they may hold much.
+const DIFFERENCES_REMEMBERED: usize = 2;
 
 /// What the program opens when its window starts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -172,6 +175,7 @@ impl Session {
                 answers: Remembered::new(REMEMBERED),
                 lists: Remembered::new(REMEMBERED),
                 extra_attributes: Remembered::new(1),
+                differences: Remembered::new(DIFFERENCES_REMEMBERED),
                 shown: RwLock::default(),
             })
         });
@@ -189,6 +193,7 @@ pub(crate) struct OpenWorkspace {
     pub(crate) extra_attributes: Remembered<EstateVersion, Vec<String>>,
     /// By estate, hour of the clock and query.
     pub(crate) lists: Remembered<(EstateVersion, i64, InventoryQuery), Vec<u32>>,
+    pub(crate) differences: Remembered<(EstateVersion, EstateVersion), Difference>,
     shown: RwLock<ShownMoment>,
 }
 
