@@ -5,6 +5,9 @@ use crate::{Cancelled, Graph};
 /// Nodes expanded between two looks at whether to go on.
 const STEP: usize = 4096;
 
+/// Calls back with each node next to a node.
+type Next<'n> = dyn Fn(u32, &mut dyn FnMut(u32)) + 'n;
+
 impl Graph {
     /// Which nodes need a node of `providers` over at least one and at most `within` dependencies; a node of the set itself
     /// only if it needs one of the set. Both are one flag for each node.
@@ -43,7 +46,7 @@ impl Graph {
 fn spread(
     from: &[bool],
     within: Option<u32>,
-    next: &dyn Fn(u32, &mut dyn FnMut(u32)),
+    next: &Next<'_>,
     keep_going: &mut dyn FnMut() -> bool,
 ) -> Result<Vec<bool>, Cancelled> {
     let mut reached = vec![false; from.len()];

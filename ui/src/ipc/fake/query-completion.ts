@@ -11,7 +11,8 @@ const WORDS = [["depends_on:(", "depends_on"], ["impacts:(", "impacts"], ["not "
 
 /** Suggests what may stand at a character of a query, as the core does. */
 export function completeQuery(estate: FakeEstate, text: string, cursor: number): QueryCompletion {
-  const before = [...text].slice(0, cursor).join("");
+  // What stands in closed quotes is no beginning of a term.
+  const before = [...text].slice(0, cursor).join("").replace(/"[^"]*"/gu, (quoted) => "_".repeat([...quoted].length));
   const term = /(?:(?<field>[^\s():<>"]+)(?:[:<>]=?))?(?<typed>"[^"]*|[^\s():<>"]*)$/u.exec(before);
   const { field, typed = "" } = term?.groups ?? {};
   const wanted = typed.replaceAll('"', "").toLowerCase();

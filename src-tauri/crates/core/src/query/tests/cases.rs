@@ -257,3 +257,23 @@ fn a_draft_is_asked_as_it_is_proposed() {
         );
     }
 }
+
+#[test]
+fn a_few_of_many_are_looked_up() {
+    let mut cis = "key,name,class,owner\n".to_owned();
+    for number in 0..40 {
+        let class = if number < 3 { "server" } else { "container" };
+        cis.push_str(&format!("k{number:02},CI {number},{class},team {}\n", number % 2));
+    }
+    let mut shop = Shop::new();
+    shop.import(&[("cis.csv", &cis)]);
+    for (text, expected) in [
+        ("class:server owner:\"team 0\"", "k00 k02"),
+        ("class:server not owner:\"team 0\"", "k01"),
+        ("(class:server or key:k07) owner:*1", "k01 k07"),
+        ("key:k3* name:*9", "k39"),
+    ] {
+        let found = asked(&shop.workspace, Moment::Now, text, &now()).expect("a query");
+        assert_eq!(found.join(" "), expected, "{text}");
+    }
+}
