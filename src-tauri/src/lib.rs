@@ -16,10 +16,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, start};
-use commands::{analyses, causes, dialogs, edits, files, moments, querying, reading, start};
 use commands::{
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start,
+    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading, start,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;

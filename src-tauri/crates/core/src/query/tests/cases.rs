@@ -263,7 +263,10 @@ fn a_few_of_many_are_looked_up() {
     let mut cis = "key,name,class,owner\n".to_owned();
     for number in 0..40 {
         let class = if number < 3 { "server" } else { "container" };
-        cis.push_str(&format!("k{number:02},CI {number},{class},team {}\n", number % 2));
+        cis.push_str(&format!(
+            "k{number:02},CI {number},{class},team {}\n",
+            number % 2
+        ));
     }
     let mut shop = Shop::new();
     shop.import(&[("cis.csv", &cis)]);
