@@ -18,6 +18,7 @@ use ready_file::ReadyFile;
 
 use commands::{
     analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start, watching,
+    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading, start,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -39,6 +40,9 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::search_cis,
             reading::inventory_window,
             reading::column_values,
+            querying::complete_query,
+            querying::explain_query,
+            querying::query_examples,
             reading::ci_detail,
             reading::ci_summaries,
             reading::ci_by_key,

@@ -28,6 +28,12 @@ export const commands = {
 	inventoryWindow: (query: InventoryQuery, offset: number, length: number, columns: string[]) => typedError<InventoryWindow, ApiError>(__TAURI_INVOKE("inventory_window", { query, offset, length, columns })),
 	/**  Values that occur in a column. */
 	columnValues: (column: string, text: string, limit: number) => typedError<ColumnValue[], ApiError>(__TAURI_INVOKE("column_values", { column, text, limit })),
+	/**  What may stand at a character of a query. */
+	completeQuery: (text: string, cursor: number) => typedError<QueryCompletion, ApiError>(__TAURI_INVOKE("complete_query", { text, cursor })),
+	/**  A query in words. */
+	explainQuery: (text: string) => typedError<string, ApiError>(__TAURI_INVOKE("explain_query", { text })),
+	/**  The query language by examples. */
+	queryExamples: () => typedError<QueryExample[], ApiError>(__TAURI_INVOKE("query_examples")),
 	/**  Everything about one CI. */
 	ciDetail: (id: number) => typedError<CiDetail, ApiError>(__TAURI_INVOKE("ci_detail", { id })),
 	/**  Summaries of CIs by internal id. */
@@ -1081,8 +1087,8 @@ export type ErrorKind =
 { code: "nothingToUndo" } | 
 /**  Later work stands on what was to be undone. */
 { code: "cannotUndo"; reasons: string[] } | 
-/**  The query cannot be read; `position` counts characters from 0. */
-{ code: "invalidQuery"; position: number } | 
+/**  The query cannot be read, from `position` to before `end`, characters counted from 0. */
+{ code: "invalidQuery"; position: number; end: number; nearest: string[] } | 
 /**  Nothing is reported degraded or down, so that there is nothing to explain. */
 { code: "noSymptom" } | 
 /**  A file could not be read or written. */
@@ -1493,7 +1499,7 @@ export type ImportedView = {
 
 /**  Which CIs, in which order. */
 export type InventoryQuery = {
-	/**  Plain words and `class:` terms. */
+	/**  What is asked in the query language. */
 	text: string,
 	/**  Conditions on columns, all of which hold. */
 	filters: ColumnFilter[],
@@ -1765,6 +1771,49 @@ export type ProposedView =
 "changed" | 
 /**  It is deleted. */
 "deleted";
+
+/**  What may stand at a place of a query. */
+export type QueryCompletion = {
+	/**  The first character that a suggestion replaces, counted from 0. */
+	start: number,
+	/**  The character after the last that it replaces. */
+	end: number,
+	/**  The likeliest first. */
+	suggestions: QuerySuggestion[],
+};
+
+/**  An example of the language and what it finds. */
+export type QueryExample = {
+	/**  A query, or a part of one. */
+	query: string,
+	/**  What it finds. */
+	meaning: string,
+};
+
+/**  What may stand there. */
+export type QuerySuggestion = {
+	/**  What to write. */
+	text: string,
+	/**  What it is called. */
+	label: string,
+	/**  What it is. */
+	kind: QuerySuggestionKind,
+	/**  How many CIs have it, where that is known. */
+	cis: number | null,
+};
+
+/**  What a suggestion is. */
+export type QuerySuggestionKind = 
+/**  A field that every CI has. */
+"field" | 
+/**  An attribute. */
+"attribute" | 
+/**  A word of the language. */
+"word" | 
+/**  A class. */
+"class" | 
+/**  A value. */
+"value";
 
 /**  What the confirmed causes say of fault rates. Nothing of it is in use before it is accepted. */
 export type RateProposalView = {

@@ -14,6 +14,8 @@ import { LongWork } from "./fake/long-work";
 import { mapScene, neighbours, paths } from "./fake/map-scene";
 import { FAKE_MODEL } from "./fake/model";
 import { withCounts } from "./fake/model-counts";
+import { completeQuery, QUERY_EXAMPLES } from "./fake/query-completion";
+import { predicateOf } from "./fake/query-language";
 import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
@@ -82,6 +84,12 @@ function readingCommands(session: FakeSession) {
         : largeInventoryWindow(rows, query, offset, length, columns),
     columnValues: async (column, text, limit) =>
       columnValues(session.estate(), column, text, limit),
+    completeQuery: async (text, cursor) => completeQuery(session.estate(), text, cursor),
+    explainQuery: async (text) => {
+      predicateOf(session.estate(), text);
+      return text;
+    },
+    queryExamples: async () => QUERY_EXAMPLES,
     ciDetail: async (id) => {
       const ci = requireCi(session.estate(), id);
       return ciDetail(session.estate(), ci, session.changesetOf(ci.since), session.history(id));

@@ -102,8 +102,12 @@ pub enum ErrorKind {
     NothingToUndo,
     /// Later work stands on what was to be undone.
     CannotUndo { reasons: Vec<String> },
-    /// The query cannot be read; `position` counts characters from 0.
-    InvalidQuery { position: u32 },
+    /// The query cannot be read, from `position` to before `end`, characters counted from 0.
+    InvalidQuery {
+        position: u32,
+        end: u32,
+        nearest: Vec<String>,
+    },
     /// Nothing is reported degraded or down, so that there is nothing to explain.
     NoSymptom,
     /// A file could not be read or written.
@@ -277,9 +281,12 @@ impl From<InventoryFault> for ApiError {
 
 impl From<QueryFault> for ApiError {
     fn from(fault: QueryFault) -> Self {
-        let QueryFault::UnknownClass { position, .. } = &fault;
-        let position = position.saturating_sub(1) as u32;
-        Self::new(ErrorKind::InvalidQuery { position }, &fault)
+        let kind = ErrorKind::InvalidQuery {
+            position: fault.span.start as u32,
+            end: fault.span.end as u32,
+            nearest: fault.problem.nearest().to_vec(),
+        };
+        Self::new(kind, &fault)
     }
 }
 

@@ -20,6 +20,7 @@ pub mod map;
 pub mod model;
 pub mod moment;
 pub mod path;
+pub mod query;
 pub mod recent;
 mod remembered;
 pub mod root_cause;

@@ -12,8 +12,8 @@ use faultline_core::store_error::StoreError;
 use faultline_core::undo::UndoStack;
 use faultline_core::workspace::{Seen, Workspace};
 use faultline_core::{Moment, Reader, View};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use crate::impact::ForcedState;
 use crate::inventory::InventoryQuery;
@@ -180,6 +180,7 @@ impl Session {
                 edits: Mutex::default(),
                 answers: Remembered::new(REMEMBERED),
                 lists: Remembered::new(REMEMBERED),
+                extra_attributes: Remembered::new(1),
                 differences: Remembered::new(DIFFERENCES_REMEMBERED),
                 shown: RwLock::default(),
                 seen: Mutex::new(seen),
@@ -195,7 +196,10 @@ pub(crate) struct OpenWorkspace {
     pub(crate) workspace: Workspace,
     pub(crate) edits: Mutex<UndoStack>,
     pub(crate) answers: Remembered<(EstateVersion, Vec<ForcedState>), Answer>,
-    pub(crate) lists: Remembered<(EstateVersion, InventoryQuery), Vec<u32>>,
+    /// Column names of the extra attributes that occur.
+    pub(crate) extra_attributes: Remembered<EstateVersion, Vec<String>>,
+    /// By estate, hour of the clock and query.
+    pub(crate) lists: Remembered<(EstateVersion, i64, InventoryQuery), Vec<u32>>,
     pub(crate) differences: Remembered<(EstateVersion, EstateVersion), Difference>,
     /// What was last told of what others write.
     pub(crate) seen: Mutex<Option<Seen>>,
@@ -247,6 +251,15 @@ impl Estate {
     /// A reader of the moment that is shown.
     pub(crate) fn read(&self) -> Result<Reader<'_>, StoreError> {
         self.open.workspace.read_at(self.shown.moment)
+    }
+
+    /// What time it is at the moment that is shown: now, or when its newest changeset was recorded.
+    pub(crate) fn time(&self, session: &Session, view: View<'_>) -> Result<Zoned, StoreError> {
+        let time = match self.shown.moment {
+            Moment::Now | Moment::Draft(_) => session.now(),
+            Moment::Changeset(_) => view.head()?.header.at,
+        };
+        Ok(time.to_zoned(session.zone().clone()))
     }
 
     /// What remembered answers belong to.

@@ -5,6 +5,7 @@ mod cfia;
 mod draft;
 mod history;
 mod integrity;
+mod query_help;
 mod redundancy;
 mod reliability;
 mod root_cause;
@@ -17,6 +18,7 @@ use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
+use query_help::query_help;
 
 pub use causes::{
     AcceptRatesArguments, CauseCommand, ConfirmCauseArguments, ListCausesArguments,
@@ -54,7 +56,7 @@ pub enum Command {
     Import(ImportArguments),
     /// Export the estate.
     Export(ExportArguments),
-    /// List CIs by plain words and class.
+    /// List CIs by words, classes, attributes, times and dependencies.
     List(ListArguments),
     /// Show one CI with its attributes, relationships and history.
     Show(ShowArguments),
@@ -208,10 +210,11 @@ fn export_formats() -> impl TypedValueParser<Value = ExportFormat> {
 
 /// Arguments of `list`.
 #[derive(Debug, Args)]
+#[command(after_long_help = query_help())]
 pub struct ListArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// Plain words, and class:ID for a class with its descendants; all unless given.
+    /// A query, such as class:server ram>64; --help tells the language. All unless given.
     pub query: Vec<String>,
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]

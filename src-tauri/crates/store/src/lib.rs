@@ -34,8 +34,8 @@ pub use drafts::{DraftStep, ProposedCi, ProposedRow};
 pub use error::StoreError;
 pub use moment::{FIRST_DRAFT_STEP, Moment};
 pub use read::{
-    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion,
-    RelationshipWord, View,
+    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipEnd,
+    RelationshipVersion, RelationshipWord, View,
 };
 pub use readers::Reader;
 pub use rows::{CiRow, RelationshipRow};
