@@ -23,6 +23,8 @@ export const FRAME_ACTIONS: AppActions = {
       const evidence = withObserved(tab.params.evidence, cis, state);
       return setSubject(tabs, tab.id, { view: "rootCause", params: { ...tab.params, evidence } });
     }),
+  openHistory: (section, chosen) => open({ view: "history", params: { section, chosen } }),
+  openCompare: (from, to) => open({ view: "compare", params: { from, to } }),
   openImport: (paths) => open({ view: "import", params: { paths } }),
   select: (id) => {
     setSelection(selectOnly(id));

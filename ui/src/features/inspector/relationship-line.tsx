@@ -6,6 +6,7 @@ import { formatInstant, formatRelative } from "../../components/format";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import type { CiId } from "../../components/ids";
 import type { RelationshipView } from "../../ipc/bindings";
+import { useEditLock } from "../../ipc/moment";
 import { showForm } from "./inspector-store";
 import styles from "./relationships.module.css";
 
@@ -23,6 +24,7 @@ export function RelationshipLine({
   const { t } = useTranslation("inspector");
   const { t: common } = useTranslation("common");
   const app = useAppActions();
+  const lock = useEditLock();
   const { other, kind, strength, confirmed, id } = relationship;
   const isInService = other.status === "live" || other.status === "maintenance";
   return (
@@ -61,7 +63,11 @@ export function RelationshipLine({
         type="button"
         className={styles.edit}
         aria-label={t("editRelation", { name: other.name })}
-        onClick={() => showForm({ kind: "relationship", ci, relationship: id })}
+        aria-disabled={lock !== null || undefined}
+        title={lock ?? undefined}
+        onClick={() => {
+          if (lock === null) showForm({ kind: "relationship", ci, relationship: id });
+        }}
       >
         <IconPencil size={14} stroke={1.5} aria-hidden />
       </button>

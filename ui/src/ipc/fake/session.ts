@@ -4,17 +4,24 @@ import type {
   BaselineView,
   ChangedData,
   ChangesetView,
+  ChoicesRequest,
   CiHistoryEntry,
   EditRequest,
+  MomentView,
   Settings,
+  WhatIfRequest,
   WorkspaceView,
 } from "../bindings";
 import { buildEstate } from "./build-estate";
-import { ciChanges } from "./ci-changes";
-import { applyEdit, fault, requireCi } from "./edits";
+import { type FakeDraft, mergedEstate, supposed } from "./drafts";
+import { applyEdit, fault } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
+import { ciHistory, relationshipHistory } from "./histories";
 import { isKindOf } from "./model";
 import { meantMoment, NOW as SHOWN_NOW, type ShownMoment } from "./moments";
+import { historyFromAddress, pastChangeset, pastOf } from "./past";
+import { reversed } from "./reversal";
+import type { Step } from "./steps";
 
 /** CIs of the estate that the in-memory host opens. */
 const TOTAL = 10_000;
@@ -24,14 +31,8 @@ const RECENT = [
   { name: "Keller Group", path: "/home/you/Documents/Estate/keller-group.faultline", openedAt: "2026-11-21T09:58:00Z" },
   { name: "Leipzig rack rebuild", path: "/mnt/shared/Facilities/lej-rack-rebuild.faultline", openedAt: "2026-10-29T14:20:00Z" },
 ];
+const EVERYTHING: readonly ChangedData[] = ["cis", "relationships", "groups", "history"];
 const CRITICALITY = ["critical", "high", "medium", "low"];
-
-interface Step {
-  readonly label: string;
-  readonly changes: readonly ChangedData[];
-  readonly before: FakeEstate;
-  readonly after: FakeEstate;
-}
 
 interface Workspace {
   readonly name: string;
@@ -41,6 +42,7 @@ interface Workspace {
   /** The estate that each changeset left. */
   readonly estates: readonly FakeEstate[];
   readonly baselines: readonly BaselineView[];
+  readonly drafts: readonly FakeDraft[];
   readonly shown: ShownMoment;
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
@@ -72,14 +74,16 @@ export class FakeSession {
 
   open(path: string, estate: FakeEstate = buildEstate(TOTAL)): WorkspaceView {
     const name = RECENT.find((known) => known.path === path)?.name ?? nameOf(path);
+    const length = historyFromAddress();
     const first = changeset(1, estate === EMPTY_ESTATE ? "manual" : "import vCenter nightly", "You", "");
+    const past = length > 1 ? pastOf(length, estate) : { changesets: [first], estates: [estate] };
     this.workspace = {
       name,
       path,
-      estate,
-      changesets: [first],
-      estates: [estate],
+      estate: past.estates.at(-1) ?? estate,
+      ...past,
       baselines: [],
+      drafts: [],
       shown: SHOWN_NOW,
       undo: [],
       redo: [],
@@ -96,10 +100,11 @@ export class FakeSession {
   }
 
   info(): WorkspaceView {
-    const { name, path, changesets, baselines, shown, undo, redo } = this.current();
+    const { name, path, changesets, shown } = this.current();
     const estate = this.estate();
     const head = this.changesetOf(shown.changeset ?? changesets.length);
     const editable = shown.changeset === null;
+    const { undo, redo } = this.shownDraft() ?? this.current();
     const services = [...estate.cis.values()]
       .filter((ci) => isKindOf(ci.classId, "service"))
       .map(summaryOf)
@@ -113,27 +118,45 @@ export class FakeSession {
       undo: editable ? (undo.at(-1)?.label ?? null) : null,
       redo: editable ? (redo.at(-1)?.label ?? null) : null,
       startingPoints: services.slice(0, 12),
-      moment: {
-        kind: shown.kind,
-        label: shown.label,
-        changeset: head,
-        baselines: editable
-          ? []
-          : baselines.filter((one) => one.changeset.number === head.number).map((one) => one.name),
-        editable,
-      },
+      moment: this.view(shown),
     };
+  }
+
+  /** What words of the time control mean, with the estate of then. */
+  momentOf(words: string): { readonly view: MomentView; readonly estate: FakeEstate } {
+    const { changesets, baselines, drafts } = this.current();
+    const meant = meantMoment(words, changesets, baselines, drafts);
+    return { view: this.view(meant), estate: this.estateOf(meant) };
+  }
+
+  private view({ kind, label, changeset: number, draft }: ShownMoment): MomentView {
+    const { changesets, baselines } = this.current();
+    const head = this.changesetOf(number ?? changesets.length);
+    const named = number === null ? [] : baselines.filter((one) => one.changeset.number === head.number);
+    return { kind, label, changeset: head, baselines: named.map((one) => one.name), editable: number === null, draft };
+  }
+
+  private estateOf({ changeset: number, draft }: ShownMoment): FakeEstate {
+    const { estate, estates, drafts } = this.current();
+    if (draft !== null) return drafts.find(({ id }) => id === draft)?.estate ?? estate;
+    return number === null ? estate : (estates[number - 1] ?? estate);
+  }
+
+  private shownDraft(): FakeDraft | undefined {
+    const { drafts, shown } = this.current();
+    return drafts.find(({ id }) => id === shown.draft);
   }
 
   /** The estate of the moment that is shown. */
   estate(): FakeEstate {
-    const { estate, estates, shown } = this.current();
-    return shown.changeset === null ? estate : (estates[shown.changeset - 1] ?? estate);
+    return this.estateOf(this.current().shown);
   }
 
   setMoment(when: string): WorkspaceView {
-    const { changesets, baselines } = this.current();
-    this.workspace = { ...this.current(), shown: meantMoment(when, changesets, baselines) };
+    const { changesets, baselines, drafts } = this.current();
+    const shown = meantMoment(when, changesets, baselines, drafts);
+    const kept = drafts.filter(({ name }) => name !== null);
+    this.workspace = { ...this.current(), shown, drafts: kept };
     return this.info();
   }
 
@@ -141,13 +164,13 @@ export class FakeSession {
     return this.current().baselines;
   }
 
-  createBaseline(name: string, note: string): AppliedView {
+  createBaseline(name: string, note: string, at: number | null): AppliedView {
     const { changesets, baselines, shown, estate } = this.current();
     if (baselines.some((one) => one.name === name)) {
       throw fault({ code: "alreadyExists", name }, `There is a baseline ${name} already.`);
     }
     const number = this.nextNumber();
-    const named = this.changesetOf(shown.changeset ?? changesets.length);
+    const named = this.changesetOf(at ?? shown.changeset ?? changesets.length);
     const made = { id: number, name, note, changeset: named, since: number };
     return this.replaceBaselines([...baselines, made], `Create baseline ${name}`, estate);
   }
@@ -175,21 +198,144 @@ export class FakeSession {
   }
 
   history(id: number): CiHistoryEntry[] {
-    const { since } = requireCi(this.estate(), id);
-    const made: CiHistoryEntry = { changeset: this.changesetOf(1), what: "created", changes: [] };
-    if (since === 1) return [made];
-    const step = this.current().undo.findLast(
-      ({ before, after }) => before.cis.get(id) !== after.cis.get(id),
-    );
-    const changes = ciChanges(step?.before.cis.get(id), step?.after.cis.get(id));
-    return [{ changeset: this.changesetOf(since), what: "changed", changes }, made];
+    return ciHistory(this.recorded(), id);
+  }
+
+  relationshipHistory(id: number): CiHistoryEntry[] {
+    return relationshipHistory(this.recorded(), id);
+  }
+
+  /** The changesets up to the moment that is shown, with the estates they left. */
+  recorded(): { readonly changesets: readonly ChangesetView[]; readonly estates: readonly FakeEstate[] } {
+    const { changesets, estates, shown } = this.current();
+    const known = shown.changeset ?? changesets.length;
+    return { changesets: changesets.slice(0, known), estates: estates.slice(0, known) };
+  }
+
+  /** All estates, whatever moment is shown. */
+  estates(): readonly FakeEstate[] {
+    return this.current().estates;
+  }
+
+  drafts(): readonly FakeDraft[] {
+    return this.current().drafts;
+  }
+
+  /** The newest state. */
+  live(): FakeEstate {
+    return this.current().estate;
+  }
+
+  draft(id: number): FakeDraft {
+    const found = this.drafts().find((one) => one.id === id);
+    if (found === undefined) throw fault({ code: "gone" }, "The draft is gone.");
+    return found;
+  }
+
+  createDraft(name: string, note: string): AppliedView {
+    const { estate } = this.current();
+    this.checkDraftName(name, null);
+    return this.beginDraft(name, note, estate, `Create draft ${name}`, { kind: "draft", label: name });
+  }
+
+  askWhatIf(question: WhatIfRequest): AppliedView {
+    const { estate, label } = supposed(this.estate(), question);
+    return this.beginDraft(null, "", estate, `What if: ${label}`, { kind: "whatIf", label });
+  }
+
+  describeDraft(id: number, name: string | null, note: string | null): AppliedView {
+    const before = this.draft(id);
+    if (name !== null) this.checkDraftName(name, id);
+    this.putDraft({ ...before, name: name ?? before.name, note: note ?? before.note });
+    const { shown } = this.current();
+    if (shown.draft === id && name !== null) {
+      this.workspace = { ...this.current(), shown: { ...shown, kind: "draft", label: name } };
+    }
+    return this.told("Change draft", ["drafts"]);
+  }
+
+  keepWhatIf(name: string, note: string): AppliedView {
+    const { shown } = this.current();
+    if (shown.draft === null) throw fault({ code: "notInDraft" }, "No question is shown.");
+    return this.describeDraft(shown.draft, name, note);
+  }
+
+  discardDraft(id: number): AppliedView {
+    const { name } = this.draft(id);
+    this.leaveDraft(id);
+    return this.told(`Discard draft ${name ?? ""}`, ["drafts"]);
+  }
+
+  applyDraft(id: number, choices: ChoicesRequest, message: string): AppliedView {
+    const draft = this.draft(id);
+    const before = this.current().estate;
+    const after = mergedEstate(draft, before, choices, this.nextNumber());
+    this.leaveDraft(id);
+    const changes: ChangedData[] = ["cis", "relationships", "groups", "history", "drafts"];
+    const label = message === "" ? `Apply draft ${draft.name ?? ""}` : message;
+    return this.record({ label, changes, before, after }, "draft applied", { ci: null, relationship: null });
+  }
+
+  undoChangeset(number: number): AppliedView {
+    const { estates, estate: live } = this.writable();
+    const [before, after] = [number === 1 ? EMPTY_ESTATE : estates[number - 2], estates[number - 1]];
+    if (before === undefined || after === undefined) throw fault({ code: "gone" }, "There is no such changeset.");
+    const { estate, obstacles } = reversed(live, before, after, this.nextNumber());
+    if (obstacles.length > 0) throw fault({ code: "cannotUndo", reasons: obstacles }, obstacles.join(" "));
+    const step = { label: `Undo changeset ${number}`, changes: EVERYTHING, before: live, after: estate };
+    return this.record(step, `undo of ${number}`, { ci: null, relationship: null });
+  }
+
+  private beginDraft(
+    name: string | null,
+    note: string,
+    estate: FakeEstate,
+    label: string,
+    shown: Pick<ShownMoment, "kind" | "label">,
+  ): AppliedView {
+    const { drafts, changesets, estate: from } = this.current();
+    const id = Math.max(0, ...drafts.map((one) => one.id)) + 1;
+    const base = changesets.length;
+    const at = this.changesetOf(base).at;
+    const made: FakeDraft = { id, name, note, at, author: this.settings.author, base, from, estate, undo: [], redo: [] };
+    const moment = { ...shown, changeset: null, draft: id };
+    this.workspace = { ...this.current(), drafts: [...drafts, made], shown: moment };
+    return this.told(label, ["drafts"]);
+  }
+
+  private checkDraftName(name: string, except: number | null): void {
+    if (this.drafts().some((one) => one.name === name && one.id !== except)) {
+      throw fault({ code: "alreadyExists", name }, `There is a draft ${name} already.`);
+    }
+  }
+
+  private putDraft(draft: FakeDraft): void {
+    const drafts = this.drafts().map((one) => (one.id === draft.id ? draft : one));
+    this.workspace = { ...this.current(), drafts };
+  }
+
+  private leaveDraft(id: number): void {
+    const { drafts, shown } = this.current();
+    const left = drafts.filter((one) => one.id !== id);
+    this.workspace = { ...this.current(), drafts: left, shown: shown.draft === id ? SHOWN_NOW : shown };
+  }
+
+  /** An answer to something that is no changeset. */
+  private told(label: string, changes: ChangedData[]): AppliedView {
+    return { changeset: null, changes, label, ci: null, relationship: null, workspace: this.info() };
   }
 
   edit(request: EditRequest, message: string): AppliedView {
-    const { estate } = this.writable();
+    this.writable();
+    const estate = this.estate();
     const edited = applyEdit(estate, request, this.nextNumber());
     const label = message === "" ? edited.label : message;
     const step = { label, changes: edited.changes, before: estate, after: edited.estate };
+    const draft = this.shownDraft();
+    if (draft !== undefined) {
+      this.putDraft({ ...draft, estate: edited.estate, undo: [...draft.undo, step], redo: [] });
+      return { ...this.told(label, [...edited.changes, "drafts"]), ci: edited.ci, relationship: edited.relationship };
+    }
     return this.record(step, "manual", { ci: edited.ci, relationship: edited.relationship });
   }
 
@@ -206,14 +352,14 @@ export class FakeSession {
   }
 
   undo(): AppliedView {
-    const { undo, redo } = this.writable();
+    const { undo, redo } = this.shownDraft() ?? this.writable();
     const step = undo.at(-1);
     if (step === undefined) throw fault({ code: "nothingToUndo" }, "There is nothing to undo.");
     return this.move(step, step.before, undo.slice(0, -1), [...redo, step]);
   }
 
   redo(): AppliedView {
-    const { undo, redo } = this.writable();
+    const { undo, redo } = this.shownDraft() ?? this.writable();
     const step = redo.at(-1);
     if (step === undefined) throw fault({ code: "nothingToUndo" }, "There is nothing to redo.");
     return this.move(step, step.after, [...undo, step], redo.slice(0, -1));
@@ -225,6 +371,11 @@ export class FakeSession {
   }
 
   private move(step: Step, estate: FakeEstate, undo: readonly Step[], redo: readonly Step[]): AppliedView {
+    const draft = this.shownDraft();
+    if (draft !== undefined) {
+      this.putDraft({ ...draft, estate, undo, redo });
+      return this.told(step.label, [...step.changes, "drafts"]);
+    }
     const number = this.nextNumber();
     const next = changeset(number, `undo of ${number - 1}`, this.settings.author, step.label);
     const changesets = [...this.changesets(), next];
@@ -305,6 +456,5 @@ function rank(criticality: string | null): number {
 }
 
 function changeset(number: number, origin: string, author: string, message: string): ChangesetView {
-  const at = new Date(NOW + (number - 1) * 60_000).toISOString();
-  return { number, at, author, message, origin, hash: number.toString(16).padStart(64, "0") };
+  return pastChangeset(number, NOW + (number - 1) * 60_000, author, origin, message);
 }

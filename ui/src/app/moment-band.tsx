@@ -1,0 +1,130 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../components/button";
+import { ErrorNote } from "../components/error-note";
+import { formatInstant, formatNumber } from "../components/format";
+import { MiddleEllipsis } from "../components/middle-ellipsis";
+import { MomentIcon } from "../components/moment-icon";
+import { momentName, momentWords, NOW } from "../components/moment-words";
+import { ProgressStrip } from "../components/progress-strip";
+import { showToast } from "../components/toast-store";
+import type { DraftView, MomentView } from "../ipc/bindings";
+import { errorWords } from "../ipc/errors";
+import { useSetMoment } from "../ipc/moment";
+import { draftQuery } from "../ipc/time-queries";
+import { useDiscardDraft } from "../ipc/time-mutations";
+import { FRAME_ACTIONS } from "./actions";
+import { KeepWhatIf } from "./keep-what-if";
+import styles from "./moment-band.module.css";
+
+/** Tells, wherever one is, that it is not now that is shown, and leads back. */
+export function MomentBand({ moment }: { moment: MomentView }) {
+  const { t } = useTranslation("time");
+  const { mutate, isPending, error } = useSetMoment();
+  if (moment.kind === "now") return null;
+  const back = () => mutate(NOW);
+  return (
+    <section className={styles.band} data-kind={moment.kind} data-region tabIndex={-1} aria-label={t("band")}>
+      <MomentIcon kind={moment.kind} size={15} />
+      {moment.draft === null ? (
+        <PastWords moment={moment} />
+      ) : (
+        <DraftWords moment={moment} draft={moment.draft} />
+      )}
+      <span className={styles.acts}>
+        {moment.draft === null ? <PastActs moment={moment} /> : <DraftActs moment={moment} draft={moment.draft} />}
+        <Button small onClick={back} disabled={isPending}>
+          {t("backToNow")}
+        </Button>
+      </span>
+      <ProgressStrip active={isPending} label={t("switching")} />
+      {error !== null && <ErrorNote words={errorWords(error)} />}
+    </section>
+  );
+}
+
+function PastWords({ moment }: { moment: MomentView }) {
+  const { t } = useTranslation("time");
+  const { number, at, author } = moment.changeset;
+  const recorded = t("recorded", { number: formatNumber(number), when: formatInstant(at), author });
+  return (
+    <>
+      <strong className={styles.what}>
+        <MiddleEllipsis text={t("asOf", { moment: momentName(moment) })} />
+      </strong>
+      <span className={styles.quiet} title={t("recordedNote")}>
+        {recorded}
+      </span>
+      <span className={styles.quiet}>{t("readOnly")}</span>
+    </>
+  );
+}
+
+function PastActs({ moment }: { moment: MomentView }) {
+  const { t } = useTranslation("time");
+  const words = momentWords(moment);
+  if (words === null) return null;
+  return (
+    <Button small look="quiet" onClick={() => FRAME_ACTIONS.openCompare(words, NOW)}>
+      {t("compareWithNow")}
+    </Button>
+  );
+}
+
+/** Everything that a draft makes, alters and deletes. */
+function proposalsOf({ cis, relationships, groups }: DraftView): number {
+  return [cis, relationships, groups].reduce((sum, { added, changed, deleted }) => sum + added + changed + deleted, 0);
+}
+
+function DraftWords({ moment, draft }: { moment: MomentView; draft: number }) {
+  const { t } = useTranslation("time");
+  const { data } = useQuery(draftQuery(draft));
+  const count = data === undefined ? 0 : proposalsOf(data);
+  const what = count === 0 ? t("draftEmpty") : t("proposals", { count, shown: formatNumber(count) });
+  const conflicts = data?.conflicts ?? 0;
+  const isKept = moment.kind === "draft";
+  const name = isKept ? t("draftBand", { name: moment.label }) : t("whatIfBand", { question: moment.label });
+  return (
+    <>
+      <strong className={styles.what}>
+        <MiddleEllipsis text={name} />
+      </strong>
+      {data !== undefined && (
+        <span className={styles.quiet}>
+          {what}
+          {conflicts > 0 && ` · ${t("conflicts", { count: conflicts, shown: formatNumber(conflicts) })}`}
+        </span>
+      )}
+      <span className={styles.quiet}>{t(isKept ? "draftTakesEdits" : "whatIfNote")}</span>
+    </>
+  );
+}
+
+function DraftActs({ moment, draft }: { moment: MomentView; draft: number }) {
+  const { t } = useTranslation("time");
+  const [keeping, setKeeping] = useState(false);
+  const { mutate: discard, isPending } = useDiscardDraft();
+  if (moment.kind === "draft") {
+    return (
+      <Button small look="quiet" onClick={() => FRAME_ACTIONS.openHistory("drafts", draft)}>
+        {t("review")}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <KeepWhatIf open={keeping} onOpenChange={setKeeping} />
+      <Button
+        small
+        look="quiet"
+        disabled={isPending}
+        onClick={() =>
+          discard(draft, { onError: (error) => showToast({ text: errorWords(error).happened }) })
+        }
+      >
+        {t("throwAway")}
+      </Button>
+    </>
+  );
+}

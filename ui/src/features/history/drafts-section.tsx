@@ -1,0 +1,4 @@
+/** Drafts. */
+export function DraftsSection(_: { chosen: number | "new" | null; onChoose: (chosen: number | "new" | null) => void }) {
+  return null;
+}

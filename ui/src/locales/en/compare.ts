@@ -1,0 +1,5 @@
+/** Texts of the comparison of two moments. */
+export const compare = {
+  title: "Comparison",
+  titleOf: "{{from}} ↔ {{to}}",
+} as const;

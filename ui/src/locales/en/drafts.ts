@@ -1,0 +1,4 @@
+/** Texts of drafts. */
+export const drafts = {
+  title: "Drafts",
+} as const;
