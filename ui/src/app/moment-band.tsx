@@ -47,7 +47,8 @@ export function MomentBand({ moment }: { moment: MomentView }) {
 function PastWords({ moment }: { moment: MomentView }) {
   const { t } = useTranslation("time");
   const { number, at, author } = moment.changeset;
-  const recorded = t("recorded", { number: formatNumber(number), when: formatInstant(at), author });
+  const known = { number: formatNumber(number), when: formatInstant(at), author };
+  const recorded = t(moment.kind === "changeset" ? "recordedThen" : "recorded", known);
   return (
     <>
       <strong className={styles.what}>

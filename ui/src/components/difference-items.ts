@@ -1,10 +1,19 @@
-import type { CiDifferenceView, RelationshipDifferenceView } from "../ipc/bindings";
+import type { AttributeChangeView, ChangeKindView, CiDifferenceView, RelationshipDifferenceView } from "../ipc/bindings";
 
 /** A line of a list of differences. */
 export type DifferenceItem =
   | { readonly kind: "heading"; readonly id: string; readonly text: string; readonly note: string }
   | { readonly kind: "ci"; readonly id: string; readonly row: CiDifferenceView }
-  | { readonly kind: "relationship"; readonly id: string; readonly row: RelationshipDifferenceView };
+  | { readonly kind: "relationship"; readonly id: string; readonly row: RelationshipDifferenceView }
+  | { readonly kind: "subject"; readonly id: string; readonly row: SubjectDifference };
+
+/** What differs of something that is known by words alone: one of its CIs, to go to, may be known. */
+export interface SubjectDifference {
+  readonly subject: string;
+  readonly what: ChangeKindView;
+  readonly ci: number | null;
+  readonly changes: readonly AttributeChangeView[];
+}
 
 /** A part of some rows, of which more may follow. */
 export interface DifferencePart<Row> {

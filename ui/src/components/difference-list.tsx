@@ -100,6 +100,24 @@ function Line({
         </>
       );
     }
+    case "subject": {
+      const { what, subject, ci, changes } = item.row;
+      return (
+        <>
+          <ChangeMark what={what} />
+          {ci === null ? (
+            <span className={styles.subject} data-what={what}>
+              <MiddleEllipsis text={subject} className={styles.name} />
+            </span>
+          ) : (
+            <button type="button" className={styles.subject} data-what={what} onClick={() => onSelect(ci)}>
+              <MiddleEllipsis text={subject} className={styles.name} />
+            </button>
+          )}
+          <Changes changes={changes} labelOf={labelOf} />
+        </>
+      );
+    }
     case "relationship": {
       const { what, source, kind, target, sourceId, group, changes } = item.row;
       return (

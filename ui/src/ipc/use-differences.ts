@@ -23,10 +23,20 @@ export interface Differences {
   readonly labelOf: (attribute: string) => string;
 }
 
+/** The word for an attribute, or for what every CI or relationship has. */
+export function useAttributeLabel(): (attribute: string) => string {
+  const { t } = useTranslation("common");
+  const index = useModelIndex();
+  return useCallback(
+    (attribute: string) =>
+      index.attributes.get(attribute)?.label ?? t(`fixedAttribute.${attribute}`, { defaultValue: attribute }),
+    [index, t],
+  );
+}
+
 /** Asks for what differs between two moments, CIs first. */
 export function useDifferences(between: Between, filter: DifferenceFilter): Differences {
   const { t } = useTranslation("common");
-  const index = useModelIndex();
   const cis = usePages(useInfiniteQuery(comparedCisQuery(between, filter)));
   const relationships = usePages(useInfiniteQuery(comparedRelationshipsQuery(between, filter)));
   const allCis = cis.rows.length >= cis.total;
@@ -45,10 +55,7 @@ export function useDifferences(between: Between, filter: DifferenceFilter): Diff
     () => (allCis ? moreRelationships() : moreCis()),
     [allCis, moreCis, moreRelationships],
   );
-  const labelOf = useCallback(
-    (attribute: string) => index.attributes.get(attribute)?.label ?? t(`fixedAttribute.${attribute}`, { defaultValue: attribute }),
-    [index, t],
-  );
+  const labelOf = useAttributeLabel();
   return {
     items,
     isPending: cis.isPending || relationships.isPending,

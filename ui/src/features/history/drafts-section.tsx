@@ -1,4 +1,124 @@
-/** Drafts. */
-export function DraftsSection(_: { chosen: number | "new" | null; onChoose: (chosen: number | "new" | null) => void }) {
-  return null;
+import { IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/button";
+import { EmptyState } from "../../components/empty-state";
+import { ErrorNote } from "../../components/error-note";
+import { formatInstant, formatNumber } from "../../components/format";
+import { MiddleEllipsis } from "../../components/middle-ellipsis";
+import { Popover } from "../../components/popover";
+import { ProgressStrip } from "../../components/progress-strip";
+import { showToast } from "../../components/toast-store";
+import type { DraftView } from "../../ipc/bindings";
+import { errorWords } from "../../ipc/errors";
+import { useMoment } from "../../ipc/moment";
+import { useCreateDraft } from "../../ipc/time-mutations";
+import { draftsQuery } from "../../ipc/time-queries";
+import { useDiscards } from "./discard-store";
+import { DraftDetail } from "./draft-detail";
+import { editsOf } from "./edits-of";
+import { NameForm } from "./name-form";
+import styles from "./named-list.module.css";
+import split from "./split.module.css";
+
+/** The drafts there are, with one of them opened beside. */
+export function DraftsSection({
+  chosen,
+  onChoose,
+}: {
+  chosen: number | "new" | null;
+  onChoose: (chosen: number | "new" | null) => void;
+}) {
+  const { t } = useTranslation("drafts");
+  const { data, error, isFetching } = useQuery(draftsQuery());
+  const moment = useMoment();
+  const discards = useDiscards(({ ids }) => ids);
+  const drafts = (data ?? []).filter(({ id }) => !discards.has(id));
+  const wanted = chosen ?? moment?.draft;
+  const shown = drafts.find(({ id }) => id === wanted) ?? drafts[0];
+  return (
+    <>
+      <div className={styles.bar}>
+        <NewDraft open={chosen === "new"} onOpenChange={(open) => onChoose(open ? "new" : null)} onMade={onChoose} />
+      </div>
+      <div className={split.split}>
+        <div className={split.master}>
+          <ProgressStrip active={isFetching} />
+          {error !== null && <ErrorNote words={errorWords(error)} />}
+          {data !== undefined && drafts.length === 0 && <EmptyState sentence={t("none")} />}
+          <ul aria-label={t("list")} className={styles.list}>
+            {drafts.map((draft) => (
+              <li key={draft.id}>
+                <DraftRow draft={draft} isShown={draft.id === shown?.id} onChoose={() => onChoose(draft.id)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className={split.detail}>
+          {shown !== undefined && (
+            <DraftDetail key={shown.id} draft={shown} isLive={moment?.draft !== shown.id} onGone={() => onChoose(null)} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function DraftRow({ draft, isShown, onChoose }: { draft: DraftView; isShown: boolean; onChoose: () => void }) {
+  const { t } = useTranslation("drafts");
+  const { name, at, note, conflicts } = draft;
+  const count = editsOf(draft);
+  const edits = count === 0 ? t("empty") : t("edits", { count, shown: formatNumber(count) });
+  const conflicting = conflicts === 0 ? "" : ` · ${t("conflicts", { count: conflicts, shown: formatNumber(conflicts) })}`;
+  return (
+    <button type="button" className={styles.row} aria-current={isShown || undefined} onClick={onChoose}>
+      <MiddleEllipsis text={name ?? ""} className={styles.name} />
+      <span className={styles.quiet}>
+        {edits}
+        {conflicting}
+      </span>
+      <span className={styles.quiet}>{formatInstant(at)}</span>
+      <MiddleEllipsis text={note} className={styles.note} />
+    </button>
+  );
+}
+
+function NewDraft({
+  open,
+  onOpenChange,
+  onMade,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onMade: (id: number | null) => void;
+}) {
+  const { t } = useTranslation("drafts");
+  const { mutate, isPending, error, reset } = useCreateDraft();
+  const create = (name: string, note: string) =>
+    mutate(
+      { name, note },
+      {
+        onSuccess: ({ workspace }) => {
+          onMade(workspace.moment.draft);
+          showToast({ text: t("made", { name }) });
+        },
+      },
+    );
+  return (
+    <Popover
+      open={open}
+      onOpenChange={onOpenChange}
+      label={t("new")}
+      width={320}
+      trigger={
+        <Button small icon={IconPlus} aria-expanded={open} onClick={() => onOpenChange(!open)}>
+          {t("new")}
+        </Button>
+      }
+    >
+      {open && (
+        <NameForm verb={t("create")} hint={t("newHint")} busy={isPending} error={error} onChange={reset} onSubmit={create} />
+      )}
+    </Popover>
+  );
 }

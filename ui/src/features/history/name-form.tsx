@@ -10,6 +10,7 @@ export function NameForm({
   verb,
   name: givenName = "",
   note: givenNote = "",
+  hint,
   busy,
   error,
   onChange,
@@ -18,6 +19,7 @@ export function NameForm({
   verb: string;
   name?: string;
   note?: string;
+  hint?: string;
   busy: boolean;
   /** Why the name cannot be taken. */
   error: Error | null;
@@ -56,6 +58,7 @@ export function NameForm({
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
       <Button small type="submit" look="filled" disabled={busy || name.trim() === ""}>
         {verb}
       </Button>

@@ -30,6 +30,7 @@ export const time = {
   band: "Time shown",
   asOf: "As of {{moment}}",
   recorded: "changeset {{number}}, recorded {{when}} by {{author}}",
+  recordedThen: "recorded {{when}} by {{author}}",
   recordedNote: "As recorded by then, not as it was true by then.",
   locked: "Nothing can be edited as of {{moment}}. Go back to now to edit.",
   readOnly: "Nothing can be edited here.",
