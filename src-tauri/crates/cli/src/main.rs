@@ -66,6 +66,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Baseline(BaselineCommand::List(arguments)) => {
             commands::baseline::list(arguments, &mut out)
         }
+        Command::Draft(command) => commands::draft::run(command, &mut out),
         Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
     };
