@@ -8,7 +8,6 @@ import { formatInstant, formatNumber } from "../../components/format";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { Popover } from "../../components/popover";
 import { ProgressStrip } from "../../components/progress-strip";
-import { showToast } from "../../components/toast-store";
 import type { DraftView } from "../../ipc/bindings";
 import { errorWords } from "../../ipc/errors";
 import { useMoment } from "../../ipc/moment";
@@ -98,10 +97,8 @@ function NewDraft({
     mutate(
       { name, note },
       {
-        onSuccess: ({ workspace }) => {
-          onMade(workspace.moment.draft);
-          showToast({ text: t("made", { name }) });
-        },
+        // The band tells that it is made, and that edits go to it.
+        onSuccess: ({ workspace }) => onMade(workspace.moment.draft),
       },
     );
   return (

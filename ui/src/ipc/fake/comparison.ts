@@ -9,7 +9,7 @@ import type {
   RelationshipDifferenceView,
 } from "../bindings";
 import { ciChanges } from "./ci-changes";
-import { EMPTY_ESTATE, type FakeEstate, type FakeRelationship } from "./estate";
+import type { FakeEstate, FakeRelationship } from "./estate";
 import { isKindOf } from "./model";
 
 /** Ids of a kind of row that differ between two estates, in the order of the second. */
@@ -114,6 +114,3 @@ export function passing<Row extends CiDifferenceView | RelationshipDifferenceVie
 export function windowOf<Row>(rows: readonly Row[], offset: number, length: number) {
   return { total: rows.length, offset, rows: rows.slice(offset, offset + length) };
 }
-
-/** The estate before anything was recorded. */
-export const BEFORE_ALL: FakeEstate = EMPTY_ESTATE;

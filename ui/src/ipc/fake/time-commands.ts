@@ -1,16 +1,14 @@
 import type { Between, ChangesetFilter } from "../bindings";
 import type { HostCommands } from "../host-contract";
-import { BEFORE_ALL, comparison, differingCis, differingRelationships, passing, windowOf } from "./comparison";
+import { comparison, differingCis, differingRelationships, passing, windowOf } from "./comparison";
 import { conflictsOf, draftView, effectOf, proposalsOf } from "./drafts";
+import { EMPTY_ESTATE } from "./estate";
 import { comparedImpact } from "./impact-comparison";
 import { isKindOf } from "./model";
 import type { FakeSession } from "./session";
 
-const FIRST = "#0";
-
 function sidesOf(session: FakeSession, { from, to }: Between) {
-  const after = session.momentOf(to);
-  const before = from === FIRST ? { view: after.view, estate: BEFORE_ALL } : session.momentOf(from);
+  const [before, after] = [session.momentOf(from), session.momentOf(to)];
   return { views: [before.view, after.view], estates: [before.estate, after.estate] } as const;
 }
 
@@ -20,7 +18,7 @@ function passes(session: FakeSession, filter: ChangesetFilter) {
   const estates = session.estates();
   return session.changesets().filter((one, at) => {
     const day = one.at.slice(0, 10);
-    const [before, after] = [estates[at - 1] ?? BEFORE_ALL, estates[at]];
+    const [before, after] = [estates[at - 1] ?? EMPTY_ESTATE, estates[at]];
     return (
       one.author.toLowerCase().includes(author) &&
       one.origin.toLowerCase().includes(origin) &&

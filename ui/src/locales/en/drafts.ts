@@ -4,7 +4,6 @@ export const drafts = {
   new: "New draft",
   newHint: "Edits go to it until you go back to now; the live estate stays as it is.",
   create: "Make draft",
-  made: "Draft made: {{name}}. Edits go to it now.",
   none: "There is no draft. A draft holds proposed edits apart from the live estate: edit in it with the whole window, look at its impact, then apply or discard it.",
   edits_one: "{{shown}} edit",
   edits_other: "{{shown}} edits",
