@@ -57,8 +57,9 @@ function FilterBar({
   onFilter: (filter: DifferenceFilter) => void;
   counts: ComparisonView;
 }) {
-  const { t } = useTranslation("compare");
+  const { t } = useTranslation(["compare", "common"]);
   const { model } = useModelIndex();
+  const [cisInAll, inAll] = [countOf(cis, "all"), countOf(relationships, "all")];
   const count = (what: What) => formatNumber(countOf(cis, what) + countOf(relationships, what));
   return (
     <div role="search" className={styles.filters}>
@@ -87,10 +88,8 @@ function FilterBar({
         onChange={(next) => onFilter({ ...filter, class: next === "" ? null : next })}
       />
       <span className={styles.counts}>
-        {t("counts", {
-          cis: formatNumber(countOf(cis, "all")),
-          relationships: formatNumber(countOf(relationships, "all")),
-        })}
+        {t("common:cis", { count: cisInAll, shown: formatNumber(cisInAll) })},{" "}
+        {t("relationships", { count: inAll, shown: formatNumber(inAll) })}
       </span>
     </div>
   );

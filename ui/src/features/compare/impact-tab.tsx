@@ -85,13 +85,14 @@ function FailCi({ onFail }: { onFail: (ci: CiSummary) => void }) {
 
 /** Offers the selected CI, which is the one whose fate one asks about most often. */
 function FailSelected({ onFail }: { onFail: (ci: CiSummary) => void }) {
+  const { t } = useTranslation("compare");
   const primary = useSelectionStore((selection) => selection.primary);
   const { data } = useQuery({ ...ciSummariesQuery(primary === null ? [] : [primary]), enabled: primary !== null });
   const ci = primary === null ? undefined : data?.[0];
   if (ci === undefined) return null;
   return (
-    <Button small look="quiet" onClick={() => onFail(ci)}>
-      {ci.name.slice(0, 60)}
+    <Button small icon={IconBolt} onClick={() => onFail(ci)}>
+      {t("failOne", { name: ci.name.slice(0, 60) })}
     </Button>
   );
 }
