@@ -42,6 +42,20 @@ export const commands = {
 	changesets: (offset: number, length: number) => typedError<ChangesetView[], ApiError>(__TAURI_INVOKE("changesets", { offset, length })),
 	/**  The whole history of a CI. */
 	ciHistory: (id: number) => typedError<CiHistoryEntry[], ApiError>(__TAURI_INVOKE("ci_history", { id })),
+	/**  A part of the changesets that pass a filter, newest first. */
+	changesetWindow: (filter: ChangesetFilter, offset: number, length: number) => typedError<ChangesetWindow, ApiError>(__TAURI_INVOKE("changeset_window", { filter, offset, length })),
+	/**  The whole history of a relationship. */
+	relationshipHistory: (id: number) => typedError<CiHistoryEntry[], ApiError>(__TAURI_INVOKE("relationship_history", { id })),
+	/**  What differs between two moments, in numbers. */
+	compare: (between: Between) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { between })),
+	/**  A part of the CIs that differ. */
+	compareCis: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<CiDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_cis", { between, filter, offset, length })),
+	/**  A part of the relationships that differ. */
+	compareRelationships: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<RelationshipDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_relationships", { between, filter, offset, length })),
+	/**  What changed and changed back. */
+	compareThrough: (between: Between) => typedError<ThroughView, ApiError>(__TAURI_INVOKE("compare_through", { between })),
+	/**  The same impact question asked of two moments. */
+	compareImpact: (between: Between, forced: ForcedKey[]) => typedError<ImpactDifferenceView, ApiError>(__TAURI_INVOKE("compare_impact", { between, forced })),
 	/**  What fails when these CIs are in these states. */
 	impact: (roots: ForcedState[]) => typedError<ImpactView, ApiError>(__TAURI_INVOKE("impact", { roots })),
 	/**  A window of the affected CIs. */
@@ -77,7 +91,7 @@ export const commands = {
 	/**  All baselines. */
 	baselines: () => typedError<BaselineView[], ApiError>(__TAURI_INVOKE("baselines")),
 	/**  Names the moment that is shown. */
-	createBaseline: (name: string, note: string, changeset: number | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_baseline", { name, note, changeset })),
+	createBaseline: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_baseline", { name, note })),
 	/**  Renames a baseline or alters its note. */
 	changeBaseline: (id: number, basedOn: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_baseline", { id, basedOn, name, note })),
 	/**  Deletes a baseline. */
@@ -104,22 +118,6 @@ export const commands = {
 	askWhatIf: (question: WhatIfRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("ask_what_if", { question })),
 	/**  Keeps the question that is shown as a draft. */
 	keepWhatIf: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_what_if", { name, note })),
-	/**  What differs between two moments, in numbers. */
-	compare: (between: Between) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { between })),
-	/**  A part of the CIs that differ. */
-	compareCis: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<CiDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_cis", { between, filter, offset, length })),
-	/**  A part of the relationships that differ. */
-	compareRelationships: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<RelationshipDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_relationships", { between, filter, offset, length })),
-	/**  What changed and changed back. */
-	compareThrough: (between: Between) => typedError<ThroughView, ApiError>(__TAURI_INVOKE("compare_through", { between })),
-	/**  The same impact question asked of two moments. */
-	compareImpact: (between: Between, forced: ForcedKey[]) => typedError<ImpactDifferenceView, ApiError>(__TAURI_INVOKE("compare_impact", { between, forced })),
-	/**  A part of the changesets that pass a filter. */
-	changesetWindow: (filter: ChangesetFilter, offset: number, length: number) => typedError<ChangesetWindow, ApiError>(__TAURI_INVOKE("changeset_window", { filter, offset, length })),
-	/**  The whole history of a relationship. */
-	relationshipHistory: (id: number) => typedError<CiHistoryEntry[], ApiError>(__TAURI_INVOKE("relationship_history", { id })),
-	/**  Reverses any changeset. */
-	undoChangeset: (number: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo_changeset", { number })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  Reverses this session's latest edit. */
@@ -149,35 +147,6 @@ export const commands = {
 };
 
 /* Types */
-export type Between = { from: string, to: string };
-export type ChangeKindView = "added" | "removed" | "changed";
-export type DifferenceCounts = { added: number, removed: number, changed: number };
-export type ComparisonView = { from: MomentView, to: MomentView, cis: DifferenceCounts, relationships: DifferenceCounts };
-export type DifferenceFilter = { what: ChangeKindView | null, text: string, class: string | null };
-export type CiDifferenceView = { id: number, key: string, name: string, class: string, what: ChangeKindView, changes: AttributeChangeView[] };
-export type RelationshipDifferenceView = { id: number, sourceId: number, source: string, kind: string, targetId: number, target: string, group: string | null, what: ChangeKindView, changes: AttributeChangeView[] };
-export type CiDifferenceWindow = { total: number, offset: number, rows: CiDifferenceView[] };
-export type RelationshipDifferenceWindow = { total: number, offset: number, rows: RelationshipDifferenceView[] };
-export type ThroughView = { changedBack: ChangedBackView[], changedBackTotal: number, cameAndWent: CameAndWentView[], cameAndWentTotal: number };
-export type ChangedBackView = { subject: string, ci: number | null, attribute: string, value: string | null, steps: ValueStepView[] };
-export type ValueStepView = { changeset: number, value: string | null };
-export type CameAndWentView = { subject: string, made: number, deleted: number };
-export type ForcedKey = { key: string, state: StateView };
-export type ImpactDifferenceView = { from: ImpactSideView, to: ImpactSideView, affected: AffectedDifferenceView[], affectedTotal: number, lostRedundancy: LostRedundancyView[], singlePointsAppeared: ServicePointsView[], singlePointsGone: ServicePointsView[] };
-export type ImpactSideView = { moment: MomentView, down: number, degraded: number, atRisk: number, services: number, missing: string[] };
-export type FareView = "newlyHit" | "worse" | "better" | "noLongerHit";
-export type AffectedDifferenceView = { id: number, key: string, name: string, class: string, service: boolean, what: FareView, from: StateView | null, to: StateView | null };
-export type LostRedundancyView = { id: number, key: string, group: string | null, needsBefore: number, membersBefore: number, needs: number, members: number, services: string[] };
-export type ServicePointsView = { service: string, points: string[] };
-export type ChangesetFilter = { author: string, origin: string, since: string, until: string, class: string | null };
-export type ChangesetWindow = { total: number, offset: number, rows: ChangesetView[] };
-/**  A proposal that somebody accepts. */
-export type AcceptRateRequest = {
-	/**  Id of the class, or `other_classes`. */
-	class: string,
-	/**  The rate that was seen: another one by now is not accepted. */
-	seen: number,
-};
 /**  What something in a draft is about. */
 export type AboutView = 
 /**  A CI. */
@@ -196,6 +165,34 @@ target: number } |
 { of: "group"; 
 /**  Internal id of the dependent. */
 dependent: number };
+
+/**  A proposal that somebody accepts. */
+export type AcceptRateRequest = {
+	/**  Id of the class, or `other_classes`. */
+	class: string,
+	/**  The rate that was seen: another one by now is not accepted. */
+	seen: number,
+};
+
+/**  A CI that ends in another state. */
+export type AffectedDifferenceView = {
+	/**  Internal id in the second moment, or in the first if it is gone. */
+	id: number,
+	/**  Its key, by which the two answers are joined. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Its class id. */
+	class: string,
+	/**  Whether it is a service. */
+	service: boolean,
+	/**  How it fares otherwise. */
+	what: FareView,
+	/**  State in the first moment; none where it is not there or not in service. */
+	from: StateView | null,
+	/**  State in the second moment; none where it is not there or not in service. */
+	to: StateView | null,
+};
 
 /**  Which affected CIs to list. */
 export type AffectedFilter = {
@@ -365,6 +362,24 @@ export type BaselineView = {
 	since: number,
 };
 
+/**  Two moments to compare, in the words of the time control: `now`, a date, a time, `#12`, `draft:NAME`, a baseline. */
+export type Between = {
+	/**  What is compared; may be later than `to`. */
+	from: string,
+	/**  What it is compared with. */
+	to: string,
+};
+
+/**  Something that was there between two moments only. */
+export type CameAndWentView = {
+	/**  The CI's key, or "source type target" of a relationship. */
+	subject: string,
+	/**  The changeset that made it. */
+	made: number,
+	/**  The changeset that deleted it. */
+	deleted: number,
+};
+
 /**  What a recent change adds to a candidate. */
 export type CandidateChange = {
 	/**  The changeset. */
@@ -462,6 +477,29 @@ export type CauseMark =
 /**  A look at it is proposed. */
 "checkNext";
 
+/**  What became of something between two moments. */
+export type ChangeKindView = 
+/**  It is there in the second only. */
+"added" | 
+/**  It is there in the first only. */
+"removed" | 
+/**  It is there in both and differs. */
+"changed";
+
+/**  A value that is the same in both moments and was another between. */
+export type ChangedBackView = {
+	/**  The CI's key, or "source type target" of a relationship. */
+	subject: string,
+	/**  Internal id of the CI; none for a relationship. */
+	ci: number | null,
+	/**  Which value. */
+	attribute: string,
+	/**  The value in both moments. */
+	value: string | null,
+	/**  The changesets that set it, oldest first. */
+	steps: ValueStepView[],
+};
+
 /**  Which kinds of data an edit moved; the window derives from it what to ask again. */
 export type ChangedData = 
 /**  CIs or their attributes. */
@@ -485,9 +523,23 @@ export type ChangedData =
 /**  Drafts: made, named, altered, applied or discarded. */
 "drafts";
 
+/**  Which changesets to list; nothing chosen lists all. */
+export type ChangesetFilter = {
+	/**  Only of authors with this text in their name; upper and lower case are alike. Empty for all. */
+	author: string,
+	/**  Only of origins with this text: "manual", "import", "undo" …; empty for all. */
+	origin: string,
+	/**  Only from this moment on, as the time control takes it; a date counts from its beginning. Empty for all. */
+	since: string,
+	/**  Only up to this moment; a date counts to its end. Empty for all. */
+	until: string,
+	/**  Only those that made, altered or deleted a CI of this class or below. */
+	class: string | null,
+};
+
 /**  One changeset: who, when, why. */
 export type ChangesetView = {
-	/**  Number, from 1. */
+	/**  Number, from 1; 0 for a step of the draft that is shown, which is no part of the history. */
 	number: number,
 	/**  When it was recorded, RFC 3339 in UTC. */
 	at: string,
@@ -499,6 +551,16 @@ export type ChangesetView = {
 	origin: string,
 	/**  Hash over content and parent, hexadecimal. */
 	hash: string,
+};
+
+/**  A part of the changesets that pass a filter, newest first. */
+export type ChangesetWindow = {
+	/**  How many pass the filter. */
+	total: number,
+	/**  Position of the first row returned. */
+	offset: number,
+	/**  The rows (at most 1,000). */
+	rows: ChangesetView[],
 };
 
 /**  An observation worth making. */
@@ -555,17 +617,43 @@ export type CiDetail = {
 	history: CiHistoryEntry[],
 };
 
-/**  One step in the history of a CI. */
+/**  A CI that differs. */
+export type CiDifferenceView = {
+	/**  Internal id. */
+	id: number,
+	/**  Key in the second moment, or in the first if it is gone. */
+	key: string,
+	/**  Name then. */
+	name: string,
+	/**  Class id then. */
+	class: string,
+	/**  What became of it. */
+	what: ChangeKindView,
+	/**  What differs, attribute by attribute; empty unless changed. */
+	changes: AttributeChangeView[],
+};
+
+/**  A part of the CIs that differ, by key. */
+export type CiDifferenceWindow = {
+	/**  How many pass the filter. */
+	total: number,
+	/**  Position of the first row returned. */
+	offset: number,
+	/**  The rows (at most 1,000). */
+	rows: CiDifferenceView[],
+};
+
+/**  One step in the history of a CI or relationship. */
 export type CiHistoryEntry = {
 	/**  The changeset that did it. */
 	changeset: ChangesetView,
-	/**  What became of the CI. */
+	/**  What became of it. */
 	what: CiHistoryKind,
 	/**  What differs, attribute by attribute. */
 	changes: AttributeChangeView[],
 };
 
-/**  What became of a CI in a changeset. */
+/**  What became of it in a changeset. */
 export type CiHistoryKind = 
 /**  It was made. */
 "created" | 
@@ -652,6 +740,18 @@ export type Comparison =
 "empty" | 
 /**  Has a value. */
 "notEmpty";
+
+/**  Two moments and how much differs between them. */
+export type ComparisonView = {
+	/**  What is compared. */
+	from: MomentView,
+	/**  What it is compared with. */
+	to: MomentView,
+	/**  CIs that differ. */
+	cis: DifferenceCounts,
+	/**  Relationships that differ. */
+	relationships: DifferenceCounts,
+};
 
 /**  A cause to confirm. */
 export type ConfirmCauseRequest = {
@@ -753,6 +853,26 @@ export type DependencyChangeView = {
 	kind: string,
 	/**  `hard`, `soft`, or its group with what that needs. */
 	counts: string,
+};
+
+/**  How many differ. */
+export type DifferenceCounts = {
+	/**  There in the second only. */
+	added: number,
+	/**  There in the first only. */
+	removed: number,
+	/**  There in both, and other. */
+	changed: number,
+};
+
+/**  Which differences to list. */
+export type DifferenceFilter = {
+	/**  Only those of this kind. */
+	what: ChangeKindView | null,
+	/**  Only those with this text in a key, name, attribute or value; upper and lower case are alike. Empty for all. */
+	text: string,
+	/**  Only CIs of this class and its descendants; relationships with such an end. */
+	class: string | null,
 };
 
 /**  How many of a kind a draft makes, alters and deletes. */
@@ -1023,6 +1143,17 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  How a CI fares otherwise. */
+export type FareView = 
+/**  It is hit in the second only. */
+"newlyHit" | 
+/**  It is hit in both, worse in the second. */
+"worse" | 
+/**  It is hit in both, less in the second. */
+"better" | 
+/**  It is hit in the first only. */
+"noLongerHit";
+
 /**  How a CI had failed. */
 export type FaultStateView = 
 /**  It worked in part. */
@@ -1050,6 +1181,14 @@ export type FindingView =
 "unknown" | 
 /**  It tells of nothing that counts. */
 "leftOut";
+
+/**  A CI that fails in a question asked of two moments: by key, since its internal id may be unknown to one of them. */
+export type ForcedKey = {
+	/**  Key of the CI. */
+	key: string,
+	/**  The state it is put in. */
+	state: StateView,
+};
 
 /**  A CI forced to a state. */
 export type ForcedState = {
@@ -1112,6 +1251,24 @@ export type HypothesisView = {
 	probability: number,
 };
 
+/**  The same impact question asked of two moments. */
+export type ImpactDifferenceView = {
+	/**  What is compared. */
+	from: ImpactSideView,
+	/**  What it is compared with. */
+	to: ImpactSideView,
+	/**  CIs that end in another state: services first, then the worst first (at most 1,000). */
+	affected: AffectedDifferenceView[],
+	/**  How many there are in all. */
+	affectedTotal: number,
+	/**  Redundancy groups that had members to spare and have none left, without any failure. */
+	lostRedundancy: LostRedundancyView[],
+	/**  Critical services with CIs that alone take them down in the second moment and did not in the first. */
+	singlePointsAppeared: ServicePointsView[],
+	/**  Critical services with CIs that alone took them down in the first moment and do not in the second. */
+	singlePointsGone: ServicePointsView[],
+};
+
 /**  Which way failure travels over a relationship type. */
 export type ImpactDirectionView = 
 /**  The source needs the target. */
@@ -1122,6 +1279,22 @@ export type ImpactDirectionView =
 "both" | 
 /**  No failure travels. */
 "none";
+
+/**  One side of an impact question asked of two moments. */
+export type ImpactSideView = {
+	/**  The moment. */
+	moment: MomentView,
+	/**  CIs that are down. */
+	down: number,
+	/**  CIs that are degraded. */
+	degraded: number,
+	/**  CIs that are at risk. */
+	atRisk: number,
+	/**  Affected services. */
+	services: number,
+	/**  Keys of failing CIs that are not there, or not in service, at this moment: it was asked without them. */
+	missing: string[],
+};
 
 /**  The answer to "what if these fail", without its long list. */
 export type ImpactView = {
@@ -1337,6 +1510,26 @@ export type LinkView = {
 	group: LinkGroup | null,
 };
 
+/**  A redundancy group that has no member to spare any more. */
+export type LostRedundancyView = {
+	/**  Internal id of the dependent. */
+	id: number,
+	/**  Key of the dependent. */
+	key: string,
+	/**  Name of the group; none for a default group. */
+	group: string | null,
+	/**  Members needed before. */
+	needsBefore: number,
+	/**  Members before. */
+	membersBefore: number,
+	/**  Members needed now. */
+	needs: number,
+	/**  Members now. */
+	members: number,
+	/**  Keys of the services that are hit when the dependent is down (at most 100). */
+	services: string[],
+};
+
 /**  A redundancy group on a map. */
 export type MapGroup = {
 	/**  Internal id of the dependent CI. */
@@ -1483,6 +1676,18 @@ export type Progress = {
 	total: number,
 };
 
+/**  One thing that a draft makes, alters or deletes. */
+export type ProposalView = {
+	/**  What it is about. */
+	about: AboutView,
+	/**  Key of the CI, "source type target", or "group of dependent". */
+	subject: string,
+	/**  What becomes of it. */
+	what: ProposedView,
+	/**  What differs; of what is deleted, nothing is told. */
+	changes: AttributeChangeView[],
+};
+
 /**  What the confirmed causes say of one class. */
 export type ProposedRateView = {
 	/**  Id of the class, or `other_classes`. */
@@ -1501,6 +1706,15 @@ export type ProposedRateView = {
 	proposed: number,
 };
 
+/**  What becomes of something. */
+export type ProposedView = 
+/**  It is made. */
+"added" | 
+/**  It is altered. */
+"changed" | 
+/**  It is deleted. */
+"deleted";
+
 /**  What the confirmed causes say of fault rates. Nothing of it is in use before it is accepted. */
 export type RateProposalView = {
 	/**  Causes of so many days count. */
@@ -1516,26 +1730,6 @@ export type RateProposalView = {
 	/**  The classes that state a rate. */
 	rates: ProposedRateView[],
 };
-/**  One thing that a draft makes, alters or deletes. */
-export type ProposalView = {
-	/**  What it is about. */
-	about: AboutView,
-	/**  Key of the CI, "source type target", or "group of dependent". */
-	subject: string,
-	/**  What becomes of it. */
-	what: ProposedView,
-	/**  What differs; of what is deleted, nothing is told. */
-	changes: AttributeChangeView[],
-};
-
-/**  What becomes of something. */
-export type ProposedView = 
-/**  It is made. */
-"added" | 
-/**  It is altered. */
-"changed" | 
-/**  It is deleted. */
-"deleted";
 
 /**  A workspace file that was opened before. */
 export type RecentWorkspace = {
@@ -1567,6 +1761,41 @@ export type RecognisedView = {
 	faults: string[],
 	/**  Every CI that a line mentions. */
 	cis: CiSummary[],
+};
+
+/**  A relationship that differs. */
+export type RelationshipDifferenceView = {
+	/**  Internal id. */
+	id: number,
+	/**  Internal id of the source. */
+	sourceId: number,
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Internal id of the target. */
+	targetId: number,
+	/**  Key of the target. */
+	target: string,
+	/**  Name of the group, `-` for none on purpose; none if unstated. */
+	group: string | null,
+	/**  What became of it. */
+	what: ChangeKindView,
+	/**
+	 *  What differs: `group`, `strength`, `probability`, and of its group `needs` and `group_strength`; empty unless
+	 *  changed.
+	 */
+	changes: AttributeChangeView[],
+};
+
+/**  A part of the relationships that differ, by source, type, target and group. */
+export type RelationshipDifferenceWindow = {
+	/**  How many pass the filter. */
+	total: number,
+	/**  Position of the first row returned. */
+	offset: number,
+	/**  The rows (at most 1,000). */
+	rows: RelationshipDifferenceView[],
 };
 
 /**  A relationship drawn on a map. */
@@ -1713,6 +1942,14 @@ export type SearchedView = {
 	candidates: number,
 };
 
+/**  A critical service and CIs that alone take it down. */
+export type ServicePointsView = {
+	/**  Key of the service. */
+	service: string,
+	/**  Keys of the CIs, sorted. */
+	points: string[],
+};
+
 /**  What becomes of one setting. */
 export type SettingChangeRequest = 
 /**  It has these numbers from now on. */
@@ -1839,6 +2076,26 @@ export type Theme =
 /**  As the operating system says. */
 "system";
 
+/**  What changed and changed back, or came and went, so that the two moments alone do not show it. */
+export type ThroughView = {
+	/**  Values that are the same in both and were others between (at most 1,000). */
+	changedBack: ChangedBackView[],
+	/**  How many there are in all. */
+	changedBackTotal: number,
+	/**  What was there between only (at most 1,000). */
+	cameAndWent: CameAndWentView[],
+	/**  How many there are in all. */
+	cameAndWentTotal: number,
+};
+
+/**  A value as a changeset set it. */
+export type ValueStepView = {
+	/**  The changeset. */
+	changeset: number,
+	/**  The value from then on; none where it was cleared, or its owner deleted. */
+	value: string | null,
+};
+
 /**  What a check of the whole history found. */
 export type VerifyView = {
 	/**  No fault was found. */
@@ -1857,11 +2114,13 @@ export type WhatIfRequest =
 { whatIf: "without"; 
 /**  Internal id. */
 relationship: number } | 
-/**  What it leads to had a twin, and one of the two were enough. */
-{ whatIf: "redundant"; 
+/**  Its redundancy group needed this of its members. */
+{ whatIf: "needs"; 
 /**  Internal id. */
-relationship: number } | 
-/**  Its redundancy group had one more member. */
+relationship: number; 
+/**  A count as "1", or a part as "50%". */
+needs: string } | 
+/**  Its redundancy group had one more member; of one in no group, one of the two were enough. */
 { whatIf: "oneMore"; 
 /**  Internal id. */
 relationship: number };

@@ -1,9 +1,11 @@
 //! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
 
 use faultline_core::baseline::BaselineFault;
+use faultline_core::compare::CompareFault;
 use faultline_core::draft::DraftFault;
 use faultline_core::edit::EditFault;
 use faultline_core::export::ExportError;
+use faultline_core::history::HistoryFault;
 use faultline_core::impact::AnalysisFault;
 use faultline_core::import::ImportError;
 use faultline_core::inventory::InventoryFault;
@@ -354,11 +356,46 @@ impl From<EditFault> for ApiError {
     }
 }
 
+impl From<CompareFault> for ApiError {
+    fn from(fault: CompareFault) -> Self {
+        match fault {
+            CompareFault::Analysis(fault) => fault.into(),
+            CompareFault::Cancelled(fault) => fault.into(),
+            CompareFault::Store(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<HistoryFault> for ApiError {
+    fn from(fault: HistoryFault) -> Self {
+        let unknown = |what: &str, name: &str, nearest: &[String]| ErrorKind::UnknownName {
+            what: what.to_owned(),
+            name: name.to_owned(),
+            nearest: nearest.to_vec(),
+        };
+        let kind = match fault {
+            HistoryFault::Ci(fault) => return fault.into(),
+            HistoryFault::Store(fault) => return fault.into(),
+            HistoryFault::UnknownClass {
+                ref name,
+                ref nearest,
+            } => unknown("class", name, nearest),
+            HistoryFault::UnknownType {
+                ref name,
+                ref nearest,
+            } => unknown("type", name, nearest),
+            HistoryFault::UnknownRelationship { .. }
+            | HistoryFault::SeveralRelationships { .. } => ErrorKind::Gone,
+        };
+        Self::new(kind, &fault)
+    }
+}
+
 impl From<TimeFault> for ApiError {
     fn from(fault: TimeFault) -> Self {
         let moment = match &fault {
             TimeFault::Store(store) => return Self::new(store_kind(store), &fault),
-            TimeFault::When(_) => String::new(),
+            TimeFault::When(_) | TimeFault::NotInTheHistory => String::new(),
             TimeFault::UnknownChangeset { number, .. } => format!("#{number}"),
             TimeFault::BeforeTheHistory { asked, .. } => asked.clone(),
             TimeFault::OutsideTheCalendar(asked) => asked.clone(),

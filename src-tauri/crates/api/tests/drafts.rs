@@ -6,8 +6,9 @@ use std::path::Path;
 use faultline_api::draft::{self, ChoicesRequest, SideView, WhatIfRequest};
 use faultline_api::edit::{self, EditRequest};
 use faultline_api::impact::{self, ForcedState, StateView};
-use faultline_api::item::StatusView;
+use faultline_api::item::{self, StatusView};
 use faultline_api::moment::{MomentKind, set_moment};
+use faultline_api::root_cause::{self, ConfirmCauseRequest, FaultStateView};
 use faultline_api::workspace::{ChangedData, create, current, open};
 use faultline_api::{ErrorKind, OpenAtStart, Session};
 use jiff::Timestamp;
@@ -127,4 +128,81 @@ fn a_question_lasts_until_the_session_ends_unless_it_is_kept() {
     assert_eq!(names, [Some("two databases")]);
     let forgotten = draft::draft(&session, shown.draft.expect("an id"));
     assert_eq!(forgotten.expect_err("forgotten").kind, ErrorKind::Gone);
+}
+
+#[test]
+fn what_drafts_do_not_hold_is_written_live() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let session = session(folder.path());
+    let path = folder.path().join("estate.faultline").display().to_string();
+    create(&session, &path).expect("made");
+    let db = make(&session, "db");
+    draft::create(&session, "plan", "").expect("begun");
+    let before = item::detail(&session, db).expect("told");
+    let request = EditRequest::ChangeCi {
+        id: db,
+        based_on: before.since,
+        key: None,
+        name: Some("Orders".to_owned()),
+        class: None,
+        status: None,
+        attributes: BTreeMap::new(),
+    };
+    edit::edit(&session, request, "").expect("altered");
+    // A step of a draft is no changeset.
+    let told = item::detail(&session, db).expect("told");
+    assert_eq!((told.changed.number, &*told.changed.origin), (0, "draft"));
+    assert_eq!(told.history.len(), before.history.len() + 1);
+    let cause = ConfirmCauseRequest {
+        ci: db,
+        state: FaultStateView::Down,
+        onset: None,
+        incident: None,
+        note: String::new(),
+    };
+    let confirmed = root_cause::confirm_cause(&session, cause, "").expect("confirmed");
+    assert_eq!(confirmed.changeset, Some(3));
+    assert_eq!(
+        root_cause::confirmed_causes(&session).expect("told").len(),
+        1
+    );
+    set_moment(&session, "now").expect("shown");
+    assert_eq!(
+        root_cause::confirmed_causes(&session).expect("told").len(),
+        1
+    );
+    edit::undo(&session).expect("undone");
+    assert!(
+        root_cause::confirmed_causes(&session)
+            .expect("told")
+            .is_empty()
+    );
+    assert_eq!(item::detail(&session, db).expect("told").summary.name, "db");
+}
+
+#[test]
+fn where_the_draft_that_is_shown_is_gone_now_is_shown_or_said_to_be_left() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let session = session(folder.path());
+    let path = folder.path().join("estate.faultline").display().to_string();
+    create(&session, &path).expect("made");
+    let db = make(&session, "db");
+    let begin = |name| {
+        let begun = draft::create(&session, name, "").expect("begun");
+        begun.workspace.moment.draft.expect("the draft")
+    };
+    let (first, second) = (begin("first"), begin("second"));
+    let after = draft::discard(&session, first).expect("discarded");
+    assert_eq!(after.workspace.moment.draft, Some(second));
+    let after = draft::discard(&session, second).expect("discarded");
+    assert_eq!(after.workspace.moment.kind, MomentKind::Now);
+    assert_eq!(affected(&session, db), 1);
+    let twice = draft::discard(&session, second).expect_err("gone");
+    assert_eq!(twice.kind, ErrorKind::Gone);
+    let unknown = set_moment(&session, "draft:second").expect_err("gone");
+    assert!(
+        matches!(unknown.kind, ErrorKind::UnknownMoment { .. }),
+        "{unknown:?}"
+    );
+    assert_eq!(affected(&session, db), 1);
 }

@@ -3,6 +3,7 @@
 mod causes;
 mod cfia;
 mod draft;
+mod history;
 mod redundancy;
 mod reliability;
 mod root_cause;
@@ -25,6 +26,7 @@ pub use draft::{
     DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
     DraftListArguments, DraftShowArguments, Taken,
 };
+pub use history::{DiffArguments, HistoryArguments};
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
@@ -82,8 +84,10 @@ pub enum Command {
     /// Tell what the failure of each CI alone does to each service (component failure impact
     /// analysis).
     Cfia(CfiaArguments),
-    /// List changesets, of the workspace or of one CI.
+    /// List changesets, of the workspace, of one CI or of one relationship.
     History(HistoryArguments),
+    /// Tell what differs between two moments, and what fails otherwise.
+    Diff(DiffArguments),
     /// Name changesets, and list the names.
     #[command(subcommand)]
     Baseline(BaselineCommand),
@@ -272,21 +276,6 @@ pub struct PathArguments {
     /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// Arguments of `history`.
-#[derive(Debug, Args)]
-pub struct HistoryArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The key of a CI; the whole workspace unless given.
-    pub key: Option<String>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,

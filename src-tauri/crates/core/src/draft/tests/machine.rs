@@ -236,12 +236,12 @@ impl Machine {
         let before = &shown.cis[&id];
         let mut words = before.clone();
         let mut change = CiChange::default();
-        if to % 2 == 0 {
+        if to.is_multiple_of(2) {
             words.name = format!("name {}", to % 3);
             change.name = Some(words.name.clone());
         }
-        if to % 4 > 0 {
-            words.owner = (to % 5 > 0).then(|| format!("owner {}", to % 3));
+        if !to.is_multiple_of(4) {
+            words.owner = (!to.is_multiple_of(5)).then(|| format!("owner {}", to % 3));
             change.attributes = [("owner".to_owned(), words.owner.clone())].into();
         }
         let since = workspace
