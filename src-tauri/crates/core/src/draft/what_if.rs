@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use faultline_model::{Ci, DraftId, GroupMembership, Relationship, RelationshipId, extra_name};
+use faultline_model::{
+    Ci, DraftId, GroupIdentity, GroupMembership, Relationship, RelationshipId, Strength, extra_name,
+};
 use faultline_store::{StoreError, View, WriteMode};
 
 use super::{DraftFault, discard, names};
@@ -117,7 +119,14 @@ fn suppose(draft: &Workspace, context: &Context, question: &WhatIf) -> Result<St
                 subject: asked.subject.clone(),
                 provider: asked.provider.key.clone(),
             })?;
-            set_group(draft, context, asked.dependent.id, group, Some(needs), None)?;
+            set_group(
+                draft,
+                context,
+                asked.dependent.id,
+                group,
+                Some(needs),
+                asked.strength,
+            )?;
             let (GroupReference::Named(name) | GroupReference::DefaultOf(name)) = group;
             Ok(format!("{name} of {} needs {needs}", asked.dependent.key))
         }
@@ -144,6 +153,8 @@ struct Asked {
     provider: Ci,
     /// The redundancy group that the relationship belongs to.
     group: Option<GroupReference>,
+    /// What is stated of that group's strength.
+    strength: Option<Strength>,
     /// A name that none of the dependent's groups has.
     free_name: String,
 }
@@ -166,6 +177,15 @@ impl Asked {
             }
             GroupMembership::Ungrouped => None,
         };
+        let identity = match &group {
+            None => None,
+            Some(GroupReference::Named(name)) => Some(GroupIdentity::Named(name.clone())),
+            Some(GroupReference::DefaultOf(_)) => Some(GroupIdentity::DefaultOf(relationship.kind)),
+        };
+        let stated = match identity {
+            None => None,
+            Some(identity) => view.group_by_identity(dependent, &identity)?,
+        };
         let others = view.relationships_of(dependent)?;
         let is_free = |name: &String| {
             let mut groups = others.iter().map(|other| other.group.as_text());
@@ -182,6 +202,7 @@ impl Asked {
             dependent: view.ci(dependent)?.ok_or(EditFault::CiGone)?,
             provider,
             group,
+            strength: stated.and_then(|group| group.strength),
             free_name: free_name.unwrap_or_default(),
             relationship,
         })
