@@ -186,12 +186,17 @@ export function supposed(live: FakeEstate, question: WhatIfRequest): { estate: F
     relationships.delete(one.id);
     return { estate: { ...live, relationships }, label: `without ${source} ${one.kind} ${target.key}` };
   }
+  if (question.whatIf === "needs") {
+    const key = groupKey(one.source, one.group ?? `=${one.kind}`);
+    const groups = new Map(live.groups).set(key, { needs: question.needs, strength: null });
+    return { estate: { ...live, groups }, label: `the group of ${target.key} needed ${question.needs}` };
+  }
   const twin = { ...target, id: Math.max(...live.cis.keys()) + 1, key: `${target.key}-twin`, name: `${target.name} (twin)` };
   const group = one.group ?? "twins";
   relationships.set(one.id, { ...one, group });
   const link = Math.max(...relationships.keys()) + 1;
   relationships.set(link, { ...one, id: link, target: twin.id, group });
   const groups = new Map(live.groups).set(groupKey(one.source, group), { needs: "1", strength: null });
-  const label = question.whatIf === "redundant" ? `${target.key} were redundant` : `one more beside ${target.key}`;
-  return { estate: { ...live, cis: new Map(live.cis).set(twin.id, twin), relationships, groups }, label };
+  const cis = new Map(live.cis).set(twin.id, twin);
+  return { estate: { ...live, cis, relationships, groups }, label: `one more beside ${target.key}` };
 }
