@@ -82,7 +82,7 @@ function Line({
     case "heading":
       return (
         <>
-          <h3>{item.text}</h3>
+          <strong>{item.text}</strong>
           <span>{item.note}</span>
         </>
       );

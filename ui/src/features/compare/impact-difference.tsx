@@ -25,14 +25,14 @@ export function ImpactDifference({ difference, isAsked }: { difference: ImpactDi
       {isAsked ? <Counts from={from} to={to} /> : <p className={styles.note}>{t("failNone")}</p>}
       {isAsked && (
         <section aria-label={t("affected")}>
-          <h3 className={styles.heading}>
+          <h2 className={styles.heading}>
             {t("affected")}{" "}
             <span>
               {affected.length < affectedTotal
                 ? t("firstOf", { shown: formatNumber(affected.length), all: formatNumber(affectedTotal) })
                 : formatNumber(affectedTotal)}
             </span>
-          </h3>
+          </h2>
           {affected.length === 0 && <p className={styles.note}>{t("affectedNone")}</p>}
           <ul>
             {affected.map((one) => (
@@ -118,9 +118,9 @@ function LostRedundancy({ difference: { lostRedundancy } }: { difference: Impact
   const app = useAppActions();
   return (
     <section aria-label={t("lost")}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {t("lost")} <span>{formatNumber(lostRedundancy.length)}</span>
-      </h3>
+      </h2>
       {lostRedundancy.length === 0 && <p className={styles.note}>{t("lostNone")}</p>}
       <ul>
         {lostRedundancy.map((one) => (
@@ -144,9 +144,9 @@ function LostRedundancy({ difference: { lostRedundancy } }: { difference: Impact
 function Points({ heading, none, points }: { heading: string; none: string; points: readonly ServicePointsView[] }) {
   return (
     <section aria-label={heading}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {heading} <span>{formatNumber(points.reduce((sum, one) => sum + one.points.length, 0))}</span>
-      </h3>
+      </h2>
       {points.length === 0 && <p className={styles.note}>{none}</p>}
       <ul>
         {points.map(({ service, points: keys }) => (

@@ -63,9 +63,9 @@ function Heading({ text, shown, all }: { text: string; shown: number; all: numbe
   const { t } = useTranslation("compare");
   const counts = { shown: formatNumber(shown), all: formatNumber(all) };
   return (
-    <h3 className={styles.heading}>
+    <h2 className={styles.heading}>
       {text} <span>{shown < all ? t("firstOf", counts) : counts.all}</span>
-    </h3>
+    </h2>
   );
 }
 
