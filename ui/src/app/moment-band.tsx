@@ -34,9 +34,11 @@ export function MomentBand({ moment }: { moment: MomentView }) {
       )}
       <span className={styles.acts}>
         {moment.draft === null ? <PastActs moment={moment} /> : <DraftActs moment={moment} draft={moment.draft} />}
-        <Button small onClick={back} disabled={isPending}>
-          {t("backToNow")}
-        </Button>
+        {moment.kind !== "whatIf" && (
+          <Button small onClick={back} disabled={isPending}>
+            {t("backToNow")}
+          </Button>
+        )}
       </span>
       <ProgressStrip active={isPending} label={t("switching")} />
       {error !== null && <ErrorNote words={errorWords(error)} />}
@@ -118,7 +120,6 @@ function DraftActs({ moment, draft }: { moment: MomentView; draft: number }) {
       <KeepWhatIf open={keeping} onOpenChange={setKeeping} />
       <Button
         small
-        look="quiet"
         disabled={isPending}
         onClick={() =>
           discard(draft, { onError: (error) => showToast({ text: errorWords(error).happened }) })

@@ -24,7 +24,6 @@ export const history = {
   changeset: "Changeset {{number}}",
   noMessage: "No reason was given",
   hash: "Hash",
-  counts: "{{added}} added, {{removed}} removed, {{changed}} altered",
   look: "Look at the estate as of this",
   undo: "Undo this",
   onlyNow: "Only the newest state can be written. Go back to now first.",
@@ -45,7 +44,6 @@ export const history = {
   baselineOfNow: "Make a baseline of now",
   baselineOfShown: "Make a baseline of what is shown",
   baselines: "Baselines",
-  chooseBaseline: "Choose a baseline to see what changed since.",
   sinceThen: "What changed from {{name}} to now",
   sinceThenNone: "Nothing differs between {{name}} and now.",
   rename: "Rename",
@@ -53,7 +51,6 @@ export const history = {
   delete: "Delete",
   deleted: "Baseline deleted: {{name}}",
   saved: "Baseline changed: {{name}}",
-  changesetColumn: "Changeset",
   edit: "Edit",
   openCompare: "Open the comparison",
 } as const;

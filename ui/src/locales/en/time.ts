@@ -38,7 +38,6 @@ export const time = {
   draftTakesEdits: "Edits go to this draft; the live estate stays as it is.",
   whatIfBand: "What if: {{question}}",
   whatIfNote: "Only supposed. It is thrown away unless you keep it.",
-  draftHolds: "{{counts}}",
   draftEmpty: "nothing proposed yet",
   proposals_one: "{{shown}} proposed edit",
   proposals_other: "{{shown}} proposed edits",
