@@ -230,7 +230,10 @@ fn a_history_is_narrowed_to_what_is_asked_for() {
         (&["n1"], &[2, 3, 4]),
         (&["n1", "--author", "Ann"], &[3]),
         (&["--relationship", "svc", "depends_on", "b"], &[2, 4]),
-        (&["--relationship", "svc", "runs_on", "n1", "nodes"], &[2]),
+        (
+            &["--relationship", "svc", "runs_on", "n1", "--group", "nodes"],
+            &[2],
+        ),
         (
             &["--relationship", "svc", "depends_on", "b", "--since", "#3"],
             &[4],
@@ -260,6 +263,7 @@ fn a_history_is_narrowed_to_what_is_asked_for() {
         ),
         (&["--relationship", "svc", "depends_on"], 2, ""),
         (&["--since", "draft:x"], 1, "There is no draft"),
+        (&["--group", "nodes"], 2, "--relationship"),
         (&["n9"], 1, "n1"),
     ] {
         let mut all = vec!["history", FILE];

@@ -37,14 +37,12 @@ pub struct HistoryArguments {
     pub file: PathBuf,
     /// The key of a CI, be it deleted since; the whole workspace unless given.
     pub key: Option<String>,
-    /// A relationship instead of a CI; GROUP only where several differ by it.
-    #[arg(
-        long,
-        num_args = 3..=4,
-        value_names = ["SOURCE", "TYPE", "TARGET", "GROUP"],
-        conflicts_with = "key"
-    )]
+    /// The relationship from A to B instead of a CI, be it deleted since.
+    #[arg(long, num_args = 3, value_names = ["A", "TYPE", "B"], conflicts_with = "key")]
     pub relationship: Option<Vec<String>>,
+    /// Its group, where several relationships differ by it.
+    #[arg(long, value_name = "GROUP", requires = "relationship")]
+    pub group: Option<String>,
     /// Only changesets of authors with this text in their name.
     #[arg(
         long,

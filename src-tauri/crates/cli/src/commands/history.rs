@@ -109,12 +109,12 @@ fn steps(
 ) -> Result<Option<Vec<HistoryEntry>>, Failure> {
     if let Some(words) = &arguments.relationship {
         let snapshot = opened.snapshot()?;
-        let [source, kind, target, group @ ..] = words.as_slice() else {
+        let [source, kind, target] = words.as_slice() else {
             return Err(Failure::WrongUsage(
                 "Give the source, the type and the target of the relationship.".to_owned(),
             ));
         };
-        let group = group.first().map(String::as_str);
+        let group = arguments.group.as_deref();
         let id = relationship_of(&snapshot, view, [source, kind, target], group);
         let id = id.map_err(Failure::work)?;
         let steps = relationship_history(view, &snapshot.model, id, usize::MAX);

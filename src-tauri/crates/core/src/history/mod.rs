@@ -9,6 +9,8 @@ mod fault;
 mod relationship;
 mod select;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 pub use ci::{ci_history, ci_of_any_key, differences};
 pub(crate) use ci::{class_name, differences_in};

@@ -1,7 +1,7 @@
 //! What became of one relationship, changeset by changeset.
 
 use faultline_model::{Model, Probability, Relationship, RelationshipId};
-use faultline_store::{StoreError, View};
+use faultline_store::{RelationshipVersion, StoreError, View};
 
 use super::steps::{Version, steps};
 use super::{AttributeChange, HistoryEntry, HistoryFault, ci_of_any_key};
@@ -46,7 +46,7 @@ pub fn relationship_history(
 }
 
 /// The relationship that these words lead to, be it deleted since: of several that had them in turn the last one. A group
-/// is needed only where two that differ by it are there.
+/// is needed only where several that differ by it are there and none of them goes without.
 ///
 /// # Errors
 /// There is no such CI, type or relationship, or there are several.
@@ -80,29 +80,29 @@ pub fn relationship_of(
             one.kind == number && one.target == target_id && named
         })
         .collect();
-    if found.iter().any(|version| version.until.is_none()) {
-        found.retain(|version| version.until.is_none());
-    }
+    // What is there goes before what was, and what states no group before what does.
+    let narrow = |found: &mut Vec<RelationshipVersion>,
+                  wanted: fn(&RelationshipVersion) -> bool| {
+        if found.iter().any(wanted) {
+            found.retain(wanted);
+        }
+    };
+    narrow(&mut found, |version| version.until.is_none());
+    narrow(&mut found, |version| {
+        version.relationship.group.as_text().is_none()
+    });
     found.sort_by_key(|version| version.until);
-    let subject = || format!("{source} {kind} {target}");
-    let last = found
-        .last()
-        .ok_or_else(|| HistoryFault::UnknownRelationship { subject: subject() })?;
-    let current = found.iter().filter(|version| version.until.is_none());
-    let groups: Vec<String> = current
-        .map(|version| {
-            version
-                .relationship
-                .group
-                .as_text()
-                .unwrap_or("no group stated")
-                .to_owned()
-        })
-        .collect();
-    if groups.len() > 1 {
+    let subject = format!("{source} {kind} {target}");
+    let Some(last) = found.last() else {
+        return Err(HistoryFault::UnknownRelationship { subject });
+    };
+    if last.until.is_none() && found.len() > 1 {
+        let groups = found
+            .iter()
+            .filter_map(|version| version.relationship.group.as_text());
         return Err(HistoryFault::SeveralRelationships {
-            subject: subject(),
-            groups,
+            subject,
+            groups: groups.map(str::to_owned).collect(),
         });
     }
     Ok(last.relationship.id)
