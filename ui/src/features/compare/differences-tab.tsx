@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
+import { ClassSelect } from "../../components/class-select";
 import { DifferenceList } from "../../components/difference-list";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNote } from "../../components/error-note";
 import { formatNumber } from "../../components/format";
 import { ProgressStrip } from "../../components/progress-strip";
 import { Segmented } from "../../components/segmented";
-import { Select } from "../../components/select";
 import { TextField } from "../../components/text-field";
 import type { Between, ChangeKindView, ComparisonView, DifferenceCounts, DifferenceFilter } from "../../ipc/bindings";
 import { errorWords } from "../../ipc/errors";
@@ -77,15 +77,12 @@ function FilterBar({
         value={filter.text}
         onChange={(event) => onFilter({ ...filter, text: event.target.value })}
       />
-      <Select
-        small
+      <ClassSelect
         label={t("class")}
-        value={filter.class ?? ""}
-        options={[
-          { value: "", label: t("anyClass") },
-          ...model.classes.map((entry) => ({ value: entry.id, label: entry.label })),
-        ]}
-        onChange={(next) => onFilter({ ...filter, class: next === "" ? null : next })}
+        any={t("anyClass")}
+        classes={model.classes}
+        value={filter.class}
+        onChange={(next) => onFilter({ ...filter, class: next })}
       />
       <span className={styles.counts}>
         {t("common:cis", { count: cisInAll, shown: formatNumber(cisInAll) })},{" "}

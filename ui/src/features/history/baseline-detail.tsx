@@ -1,5 +1,5 @@
 import { IconArrowsDiff, IconClock, IconPencil, IconTrash } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { Button } from "../../components/button";
@@ -8,7 +8,6 @@ import { ErrorNote } from "../../components/error-note";
 import { formatInstant, formatNumber } from "../../components/format";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { NOW } from "../../components/moment-words";
-import { Popover } from "../../components/popover";
 import { ProgressStrip } from "../../components/progress-strip";
 import { showToast } from "../../components/toast-store";
 import type { BaselineView } from "../../ipc/bindings";
@@ -18,7 +17,7 @@ import { useChangeBaseline, useDeleteBaseline } from "../../ipc/time-mutations";
 import { useUndoToast } from "../../ipc/undo-toast";
 import { ALL_DIFFERENCES, useDifferences } from "../../ipc/use-differences";
 import styles from "./changeset-detail.module.css";
-import { NameForm } from "./name-form";
+import { NamePopover } from "./name-popover";
 
 /** One baseline: what it names, what changed since, and what can be done with it. */
 export function BaselineDetail({ baseline, onGone }: { baseline: BaselineView; onGone: () => void }) {
@@ -75,33 +74,28 @@ export function BaselineDetail({ baseline, onGone }: { baseline: BaselineView; o
 
 function Rename({ baseline: { id, since, name, note } }: { baseline: BaselineView }) {
   const { t } = useTranslation("history");
-  const [open, setOpen] = useState(false);
   const { mutate, isPending, error, reset } = useChangeBaseline();
   const tell = useUndoToast();
-  const save = (newName: string, newNote: string) =>
+  const save = (newName: string, newNote: string, close: () => void) =>
     mutate(
       { id, since, name: newName === name ? null : newName, note: newNote === note ? null : newNote },
       {
         onSuccess: (applied) => {
-          setOpen(false);
+          close();
           tell(t("saved", { name: newName }), [applied]);
         },
       },
     );
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
+    <NamePopover
       label={t("rename")}
-      width={320}
-      trigger={
-        <Button small icon={IconPencil} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t("rename")}
-        </Button>
-      }
-    >
-      {open && <NameForm verb={t("save")} busy={isPending} onChange={reset} onSubmit={save} {...{ name, note, error }} />}
-    </Popover>
+      icon={IconPencil}
+      verb={t("save")}
+      busy={isPending}
+      onChange={reset}
+      onSubmit={save}
+      {...{ name, note, error }}
+    />
   );
 }
 

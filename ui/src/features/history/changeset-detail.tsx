@@ -48,7 +48,7 @@ export function ChangesetDetail({ number, known }: { number: number; known: read
           >
             {t("undo")}
           </Button>
-          <BaselineHere changeset={number} />
+          <BaselineHere changeset={number} label={t("baselineHere")} />
           <Button small icon={IconArrowsDiff} onClick={() => app.openCompare(words, NOW)}>
             {t("compareNow")}
           </Button>

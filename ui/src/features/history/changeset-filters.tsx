@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
+import { ClassSelect } from "../../components/class-select";
 import { Select } from "../../components/select";
 import { TextField } from "../../components/text-field";
 import type { ChangesetFilter } from "../../ipc/bindings";
@@ -64,15 +65,12 @@ export function ChangesetFilters({
         options={ORIGINS.map((value) => ({ value, label: t(`origins.${value}`) }))}
         onChange={(next) => set({ origin: next })}
       />
-      <Select
-        small
+      <ClassSelect
         label={t("class")}
-        value={filter.class ?? ""}
-        options={[
-          { value: "", label: t("anyClass") },
-          ...model.classes.map((entry) => ({ value: entry.id, label: entry.label })),
-        ]}
-        onChange={(next) => set({ class: next === "" ? null : next })}
+        any={t("anyClass")}
+        classes={model.classes}
+        value={filter.class}
+        onChange={(next) => set({ class: next })}
       />
       {isFiltered && (
         <Button small look="quiet" onClick={() => onFilter(ALL_CHANGESETS)}>

@@ -1,6 +1,6 @@
 import { IconArrowsDiff, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { Button } from "../../components/button";
@@ -10,7 +10,6 @@ import { ErrorNote } from "../../components/error-note";
 import { formatInstant, formatNumber } from "../../components/format";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { draftWords, NOW } from "../../components/moment-words";
-import { Popover } from "../../components/popover";
 import { ProgressStrip } from "../../components/progress-strip";
 import { showToast } from "../../components/toast-store";
 import type { DraftView, ProposalView } from "../../ipc/bindings";
@@ -22,7 +21,7 @@ import { useAttributeLabel } from "../../ipc/use-differences";
 import styles from "./changeset-detail.module.css";
 import { discardLater } from "./discard-store";
 import { DraftApply } from "./draft-apply";
-import { NameForm } from "./name-form";
+import { NamePopover } from "./name-popover";
 
 /** One draft: what it proposes, where live moved on, and what can be done with it. */
 export function DraftDetail({ draft, isLive, onGone }: { draft: DraftView; isLive: boolean; onGone: () => void }) {
@@ -74,34 +73,28 @@ export function DraftDetail({ draft, isLive, onGone }: { draft: DraftView; isLiv
 
 function Rename({ draft: { id, name, note } }: { draft: DraftView }) {
   const { t } = useTranslation("drafts");
-  const [open, setOpen] = useState(false);
   const { mutate, isPending, error, reset } = useDescribeDraft();
-  const save = (newName: string, newNote: string) =>
+  const save = (newName: string, newNote: string, close: () => void) =>
     mutate(
       { id, name: newName === name ? null : newName, note: newNote === note ? null : newNote },
       {
         onSuccess: () => {
-          setOpen(false);
+          close();
           showToast({ text: t("saved", { name: newName }) });
         },
       },
     );
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
+    <NamePopover
       label={t("rename")}
-      width={320}
-      trigger={
-        <Button small icon={IconPencil} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t("rename")}
-        </Button>
-      }
-    >
-      {open && (
-        <NameForm verb={t("save")} name={name ?? ""} note={note} busy={isPending} error={error} onChange={reset} onSubmit={save} />
-      )}
-    </Popover>
+      icon={IconPencil}
+      verb={t("save")}
+      name={name ?? ""}
+      busy={isPending}
+      onChange={reset}
+      onSubmit={save}
+      {...{ note, error }}
+    />
   );
 }
 

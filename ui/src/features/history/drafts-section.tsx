@@ -1,12 +1,10 @@
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../components/button";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNote } from "../../components/error-note";
 import { formatInstant, formatNumber } from "../../components/format";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
-import { Popover } from "../../components/popover";
 import { ProgressStrip } from "../../components/progress-strip";
 import type { DraftView } from "../../ipc/bindings";
 import { errorWords } from "../../ipc/errors";
@@ -16,7 +14,7 @@ import { draftsQuery } from "../../ipc/time-queries";
 import { useDiscards } from "./discard-store";
 import { DraftDetail } from "./draft-detail";
 import { editsOf } from "./edits-of";
-import { NameForm } from "./name-form";
+import { NamePopover } from "./name-popover";
 import styles from "./named-list.module.css";
 import split from "./split.module.css";
 
@@ -26,7 +24,7 @@ export function DraftsSection({
   onChoose,
 }: {
   chosen: number | "new" | null;
-  onChoose: (chosen: number | "new" | null) => void;
+  onChoose: (id: number | null) => void;
 }) {
   const { t } = useTranslation("drafts");
   const { data, error, isFetching } = useQuery(draftsQuery());
@@ -38,7 +36,7 @@ export function DraftsSection({
   return (
     <>
       <div className={styles.bar}>
-        <NewDraft open={chosen === "new"} onOpenChange={(open) => onChoose(open ? "new" : null)} onMade={onChoose} />
+        <NewDraft key={String(chosen === "new")} startsOpen={chosen === "new"} onMade={onChoose} />
       </div>
       <div className={split.split}>
         <div className={split.master}>
@@ -82,40 +80,31 @@ function DraftRow({ draft, isShown, onChoose }: { draft: DraftView; isShown: boo
   );
 }
 
-function NewDraft({
-  open,
-  onOpenChange,
-  onMade,
-}: {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  onMade: (id: number | null) => void;
-}) {
+function NewDraft({ startsOpen, onMade }: { startsOpen: boolean; onMade: (id: number | null) => void }) {
   const { t } = useTranslation("drafts");
   const { mutate, isPending, error, reset } = useCreateDraft();
-  const create = (name: string, note: string) =>
+  const create = (name: string, note: string, close: () => void) =>
     mutate(
       { name, note },
       {
         // The band tells that it is made, and that edits go to it.
-        onSuccess: ({ workspace }) => onMade(workspace.moment.draft),
+        onSuccess: ({ workspace }) => {
+          close();
+          onMade(workspace.moment.draft);
+        },
       },
     );
   return (
-    <Popover
-      open={open}
-      onOpenChange={onOpenChange}
+    <NamePopover
+      startsOpen={startsOpen}
       label={t("new")}
-      width={320}
-      trigger={
-        <Button small icon={IconPlus} aria-expanded={open} onClick={() => onOpenChange(!open)}>
-          {t("new")}
-        </Button>
-      }
-    >
-      {open && (
-        <NameForm verb={t("create")} hint={t("newHint")} busy={isPending} error={error} onChange={reset} onSubmit={create} />
-      )}
-    </Popover>
+      icon={IconPlus}
+      verb={t("create")}
+      hint={t("newHint")}
+      busy={isPending}
+      error={error}
+      onChange={reset}
+      onSubmit={create}
+    />
   );
 }

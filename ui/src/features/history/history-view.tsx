@@ -15,7 +15,7 @@ export function HistoryView({ params, setParams, setTitle, tabId }: ViewProps<"h
   const { section, chosen } = params;
   const title = section === "changesets" ? t("title") : t(`sections.${section}`);
   useEffect(() => setTitle(title), [setTitle, title]);
-  const choose = (next: number | "new" | null) => setParams({ section, chosen: next });
+  const choose = (next: number | null) => setParams({ section, chosen: next });
   const number = typeof chosen === "number" ? chosen : null;
   const name = `history-${tabId}`;
   return (
