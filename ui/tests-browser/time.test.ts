@@ -127,12 +127,11 @@ describe("the history", () => {
     const list = page.getByRole("listbox", { name: /Changesets/ });
     await page.getByRole("status").getByText("5,000 changesets").waitFor();
     await list.focus();
-    for (const expected of [4801, 4601]) {
-      await page.keyboard.press("End");
-      await expect.poll(() => page.getByRole("region", { name: /^Changeset/ }).first().getAttribute("aria-label"))
-        .toBe(`Changeset ${expected.toLocaleString("en-GB")}`);
-      await expect.poll(() => list.evaluate((element) => element.scrollHeight)).toBeGreaterThan(28 * (5000 - expected + 2));
-    }
+    await page.keyboard.press("End");
+    await page.getByRole("region", { name: "Changeset 1", exact: true }).waitFor();
+    await list.getByText("First import").waitFor();
+    await page.keyboard.press("PageUp");
+    await page.getByRole("region", { name: "Changeset 16", exact: true }).waitFor();
     expect(await list.getByRole("option").count()).toBeLessThan(120);
     await close();
   });

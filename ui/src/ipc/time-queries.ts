@@ -21,14 +21,11 @@ function nextOffset({ total, offset, rows }: Page): number | null {
   return next < total && rows.length > 0 ? next : null;
 }
 
-/** Changesets that pass a filter, newest first, page by page. */
-export const changesetPagesQuery = (filter: ChangesetFilter) =>
-  infiniteQueryOptions({
-    queryKey: key("changesetWindow", filter),
-    queryFn: ({ pageParam }) => core().changesetWindow(filter, pageParam, PAGE),
-    initialPageParam: 0,
-    getNextPageParam: nextOffset,
-    placeholderData: keepPreviousData,
+/** A part of the changesets that pass a filter, newest first. */
+export const changesetWindowQuery = (filter: ChangesetFilter, offset: number, length: number) =>
+  queryOptions({
+    queryKey: key("changesetWindow", filter, offset, length),
+    queryFn: () => core().changesetWindow(filter, offset, length),
   });
 
 /** What became of a relationship. */

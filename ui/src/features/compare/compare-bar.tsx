@@ -77,12 +77,11 @@ function Side({
         <button
           type="button"
           className={styles.side}
-          aria-label={t("side", { label, moment })}
           aria-haspopup="dialog"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          <span className={styles.label}>{label}</span>
+          <span className={styles.label}>{label}</span>{" "}
           <MiddleEllipsis text={moment} />
           <IconChevronDown size={14} stroke={1.5} aria-hidden />
         </button>

@@ -16,11 +16,11 @@ import { UndoProblem, useUndoThis } from "./undo-this";
 import { useChangeset } from "./use-changeset";
 
 /** One changeset: who, when, why, what it altered, and what can be done from there. */
-export function ChangesetDetail({ number, known }: { number: number; known: readonly ChangesetView[] }) {
+export function ChangesetDetail({ number }: { number: number }) {
   const { t } = useTranslation("history");
   const app = useAppActions();
   const moment = useMoment();
-  const changeset = useChangeset(number, known);
+  const changeset = useChangeset(number);
   const { mutate: look, isPending: looking } = useSetMoment();
   const undo = useUndoThis(number);
   const isNow = moment?.kind === "now";

@@ -6,7 +6,7 @@ import { Select } from "../../components/select";
 import { TextField } from "../../components/text-field";
 import type { ChangesetFilter } from "../../ipc/bindings";
 import { useModelIndex } from "../../ipc/model-index";
-import { ALL_CHANGESETS } from "./all-changesets";
+import { ALL_CHANGESETS, isDateOrEmpty } from "./all-changesets";
 import styles from "./changeset-filters.module.css";
 
 const ORIGINS = ["", "manual", "import", "undo", "draft", "change"] as const;
@@ -46,6 +46,7 @@ export function ChangesetFilters({
         type="date"
         placeholder="2026-11-20"
         value={filter.since}
+        aria-invalid={!isDateOrEmpty(filter.since) || undefined}
         onChange={(event) => set({ since: event.target.value })}
       />
       <label htmlFor={`${id}until`}>{t("until")}</label>
@@ -56,6 +57,7 @@ export function ChangesetFilters({
         type="date"
         placeholder="2026-11-21"
         value={filter.until}
+        aria-invalid={!isDateOrEmpty(filter.until) || undefined}
         onChange={(event) => set({ until: event.target.value })}
       />
       <Select

@@ -1,15 +1,16 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatInstant, formatNumber } from "../../components/format";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import type { ChangesetView } from "../../ipc/bindings";
 import styles from "./changeset-list.module.css";
+import type { Sight } from "./use-changeset-rows";
 
 /** Height of a row, in pixels. */
 const ROW = 28;
-/** Rows before the end at which more are asked for. */
-const AHEAD = 60;
+/** Rows above the chosen one when the list opens on it. */
+const ABOVE = 5;
 /** Rows that a page up or down moves. */
 const PAGE = 15;
 
@@ -22,46 +23,58 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/** Changesets, newest first; only the rows in sight are in the document. */
+/** Changesets, newest first; only the rows in sight are in the document, and read. */
 export function ChangesetList({
-  rows,
+  rowAt,
   total,
   chosen,
+  isWhole,
   onChoose,
-  onEnd,
+  onSight,
 }: {
-  rows: readonly ChangesetView[];
+  rowAt: (index: number) => ChangesetView | undefined;
   total: number;
   chosen: number | null;
+  /** Whether no changeset is left out, so that the place of each is told by its number. */
+  isWhole: boolean;
   onChoose: (number: number) => void;
-  onEnd: () => void;
+  /** Tells which rows are in sight. */
+  onSight: (sight: Sight) => void;
 }) {
   const { t } = useTranslation("history");
   const listId = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(isWhole && chosen !== null ? total - chosen : 0);
   const lines = useVirtualizer({
-    count: rows.length,
+    count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
+    initialOffset: Math.max(0, at - ABOVE) * ROW,
   });
   const shown = lines.getVirtualItems();
-  const nearEnd = rows.length < total && (shown.at(-1)?.index ?? 0) >= rows.length - AHEAD;
+  const [first, end] = [shown[0]?.index ?? 0, (shown.at(-1)?.index ?? 0) + 1];
+  useEffect(() => onSight({ first, end }), [first, end, onSight]);
+  // A row that is stepped to may still be on its way; it is chosen when it is there.
+  const [isWanted, setWanted] = useState(false);
+  const number = rowAt(at)?.number;
   useEffect(() => {
-    if (nearEnd) onEnd();
-  }, [nearEnd, rows.length, onEnd]);
-  const at = rows.findIndex(({ number }) => number === chosen);
+    if (!isWanted || number === undefined) return;
+    setWanted(false);
+    onChoose(number);
+  }, [isWanted, number, onChoose]);
+  const goTo = (index: number) => {
+    lines.scrollToIndex(index);
+    setAt(index);
+    setWanted(true);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const next = Math.min(rows.length - 1, Math.max(0, at + step));
-    const row = rows[next];
-    if (row === undefined) return;
-    lines.scrollToIndex(next);
-    onChoose(row.number);
+    goTo(Math.min(total - 1, Math.max(0, at + step)));
   };
-  const active = shown.some(({ index }) => index === at) ? `${listId}-${chosen}` : undefined;
+  const active = shown.some(({ index }) => index === at) ? `${listId}-${at}` : undefined;
   return (
     <>
       <div className={styles.head} aria-hidden>
@@ -82,21 +95,20 @@ export function ChangesetList({
       >
         <div role="presentation" className={styles.rows} style={{ blockSize: lines.getTotalSize() }}>
           {shown.map(({ index, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
+            const row = rowAt(index);
             return (
               <div
-                key={row.number}
-                id={`${listId}-${row.number}`}
+                key={index}
+                id={`${listId}-${index}`}
                 role="option"
-                aria-selected={row.number === chosen}
+                aria-selected={row !== undefined && row.number === chosen}
                 aria-posinset={index + 1}
                 aria-setsize={total}
                 className={styles.row}
                 style={{ transform: `translateY(${start}px)` }}
-                onClick={() => onChoose(row.number)}
+                onClick={() => goTo(index)}
               >
-                <Cells row={row} />
+                {row !== undefined && <Cells row={row} />}
               </div>
             );
           })}

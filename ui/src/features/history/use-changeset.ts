@@ -3,9 +3,7 @@ import type { ChangesetView } from "../../ipc/bindings";
 import { comparisonQuery } from "../../ipc/time-queries";
 import { contentOf } from "./content-of";
 
-/** A changeset by its number: one of those at hand, else it is asked for. */
-export function useChangeset(number: number, known: readonly ChangesetView[]): ChangesetView | undefined {
-  const atHand = known.find((one) => one.number === number);
-  const { data } = useQuery({ ...comparisonQuery(contentOf(number)), enabled: atHand === undefined });
-  return atHand ?? data?.to.changeset;
+/** A changeset by its number; missing until it is known. */
+export function useChangeset(number: number): ChangesetView | undefined {
+  return useQuery(comparisonQuery(contentOf(number))).data?.to.changeset;
 }

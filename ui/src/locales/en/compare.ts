@@ -6,7 +6,6 @@ export const compare = {
   to: "with",
   chooseFrom: "Choose what is compared",
   chooseTo: "Choose what it is compared with",
-  side: "{{label}} {{moment}}",
   nothingChosen: "Choose …",
   swap: "Swap the two",
   empty: "Choose two moments: now, a time, a changeset, a baseline or a draft.",
