@@ -2,14 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../components/button";
-import { ErrorNote } from "../components/error-note";
+import { editsOf } from "../components/draft-edits";
 import { formatInstant, formatNumber } from "../components/format";
 import { MiddleEllipsis } from "../components/middle-ellipsis";
 import { MomentIcon } from "../components/moment-icon";
 import { momentName, momentWords, NOW } from "../components/moment-words";
 import { ProgressStrip } from "../components/progress-strip";
 import { showToast } from "../components/toast-store";
-import type { DraftView, MomentView } from "../ipc/bindings";
+import type { MomentView } from "../ipc/bindings";
 import { errorWords } from "../ipc/errors";
 import { useSetMoment } from "../ipc/moment";
 import { draftQuery } from "../ipc/time-queries";
@@ -18,12 +18,16 @@ import { FRAME_ACTIONS } from "./actions";
 import { KeepWhatIf } from "./keep-what-if";
 import styles from "./moment-band.module.css";
 
+function tellError(error: unknown): void {
+  showToast({ text: errorWords(error).happened });
+}
+
 /** Tells, wherever one is, that it is not now that is shown, and leads back. */
 export function MomentBand({ moment }: { moment: MomentView }) {
   const { t } = useTranslation("time");
-  const { mutate, isPending, error } = useSetMoment();
+  const { mutate, isPending } = useSetMoment();
   if (moment.kind === "now") return null;
-  const back = () => mutate(NOW);
+  const back = () => mutate(NOW, { onError: tellError });
   return (
     <section className={styles.band} data-kind={moment.kind} data-region tabIndex={-1} aria-label={t("band")}>
       <MomentIcon kind={moment.kind} size={15} />
@@ -41,7 +45,6 @@ export function MomentBand({ moment }: { moment: MomentView }) {
         )}
       </span>
       <ProgressStrip active={isPending} label={t("switching")} />
-      {error !== null && <ErrorNote words={errorWords(error)} />}
     </section>
   );
 }
@@ -75,15 +78,10 @@ function PastActs({ moment }: { moment: MomentView }) {
   );
 }
 
-/** Everything that a draft makes, alters and deletes. */
-function proposalsOf({ cis, relationships, groups }: DraftView): number {
-  return [cis, relationships, groups].reduce((sum, { added, changed, deleted }) => sum + added + changed + deleted, 0);
-}
-
 function DraftWords({ moment, draft }: { moment: MomentView; draft: number }) {
   const { t } = useTranslation("time");
   const { data } = useQuery(draftQuery(draft));
-  const count = data === undefined ? 0 : proposalsOf(data);
+  const count = data === undefined ? 0 : editsOf(data);
   const what = count === 0 ? t("draftEmpty") : t("proposals", { count, shown: formatNumber(count) });
   const conflicts = data?.conflicts ?? 0;
   const isKept = moment.kind === "draft";
@@ -121,9 +119,7 @@ function DraftActs({ moment, draft }: { moment: MomentView; draft: number }) {
       <Button
         small
         disabled={isPending}
-        onClick={() =>
-          discard(draft, { onError: (error) => showToast({ text: errorWords(error).happened }) })
-        }
+        onClick={() => discard(draft, { onError: tellError })}
       >
         {t("throwAway")}
       </Button>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
+import { editsOf } from "../../components/draft-edits";
 import { ErrorNote } from "../../components/error-note";
 import { formatNumber } from "../../components/format";
 import { TextField } from "../../components/text-field";
@@ -12,7 +13,6 @@ import { draftConflictsQuery } from "../../ipc/time-queries";
 import { useUndoToast } from "../../ipc/undo-toast";
 import { ConflictList } from "./conflict-list";
 import styles from "./draft-apply.module.css";
-import { editsOf } from "./edits-of";
 
 const NOT_CHOSEN: ChoicesRequest = { all: null, each: {} };
 

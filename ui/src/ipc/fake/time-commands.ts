@@ -6,6 +6,7 @@ import { EMPTY_ESTATE } from "./estate";
 import { comparedImpact } from "./impact-comparison";
 import { isKindOf } from "./model";
 import type { FakeSession } from "./session";
+import { wentThrough } from "./through";
 
 function sidesOf(session: FakeSession, { from, to }: Between) {
   const [before, after] = [session.momentOf(from), session.momentOf(to)];
@@ -54,7 +55,10 @@ export function timeCommands(session: FakeSession) {
       const [from, to] = sidesOf(session, between).estates;
       return windowOf(passing(differingRelationships(from, to), filter), offset, length);
     },
-    compareThrough: async () => ({ changedBack: [], changedBackTotal: 0, cameAndWent: [], cameAndWentTotal: 0 }),
+    compareThrough: async (between) => {
+      const [from, to] = sidesOf(session, between).views;
+      return wentThrough(session.estates(), from.changeset.number, to.changeset.number);
+    },
     compareImpact: async (between, forced) => {
       const { views, estates } = sidesOf(session, between);
       return comparedImpact(views, estates, forced);

@@ -1,4 +1,4 @@
-import type { DraftView } from "../../ipc/bindings";
+import type { DraftView } from "../ipc/bindings";
 
 /** How many rows a draft makes, alters and deletes. */
 export function editsOf({ cis, relationships, groups }: DraftView): number {
