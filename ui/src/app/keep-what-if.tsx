@@ -21,7 +21,6 @@ export function KeepWhatIf({ open, onOpenChange }: { open: boolean; onOpenChange
       open={open}
       onOpenChange={onOpenChange}
       label={t("keepAsDraft")}
-      width={320}
       trigger={
         <Button small aria-expanded={open} onClick={() => onOpenChange(!open)}>
           {t("keepAsDraft")}

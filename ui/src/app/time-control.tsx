@@ -25,7 +25,6 @@ export function TimeControl({ moment }: { moment: MomentView }) {
       open={open}
       onOpenChange={setTimePanel}
       label={t("panel")}
-      width={372}
       trigger={
         <button
           type="button"

@@ -72,7 +72,6 @@ function Side({
       open={open}
       onOpenChange={setOpen}
       label={panel}
-      width={372}
       trigger={
         <button
           type="button"

@@ -22,7 +22,6 @@ export function NamePopover({ label, icon, onSubmit, startsOpen = false, ...form
       open={open}
       onOpenChange={setOpen}
       label={label}
-      width={320}
       trigger={
         <Button small icon={icon} aria-expanded={open} onClick={() => setOpen(!open)}>
           {label}
