@@ -12,6 +12,7 @@ import { inventory } from "./inventory";
 import { map } from "./map";
 import { palette } from "./palette";
 import { path } from "./path";
+import { query } from "./query";
 import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
@@ -34,6 +35,7 @@ export const en = {
   map,
   palette,
   path,
+  query,
   rootCause,
   settings,
   start,
