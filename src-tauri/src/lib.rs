@@ -19,6 +19,8 @@ use ready_file::ReadyFile;
 use commands::{
     analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading,
     start, watching,
+    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading, start,
+    watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -91,6 +93,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             edits::edit,
             edits::undo,
             edits::redo,
+            edits::undo_changeset,
             files::import_preview,
             files::import_apply,
             files::export_estate,
