@@ -19,8 +19,6 @@ use ready_file::ReadyFile;
 use commands::{
     analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading,
     start, watching,
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading, start,
-    watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
