@@ -210,11 +210,11 @@ fn export_formats() -> impl TypedValueParser<Value = ExportFormat> {
 
 /// Arguments of `list`.
 #[derive(Debug, Args)]
-#[command(after_long_help = query_help())]
+#[command(after_help = query_help())]
 pub struct ListArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// A query, such as class:server ram>64; --help tells the language. All unless given.
+    /// A query, as told below, such as class:server ram>64; all unless given.
     pub query: Vec<String>,
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
