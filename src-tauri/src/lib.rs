@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading, start,
-    watching,
+    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading,
+    start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
