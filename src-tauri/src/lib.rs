@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, dialogs, edits, files, moments, reading, start};
+use commands::{analyses, deep_impact, dialogs, edits, files, moments, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -49,6 +49,17 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             analyses::impact_states,
             analyses::impact_explain,
             analyses::paths,
+            deep_impact::impact_confidence,
+            deep_impact::single_points,
+            deep_impact::critical_single_points,
+            deep_impact::cut_sets,
+            deep_impact::availability,
+            deep_impact::availability_targets,
+            deep_impact::cfia,
+            deep_impact::write_cfia,
+            deep_impact::recovery,
+            deep_impact::joint_outage,
+            deep_impact::fate_sharing,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -66,6 +77,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
             dialogs::choose_export_target,
+            dialogs::choose_matrix_target,
         ])
 }
 

@@ -7,12 +7,7 @@ use faultline_api::task::Progress;
 use faultline_api::{ApiError, task};
 use tauri::ipc::Channel;
 
-use super::{Shared, off_thread};
-
-/// Progress goes to the page; a page that is gone needs none.
-fn to_page(channel: Channel<Progress>) -> impl Fn(Progress) {
-    move |progress| drop(channel.send(progress))
-}
+use super::{Shared, off_thread, to_page};
 
 /// What an import would do.
 #[tauri::command]

@@ -1,6 +1,7 @@
 //! The commands that the page may call: each one line into the core, off the window's thread.
 
 pub mod analyses;
+pub mod deep_impact;
 pub mod dialogs;
 pub mod edits;
 pub mod files;
@@ -10,7 +11,9 @@ pub mod start;
 
 use std::sync::Arc;
 
+use faultline_api::task::Progress;
 use faultline_api::{ApiError, ErrorKind, Session};
+use tauri::ipc::Channel;
 
 /// The session as the shell keeps it.
 pub type Shared<'a> = tauri::State<'a, Arc<Session>>;
@@ -30,4 +33,9 @@ pub async fn off_thread<T: Send + 'static>(
                 hints: vec!["Nothing was changed. Try again.".to_owned()],
             })
         })
+}
+
+/// Progress goes to the page; a page that is gone needs none.
+fn to_page(channel: Channel<Progress>) -> impl Fn(Progress) {
+    move |progress| drop(channel.send(progress))
 }

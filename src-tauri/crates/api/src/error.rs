@@ -7,6 +7,7 @@ use faultline_core::impact::AnalysisFault;
 use faultline_core::import::ImportError;
 use faultline_core::inventory::InventoryFault;
 use faultline_core::query::QueryFault;
+use faultline_core::stopped::Stopped;
 use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
 use faultline_core::time::TimeFault;
@@ -159,6 +160,15 @@ impl From<StoreError> for ApiError {
 impl From<Cancelled> for ApiError {
     fn from(fault: Cancelled) -> Self {
         Self::new(ErrorKind::Cancelled, &fault)
+    }
+}
+
+impl From<Stopped> for ApiError {
+    fn from(fault: Stopped) -> Self {
+        match fault {
+            Stopped::Cancelled(fault) => fault.into(),
+            Stopped::Store(fault) => fault.into(),
+        }
     }
 }
 

@@ -3,20 +3,25 @@
 //! and the command line, stand on it.
 
 pub mod baseline;
+pub mod cfia;
 mod convert;
 pub mod edit;
 pub mod error;
 pub mod export;
+pub mod fate_sharing;
 pub mod history;
 pub mod impact;
 pub mod import;
 pub mod inventory;
 pub mod item;
+pub mod joint_outage;
 pub mod map;
 pub mod model;
 pub mod moment;
 pub mod path;
 pub mod recent;
+pub mod recovery;
+pub mod redundancy;
 mod remembered;
 pub mod search;
 pub mod session;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use faultline_core::context::Context;
+use faultline_core::graph::Node;
 use faultline_core::impact::Answer;
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::store_error::StoreError;
@@ -218,6 +219,17 @@ impl Estate {
     /// What remembered answers belong to.
     pub(crate) fn version(&self) -> EstateVersion {
         (self.shown.moment, self.snapshot.changeset)
+    }
+
+    /// The summary of the CI at a node; none where the store has it no longer.
+    pub(crate) fn summary(
+        &self,
+        view: View<'_>,
+        node: Node,
+    ) -> Result<Option<CiSummary>, ApiError> {
+        Ok(self
+            .summaries(view, &[self.snapshot.graph.ci_id(node)])?
+            .pop())
     }
 
     /// Summaries of CIs, in the order of `ids`; unknown ones are left out.
