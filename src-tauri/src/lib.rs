@@ -17,6 +17,7 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{analyses, deep_impact, dialogs, edits, files, moments, reading, start};
+use commands::{analyses, causes, dialogs, edits, files, moments, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -60,6 +61,16 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             deep_impact::recovery,
             deep_impact::joint_outage,
             deep_impact::fate_sharing,
+            analyses::root_cause,
+            analyses::root_cause_drawing,
+            causes::recognise_evidence,
+            causes::root_cause_settings,
+            causes::change_root_cause_settings,
+            causes::confirmed_causes,
+            causes::confirm_cause,
+            causes::withdraw_cause,
+            causes::propose_rates,
+            causes::accept_rates,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -76,6 +87,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_workspace,
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
+            dialogs::choose_evidence_file,
             dialogs::choose_export_target,
             dialogs::choose_matrix_target,
         ])

@@ -1,12 +1,17 @@
-//! Analyses: impact and paths.
+//! Analyses: impact, paths and root cause.
 
 use faultline_api::ApiError;
 use faultline_api::impact::{
     self, AffectedFilter, AffectedWindow, ExplanationView, ForcedState, ImpactView, NodeState,
 };
 use faultline_api::path::{self, PathsView};
+use faultline_api::root_cause::{
+    self, CauseDrawing, CauseDrawingRequest, RootCauseRequest, RootCauseView,
+};
+use faultline_api::task::Progress;
+use tauri::ipc::Channel;
 
-use super::{Shared, off_thread};
+use super::{Shared, off_thread, to_page};
 
 /// What fails when these CIs are in these states.
 #[tauri::command]
@@ -71,6 +76,34 @@ pub async fn paths(
 ) -> Result<PathsView, ApiError> {
     off_thread(&session, move |session| {
         path::paths(session, from, to, limit)
+    })
+    .await
+}
+
+/// Which few faults explain what is reported.
+#[tauri::command]
+#[specta::specta]
+pub async fn root_cause(
+    session: Shared<'_>,
+    request: RootCauseRequest,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<RootCauseView, ApiError> {
+    off_thread(&session, move |session| {
+        root_cause::root_cause(session, &request, task, to_page(progress))
+    })
+    .await
+}
+
+/// The CIs of a map that tells what some faults explain.
+#[tauri::command]
+#[specta::specta]
+pub async fn root_cause_drawing(
+    session: Shared<'_>,
+    request: CauseDrawingRequest,
+) -> Result<CauseDrawing, ApiError> {
+    off_thread(&session, move |session| {
+        root_cause::drawing(session, &request)
     })
     .await
 }

@@ -52,6 +52,22 @@ pub async fn choose_import_files(app: AppHandle) -> Result<Vec<String>, ApiError
     Ok(texts(chosen.unwrap_or_default()))
 }
 
+/// Asks which file holds evidence: alerts, a status file, a table or text.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_evidence_file(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter(
+            "Alerts and evidence",
+            &["json", "csv", "tsv", "txt", "log", "dat"],
+        )
+        .add_filter("All files", &["*"])
+        .blocking_pick_file();
+    Ok(texts(chosen).pop())
+}
+
 /// Asks where an export goes: a folder for CSV, else a file.
 #[tauri::command]
 #[specta::specta]

@@ -2,6 +2,7 @@
 
 pub mod analyses;
 pub mod deep_impact;
+pub mod causes;
 pub mod dialogs;
 pub mod edits;
 pub mod files;

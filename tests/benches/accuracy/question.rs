@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use faultline_core::graph::{
     Baseline, Incident, LocalisationQuestion, Node, Report, Settings, merge_reports,
 };
-use faultline_core::root_cause::{LatestChange, Prior};
+use faultline_core::root_cause::{LatestChange, Prior, PriorTerms};
 use faultline_testkit::accuracy::{hit_share, mean_rank};
 use faultline_testkit::fault_injection::InjectedIncident;
 
@@ -141,6 +141,7 @@ fn odds(rate: f64, hours_since_change: Option<f64>) -> f64 {
             hours_before,
         }),
         past_faults: 0,
+        terms: PriorTerms::default(),
     };
     prior.odds()
 }

@@ -5,6 +5,7 @@ mod availability;
 mod cfia;
 mod confidence;
 mod demonstration;
+mod evidence;
 mod exchange;
 mod export_places;
 mod harness;

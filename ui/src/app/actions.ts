@@ -1,7 +1,9 @@
 import type { AppActions, OpenIn } from "../components/app-actions";
+import { withObserved } from "../components/observed";
 import { selectOnly, setSelection } from "../components/selection-store";
 import { changeTabs, setInspector, setOverlay } from "./frame-store";
-import { openTab, showSubject, type TabSubject } from "./tabs";
+import { activeTab, goToView, openTab, setSubject, showSubject, type TabSubject } from "./tabs";
+import { FRESH_ROOT_CAUSE } from "./view-kinds";
 
 function open(subject: TabSubject, where: OpenIn = "same"): void {
   changeTabs((tabs) => (where === "new" ? openTab(tabs, subject) : showSubject(tabs, subject)));
@@ -13,6 +15,14 @@ export const FRAME_ACTIONS: AppActions = {
   openImpact: (forced, where) => open({ view: "impact", params: { forced } }, where),
   openInventory: (query, where) => open({ view: "inventory", params: { query } }, where),
   openPaths: (from, to, where) => open({ view: "paths", params: { from, to } }, where),
+  observe: (cis, state) =>
+    changeTabs((before) => {
+      const tabs = goToView(before, FRESH_ROOT_CAUSE);
+      const tab = activeTab(tabs);
+      if (tab?.view !== "rootCause") return tabs;
+      const evidence = withObserved(tab.params.evidence, cis, state);
+      return setSubject(tabs, tab.id, { view: "rootCause", params: { ...tab.params, evidence } });
+    }),
   openImport: (paths) => open({ view: "import", params: { paths } }),
   select: (id) => {
     setSelection(selectOnly(id));

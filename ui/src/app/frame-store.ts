@@ -26,7 +26,7 @@ export interface FrameState {
 export const FRESH_FRAME: FrameState = {
   tabs: NO_TABS,
   trail: NO_TRAIL,
-  inspector: { map: true, inventory: false, impact: false, import: false, paths: false },
+  inspector: { map: true, inventory: false, impact: false, rootCause: false, import: false, paths: false },
   overlay: null,
   paletteWords: "",
 };

@@ -1,4 +1,4 @@
-import { type Icon, IconBolt, IconFileImport, IconMap, IconRoute, IconTable } from "@tabler/icons-react";
+import { type Icon, IconBolt, IconFileImport, IconMap, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
 import type { ViewId } from "../components/views";
 import type { TabSubject } from "./tabs";
 
@@ -14,6 +14,12 @@ export interface ViewKind {
   /** Missing for views that are asked for with CIs in hand, and so have no place in the rail. */
   readonly isInRail?: false;
 }
+
+/** A root cause before anything is reported. */
+export const FRESH_ROOT_CAUSE = {
+  view: "rootCause",
+  params: { evidence: [], mostFaults: null },
+} as const satisfies TabSubject;
 
 /** The kinds of view, in the order of the rail. */
 export const VIEW_KINDS: readonly ViewKind[] = [
@@ -37,6 +43,13 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     fresh: { view: "impact", params: { forced: [] } },
     group: 1,
     shortcut: "Mod+3",
+  },
+  {
+    view: "rootCause",
+    icon: IconTargetArrow,
+    fresh: FRESH_ROOT_CAUSE,
+    group: 1,
+    shortcut: "Mod+6",
   },
   {
     view: "import",

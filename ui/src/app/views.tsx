@@ -4,6 +4,7 @@ import { ImportView } from "../features/import/import-view";
 import { InventoryView } from "../features/inventory/inventory-view";
 import { MapView } from "../features/map/map-view";
 import { PathView } from "../features/path/path-view";
+import { RootCauseView } from "../features/root-cause/root-cause-view";
 import { changeTabs } from "./frame-store";
 import { setSubject, setTitle, type Tab, type TabSubject } from "./tabs";
 
@@ -28,6 +29,10 @@ const inventoryOf = (params: TabOf<"inventory">["params"]): TabSubject => ({
   params,
 });
 const impactOf = (params: TabOf<"impact">["params"]): TabSubject => ({ view: "impact", params });
+const rootCauseOf = (params: TabOf<"rootCause">["params"]): TabSubject => ({
+  view: "rootCause",
+  params,
+});
 const importOf = (params: TabOf<"import">["params"]): TabSubject => ({ view: "import", params });
 
 const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "paths", params });
@@ -42,6 +47,10 @@ function InventoryTab({ tab }: { tab: TabOf<"inventory"> }) {
 
 function ImpactTab({ tab }: { tab: TabOf<"impact"> }) {
   return <ImpactView {...useTabCallbacks(tab.id, impactOf)} params={tab.params} />;
+}
+
+function RootCauseTab({ tab }: { tab: TabOf<"rootCause"> }) {
+  return <RootCauseView {...useTabCallbacks(tab.id, rootCauseOf)} params={tab.params} />;
 }
 
 function ImportTab({ tab }: { tab: TabOf<"import"> }) {
@@ -61,6 +70,8 @@ export function TabView({ tab }: { tab: Tab }) {
       return <InventoryTab tab={tab} />;
     case "impact":
       return <ImpactTab tab={tab} />;
+    case "rootCause":
+      return <RootCauseTab tab={tab} />;
     case "import":
       return <ImportTab tab={tab} />;
     case "paths":

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ForcedState } from "../ipc/bindings";
 import type { CiId } from "./ids";
+import type { ObservedState } from "./observed";
 
 /** Where something opens: in the tab in front when that is of the same kind, or always in a new one. */
 export type OpenIn = "same" | "new";
@@ -15,6 +16,8 @@ export interface AppActions {
   readonly openInventory: (query: string, where?: OpenIn) => void;
   /** Opens the ways from a dependent to what it may need; an end that is null is asked for. */
   readonly openPaths: (from: CiId | null, to: CiId | null, where?: OpenIn) => void;
+  /** Reports CIs as broken or fine to the root cause in front or opened last, and shows it. */
+  readonly observe: (cis: readonly CiId[], state: ObservedState) => void;
   /** Opens the import of these files; none asks for files. */
   readonly openImport: (paths: readonly string[]) => void;
   /** Selects one CI everywhere and shows it in the inspector. */

@@ -1,5 +1,6 @@
 import type { ForcedState } from "../ipc/bindings";
 import type { CiId } from "./ids";
+import type { Observed } from "./observed";
 
 /**
  * What each kind of tab is about. The values are plain data, kept with the tab.
@@ -9,6 +10,8 @@ export interface ViewParams {
   readonly map: { readonly start: readonly CiId[] };
   /** An impact question; none forced means a view that asks for the first CI. */
   readonly impact: { readonly forced: readonly ForcedState[] };
+  /** What is reported of which CIs, and the most faults that may explain it together; null as the settings say. */
+  readonly rootCause: { readonly evidence: readonly Observed[]; readonly mostFaults: number | null };
   /** A list of CIs; the empty query lists all. */
   readonly inventory: { readonly query: string };
   /** An import; paths are those dropped or chosen, none means a view that asks for files. */

@@ -16,6 +16,7 @@ export function FocusAnnouncement({ className }: { className: string }) {
           plainLine(node.name).slice(0, 200),
           plainLine(node.detail).slice(0, 200),
           node.lifecycleLabel,
+          node.tag?.text ?? "",
           node.state === undefined ? "" : t(`common:state.${node.state}`),
           t("canvas:needs", { count: edges.filter((edge) => edge.dependent === node.id).length }),
           t("canvas:usedBy", { count: edges.filter((edge) => edge.provider === node.id).length }),

@@ -29,6 +29,15 @@ export interface HiddenNeighbours {
   readonly providers: number;
 }
 
+/** `accent` is what the question is about, `dashed` is left open, `ringed` speaks against the answer. */
+export type TagLook = "plain" | "dashed" | "ringed" | "accent";
+
+/** What a node is to the question that the drawing answers, said in a word above it. */
+export interface SceneTag {
+  readonly text: string;
+  readonly look: TagLook;
+}
+
 /** One CI, or a fold of many, as the canvas draws it. */
 export interface SceneNode {
   /** Stable identity; selection, positions and edges refer to it. */
@@ -51,6 +60,7 @@ export interface SceneNode {
   readonly hops?: number;
   readonly groups: readonly SceneGroup[];
   readonly hidden?: HiddenNeighbours;
+  readonly tag?: SceneTag;
   /** The box of the scene in which the node stands. */
   readonly boxId?: string;
 }

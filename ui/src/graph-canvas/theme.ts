@@ -9,6 +9,7 @@ export interface CanvasTheme {
   readonly text2: string;
   readonly text3: string;
   readonly accent: string;
+  readonly onAccent: string;
   readonly edge: string;
   readonly node: string;
   readonly nodeBorder: string;
@@ -34,6 +35,7 @@ export function readTheme(element: Element): CanvasTheme {
     text2: token("text-2"),
     text3: token("text-3"),
     accent: token("accent"),
+    onAccent: token("on-accent"),
     edge: token("edge"),
     node: token("node"),
     nodeBorder: token("node-border"),

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import { fit, reveal, visibleRect, zoomAt } from "./camera";
+import { type Camera, fit, reveal, visibleRect, zoomAt } from "./camera";
 import { type CanvasState, type CanvasStore, show } from "./canvas-store";
 import type { MeasuredScene } from "./drawn-scene";
 import { centre } from "./geometry";
@@ -145,6 +145,16 @@ function place(
 /** Zoom below which names cannot all be read: a first view is never smaller. */
 const leastFirstZoom = 0.6;
 
+/** The same zoom with the top of the drawing at the top of the room, or in the middle of it where all its rows fit. */
+function fromItsTop(
+  camera: Camera,
+  { bounds }: Placement,
+  { viewport, insets }: Pick<CanvasState, "viewport" | "insets">,
+): Camera {
+  const spare = viewport.height - insets.top - insets.bottom - bounds.height * camera.zoom;
+  return { ...camera, y: insets.top + Math.max(0, spare / 2) - bounds.y * camera.zoom };
+}
+
 /** Shows all of a new drawing; of one too large for that, the part around its first node, where names can be read. */
 function firstCamera(
   placement: Placement,
@@ -156,7 +166,7 @@ function firstCamera(
   if (place === undefined || viewport.width === 0) return { camera, fitted: null };
   const all = fit(placement.bounds, viewport, insets);
   if (all.zoom >= leastFirstZoom) return { camera: all, fitted: all };
-  const near = zoomAt(all, leastFirstZoom / all.zoom, { x: viewport.width / 2, y: insets.top });
+  const near = fromItsTop(zoomAt(all, leastFirstZoom / all.zoom, { x: viewport.width / 2, y: 0 }), placement, { viewport, insets });
   const middle = centre(place);
   const aside = viewport.width / 2 - (middle.x * near.zoom + near.x);
   return { camera: reveal({ ...near, x: near.x + aside }, place, viewport, insets), fitted: null };

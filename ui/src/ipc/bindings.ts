@@ -52,6 +52,26 @@ export const commands = {
 	impactExplain: (roots: ForcedState[], ci: number, limit: number) => typedError<ExplanationView, ApiError>(__TAURI_INVOKE("impact_explain", { roots, ci, limit })),
 	/**  Ways from a dependent to a provider. */
 	paths: (from: number, to: number, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, limit })),
+	/**  Which few faults explain what is reported. */
+	rootCause: (request: RootCauseRequest, task: number, progress: Channel<Progress>) => typedError<RootCauseView, ApiError>(__TAURI_INVOKE("root_cause", { request, task, progress })),
+	/**  The CIs of a map that tells what some faults explain. */
+	rootCauseDrawing: (request: CauseDrawingRequest) => typedError<CauseDrawing, ApiError>(__TAURI_INVOKE("root_cause_drawing", { request })),
+	/**  What a file or pasted text says of the estate. */
+	recogniseEvidence: (request: RecogniseRequest) => typedError<RecognisedView, ApiError>(__TAURI_INVOKE("recognise_evidence", { request })),
+	/**  All settings of root cause. */
+	rootCauseSettings: () => typedError<SettingView[], ApiError>(__TAURI_INVOKE("root_cause_settings")),
+	/**  Changes settings of root cause, or takes them back to what is shipped. */
+	changeRootCauseSettings: (changes: SettingChangeRequest[], message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_root_cause_settings", { changes, message })),
+	/**  All confirmed causes. */
+	confirmedCauses: () => typedError<ConfirmedCauseView[], ApiError>(__TAURI_INVOKE("confirmed_causes")),
+	/**  Confirms that a CI was the cause of an incident. */
+	confirmCause: (request: ConfirmCauseRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("confirm_cause", { request, message })),
+	/**  Takes a confirmed cause back. */
+	withdrawCause: (id: number, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("withdraw_cause", { id, message })),
+	/**  Fault rates as the confirmed causes suggest them. */
+	proposeRates: () => typedError<RateProposalView, ApiError>(__TAURI_INVOKE("propose_rates")),
+	/**  Takes over proposed fault rates. */
+	acceptRates: (accepted: AcceptRateRequest[], message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_rates", { accepted, message })),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -84,11 +104,21 @@ export const commands = {
 	chooseNewWorkspace: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_new_workspace")),
 	/**  Asks which files to import. */
 	chooseImportFiles: () => typedError<string[], ApiError>(__TAURI_INVOKE("choose_import_files")),
+	/**  Asks which file holds evidence: alerts, a status file, a table or text. */
+	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
 };
 
 /* Types */
+/**  A proposal that somebody accepts. */
+export type AcceptRateRequest = {
+	/**  Id of the class, or `other_classes`. */
+	class: string,
+	/**  The rate that was seen: another one by now is not accepted. */
+	seen: number,
+};
+
 /**  Which affected CIs to list. */
 export type AffectedFilter = {
 	/**  Only CIs in this state. */
@@ -257,6 +287,103 @@ export type BaselineView = {
 	since: number,
 };
 
+/**  What a recent change adds to a candidate. */
+export type CandidateChange = {
+	/**  The changeset. */
+	changeset: number,
+	/**  How long before the first onset, in hours. */
+	hoursBefore: number,
+	/**  How many times likelier a fault is for it. */
+	factor: number,
+};
+
+/**  A CI that may be at fault. */
+export type CandidateView = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  How it is likelier to have failed, alone. */
+	state: StateView,
+	/**  The sum over the hypotheses that hold it. */
+	probability: number,
+	/**  At least this, where the search is not complete. */
+	lower: number,
+	/**  At most this. */
+	upper: number,
+	/**  The chance of a fault of its class in the time of one incident. */
+	rate: number,
+	/**  The latest change before the first onset, if one counts. */
+	change: CandidateChange | null,
+	/**  Past problems and incidents of which it was the cause, as long ago as counts. */
+	pastFaults: number,
+	/**  How many times likelier it is for those. */
+	historyFactor: number,
+	/**  Symptoms that it explains alone, each as the way from the symptom to it. */
+	explained: number[][],
+	/**  Symptoms that it does not. */
+	unexplained: number[],
+	/**  CIs that it predicts degraded or down and that are known to be healthy. */
+	contradicted: number[],
+	/**  Onsets in the wrong order. */
+	wrongOrder: WrongOrderView[],
+	/**  Candidates that no observation tells apart from it. */
+	alike: number[],
+};
+
+/**  A changeset shortly before the first onset. */
+export type CauseChange = {
+	/**  Its number. */
+	changeset: number,
+	/**  When it was made, RFC 3339 in UTC. */
+	at: string,
+	/**  How many hours before the first onset. */
+	hoursBefore: number,
+	/**  What it was about; may be empty. */
+	message: string,
+	/**  Who made it. */
+	author: string,
+	/**  Where it came from. */
+	origin: string,
+	/**  CIs that may be at fault or were observed and that it altered, most probable first (at most 20). */
+	cis: number[],
+	/**  How many those are. */
+	ciTotal: number,
+};
+
+/**  The CIs of a map that tells what some faults explain. */
+export type CauseDrawing = {
+	/**  The CIs to draw. */
+	cis: number[],
+	/**  What the CIs are, drawn or not, the most telling marks first. A CI may have several. */
+	marks: MarkedCi[],
+};
+
+/**  The faults that a map assumes, and what it shows of them. */
+export type CauseDrawingRequest = {
+	/**  The reports, as in the question. */
+	evidence: EvidenceRow[],
+	/**  The faults. */
+	faults: ForcedState[],
+	/**  CIs at which a look is proposed. */
+	checks: number[],
+	/**  Further CIs, drawn where room is left. */
+	beside: number[],
+};
+
+/**  How a CI stands to the faults that a map assumes. */
+export type CauseMark = 
+/**  It is one of the faults. */
+"cause" | 
+/**  It would be degraded or down, and is known to be healthy. */
+"contradicted" | 
+/**  It is reported degraded or down, and the faults do not make it so. */
+"unexplained" | 
+/**  It is reported degraded or down, and the faults make it so. */
+"explained" | 
+/**  Known to be healthy, as the faults have it. */
+"fine" | 
+/**  A look at it is proposed. */
+"checkNext";
+
 /**  Which kinds of data an edit moved; the window derives from it what to ask again. */
 export type ChangedData = 
 /**  CIs or their attributes. */
@@ -269,6 +396,10 @@ export type ChangedData =
 "model" | 
 /**  Baselines. */
 "baselines" | 
+/**  Settings of the analyses. */
+"analysisSettings" | 
+/**  Confirmed causes. */
+"confirmedCauses" | 
 /**  Import runs and what sources said. */
 "sources" | 
 /**  Changesets: the history grew. */
@@ -288,6 +419,16 @@ export type ChangesetView = {
 	origin: string,
 	/**  Hash over content and parent, hexadecimal. */
 	hash: string,
+};
+
+/**  An observation worth making. */
+export type CheckView = {
+	/**  The CI to look at. */
+	ci: number,
+	/**  By how many bits the answer is expected to become more decided. */
+	bits: number,
+	/**  Its state under each of the first hypotheses (at most 3), in their order. */
+	predicted: StateView[],
 };
 
 /**  Everything the inspector shows of a CI. */
@@ -414,12 +555,50 @@ export type Comparison =
 /**  Has a value. */
 "notEmpty";
 
+/**  A cause to confirm. */
+export type ConfirmCauseRequest = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  How it had failed. */
+	state: FaultStateView,
+	/**  When the incident began, RFC 3339. */
+	onset: string | null,
+	/**  What several causes of one incident share, such as its number. */
+	incident: string | null,
+	/**  How it is known; may be empty. */
+	note: string,
+};
+
 /**  When a source last named something. */
 export type ConfirmationView = {
 	/**  The source's name. */
 	source: string,
 	/**  RFC 3339 in UTC. */
 	at: string,
+};
+
+/**  A cause that somebody confirmed. */
+export type ConfirmedCauseView = {
+	/**  By which it is taken back. */
+	id: number,
+	/**  The CI as it is now, else as it was then. */
+	ci: CiSummary | null,
+	/**  Whether the CI was deleted since. */
+	deleted: boolean,
+	/**  How it had failed. */
+	state: FaultStateView,
+	/**  When the incident began, RFC 3339 in UTC. */
+	onset: string | null,
+	/**  When the cause was confirmed, RFC 3339 in UTC. */
+	confirmedAt: string,
+	/**  What several causes of one incident share. */
+	incident: string | null,
+	/**  How it is known; may be empty. */
+	note: string,
+	/**  Who confirmed it. */
+	author: string,
+	/**  The changeset that holds it. */
+	changeset: number,
 };
 
 /**  A person or team to tell. */
@@ -571,12 +750,59 @@ export type ErrorKind =
 { code: "cannotUndo"; reasons: string[] } | 
 /**  The query cannot be read; `position` counts characters from 0. */
 { code: "invalidQuery"; position: number } | 
+/**  Nothing is reported degraded or down, so that there is nothing to explain. */
+{ code: "noSymptom" } | 
 /**  A file could not be read or written. */
 { code: "file"; path: string } | 
 /**  The user stopped it; nothing was changed. */
 { code: "cancelled" } | 
 /**  A fault of the program or the machine. */
 { code: "internal" };
+
+/**  A statement and what became of it. */
+export type EvidenceLineView = {
+	/**  The line on which it begins, or the number of the alert; counted from 1. */
+	line: number,
+	/**  What it says; shortened. */
+	text: string,
+	/**  What became of it. */
+	finding: FindingView,
+	/**  The CI, where it is clear. */
+	ci: number | null,
+	/**  The CIs to choose from, the likeliest first. */
+	candidates: number[],
+	/**  Why it does not count, in a sentence. */
+	reason: string | null,
+	/**  What was seen, where that is clear. */
+	state: ReportedState | null,
+	/**  When, RFC 3339 in UTC. */
+	at: string | null,
+	/**  How far it is trusted, 0 to 1. */
+	confidence: number,
+};
+
+/**  One report. */
+export type EvidenceRow = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  What is reported of it. */
+	state: ReportedState,
+	/**  When, RFC 3339; a broken CI's is its onset. */
+	at: string | null,
+	/**  How far the report is trusted, 0 to 1; none means as far as the settings say. */
+	confidence: number | null,
+};
+
+/**  Where evidence comes from. */
+export type EvidenceSource = 
+/**  A file of any known form. */
+{ from: "file"; 
+/**  Its path. */
+path: string } | 
+/**  Text that was pasted, of any known form. */
+{ from: "text"; 
+/**  The text. */
+text: string };
 
 /**  A line of an explanation. */
 export type ExplanationLine = {
@@ -625,6 +851,13 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  How a CI had failed. */
+export type FaultStateView = 
+/**  It worked in part. */
+"degraded" | 
+/**  It did not work. */
+"down";
+
 /**  One damaged or forged place. */
 export type FaultView = {
 	/**  The changeset concerned, where it is known. */
@@ -634,6 +867,17 @@ export type FaultView = {
 	/**  What is wrong, in one sentence. */
 	problem: string,
 };
+
+/**  What became of a statement. */
+export type FindingView = 
+/**  It counts. */
+"recognised" | 
+/**  Somebody has to choose. */
+"doubtful" | 
+/**  It names no CI. */
+"unknown" | 
+/**  It tells of nothing that counts. */
+"leftOut";
 
 /**  A CI forced to a state. */
 export type ForcedState = {
@@ -686,6 +930,14 @@ export type GroupView = {
 	strength: StrengthView,
 	/**  Relationships that belong to it. */
 	relationships: number[],
+};
+
+/**  A set of faults. */
+export type HypothesisView = {
+	/**  Its faults. */
+	faults: ForcedState[],
+	/**  Its probability. */
+	probability: number,
 };
 
 /**  Which way failure travels over a relationship type. */
@@ -947,6 +1199,14 @@ export type MapScene = {
 	groups: MapGroup[],
 };
 
+/**  A CI and how it stands to the faults. */
+export type MarkedCi = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  How it stands. */
+	mark: CauseMark,
+};
+
 /**  The whole model of the workspace. */
 export type ModelView = {
 	/**  All classes, parents before children. */
@@ -1015,6 +1275,18 @@ export type NodeState = {
 	groupsLeft: GroupLeft[],
 };
 
+/**  What is known of a CI after all reports on it. */
+export type ObservationView = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  Its reported state. */
+	state: ReportedState,
+	/**  When a symptom began, RFC 3339 in UTC. */
+	onset: string | null,
+	/**  How far the report is trusted, 0 to 1. */
+	confidence: number,
+};
+
 /**  Ways from a dependent to a provider, shortest first. */
 export type PathsView = {
 	/**  Each way as internal ids, dependent first. */
@@ -1035,6 +1307,40 @@ export type Progress = {
 	total: number,
 };
 
+/**  What the confirmed causes say of one class. */
+export type ProposedRateView = {
+	/**  Id of the class, or `other_classes`. */
+	class: string,
+	/**  Its CIs in service. */
+	cis: number,
+	/**  How many of the counted causes were of it. */
+	causes: number,
+	/**  How many were expected at the shipped rates. */
+	expected: number,
+	/**  The shipped rate. */
+	shipped: number,
+	/**  The rate in use. */
+	current: number,
+	/**  The rate proposed: shipped × (causes + weight) / (expected + weight). */
+	proposed: number,
+};
+
+/**  What the confirmed causes say of fault rates. Nothing of it is in use before it is accepted. */
+export type RateProposalView = {
+	/**  Causes of so many days count. */
+	days: number,
+	/**  How many expected causes the shipped rate weighs as much as. */
+	weight: number,
+	/**  Incidents counted. */
+	incidents: number,
+	/**  Causes counted. */
+	causes: number,
+	/**  Confirmed causes that were not counted. */
+	leftOut: number,
+	/**  The classes that state a rate. */
+	rates: ProposedRateView[],
+};
+
 /**  A workspace file that was opened before. */
 export type RecentWorkspace = {
 	/**  The name shown: the file's name without its ending. */
@@ -1043,6 +1349,28 @@ export type RecentWorkspace = {
 	path: string,
 	/**  When it was opened last, RFC 3339 in UTC. */
 	openedAt: string,
+};
+
+/**  What is to be recognised, and what is taken for granted. */
+export type RecogniseRequest = {
+	/**  Where it comes from. */
+	source: EvidenceSource,
+	/**  Where times without offset are from, as IANA names it: "Europe/Berlin". */
+	zone: string,
+	/**  The state of CIs that are named without one; none leaves them doubtful. */
+	state: ReportedState | null,
+};
+
+/**  Everything that an input says. */
+export type RecognisedView = {
+	/**  Its form, for people: "alerts of Alertmanager". */
+	format: string,
+	/**  Every statement, in its order; nothing is left away. */
+	lines: EvidenceLineView[],
+	/**  Parts that cannot be read, each a sentence with its place. */
+	faults: string[],
+	/**  Every CI that a line mentions. */
+	cis: CiSummary[],
 };
 
 /**  A relationship drawn on a map. */
@@ -1103,6 +1431,64 @@ export type RelationshipView = {
 	confirmed: ConfirmationView | null,
 };
 
+/**  What is reported of a CI; that something is at risk cannot be observed. */
+export type ReportedState = 
+/**  Known to be healthy. */
+"up" | 
+/**  Works in part. */
+"degraded" | 
+/**  Does not work. */
+"down";
+
+/**  The question. */
+export type RootCauseRequest = {
+	/**  The reports, in the order in which they came. */
+	evidence: EvidenceRow[],
+	/**  The most faults of one hypothesis, at least 1. */
+	mostFaults: number,
+	/**  Seconds after which what was found by then is answered as incomplete. */
+	timeLimit: number,
+};
+
+/**  The answer. */
+export type RootCauseView = {
+	/**  The changeset it was asked of. */
+	asOf: number,
+	/**  The most faults of one hypothesis. */
+	mostFaults: number,
+	/**  How long the answer took, in milliseconds. */
+	elapsedMs: number,
+	/**  What is known of each CI that was reported on, by key. */
+	observations: ObservationView[],
+	/**  The first onset, or the time of asking where none is stated; RFC 3339 in UTC. */
+	onset: string,
+	/**  Whether an onset is stated. */
+	onsetIsStated: boolean,
+	/**
+	 *  Changesets that altered a CI that may be at fault or was observed, as long before the first
+	 *  onset as changes count, newest first (at most 100).
+	 */
+	changes: CauseChange[],
+	/**  CIs that may be at fault, most probable first (at most 60). */
+	candidates: CandidateView[],
+	/**  How many CIs of any weight there are; the rest is less probable. */
+	candidateTotal: number,
+	/**  Sets of faults, most probable first (at most 20). */
+	hypotheses: HypothesisView[],
+	/**  Unobserved CIs by what a look at them teaches, best first. */
+	checks: CheckView[],
+	/**  The unobserved CI that best decides between the first two hypotheses. */
+	deciding: number | null,
+	/**  How undecided it is between the hypotheses, in bits. */
+	entropy: number,
+	/**  How many times likelier "no fault" is than the first hypothesis; none without one. */
+	noFaultRatio: number | null,
+	/**  How far the search went. */
+	searched: SearchedView,
+	/**  Every CI that the answer mentions. */
+	cis: CiSummary[],
+};
+
 /**  A forced CI of an answer. */
 export type RootView = {
 	/**  The CI. */
@@ -1119,6 +1505,59 @@ export type SearchView = {
 	items: CiSummary[],
 	/**  How many match in all. */
 	total: number,
+};
+
+/**  How far the search went. */
+export type SearchedView = {
+	/**  Whether nothing that matters was left out. */
+	complete: boolean,
+	/**  At most this share of all probability was not looked at; 0 where nothing was left out. */
+	unboundedMass: number,
+	/**  How many CIs can be at fault. */
+	candidates: number,
+};
+
+/**  What becomes of one setting. */
+export type SettingChangeRequest = 
+/**  It has these numbers from now on. */
+{ change: "set"; 
+/**  Its name. */
+name: string; 
+/**  As many numbers as it has parts, or one. */
+value: number[] } | 
+/**  It goes back to what is shipped. */
+{ change: "reset"; 
+/**  Its name. */
+name: string };
+
+/**  A setting of root cause, with everything that a form needs. */
+export type SettingView = {
+	/**  Its name: `most_faults`, `fault_rate.compute`. */
+	name: string,
+	/**  The heading it stands under; settings come in the order of their headings. */
+	group: string,
+	/**  What it is called. */
+	label: string,
+	/**  What it means, in a sentence. */
+	meaning: string,
+	/**  What stands behind its numbers: "s", "h", "days", "×"; may be empty. */
+	unit: string,
+	/**  Whether only whole numbers are taken. */
+	whole: boolean,
+	/**  What its numbers stand for where there are several; they sum to 1. Empty for one number. */
+	parts: string[],
+	/**  The least that a number may be. */
+	least: number,
+	/**  The most that a number may be. */
+	most: number,
+	/**  The numbers in use. */
+	value: number[],
+	/**  The numbers shipped. */
+	shipped: number[],
+	/**  Whether the workspace holds a value of its own. */
+	differs: boolean,
+	/**  The changeset that wrote that value. */
+	since: number | null,
 };
 
 /**  What the person chose. */
@@ -1215,6 +1654,16 @@ export type WorkspaceView = {
 	startingPoints: CiSummary[],
 	/**  The moment that is shown: counts, head and starting points are of it, and nothing can be undone elsewhere than now. */
 	moment: MomentView,
+};
+
+/**  A symptom that began long before something that is said to have caused it. */
+export type WrongOrderView = {
+	/**  The symptom. */
+	symptom: number,
+	/**  What lies on its way to the fault, and began later. */
+	provider: number,
+	/**  How many seconds earlier the symptom began. */
+	lead: number,
 };
 
 /* Tauri Specta runtime */

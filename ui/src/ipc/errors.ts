@@ -89,6 +89,8 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:cannotUndo", { reasons: kind.reasons.join(" ") }), kept };
     case "invalidQuery":
       return { happened: i18n.t("errors:invalidQuery", { position: kind.position + 1 }) };
+    case "noSymptom":
+      return { happened: i18n.t("errors:noSymptom") };
     case "file":
       return { happened: i18n.t("errors:file", kind) };
     case "cancelled":

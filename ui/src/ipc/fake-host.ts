@@ -9,10 +9,14 @@ import { affectedWindow, answerImpact, nodeStates } from "./fake/impact-answer";
 import { planImport } from "./fake/import-plan";
 import { columnValues, inventoryWindow, searchCis } from "./fake/inventory";
 import { largeInventoryWindow, rowsFromAddress } from "./fake/large-inventory";
+import { proposalOf, settingsOf, withConfirmed, withoutConfirmed, withSettings } from "./fake/learning";
 import { LongWork } from "./fake/long-work";
 import { mapScene, neighbours, paths } from "./fake/map-scene";
 import { FAKE_MODEL } from "./fake/model";
 import { withCounts } from "./fake/model-counts";
+import { recogniseEvidence } from "./fake/recognise";
+import { explainEvidence } from "./fake/root-cause";
+import { drawCause } from "./fake/root-cause-drawing";
 import { FakeSession } from "./fake/session";
 import type { Host, HostCommands } from "./host-contract";
 
@@ -34,9 +38,10 @@ function startFromAddress(): FakeStart {
  */
 export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const session = new FakeSession(start.theme);
+  const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session), ...editing(session), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -97,7 +102,7 @@ function readingCommands(session: FakeSession) {
   } satisfies Partial<HostCommands>;
 }
 
-function analyses(session: FakeSession) {
+function analyses(session: FakeSession, work: LongWork) {
   return {
     impact: async (roots) => answerImpact(session.estate(), session.info().head.number, roots),
     impactWindow: async (roots, filter, offset, length) =>
@@ -105,11 +110,16 @@ function analyses(session: FakeSession) {
     impactStates: async (roots, ids) => nodeStates(session.estate(), roots, ids),
     impactExplain: async (roots, ci, limit) => explain(session.estate(), roots, ci, limit),
     paths: async (from, to, limit) => paths(session.estate(), from, to, limit),
+    rootCause: async (request, task, progress) => {
+      // A lone fault is found at once, sets of faults take their time.
+      if (request.mostFaults > 1) await work.run(task, progress);
+      return explainEvidence(session.estate(), session.nextNumber() - 1, request);
+    },
+    rootCauseDrawing: async (request) => drawCause(session.estate(), request),
   } satisfies Partial<HostCommands>;
 }
 
-function editing(session: FakeSession) {
-  const work = new LongWork();
+function editing(session: FakeSession, work: LongWork) {
   return {
     edit: async (request, message) => session.edit(request, message),
     createBaseline: async (name, note) => session.createBaseline(name, note),
@@ -147,11 +157,41 @@ function editing(session: FakeSession) {
   } satisfies Partial<HostCommands>;
 }
 
+function learning(session: FakeSession) {
+  return {
+    recogniseEvidence: async (request) => recogniseEvidence(session.estate(), request),
+    rootCauseSettings: async () => settingsOf(session.estate()),
+    changeRootCauseSettings: async (changes) =>
+      session.learn((estate) => withSettings(estate, changes), "change settings of root cause", "analysisSettings"),
+    confirmedCauses: async () => [...session.estate().learning.confirmed],
+    confirmCause: async (request) =>
+      session.learn(
+        (estate) => withConfirmed(estate, request, session.nextNumber()),
+        "confirm a cause",
+        "confirmedCauses",
+      ),
+    withdrawCause: async (id) =>
+      session.learn((estate) => withoutConfirmed(estate, id), "take back a confirmed cause", "confirmedCauses"),
+    proposeRates: async () => proposalOf(session.estate()),
+    acceptRates: async (accepted) =>
+      session.learn(
+        (estate) =>
+          withSettings(
+            estate,
+            accepted.map((one) => ({ change: "set", name: `fault_rate.${one.class}`, value: [one.seen] })),
+          ),
+        "accept fault rates",
+        "analysisSettings",
+      ),
+  } satisfies Partial<HostCommands>;
+}
+
 function dialogs() {
   return {
     chooseWorkspace: async () => "/home/you/Documents/Estate/keller-group.faultline",
     chooseNewWorkspace: async () => "/home/you/Documents/New estate.faultline",
     chooseImportFiles: async () => Object.keys(FAKE_FILES).filter((path) => !path.includes("errors")),
+    chooseEvidenceFile: async () => "/home/you/alerts.json",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
   } satisfies Partial<HostCommands>;
 }

@@ -1,5 +1,13 @@
 import { useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { AppliedView, AppView, EditRequest, Settings } from "./bindings";
+import type {
+  AcceptRateRequest,
+  AppliedView,
+  AppView,
+  ConfirmCauseRequest,
+  EditRequest,
+  SettingChangeRequest,
+  Settings,
+} from "./bindings";
 import { core } from "./host";
 import { afterEdit, afterWorkspaceChange } from "./invalidation";
 import { startQuery } from "./queries";
@@ -31,6 +39,26 @@ export function useUndo() {
 /** Brings back what was undone last. */
 export function useRedo() {
   return useApplying<void>(() => core().redo());
+}
+
+/** Changes constants of root cause, as one changeset. */
+export function useChangeRootCauseSettings() {
+  return useApplying((changes: SettingChangeRequest[]) => core().changeRootCauseSettings(changes, ""));
+}
+
+/** Confirms that a CI was the cause of an incident. */
+export function useConfirmCause() {
+  return useApplying((request: ConfirmCauseRequest) => core().confirmCause(request, ""));
+}
+
+/** Takes a confirmed cause back. */
+export function useWithdrawCause() {
+  return useApplying((id: number) => core().withdrawCause(id, ""));
+}
+
+/** Takes over proposed fault rates, as one changeset. */
+export function useAcceptRates() {
+  return useApplying((accepted: AcceptRateRequest[]) => core().acceptRates(accepted, ""));
 }
 
 /** Which workspace to open. */

@@ -1,13 +1,17 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type {
   AffectedFilter,
+  CauseDrawingRequest,
   ForcedState,
   InventoryQuery,
   NeighbourDirection,
+  RecogniseRequest,
+  RootCauseRequest,
 } from "./bindings";
 import { isNoWorkspace } from "./errors";
 import { core } from "./host";
 import type { QueryKind } from "./query-keys";
+import { cancelTask, runTask } from "./tasks";
 
 /** A key whose first part is one of the known kinds. */
 function key<Kind extends QueryKind, Rest extends readonly unknown[]>(kind: Kind, ...rest: Rest) {
@@ -147,3 +151,43 @@ export const pathsQuery = (from: number, to: number, limit: number) =>
     queryKey: key("paths", from, to, limit),
     queryFn: () => core().paths(from, to, limit),
   });
+
+/** Which few faults explain what is reported: long work under this label, stopped where nobody waits for it. */
+export const rootCauseQuery = (request: RootCauseRequest, label: string) =>
+  queryOptions({
+    queryKey: key("rootCause", request),
+    queryFn: ({ signal }) =>
+      runTask(label, (task, report) => {
+        signal.addEventListener("abort", () => void cancelTask(task));
+        return core().rootCause(request, task, report);
+      }),
+  });
+
+/** The CIs of a map that tells what some faults explain. */
+export const rootCauseDrawingQuery = (request: CauseDrawingRequest) =>
+  queryOptions({
+    queryKey: key("rootCauseDrawing", request),
+    queryFn: () => core().rootCauseDrawing(request),
+    placeholderData: keepPreviousData,
+  });
+
+/** What a file or pasted text says of the estate. A file may change, so it is read anew each time. */
+export const recogniseEvidenceQuery = (request: RecogniseRequest) =>
+  queryOptions({
+    queryKey: key("recognisedEvidence", request),
+    queryFn: () => core().recogniseEvidence(request),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
+/** The constants of root cause, described. */
+export const rootCauseSettingsQuery = () =>
+  queryOptions({ queryKey: key("rootCauseSettings"), queryFn: () => core().rootCauseSettings() });
+
+/** Causes that people confirmed, the latest first. */
+export const confirmedCausesQuery = () =>
+  queryOptions({ queryKey: key("confirmedCauses"), queryFn: () => core().confirmedCauses() });
+
+/** Fault rates that the confirmed causes suggest. */
+export const rateProposalQuery = () =>
+  queryOptions({ queryKey: key("rateProposal"), queryFn: () => core().proposeRates() });

@@ -18,4 +18,10 @@ export type QueryKind =
   | "impactWindow"
   | "impactStates"
   | "impactExplain"
-  | "paths";
+  | "paths"
+  | "rootCause"
+  | "rootCauseDrawing"
+  | "recognisedEvidence"
+  | "rootCauseSettings"
+  | "confirmedCauses"
+  | "rateProposal";

@@ -7,6 +7,9 @@ use faultline_core::impact::AnalysisFault;
 use faultline_core::import::ImportError;
 use faultline_core::inventory::InventoryFault;
 use faultline_core::query::QueryFault;
+use faultline_core::root_cause::RootCauseFault;
+use faultline_core::root_cause::causes::CauseFault;
+use faultline_core::root_cause::settings::SettingFault;
 use faultline_core::stopped::Stopped;
 use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
@@ -89,6 +92,8 @@ pub enum ErrorKind {
     CannotUndo { reasons: Vec<String> },
     /// The query cannot be read; `position` counts characters from 0.
     InvalidQuery { position: u32 },
+    /// Nothing is reported degraded or down, so that there is nothing to explain.
+    NoSymptom,
     /// A file could not be read or written.
     File { path: String },
     /// The user stopped it; nothing was changed.
@@ -182,6 +187,65 @@ impl From<AnalysisFault> for ApiError {
             AnalysisFault::Gone => ErrorKind::Gone,
             AnalysisFault::NotInService { key, .. } => ErrorKind::NotInService { key: key.clone() },
             AnalysisFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<RootCauseFault> for ApiError {
+    fn from(fault: RootCauseFault) -> Self {
+        match fault {
+            RootCauseFault::Evidence(fault) => fault.into(),
+            RootCauseFault::NoSymptom => Self::new(ErrorKind::NoSymptom, &fault),
+            RootCauseFault::Store(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<SettingFault> for ApiError {
+    fn from(fault: SettingFault) -> Self {
+        let unknown = |what: &str, name: &str, nearest: &[String]| ErrorKind::UnknownName {
+            what: what.to_owned(),
+            name: name.to_owned(),
+            nearest: nearest.to_vec(),
+        };
+        let invalid = |field: &str, value: String| ErrorKind::InvalidValue {
+            field: field.to_owned(),
+            value,
+            nearest: Vec::new(),
+        };
+        let kind = match &fault {
+            SettingFault::Unknown { name, nearest } => unknown("setting", name, nearest),
+            SettingFault::UnknownClass { name, nearest } => unknown("class", name, nearest),
+            SettingFault::NotNumbers { name, value, .. } => invalid(name, value.clone()),
+            SettingFault::OutOfRange { name, value, .. }
+            | SettingFault::NotWhole { name, value } => invalid(name, value.to_string()),
+            SettingFault::SharesDoNotSum { name, sum } => invalid(name, sum.to_string()),
+            SettingFault::Twice { name } => ErrorKind::AlreadyExists { name: name.clone() },
+            SettingFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<CauseFault> for ApiError {
+    fn from(fault: CauseFault) -> Self {
+        let invalid = |field: &str, value: &str| ErrorKind::InvalidValue {
+            field: field.to_owned(),
+            value: value.to_owned(),
+            nearest: Vec::new(),
+        };
+        let kind = match &fault {
+            CauseFault::CiGone | CauseFault::Unknown { .. } => ErrorKind::Gone,
+            CauseFault::OnsetInFuture { onset } => invalid("onset", onset),
+            CauseFault::TooLong { field, .. } => invalid(field, ""),
+            CauseFault::ConfirmedAlready { key, .. } => {
+                ErrorKind::AlreadyExists { name: key.clone() }
+            }
+            CauseFault::NotProposed { class } | CauseFault::ProposalMoved { class, .. } => {
+                invalid("class", class)
+            }
+            CauseFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
     }

@@ -23,6 +23,7 @@ pub mod recent;
 pub mod recovery;
 pub mod redundancy;
 mod remembered;
+pub mod root_cause;
 pub mod search;
 pub mod session;
 pub mod settings;

@@ -62,6 +62,10 @@ pub enum ChangedData {
     Model,
     /// Baselines.
     Baselines,
+    /// Settings of the analyses.
+    AnalysisSettings,
+    /// Confirmed causes.
+    ConfirmedCauses,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -94,7 +98,7 @@ use faultline_core::demo;
 use faultline_core::services;
 use faultline_core::workspace::{Applied, ChangedData as CoreData, Workspace};
 
-use crate::session::{Estate, OpenAtStart};
+use crate::session::{Estate, OpenAtStart, OpenWorkspace};
 use crate::{ApiError, Session, convert, recent};
 
 /// Services offered to start from.
@@ -267,6 +271,18 @@ pub(crate) fn applied_view<T>(
     })
 }
 
+/// A finished write as a view, taken note of so that it can be undone.
+pub(crate) fn recorded<T>(
+    session: &Session,
+    open: &OpenWorkspace,
+    applied: &Applied<T>,
+) -> Result<AppliedView, ApiError> {
+    let mut edits = open.edits.lock().unwrap_or_else(PoisonError::into_inner);
+    edits.record(applied.changeset);
+    drop(edits);
+    applied_view(session, applied)
+}
+
 /// A finished import as a view; it can be undone like any edit.
 pub(crate) fn imported(
     session: &Session,
@@ -304,6 +320,8 @@ fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
         CoreData::Groups => ChangedData::Groups,
         CoreData::Model => ChangedData::Model,
         CoreData::Baselines => ChangedData::Baselines,
+        CoreData::AnalysisSettings => ChangedData::AnalysisSettings,
+        CoreData::ConfirmedCauses => ChangedData::ConfirmedCauses,
         CoreData::Sources => ChangedData::Sources,
         CoreData::History => ChangedData::History,
     };

@@ -1,8 +1,10 @@
 //! The command line, as clap reads it.
 
+mod causes;
 mod cfia;
 mod redundancy;
 mod reliability;
+mod root_cause;
 mod time;
 
 use std::path::PathBuf;
@@ -10,13 +12,17 @@ use std::path::PathBuf;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
-use faultline_core::graph::Baseline;
 
 use crate::forced::ForcedArgument;
 
+pub use causes::{
+    AcceptRatesArguments, CauseCommand, ConfirmCauseArguments, ListCausesArguments,
+    WithdrawCauseArguments,
+};
 pub use cfia::CfiaArguments;
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
+pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
 };
@@ -63,6 +69,11 @@ pub enum Command {
     Recover(RecoverArguments),
     /// Tell which failures explain what is observed.
     RootCause(RootCauseArguments),
+    /// List or change the constants of root cause.
+    RootCauseSettings(RootCauseSettingsArguments),
+    /// Confirm causes of incidents, and learn from them.
+    #[command(subcommand)]
+    Cause(CauseCommand),
     /// Tell what the failure of each CI alone does to each service (component failure impact
     /// analysis).
     Cfia(CfiaArguments),
@@ -253,56 +264,6 @@ pub struct PathArguments {
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
-}
-
-/// Arguments of `root-cause`.
-#[derive(Debug, Args)]
-pub struct RootCauseArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// What is observed: a CSV file with the columns ci, state, at, confidence.
-    #[arg(long, value_name = "CSV")]
-    pub evidence: PathBuf,
-    /// The most failures that are taken together.
-    #[arg(long, default_value_t = 3, value_name = "K", value_parser = clap::value_parser!(u8).range(1..=5))]
-    pub max_faults: u8,
-    /// Rank by a baseline of the field instead; a wrong NAME lists them.
-    #[arg(
-        long,
-        default_value = "posterior",
-        hide_possible_values = true,
-        value_name = "NAME",
-        value_parser = methods()
-    )]
-    pub method: Method,
-    /// Answer with what was found after so many seconds.
-    #[arg(long, default_value_t = 5, value_name = "SECONDS")]
-    pub time_limit: u32,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// How causes are ranked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
-    /// By their probability under the model.
-    Posterior,
-    /// By a simple method of fault localisation.
-    Baseline(Baseline),
-}
-
-fn methods() -> impl TypedValueParser<Value = Method> {
-    let names = Baseline::ALL.map(Baseline::name);
-    PossibleValuesParser::new(["posterior"].into_iter().chain(names)).map(|name| {
-        let baseline = Baseline::ALL
-            .into_iter()
-            .find(|method| method.name() == name);
-        baseline.map_or(Method::Posterior, Method::Baseline)
-    })
 }
 
 /// Arguments of `history`.

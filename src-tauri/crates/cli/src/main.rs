@@ -54,6 +54,10 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Joint(arguments) => commands::joint::run(arguments, &mut out),
         Command::FateSharing(arguments) => commands::fate_sharing::run(arguments, &mut out),
         Command::RootCause(arguments) => commands::root_cause::run(arguments, &mut out),
+        Command::RootCauseSettings(arguments) => {
+            commands::root_cause_settings::run(arguments, &mut out)
+        }
+        Command::Cause(command) => commands::cause::run(command, &mut out),
         Command::Cfia(arguments) => commands::cfia::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
         Command::Baseline(BaselineCommand::Create(arguments)) => {

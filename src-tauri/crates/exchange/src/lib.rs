@@ -6,6 +6,7 @@
 pub mod atomic;
 pub mod csv;
 pub mod dot;
+pub mod evidence;
 pub mod graphml;
 pub mod issue;
 pub mod json;

@@ -14,3 +14,9 @@ pub const HEADER_BYTES: usize = 1 << 20;
 pub const ISSUES: usize = 10_000;
 /// Characters of a value that an issue repeats.
 pub const VALUE_CHARACTERS: usize = 80;
+/// Bytes of one input of evidence.
+pub const EVIDENCE_BYTES: u64 = 64 << 20;
+/// Alerts or rows of one input of evidence.
+pub const EVIDENCE_STATEMENTS: usize = 100_000;
+/// Lines of pasted text.
+pub const EVIDENCE_LINES: usize = 5_000;

@@ -34,6 +34,31 @@ pub enum Reason {
         /// The columns that are missing.
         missing: String,
     },
+    /// An input of evidence is larger than the limit.
+    #[error("The evidence is larger than {} MiB. Leave out what is of no concern.", limits::EVIDENCE_BYTES >> 20)]
+    EvidenceTooLarge,
+    /// An input of evidence states more than the limit.
+    #[error("The evidence has more than {most} {what}. Leave out what is of no concern.")]
+    TooMuchEvidence {
+        /// What there are too many of.
+        what: &'static str,
+        /// As many as are taken.
+        most: usize,
+    },
+    /// Text that begins like JSON is none.
+    #[error("This is no valid JSON: {problem}. Export it again.")]
+    InvalidJson {
+        /// What the parser says.
+        problem: String,
+    },
+    /// The JSON is of no known kind of alerts.
+    #[error(
+        "This JSON holds no alerts: neither those of Alertmanager or Prometheus nor objects of Icinga. Export the alerts, or write the columns ci and state."
+    )]
+    NoAlerts,
+    /// An alert without anything that could name a CI.
+    #[error("The alert has no labels, so it names no CI. Add a label such as host to its rule.")]
+    NoLabels,
     /// The reported state is none of the three that can be observed.
     #[error("A CI is observed to be up, degraded or down. Write one of these.")]
     UnknownObservedState,
@@ -241,6 +266,11 @@ impl Reason {
     pub fn code(&self) -> &'static str {
         match self {
             Self::MissingEvidenceColumns { .. } => "missing_evidence_columns",
+            Self::EvidenceTooLarge => "evidence_too_large",
+            Self::TooMuchEvidence { .. } => "too_much_evidence",
+            Self::InvalidJson { .. } => "invalid_json",
+            Self::NoAlerts => "no_alerts",
+            Self::NoLabels => "no_labels",
             Self::UnknownObservedState => "unknown_observed_state",
             Self::InvalidTime => "invalid_time",
             Self::InvalidConfidence => "invalid_confidence",

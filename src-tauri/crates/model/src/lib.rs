@@ -4,12 +4,14 @@
 //! There is no database, no file format and no clock here; everything is plain data and pure
 //! functions, so that the store, the importers and the analyses agree on one reading of a value.
 
+mod analysis_setting;
 mod attribute;
 mod attributes;
 mod baseline;
 mod changeset;
 mod ci;
 mod class;
+mod confirmed_cause;
 mod group;
 mod key;
 mod model;
@@ -24,12 +26,14 @@ mod status;
 mod strength;
 mod value;
 
+pub use analysis_setting::{AnalysisSetting, AnalysisSettingId};
 pub use attribute::{AttributeDefinition, AttributeType};
 pub use attributes::{Attributes, EXTRA_PREFIX, extra_id, extra_name};
 pub use baseline::{Baseline, BaselineId};
 pub use changeset::{Changeset, ChangesetHeader, Hash};
 pub use ci::{Ci, CiId};
 pub use class::ClassDefinition;
+pub use confirmed_cause::{ConfirmedCause, ConfirmedCauseId, FaultState};
 pub use group::{GroupId, GroupIdentity, GroupMembership, GroupNameFault, RedundancyGroup};
 pub use key::{KeyFault, MAXIMUM_KEY_BYTES, validate_key, validate_name};
 pub use model::{Model, ModelFault};

@@ -17,12 +17,16 @@ pub enum Table {
     RedundancyGroup,
     /// Named changesets.
     Baseline,
+    /// Settings of the analyses that differ from those shipped.
+    AnalysisSetting,
+    /// Causes of incidents that people confirmed.
+    ConfirmedCause,
 }
 
 impl Table {
     /// All of them, in the order in which a changeset's hash covers them. A new one goes to the end: a table that a
     /// changeset did not write leaves no trace in its hash, so that older histories keep theirs.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Class,
         Self::Attribute,
         Self::RelationshipType,
@@ -30,6 +34,8 @@ impl Table {
         Self::Relationship,
         Self::RedundancyGroup,
         Self::Baseline,
+        Self::AnalysisSetting,
+        Self::ConfirmedCause,
     ];
 
     /// Its name in the database.
@@ -51,6 +57,8 @@ impl Table {
             Self::Relationship => &RELATIONSHIP,
             Self::RedundancyGroup => &REDUNDANCY_GROUP,
             Self::Baseline => &BASELINE,
+            Self::AnalysisSetting => &ANALYSIS_SETTING,
+            Self::ConfirmedCause => &CONFIRMED_CAUSE,
         }
     }
 }
@@ -194,4 +202,18 @@ versioned_table!(
     3,
     "name, changeset, note",
     "?1, ?2, ?3, ?4, ?5, ?6"
+);
+versioned_table!(
+    ANALYSIS_SETTING,
+    "analysis_setting",
+    2,
+    "name, value",
+    "?1, ?2, ?3, ?4, ?5"
+);
+versioned_table!(
+    CONFIRMED_CAUSE,
+    "confirmed_cause",
+    7,
+    "ci, state, onset, confirmed_at, incident, note, author",
+    "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10"
 );

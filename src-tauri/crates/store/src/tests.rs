@@ -4,6 +4,7 @@ mod chain;
 mod moments;
 mod plans;
 mod refusals;
+mod root_cause;
 mod sudden_end;
 mod upgrade;
 mod versions;

@@ -1,13 +1,17 @@
-import { IconBolt, IconMap, IconRoute } from "@tabler/icons-react";
+import { IconBolt, IconCircleCheck, IconMap, IconRoute, IconSquareX } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import type { Command } from "../../components/command-registry";
 import { useSelectionStore } from "../../components/selection-store";
 import { FRAME_ACTIONS } from "../actions";
+import { useFrameStore } from "../frame-store";
+import { activeTab } from "../tabs";
 
 /** What can be done with the selected CIs from anywhere. */
 export function ciCommands(t: TFunction<"app">, isOpen: boolean): Command[] {
   const selected = () => useSelectionStore.getState().ids;
   const when = () => isOpen && selected().length > 0;
+  // There the same keys and words belong to the evidence.
+  const isElsewhere = () => activeTab(useFrameStore.getState().tabs)?.view !== "rootCause";
   return [
     {
       id: "ci.fail",
@@ -15,8 +19,24 @@ export function ciCommands(t: TFunction<"app">, isOpen: boolean): Command[] {
       group: "ci",
       icon: IconBolt,
       shortcut: "F",
-      when,
+      when: () => when() && isElsewhere(),
       run: () => FRAME_ACTIONS.openImpact(selected().map((ci) => ({ ci, state: "down" }))),
+    },
+    {
+      id: "ci.markBroken",
+      label: t("markBroken"),
+      group: "ci",
+      icon: IconSquareX,
+      when: () => when() && isElsewhere(),
+      run: () => FRAME_ACTIONS.observe(selected(), "down"),
+    },
+    {
+      id: "ci.markFine",
+      label: t("markFine"),
+      group: "ci",
+      icon: IconCircleCheck,
+      when: () => when() && isElsewhere(),
+      run: () => FRAME_ACTIONS.observe(selected(), "up"),
     },
     {
       id: "ci.map",

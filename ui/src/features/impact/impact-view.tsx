@@ -18,7 +18,7 @@ import { addForced, removeForced } from "./question/forced-cis";
 import { ImpactAnswer } from "./impact-answer";
 import { ImpactToolBar } from "./question/impact-tool-bar";
 import styles from "./impact-view.module.css";
-import { useOffender } from "./use-offender";
+import { useOffender } from "../../ipc/use-offender";
 import { useTabTitle } from "./use-tab-title";
 
 /** "What fails if these fail": the question in the tool bar, the answer below it. */

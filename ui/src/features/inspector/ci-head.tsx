@@ -1,10 +1,12 @@
 import {
   IconArchive,
   IconBolt,
+  IconCircleCheck,
   IconDots,
   IconLink,
   IconMap,
   IconRoute,
+  IconSquareX,
   IconStack2,
   IconTrash,
 } from "@tabler/icons-react";
@@ -112,6 +114,20 @@ function CiMenu({ detail, edit }: { detail: CiDetail; edit: ApplyEdit }) {
               icon: IconBolt,
               disabled: status === "planned" || status === "retired",
               run: () => app.openImpact([{ ci, state: "down" }]),
+            },
+            {
+              id: "broken",
+              label: t("action.markBroken"),
+              icon: IconSquareX,
+              disabled: status === "planned" || status === "retired",
+              run: () => app.observe([ci], "down"),
+            },
+            {
+              id: "fine",
+              label: t("action.markFine"),
+              icon: IconCircleCheck,
+              disabled: status === "planned" || status === "retired",
+              run: () => app.observe([ci], "up"),
             },
             {
               id: "paths",

@@ -1,4 +1,4 @@
-import { IconArchive, IconBolt, IconMap, IconX } from "@tabler/icons-react";
+import { IconArchive, IconBolt, IconCircleCheck, IconMap, IconSquareX, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -58,6 +58,12 @@ export function SelectionBar({ index }: { index: ModelIndex }) {
             onClick={() => app.openImpact(ids.map((ci) => ({ ci, state: "down" })))}
           >
             {t("fail")}
+          </Button>
+          <Button look="quiet" icon={IconSquareX} onClick={() => app.observe(ids, "down")}>
+            {t("markBroken")}
+          </Button>
+          <Button look="quiet" icon={IconCircleCheck} onClick={() => app.observe(ids, "up")}>
+            {t("markFine")}
           </Button>
           <Button look="quiet" icon={IconMap} onClick={() => app.openMap(ids)}>
             {t("showOnMap")}

@@ -4,6 +4,7 @@ import { drawEdges } from "./draw-edges";
 import { drawExpanders } from "./draw-expanders";
 import { drawGroups } from "./draw-groups";
 import { drawNode, radiusOf } from "./draw-node";
+import { drawTag } from "./draw-tag";
 import type { Frame } from "./frame";
 import { boxPath } from "./shapes";
 
@@ -36,6 +37,12 @@ export function drawScene(frame: Frame, scale: number): void {
     }
   }
   drawGroups(frame);
+  for (const node of frame.measured.scene.nodes) {
+    const exact = frame.placement.nodes.get(node.id);
+    if (node.tag === undefined || exact === undefined || !intersects(exact, sight)) continue;
+    const place = frame.grid.rect(exact);
+    drawTag(frame, place, radiusOf(node, place), node.tag);
+  }
 }
 
 /** Draws the rectangle being dragged to select, given in canvas pixels. */

@@ -1,4 +1,4 @@
-import { type FakeCi, type FakeEstate, type FakeGroup, type FakeRelationship, groupKey } from "./estate";
+import { type FakeCi, type FakeEstate, type FakeGroup, type FakeRelationship, groupKey, NOTHING_LEARNT } from "./estate";
 import { FIGURE_CIS, FIGURE_RELATIONSHIPS } from "./figure-estate";
 import { generateEstate } from "./generated-estate";
 
@@ -67,5 +67,6 @@ export function buildEstate(total: number): FakeEstate {
       [...relationships, ...generated.relationships].map((one) => [one.id, one]),
     ),
     groups,
+    learning: NOTHING_LEARNT,
   };
 }

@@ -1,4 +1,4 @@
-import type { CiSummary, StatusView, StrengthView } from "../bindings";
+import type { CiSummary, ConfirmedCauseView, StatusView, StrengthView } from "../bindings";
 
 /** A CI as the in-memory host keeps it. */
 export interface FakeCi {
@@ -31,18 +31,28 @@ export interface FakeGroup {
   readonly strength: StrengthView | null;
 }
 
+/** What the workspace holds beside its CIs: constants that differ from those shipped, and confirmed causes. */
+export interface FakeLearning {
+  readonly settings: ReadonlyMap<string, readonly number[]>;
+  readonly confirmed: readonly ConfirmedCauseView[];
+}
+
+export const NOTHING_LEARNT: FakeLearning = { settings: new Map(), confirmed: [] };
+
 /** The whole estate; never altered, only replaced. */
 export interface FakeEstate {
   readonly cis: ReadonlyMap<number, FakeCi>;
   readonly relationships: ReadonlyMap<number, FakeRelationship>;
   /** By {@link groupKey}. */
   readonly groups: ReadonlyMap<string, FakeGroup>;
+  readonly learning: FakeLearning;
 }
 
 export const EMPTY_ESTATE: FakeEstate = {
   cis: new Map(),
   relationships: new Map(),
   groups: new Map(),
+  learning: NOTHING_LEARNT,
 };
 
 /** The key of a group: a name, or the default group of a type written "=type". */

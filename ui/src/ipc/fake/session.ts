@@ -199,6 +199,12 @@ export class FakeSession {
     return this.record(step, `import ${source}`, { ci: null, relationship: null });
   }
 
+  learn(change: (estate: FakeEstate) => FakeEstate, label: string, moved: ChangedData): AppliedView {
+    const before = this.estate();
+    const step = { label, changes: [moved, "history" as const], before, after: change(before) };
+    return this.record(step, "manual", { ci: null, relationship: null });
+  }
+
   undo(): AppliedView {
     const { undo, redo } = this.writable();
     const step = undo.at(-1);

@@ -9,6 +9,7 @@ import { inventory } from "./inventory";
 import { map } from "./map";
 import { palette } from "./palette";
 import { path } from "./path";
+import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
 import { verify } from "./verify";
@@ -26,6 +27,7 @@ export const en = {
   map,
   palette,
   path,
+  rootCause,
   settings,
   start,
   verify,

@@ -20,6 +20,7 @@ export const errors = {
   nothingToUndo: "There is nothing to undo or redo.",
   cannotUndo: "Later work stands on this. {{reasons}}",
   invalidQuery: "The query cannot be read from character {{position}} on.",
+  noSymptom: "Nothing is reported degraded or down, so there is nothing to explain.",
   file: "{{path}} cannot be read or written.",
   cancelled: "Stopped.",
   internal: "Something went wrong inside Faultline.",

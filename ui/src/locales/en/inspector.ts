@@ -12,6 +12,8 @@ export const inspector = {
   action: {
     showOnMap: "Show on map",
     fail: "Fail this",
+    markBroken: "Report as broken",
+    markFine: "Report as fine",
     paths: "Why does it depend on …",
     relate: "New relationship",
     group: "New redundancy group",

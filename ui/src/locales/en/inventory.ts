@@ -62,6 +62,8 @@ export const inventory = {
   tryAgain: "Try again",
   bar: "Selected CIs",
   fail: "Fail these",
+  markBroken: "Report as broken",
+  markFine: "Report as fine",
   retire: "Retire",
   retireConfirm: "Retire {{what}}",
   keep: "Keep",

@@ -30,6 +30,8 @@ export const map = {
   relationsNone: "No relationships on the map",
   list: "List",
   fail: "Fail this",
+  markBroken: "Report as broken",
+  markFine: "Report as fine",
   fit: "Fit the map",
   layOutAgain: "Lay out the map again",
   expandNeeds: "Show what it needs",

@@ -2,6 +2,8 @@
 
 pub mod availability;
 pub mod baseline;
+pub mod cause;
+mod cause_rates;
 pub mod cfia;
 pub mod cut_sets;
 pub mod export;
@@ -21,7 +23,9 @@ pub mod path;
 pub mod recover;
 pub mod root_cause;
 mod root_cause_baseline;
+mod root_cause_evidence;
 mod root_cause_json;
+pub mod root_cause_settings;
 mod root_cause_text;
 pub mod show;
 pub mod spof;

@@ -1,63 +1,38 @@
 //! `faultline root-cause`
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::time::{Duration, Instant};
 
-use faultline_core::graph::Settings;
-use faultline_core::import_issue::Issue;
-use faultline_core::root_cause::{Options, ask, gather, localise, read};
+use faultline_core::root_cause::settings::options;
+use faultline_core::root_cause::{ask, localise};
 use faultline_core::task::Cancelled;
-use jiff::tz::TimeZone;
 
-use super::{root_cause_baseline, root_cause_json, root_cause_text};
+use super::{root_cause_baseline, root_cause_evidence, root_cause_json, root_cause_text};
 use crate::arguments::{Method, RootCauseArguments};
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::opening::open_at;
 use crate::progress::Progress;
-use crate::text::harmless;
 
-/// Rows that are told of on stderr; the rest is counted.
-const ROWS_TOLD: usize = 100;
-
-/// Tells which few failures explain what a file of evidence reports.
+/// Tells which few failures explain what is observed.
 pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let file = read(&arguments.evidence).map_err(Failure::work)?;
+    let documents = root_cause_evidence::read_all(&arguments.evidence)?;
     let opened = open_at(&arguments.file, &arguments.moment)?;
     let snapshot = opened.snapshot()?;
     let reader = opened.read()?;
     let view = reader.view();
-    let options = Options {
-        settings: Settings {
-            most_faults: usize::from(arguments.max_faults),
-            ..Settings::default()
-        },
-        ..Options::default()
-    };
-    let name = arguments.evidence.file_name();
-    let name = name.unwrap_or_default().to_string_lossy();
-    let confidence = options.settings.confidence;
-    let evidence = gather(
-        &snapshot,
-        view,
-        &name,
-        &file,
-        &TimeZone::system(),
-        confidence,
-    )
-    .map_err(Failure::work)?;
-    tell(&evidence.faults)?;
-    tell(&evidence.left_out)?;
-    if !evidence.faults.is_empty() {
-        return Err(Failure::FaultsFound(format!(
-            "{} rows of the evidence cannot be read. Mend them first.",
-            evidence.faults.len()
-        )));
+    let mut options = options(view).map_err(Failure::work)?;
+    if let Some(most_faults) = arguments.max_faults {
+        options.settings.most_faults = usize::from(most_faults);
     }
+    if let Some(seconds) = arguments.time_limit {
+        options.time_limit = f64::from(seconds);
+    }
+    let now = opened.time()?;
+    let confidence = options.settings.confidence;
+    let reports = root_cause_evidence::reports(&snapshot, view, &documents, now, confidence)?;
     if let Method::Baseline(method) = arguments.method {
-        let now = opened.time()?;
-        let scored =
-            localise(&snapshot, view, &evidence.reports, method, now).map_err(Failure::work)?;
+        let scored = localise(&snapshot, view, &reports, method, now).map_err(Failure::work)?;
         return if arguments.form.json {
             root_cause_baseline::write_json(out, &snapshot.graph, method, &scored)
         } else {
@@ -68,18 +43,10 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
         let _progress = Progress::start("Weighing causes");
         let cancellation = interrupt::cancellation();
         let started = Instant::now();
-        let limit = Duration::from_secs(u64::from(arguments.time_limit));
+        let limit = Duration::from_secs_f64(options.time_limit);
         let mut keep_going = || !cancellation.is_cancelled() && started.elapsed() < limit;
-        let now = opened.time()?;
-        let answer = ask(
-            &snapshot,
-            view,
-            &evidence.reports,
-            &options,
-            now,
-            &mut keep_going,
-        )
-        .map_err(Failure::work)?;
+        let answer = ask(&snapshot, view, &reports, &options, now, &mut keep_going)
+            .map_err(Failure::work)?;
         if cancellation.is_cancelled() {
             return Err(Failure::work(Cancelled));
         }
@@ -90,16 +57,4 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
     } else {
         root_cause_text::write(out, &snapshot, view, &answer)
     }
-}
-
-/// Rows that say nothing are told of, whatever the form of the answer.
-fn tell(issues: &[Issue]) -> io::Result<()> {
-    let mut errors = anstream::stderr().lock();
-    for issue in issues.iter().take(ROWS_TOLD) {
-        writeln!(errors, "{}", harmless(&issue.to_string()))?;
-    }
-    if issues.len() > ROWS_TOLD {
-        writeln!(errors, "and {} more", issues.len() - ROWS_TOLD)?;
-    }
-    Ok(())
 }

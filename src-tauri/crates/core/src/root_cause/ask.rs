@@ -2,29 +2,19 @@
 
 use std::collections::{HashMap, HashSet};
 
-use faultline_graph::{
-    Incident, Node, Observation, Report, RootCause, Settings, first_onset, merge_reports,
-};
+use faultline_graph::{Incident, Node, Observation, Report, RootCause, first_onset, merge_reports};
 use faultline_model::{CiId, Model};
 use faultline_store::View;
 use jiff::Timestamp;
 
-use super::changes::latest_changes;
+use super::causes::past_faults;
+use super::changes::{ChangeBefore, changes_before, latest_changes};
 use super::evidence::seconds;
-use super::{FaultRates, Prior, RootCauseFault};
+use super::{FaultRates, Options, Prior, RootCauseFault};
 use crate::snapshot::GraphSnapshot;
 
 /// Classes whose CIs, with those of classes below, can never be at fault.
 pub(super) const NEVER_AT_FAULT: [&str; 2] = ["party", "agreement"];
-
-/// How a question is asked.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Options {
-    /// The constants of the model.
-    pub settings: Settings,
-    /// The chance of a fault by class.
-    pub rates: FaultRates,
-}
 
 /// Which failures explain what is observed, and how it comes about.
 #[derive(Clone, Debug)]
@@ -35,6 +25,8 @@ pub struct Answer {
     pub onset: f64,
     /// The prior of each candidate.
     pub priors: HashMap<Node, Prior>,
+    /// What altered the candidates and the observed CIs before the first onset, the latest first.
+    pub changes: Vec<ChangeBefore>,
     /// Candidates, hypotheses and what to look at next.
     pub found: RootCause,
 }
@@ -42,8 +34,7 @@ pub struct Answer {
 /// Which failures explain `reports` best. Once `keep_going` says no, what was found by then is
 /// answered as incomplete.
 ///
-/// Cost: the providers of the observed CIs, and the rows that changesets of the seven days before
-/// altered.
+/// Cost: the providers of the observed CIs, and the rows that changesets of the days before altered.
 ///
 /// # Errors
 /// Nothing is reported degraded or down, or the store cannot be read.
@@ -66,9 +57,20 @@ pub fn ask(
     let incident = Incident::new(graph, &observations, &is_excluded);
     let cis: HashSet<CiId> = incident
         .candidates()
+        .chain(observations.iter().map(|one| one.node))
         .map(|node| graph.ci_id(node))
         .collect();
-    let changes = latest_changes(view, &snapshot.model, &cis, onset)?;
+    let terms = options.terms;
+    let changes = changes_before(
+        view,
+        &snapshot.model,
+        &cis,
+        onset,
+        terms.counted_hours,
+        snapshot.changeset,
+    )?;
+    let latest = latest_changes(&changes);
+    let past_faults = past_faults(view, onset, terms.history_days)?;
     let priors: HashMap<Node, Prior> = incident
         .candidates()
         .map(|node| {
@@ -77,8 +79,9 @@ pub fn ask(
                     .get(&graph.class(node))
                     .copied()
                     .unwrap_or(options.rates.otherwise),
-                change: changes.get(&graph.ci_id(node)).cloned(),
-                past_faults: 0,
+                change: latest.get(&graph.ci_id(node)).cloned(),
+                past_faults: past_faults.get(&graph.ci_id(node)).copied().unwrap_or(0),
+                terms,
             };
             (node, prior)
         })
@@ -92,6 +95,7 @@ pub fn ask(
         observations,
         onset,
         priors,
+        changes,
         found,
     })
 }

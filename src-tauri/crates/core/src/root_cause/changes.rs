@@ -2,14 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use faultline_model::{CiId, Model, Relationship};
+use faultline_model::{Changeset, CiId, Model, Relationship};
 use faultline_store::{StoreError, Table, View};
 
 use super::evidence::seconds;
 use crate::history::differences;
-
-/// Changes longer ago than this do not count.
-const COUNTED_HOURS: f64 = 7.0 * 24.0;
 
 /// The latest changeset that altered a CI or one of its relationships before an incident.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,38 +17,70 @@ pub struct LatestChange {
     pub hours_before: f64,
 }
 
-/// For each of `cis` that was altered, or one of whose relationships was altered or removed, in the
-/// seven days before `onset` (seconds since 1970): by which changeset last. Being made does not
-/// count, nor do volatile attributes.
+/// Changes before an incident: which changeset altered which CIs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeBefore {
+    /// Who, when and why.
+    pub changeset: Changeset,
+    /// How long before the first onset it was, in hours.
+    pub hours_before: f64,
+    /// The CIs asked for that it altered, themselves or by a relationship; ascending.
+    pub cis: Vec<CiId>,
+}
+
+/// The changesets of the `counted_hours` before `onset` (seconds since 1970) that altered any of
+/// `cis` or their relationships, the latest first. Being made does not count, nor do volatile
+/// attributes, nor changesets after `head`.
 ///
-/// Cost: the rows that changesets of those days altered.
+/// Cost: the rows that changesets of those hours altered.
 ///
 /// # Errors
 /// The store cannot be read.
-pub(super) fn latest_changes(
+pub(super) fn changes_before(
     view: View<'_>,
     model: &Model,
     cis: &HashSet<CiId>,
     onset: f64,
-) -> Result<HashMap<CiId, LatestChange>, StoreError> {
-    let mut latest: HashMap<CiId, LatestChange> = HashMap::new();
-    for changeset in view.changesets()? {
+    counted_hours: f64,
+    head: u32,
+) -> Result<Vec<ChangeBefore>, StoreError> {
+    let mut changes = Vec::new();
+    for changeset in view.changesets()?.into_iter().rev() {
         let hours_before = (onset - seconds(changeset.header.at)) / 3_600.0;
-        if !(0.0..=COUNTED_HOURS).contains(&hours_before) {
+        if changeset.number > head || hours_before < 0.0 {
             continue;
         }
-        for ci in altered(view, model, cis, changeset.number)? {
-            let change = LatestChange {
-                changeset: changeset.number,
-                hours_before,
-            };
-            let known = latest.entry(ci).or_insert_with(|| change.clone());
-            if change.hours_before <= known.hours_before {
-                *known = change;
-            }
+        if hours_before > counted_hours {
+            break;
+        }
+        let mut altered: Vec<CiId> = altered(view, model, cis, changeset.number)?
+            .into_iter()
+            .collect();
+        if altered.is_empty() {
+            continue;
+        }
+        altered.sort_unstable();
+        changes.push(ChangeBefore {
+            changeset,
+            hours_before,
+            cis: altered,
+        });
+    }
+    Ok(changes)
+}
+
+/// The latest of `changes` (the latest first) for each CI.
+pub(super) fn latest_changes(changes: &[ChangeBefore]) -> HashMap<CiId, LatestChange> {
+    let mut latest = HashMap::new();
+    for change in changes {
+        for &ci in &change.cis {
+            latest.entry(ci).or_insert(LatestChange {
+                changeset: change.changeset.number,
+                hours_before: change.hours_before,
+            });
         }
     }
-    Ok(latest)
+    latest
 }
 
 /// Those of `cis` that a changeset altered, themselves or by a relationship.

@@ -3,8 +3,9 @@
 use std::fs::File;
 use std::path::Path;
 
-use faultline_exchange::csv::evidence::{self, EvidenceFile, EvidenceRow};
+use faultline_exchange::csv::evidence::{EvidenceFile, EvidenceRow};
 use faultline_exchange::csv::file::ReadError;
+use faultline_exchange::evidence::{self, Document};
 use faultline_exchange::issue::Issue;
 use faultline_exchange::reason::Reason;
 use faultline_graph::{Node, Report, Reported};
@@ -24,17 +25,19 @@ const NEAREST_SEARCHES: usize = 20;
 pub struct Evidence {
     /// The reports in the order of their rows; times in seconds since 1970.
     pub reports: Vec<Report>,
+    /// The line of each report.
+    pub lines: Vec<u64>,
     /// Rows that cannot be read: they have to be mended first.
     pub faults: Vec<Issue>,
     /// Rows on CIs that are unknown or not in service, which say nothing.
     pub left_out: Vec<Issue>,
 }
 
-/// Reads a file of evidence.
+/// Reads an input of evidence, whatever its form.
 ///
 /// # Errors
-/// The file cannot be read, or its header is not one of evidence.
-pub fn read(path: &Path) -> Result<EvidenceFile, ReadError> {
+/// The file cannot be read, or is of no known form.
+pub fn read(path: &Path) -> Result<Document, ReadError> {
     let name = path
         .file_name()
         .unwrap_or(path.as_os_str())
@@ -85,12 +88,15 @@ pub fn gather(
             Some(node) if !graph.in_service(node) => {
                 evidence.left_out.push(of_ci(Reason::NotInService));
             }
-            Some(node) => evidence.reports.push(Report {
-                node,
-                state: cells.state,
-                at: cells.at,
-                confidence: cells.confidence,
-            }),
+            Some(node) => {
+                evidence.lines.push(row.line);
+                evidence.reports.push(Report {
+                    node,
+                    state: cells.state,
+                    at: cells.at,
+                    confidence: cells.confidence,
+                });
+            }
         }
     }
     Ok(evidence)
@@ -140,8 +146,16 @@ fn cells(
 }
 
 /// A time in seconds since 1970.
-pub(super) fn seconds(at: Timestamp) -> f64 {
+#[must_use]
+pub fn seconds(at: Timestamp) -> f64 {
     SignedDuration::from_nanos_i128(at.as_nanosecond()).as_secs_f64()
+}
+
+/// The time that is so many seconds after the beginning of 1970, to the millisecond; none where it
+/// is beyond all calendars.
+#[must_use]
+pub fn instant(seconds: f64) -> Option<Timestamp> {
+    Timestamp::from_millisecond((seconds * 1_000.0).round() as i64).ok()
 }
 
 fn state(word: &str) -> Option<Reported> {

@@ -9,9 +9,9 @@ use faultline_model::CiId;
 use faultline_store::View;
 use jiff::Timestamp;
 
-use super::changes::latest_changes;
+use super::changes::{changes_before, latest_changes};
 use super::evidence::seconds;
-use super::{RootCauseFault, classes_never_at_fault};
+use super::{PriorTerms, RootCauseFault, classes_never_at_fault};
 use crate::snapshot::GraphSnapshot;
 
 /// The candidates with the scores that `method` gives them, the greatest first, then by key.
@@ -42,7 +42,15 @@ pub fn localise(
         Baseline::RecentChangeFirst => {
             let onset = first_onset(reports).unwrap_or_else(|| seconds(now));
             let cis: HashSet<CiId> = candidates.iter().map(|&node| graph.ci_id(node)).collect();
-            let latest = latest_changes(view, &snapshot.model, &cis, onset)?;
+            let changes = changes_before(
+                view,
+                &snapshot.model,
+                &cis,
+                onset,
+                PriorTerms::default().counted_hours,
+                snapshot.changeset,
+            )?;
+            let latest = latest_changes(&changes);
             let hours = |&node: &Node| {
                 let change = latest.get(&graph.ci_id(node));
                 change.map(|change| change.hours_before)

@@ -4,10 +4,29 @@ use faultline_model::{ClassDefinition, Model};
 
 use super::LatestChange;
 
-/// Hours after which what a change adds has fallen to 1/e.
-const CHANGE_DECAY_HOURS: f64 = 24.0;
-/// How many times likelier a fault is right after a change, less one.
-const CHANGE_WEIGHT: f64 = 30.0;
+/// The constants of changes and past faults.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PriorTerms {
+    /// How many times likelier a fault is right after a change, less one.
+    pub change_weight: f64,
+    /// Hours after which what a change adds has fallen to 1/e.
+    pub change_decay_hours: f64,
+    /// Changes that ended more than so many hours before the first onset do not count.
+    pub counted_hours: f64,
+    /// Past faults more than so many days before the first onset do not count.
+    pub history_days: f64,
+}
+
+impl Default for PriorTerms {
+    fn default() -> Self {
+        Self {
+            change_weight: 30.0,
+            change_decay_hours: 24.0,
+            counted_hours: 7.0 * 24.0,
+            history_days: 365.0,
+        }
+    }
+}
 
 /// The chance of a fault in the time of one incident, by class.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,13 +59,39 @@ impl Default for FaultRates {
 }
 
 impl FaultRates {
+    /// The rate that a class states itself.
+    #[must_use]
+    pub fn own(&self, class: &str) -> Option<f64> {
+        let stated = self.by_class.iter().find(|(id, _)| id == class);
+        stated.map(|&(_, rate)| rate)
+    }
+
+    /// States the rate of a class.
+    pub fn put(&mut self, class: &str, rate: f64) {
+        match self.by_class.iter_mut().find(|(id, _)| id == class) {
+            Some(stated) => stated.1 = rate,
+            None => self.by_class.push((class.to_owned(), rate)),
+        }
+    }
+
+    /// The class whose rate holds for a class: itself or the nearest ancestor that states one.
+    #[must_use]
+    pub fn stated_by<'m>(
+        &self,
+        model: &'m Model,
+        class: &'m ClassDefinition,
+    ) -> Option<&'m ClassDefinition> {
+        model
+            .lineage(class)
+            .find(|class| self.own(&class.id).is_some())
+    }
+
     /// The rate of a class: its own, else the nearest inherited one.
     #[must_use]
     pub fn of(&self, model: &Model, class: &ClassDefinition) -> f64 {
-        model
-            .lineage(class)
-            .find_map(|class| self.by_class.iter().find(|(id, _)| *id == class.id))
-            .map_or(self.otherwise, |&(_, rate)| rate)
+        self.stated_by(model, class)
+            .and_then(|class| self.own(&class.id))
+            .unwrap_or(self.otherwise)
     }
 }
 
@@ -57,8 +102,10 @@ pub struct Prior {
     pub rate: f64,
     /// The latest change before the first onset, if one counts.
     pub change: Option<LatestChange>,
-    /// Past problems and incidents of which it was the cause, within a year.
+    /// Past problems and incidents of which it was the cause, as long ago as counts.
     pub past_faults: u32,
+    /// The constants.
+    pub terms: PriorTerms,
 }
 
 impl Prior {
@@ -66,7 +113,8 @@ impl Prior {
     #[must_use]
     pub fn change_factor(&self) -> f64 {
         self.change.as_ref().map_or(1.0, |change| {
-            1.0 + CHANGE_WEIGHT * (-change.hours_before / CHANGE_DECAY_HOURS).exp()
+            let terms = &self.terms;
+            1.0 + terms.change_weight * (-change.hours_before / terms.change_decay_hours).exp()
         })
     }
 

@@ -59,6 +59,26 @@ pub(super) fn apply(transaction: &mut WriteTransaction<'_>, plan: Plan) -> Resul
             (None, _) => {}
         }
     }
+    for one in &plan.settings {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_analysis_setting(before)?;
+            }
+            (Some(before), None) => transaction.insert_analysis_setting(before)?,
+            (None, Some(_)) => transaction.delete_analysis_setting(one.id)?,
+            (None, None) => {}
+        }
+    }
+    for one in &plan.causes {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_confirmed_cause(before)?;
+            }
+            (Some(before), None) => transaction.insert_confirmed_cause(before)?,
+            (None, Some(_)) => transaction.delete_confirmed_cause(one.id)?,
+            (None, None) => {}
+        }
+    }
     Ok(())
 }
 

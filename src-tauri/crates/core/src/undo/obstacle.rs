@@ -39,6 +39,12 @@ pub enum Obstacle {
         /// Key of the CI.
         key: String,
     },
+    /// A CI to be deleted was confirmed as a cause later.
+    #[error("{key} was confirmed as the cause of an incident.")]
+    ConfirmedCause {
+        /// Key of the CI.
+        key: String,
+    },
     /// An end of a relationship to be brought back is gone.
     #[error("An end of {subject} is no longer there.")]
     EndGone {

@@ -1,8 +1,12 @@
 //! What reversing a changeset would write, and what stands against it.
 
+mod named;
+
 use std::collections::HashSet;
 
-use faultline_model::{Baseline, Ci, Model, RedundancyGroup, Relationship};
+use faultline_model::{
+    AnalysisSetting, Baseline, Ci, CiId, ConfirmedCause, Model, RedundancyGroup, Relationship,
+};
 use faultline_store::{StoreError, Table, View};
 
 use super::{Obstacle, UndoFault};
@@ -23,6 +27,8 @@ pub(super) struct Plan {
     pub relationships: Vec<Reversal<Relationship>>,
     pub groups: Vec<Reversal<RedundancyGroup>>,
     pub baselines: Vec<Reversal<Baseline>>,
+    pub settings: Vec<Reversal<AnalysisSetting>>,
+    pub causes: Vec<Reversal<ConfirmedCause>>,
     /// Numbers of classes to delete.
     pub classes: Vec<u16>,
 }
@@ -41,6 +47,8 @@ impl Plan {
             relationships: check.relationships()?,
             groups: check.groups()?,
             baselines: check.baselines()?,
+            settings: check.settings()?,
+            causes: check.causes()?,
             classes: check.classes()?,
         };
         check.keys(&plan)?;
@@ -125,28 +133,13 @@ impl Check<'_> {
         )
     }
 
-    fn baselines(&mut self) -> Result<Vec<Reversal<Baseline>>, StoreError> {
-        let view = self.view;
-        self.rows(
-            Table::Baseline,
-            |id| view.baseline(id),
-            |id, changeset| view.baseline_as_of(id, changeset),
-            |baseline| {
-                (
-                    baseline.since,
-                    Baseline {
-                        since: 0,
-                        ..baseline.clone()
-                    },
-                )
-            },
-            |_, baseline| Ok(format!("The baseline {}", baseline.name)),
-        )
+    fn key(&self, ci: CiId) -> Result<String, StoreError> {
+        let ci_now = self.view.ci(ci)?;
+        Ok(ci_now.map_or_else(|| format!("CI {ci}"), |ci| ci.key))
     }
 
     fn group_subject(&self, group: &RedundancyGroup) -> Result<String, StoreError> {
-        let dependent = self.view.ci(group.dependent)?;
-        let key = dependent.map_or_else(|| format!("CI {}", group.dependent), |ci| ci.key);
+        let key = self.key(group.dependent)?;
         Ok(format!("A redundancy group of {key}"))
     }
 
@@ -276,19 +269,6 @@ impl Check<'_> {
         Ok(())
     }
 
-    /// Names that baselines get back must not be others' by now.
-    fn names(&mut self, plan: &Plan) -> Result<(), StoreError> {
-        let reverted: HashSet<u32> = plan.baselines.iter().map(|one| one.id).collect();
-        for before in plan.baselines.iter().filter_map(|one| one.before.as_ref()) {
-            let same = self.view.baseline_by_name(&before.name)?;
-            if same.is_some_and(|same| !reverted.contains(&same.id)) {
-                let subject = format!("The baseline {}", before.name);
-                self.obstacles.push(Obstacle::Duplicate { subject });
-            }
-        }
-        Ok(())
-    }
-
     /// CIs and classes that are deleted must not be used by what stays.
     fn uses(&mut self, plan: &Plan) -> Result<(), StoreError> {
         let goes: HashSet<u32> = plan
@@ -316,6 +296,11 @@ impl Check<'_> {
                 || grouped.iter().any(|one| !group_goes.contains(&one.id))
             {
                 self.obstacles.push(Obstacle::InUse {
+                    key: ci.key.clone(),
+                });
+            }
+            if self.view.is_confirmed_cause(ci.id)? {
+                self.obstacles.push(Obstacle::ConfirmedCause {
                     key: ci.key.clone(),
                 });
             }

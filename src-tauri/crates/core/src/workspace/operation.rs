@@ -76,6 +76,26 @@ pub enum Operation {
         /// Names of the sources.
         names: Vec<String>,
     },
+    /// Changes settings of an analysis, or takes them back to what is shipped.
+    ChangeAnalysisSettings {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Takes over fault rates that were proposed from confirmed causes.
+    AcceptFaultRates {
+        /// Ids of the classes.
+        classes: Vec<String>,
+    },
+    /// Confirms that a CI was the cause of an incident.
+    ConfirmCause {
+        /// Its key.
+        key: String,
+    },
+    /// Takes back that a CI was the cause of an incident.
+    WithdrawCause {
+        /// Its key.
+        key: String,
+    },
     /// Fills an empty workspace with the demonstration estate.
     Demonstration,
     /// Reverses a changeset.
@@ -114,6 +134,15 @@ impl Operation {
             Self::ChangeBaseline { name } => format!("Change baseline {name}"),
             Self::DeleteBaseline { name } => format!("Delete baseline {name}"),
             Self::Import { names } => format!("Import {}", names.join(", ")),
+            Self::ChangeAnalysisSettings { names } => match names.as_slice() {
+                [name] => format!("Change the setting {name}"),
+                names => format!("Change {} settings", names.len()),
+            },
+            Self::AcceptFaultRates { classes } => {
+                format!("Accept fault rates of {}", classes.join(", "))
+            }
+            Self::ConfirmCause { key } => format!("Confirm {key} as a cause"),
+            Self::WithdrawCause { key } => format!("Take back {key} as a cause"),
             Self::Demonstration => "Demonstration estate".to_owned(),
             Self::Undo { label, .. } => format!("Undo {label}"),
             Self::Redo { label, .. } => label.clone(),

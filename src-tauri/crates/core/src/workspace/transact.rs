@@ -22,6 +22,10 @@ pub enum ChangedData {
     Model,
     /// Baselines.
     Baselines,
+    /// Settings of the analyses.
+    AnalysisSettings,
+    /// Confirmed causes.
+    ConfirmedCauses,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -95,6 +99,8 @@ impl Workspace {
             (Table::Relationship, ChangedData::Relationships),
             (Table::RedundancyGroup, ChangedData::Groups),
             (Table::Baseline, ChangedData::Baselines),
+            (Table::AnalysisSetting, ChangedData::AnalysisSettings),
+            (Table::ConfirmedCause, ChangedData::ConfirmedCauses),
         ] {
             if reader.view().touches(table, changeset)? {
                 changes.insert(data);

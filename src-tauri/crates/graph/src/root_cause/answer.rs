@@ -103,3 +103,15 @@ pub struct RootCause {
     /// are better explained as false. `None` without a hypothesis.
     pub no_fault_ratio: Option<f64>,
 }
+
+impl RootCause {
+    /// How undecided it is between the hypotheses found, in bits: 0 where one of them is certain.
+    #[must_use]
+    pub fn entropy(&self) -> f64 {
+        let shares = self.hypotheses.iter().map(|one| one.probability);
+        shares
+            .filter(|&share| share > 0.0)
+            .map(|share| -share * share.log2())
+            .sum()
+    }
+}

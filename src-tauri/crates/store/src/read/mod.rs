@@ -1,9 +1,11 @@
 //! Everything that can be read, of one moment.
 
+mod analysis_setting;
 mod baseline;
 mod changeset;
 mod ci;
 mod confirmations;
+mod confirmed_cause;
 mod convert;
 mod count;
 mod deleted;

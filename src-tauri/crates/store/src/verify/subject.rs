@@ -10,6 +10,10 @@ pub(super) fn subject(view: View<'_>, table: Table, id: u32, values: &[Value<'_>
         (Table::Class | Table::Attribute | Table::RelationshipType, [Value::Text(name), ..]) => {
             (*name).to_owned()
         }
+        (Table::AnalysisSetting, [Value::Text(name), ..]) => format!("the setting {name}"),
+        (Table::ConfirmedCause, [Value::Integer(ci), ..]) => {
+            format!("a confirmed cause: {}", key(view, *ci))
+        }
         (Table::Ci, [Value::Text(key), ..]) => (*key).to_owned(),
         (
             Table::Relationship,

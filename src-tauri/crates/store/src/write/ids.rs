@@ -74,6 +74,16 @@ impl WriteTransaction<'_> {
         self.ids.take(Table::Baseline)
     }
 
+    /// The id for the next setting of an analysis.
+    pub fn next_analysis_setting_id(&mut self) -> u32 {
+        self.ids.take(Table::AnalysisSetting)
+    }
+
+    /// The id for the next confirmed cause.
+    pub fn next_confirmed_cause_id(&mut self) -> u32 {
+        self.ids.take(Table::ConfirmedCause)
+    }
+
     /// The number for the next class.
     ///
     /// # Errors

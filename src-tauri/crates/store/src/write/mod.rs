@@ -1,9 +1,11 @@
 //! Everything that can be written. One transaction is at most one changeset.
 
+mod analysis_setting;
 mod baseline;
 mod bulk;
 mod ci;
 mod commit;
+mod confirmed_cause;
 mod group;
 mod ids;
 mod model;

@@ -19,7 +19,7 @@ import { collapsed, type Expansions, expanded, NO_EXPANSIONS, shownCis } from ".
 import styles from "./impact-map.module.css";
 import { MapLegend } from "./map-legend";
 import { useDrawnCis } from "./use-drawn-cis";
-import { useLast } from "./use-last";
+import { useLast } from "../../../components/use-last";
 import type { WaveFront } from "../wave/wave";
 
 /** Neighbours that one expansion adds at most. */

@@ -1,0 +1,46 @@
+/** Something to place on a line of time: a mark, with words beside it. */
+export interface Labelled {
+  /** The middle of the mark, in pixels. */
+  readonly at: number;
+  /** Pixels that its words need. */
+  readonly words: number;
+}
+
+/** Where a mark goes, and on which side its words stand; null where there is no room for them. */
+export interface InLane {
+  readonly lane: number;
+  readonly side: "end" | "start" | null;
+}
+
+/** Half a mark. */
+export const MARK = 8;
+/** With more marks than this, the last lane is for those without words. */
+const CROWD = 9;
+/** The gap between things in one lane. */
+const GAP = 6;
+
+/**
+ * Puts marks into lanes so that nothing stands on anything else, those first in the list with the first choice. Words
+ * stand after their mark, before it where the room ends. A mark without room for its words goes into the last lane.
+ */
+export function inLanes(items: readonly Labelled[], lanes: number, room: number): readonly InLane[] {
+  const taken: [number, number][][] = Array.from({ length: lanes }, () => []);
+  const isFree = (lane: number, from: number, to: number) =>
+    (taken[lane] ?? []).every(([start, end]) => to + GAP <= start || from >= end + GAP);
+  const lanesWithWords = items.length > CROWD ? lanes - 1 : lanes;
+  return items.map(({ at, words }) => {
+    const spans = [
+      { side: "end", from: at - MARK, to: at + MARK + words },
+      { side: "start", from: at - MARK - words, to: at + MARK },
+    ] as const;
+    for (const { side, from, to } of spans) {
+      if (from < 0 || to > room) continue;
+      for (let lane = 0; lane < lanesWithWords; lane += 1) {
+        if (!isFree(lane, from, to)) continue;
+        taken[lane]?.push([from, to]);
+        return { lane, side };
+      }
+    }
+    return { lane: lanes - 1, side: null };
+  });
+}
