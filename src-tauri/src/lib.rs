@@ -16,8 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, deep_impact, dialogs, edits, files, moments, reading, start};
-use commands::{analyses, causes, dialogs, edits, files, moments, reading, start};
+use commands::{analyses, causes, deep_impact, dialogs, edits, files, moments, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -51,6 +50,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             analyses::impact_explain,
             analyses::paths,
             deep_impact::impact_confidence,
+            deep_impact::change_confidence_rule,
             deep_impact::single_points,
             deep_impact::critical_single_points,
             deep_impact::cut_sets,

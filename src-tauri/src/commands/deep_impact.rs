@@ -3,7 +3,7 @@
 use faultline_api::ApiError;
 use faultline_api::cfia::{self, CfiaFile, CfiaQuery, CfiaView};
 use faultline_api::fate_sharing::{self, CircleView};
-use faultline_api::impact::{self, ConfidenceView, ForcedState};
+use faultline_api::impact::{self, ConfidenceRuleView, ConfidenceView, ForcedState};
 use faultline_api::joint_outage::{self, JointOutageView};
 use faultline_api::recovery::{self, RecoveryQuery, RecoveryView};
 use faultline_api::redundancy::{
@@ -11,6 +11,7 @@ use faultline_api::redundancy::{
     TargetsView,
 };
 use faultline_api::task::Progress;
+use faultline_api::workspace::AppliedView;
 use tauri::ipc::Channel;
 
 use super::{Shared, off_thread, to_page};
@@ -23,6 +24,19 @@ pub async fn impact_confidence(
     roots: Vec<ForcedState>,
 ) -> Result<ConfidenceView, ApiError> {
     off_thread(&session, move |session| impact::confidence(session, &roots)).await
+}
+
+/// Changes the rule by which answers are judged.
+#[tauri::command]
+#[specta::specta]
+pub async fn change_confidence_rule(
+    session: Shared<'_>,
+    rule: ConfidenceRuleView,
+) -> Result<AppliedView, ApiError> {
+    off_thread(&session, move |session| {
+        impact::change_confidence_rule(session, rule)
+    })
+    .await
 }
 
 /// The CIs that alone take a CI down.

@@ -1,8 +1,8 @@
 //! The commands that the page may call: each one line into the core, off the window's thread.
 
 pub mod analyses;
-pub mod deep_impact;
 pub mod causes;
+pub mod deep_impact;
 pub mod dialogs;
 pub mod edits;
 pub mod files;

@@ -39,6 +39,8 @@ pub struct RecoveryView {
     pub total: u32,
     /// How many waves there are.
     pub waves: u32,
+    /// What the last CI waits for, from the first worked on to itself (internal ids).
+    pub critical_path: Vec<u32>,
     /// When the last CI is back, in hours from the loss.
     #[specta(type = specta_typescript::Number)]
     pub duration: f64,
@@ -133,6 +135,11 @@ pub fn recovery(
         schedule: lines(&estate, view, &found)?,
         total: found.schedule.times.len() as u32,
         waves: found.order.waves().len() as u32,
+        critical_path: found
+            .critical_path
+            .iter()
+            .map(|&node| snapshot.graph.ci_id(node))
+            .collect(),
         duration: found.duration,
         assumed_hours: options.assumed_hours,
         assumed: found.assumed.len() as u32,

@@ -1,16 +1,18 @@
 //! How sure an answer is: what in it stands on relationships that nobody confirmed lately, and where the map may end.
 
 use faultline_core::View;
+use faultline_core::confidence as core_confidence;
 use faultline_core::confidence::{
     Confidence, ConfidenceRule, Doubt, DoubtfulRelationship, NormalRelationships, Unmapped, assess,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::ForcedState;
 use super::answer::answer;
 use crate::item::CiSummary;
 use crate::session::Estate;
+use crate::workspace::{AppliedView, recorded};
 use crate::{ApiError, Session, convert};
 
 /// Lines of each list told at once.
@@ -39,7 +41,7 @@ pub struct ConfidenceView {
 }
 
 /// When a relationship is trusted, and what a class normally has.
-#[derive(Clone, Copy, Debug, Serialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ConfidenceRuleView {
     /// Days for which a confirmation is trusted.
@@ -100,7 +102,7 @@ pub fn confidence(session: &Session, roots: &[ForcedState]) -> Result<Confidence
     let reader = estate.read()?;
     let view = reader.view();
     let answer = answer(&estate, view, roots)?;
-    let rule = ConfidenceRule::default();
+    let rule = core_confidence::rule(view)?;
     let normal = NormalRelationships::of(&estate.snapshot, &rule);
     let confidence = assess(&answer, view, &rule, &normal, session.now())?;
     let affected = answer.impact.affected();
@@ -131,6 +133,29 @@ pub fn confidence(session: &Session, roots: &[ForcedState]) -> Result<Confidence
             .collect::<Result<_, _>>()?,
         likely,
     })
+}
+
+/// Changes the rule of the workspace as one changeset, which can be undone.
+///
+/// # Errors
+/// No workspace is open, another moment is shown, or a number is out of range; nothing was changed.
+pub fn change_confidence_rule(
+    session: &Session,
+    rule: ConfidenceRuleView,
+) -> Result<AppliedView, ApiError> {
+    let open = session.writable()?;
+    let ConfidenceRuleView {
+        confirmed_within_days,
+        normal_share,
+        least_cis,
+    } = rule;
+    let rule = ConfidenceRule {
+        confirmed_within_days,
+        normal_share,
+        least_cis,
+    };
+    let applied = core_confidence::change_rule(&open.workspace, &session.context(""), rule)?;
+    recorded(session, &open, &applied)
 }
 
 fn rule_view(rule: ConfidenceRule) -> ConfidenceRuleView {
