@@ -19,6 +19,8 @@ export interface DataColumn<Row> {
   /** A track of CSS grid. */
   readonly width: string;
   readonly number?: boolean;
+  /** Stands in the head in the place of its words, which are still read aloud. */
+  readonly headMark?: ReactNode;
   /** What the column is sorted by, largest first for numbers; missing where it is not. */
   readonly order?: (row: Row) => number | string;
   readonly cell: (row: Row) => ReactNode;
@@ -130,7 +132,7 @@ export function DataGrid<Row>({
 }
 
 function Head<Row>({
-  column: { head, title, number = false, order },
+  column: { head, headMark, title, number = false, order },
   direction,
   onSort,
 }: {
@@ -145,9 +147,10 @@ function Head<Row>({
       className={clsx(styles.cell, number && styles.number)}
       title={title}
       {...(order === undefined ? {} : { "aria-sort": direction })}
+      {...(headMark === undefined ? {} : { "aria-label": head })}
     >
       {order === undefined ? (
-        head
+        (headMark ?? head)
       ) : (
         <button type="button" className={styles.sort} onClick={onSort}>
           {head}

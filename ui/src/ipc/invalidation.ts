@@ -2,7 +2,19 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { AppliedView, ChangedData, WorkspaceView } from "./bindings";
 import type { QueryKind } from "./query-keys";
 
-const IMPACT = ["impact", "impactWindow", "impactStates", "impactExplain"] as const;
+const REDUNDANCY = ["singlePoints", "criticalPoints", "cutSets", "availability", "availabilityTargets"] as const;
+const IMPACT = [
+  "impact",
+  "impactWindow",
+  "impactStates",
+  "impactExplain",
+  "confidence",
+  ...REDUNDANCY,
+  "cfia",
+  "recovery",
+  "jointOutage",
+  "fateSharing",
+] as const;
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const DRAWN = ["scene", "neighbours", "paths"] as const;
@@ -14,10 +26,10 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   relationships: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
   groups: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
   model: ["model", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "rootCauseSettings", ...LEARNT],
-  analysisSettings: [...CAUSES, "rootCauseSettings", "rateProposal"],
+  analysisSettings: [...CAUSES, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
-  sources: ["ci"],
+  sources: ["ci", "confidence", "fateSharing"],
   history: ["changesets", "ciHistory", "ci"],
 };
 

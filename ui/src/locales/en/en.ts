@@ -1,6 +1,7 @@
 import { app } from "./app";
 import { canvas } from "./canvas";
 import { common } from "./common";
+import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { impact } from "./impact";
 import { importing } from "./import";
@@ -19,6 +20,7 @@ export const en = {
   app,
   canvas,
   common,
+  deepImpact,
   errors,
   impact,
   importing,
