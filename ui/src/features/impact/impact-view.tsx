@@ -1,5 +1,7 @@
-import { Activity, useState } from "react";
+import { IconBolt } from "@tabler/icons-react";
+import { Activity, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type Command, useCommands } from "../../components/command-registry";
 import { Tabs, tabPanelId } from "../../components/tabs";
 import { IMPACT_PAGES, type ImpactPage, type ViewProps } from "../../components/views";
 import { CertaintyPage } from "./certainty/certainty-page";
@@ -24,6 +26,19 @@ export function ImpactView({ tabId, params, setParams, setTitle }: ViewProps<"im
   if (!visited.includes(page)) setVisited([...visited, page]);
   const name = `impact-page-${tabId}`;
   useTabTitle(forced, setTitle);
+  useCommands(
+    useMemo<Command[]>(
+      () =>
+        IMPACT_PAGES.map((id) => ({
+          id: `impact.page.${id}`,
+          label: t("goTo", { page: t(`page.${id}`) }),
+          group: "view",
+          icon: IconBolt,
+          run: () => setParams({ ...params, page: id }),
+        })),
+      [t, params, setParams],
+    ),
+  );
   return (
     <div className={styles.view}>
       <Tabs

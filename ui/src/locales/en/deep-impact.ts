@@ -1,6 +1,7 @@
 /** Texts of the pages of the impact view that stand on its answer. */
 export const deepImpact = {
   pages: "Questions about impact",
+  goTo: "Impact: {{page}}",
   page: {
     failure: "What fails",
     certainty: "How sure",
@@ -48,7 +49,9 @@ export const deepImpact = {
     named: "{{names}}{{more}}",
     more_one: " and {{formatted}} more",
     more_other: " and {{formatted}} more",
-    said: "Of {{affected}} affected CIs {{certain}} are certainly so. {{likely}} are only likely to be: every way to them leads over a relationship that is not trusted.",
+    said: "Of {{affected}} affected CIs {{certain}} are certain.",
+    saidLikely_one: "{{formatted}} is only likely: every way to it leads over a relationship that is not trusted.",
+    saidLikely_other: "{{formatted}} are only likely: every way to them leads over a relationship that is not trusted.",
     saidFrontier_one: "The map may end at {{formatted}} affected CI. Beyond it, no impact means that nobody knows.",
     saidFrontier_other: "The map may end at {{formatted}} affected CIs. Beyond them, no impact means that nobody knows.",
     saidNoFrontier: "No affected CI lacks what its class normally has: where no impact is shown, the map gives no reason to expect any.",
@@ -116,8 +119,8 @@ export const deepImpact = {
     among: "CIs among",
     anyCi: "any CI, or class:server",
     column: { size: "CIs", set: "Cut set" },
-    ofSize_one: "{{formatted}} of {{size}}",
-    ofSize_other: "{{formatted}} of {{size}}",
+    ofSize_one: "{{formatted}} set of {{size}}",
+    ofSize_other: "{{formatted}} sets of {{size}}",
     partial_one: "This is not all: every set of one CI was found, larger ones only in part, since the limit of the search was reached.",
     partial_other: "This is not all: every set of up to {{count}} CIs was found, larger ones up to {{order}} only in part, since the limit of the search was reached.",
     partialNone: "This is not all: the limit of the search was reached before every set of one CI was tried.",
@@ -130,12 +133,13 @@ export const deepImpact = {
   availability: {
     reckoning: "Working out how probable an outage is",
     said: "Down {{hours}} in a year, available {{available}} %.",
+    unknown: "How available it is cannot be told: no CI it stands on states it.",
     against: {
       kept: "The target of {{target}} % allows {{allowed}}: kept.",
       missed: "The target of {{target}} % allows {{allowed}}: missed.",
       open: "The target of {{target}} % allows {{allowed}}: it lies between the bounds.",
     },
-    bounds: "Only bounds are known, since the structure is too large to be reckoned in full: available between {{lower}} % and {{upper}} %.",
+    bounds: "Only bounds are known, since the structure is too large to be reckoned in full: down between {{least}} and {{most}} a year.",
     stated_one: "{{stated}} of {{below}} CIs it stands on state how available they are; {{unstated}} counts as never failing.",
     stated_other: "{{stated}} of {{below}} CIs it stands on state how available they are; {{unstated}} count as never failing.",
     copies: "What would help most",
@@ -174,7 +178,7 @@ export const deepImpact = {
     late: "{{late}} late, {{infeasible}} infeasible",
     schedule: "Order of recovery",
     chart: "Gantt chart of the recovery",
-    said: "{{cis}} CIs back in {{waves}} after {{duration}}",
+    said: "{{cis}} CIs back in {{waves}} after {{duration}}.",
     waves_one: "{{count}} wave",
     waves_other: "{{count}} waves",
     look: "Shown as",
@@ -249,10 +253,11 @@ export const deepImpact = {
   targets: {
     reckoning: "Working out what each service can keep",
     none: "No service states an availability target.",
-    said: "{{missed}} missed, {{open}} open, {{kept}} kept, worst first",
+    said: "{{missed}} missed, {{open}} open, {{kept}} kept, {{unknown}} unknown, worst first",
     partial_one: "{{formatted}} service is known by bounds only, since its structure is too large to be reckoned in full.",
     partial_other: "{{formatted}} services are known by bounds only, since their structure is too large to be reckoned in full.",
-    verdict: { missed: "Missed", open: "Open", kept: "Kept" },
+    verdict: { missed: "Missed", open: "Open", kept: "Kept", unknown: "Unknown" },
+    unknownWhy: "No CI it stands on states how available it is.",
     chosen: "What the unavailability of {{name}} comes from",
     about: "Show redundancy",
     column: {

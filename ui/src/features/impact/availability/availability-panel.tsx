@@ -11,7 +11,7 @@ import styles from "../page.module.css";
 import { CopiesList } from "./copies-list";
 import { ImportanceList } from "./importance-list";
 import { UnusableNote } from "./unusable-note";
-import { isPartial } from "./unavailability";
+import { hoursBetween, isPartial, isUnstated } from "./unavailability";
 
 /** How probable it is that a CI is down, what that comes from, and what would help most. */
 export function AvailabilityPanel({ about }: { about: CiId }) {
@@ -31,24 +31,25 @@ function Answer({ answer }: { answer: AvailabilityView }) {
   const { unavailability, below, stated, importance, copies, target, unusable } = answer;
   const said = useDurations();
   const unstated = below - stated;
+  const [least, most] = hoursBetween(unavailability);
   return (
     <>
       <p className={styles.said}>
         <b>
-          {t("availability.said", {
-            hours: said(unavailability.hoursAYear),
-            available: percentOf(1 - unavailability.estimate),
-          })}
+          {isUnstated(unavailability)
+            ? t("availability.unknown")
+            : t("availability.said", {
+                hours: said(unavailability.hoursAYear),
+                available: percentOf(1 - unavailability.estimate),
+              })}
         </b>{" "}
         {target !== null &&
+          !isUnstated(unavailability) &&
           t(`availability.against.${target.verdict}`, { target: target.target, allowed: said(target.allowedHours) })}
       </p>
       {isPartial(unavailability) && (
         <p className={styles.partial} role="status">
-          {t("availability.bounds", {
-            lower: percentOf(1 - unavailability.upper),
-            upper: percentOf(1 - unavailability.lower),
-          })}
+          {t("availability.bounds", { least: said(least), most: said(most) })}
         </p>
       )}
       <p className={unstated > 0 ? styles.partial : styles.said} role="status">

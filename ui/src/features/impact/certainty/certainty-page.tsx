@@ -43,13 +43,16 @@ export function CertaintyPage({ tabId, params, setParams }: PageProps) {
   );
 }
 
-type List = "frontier" | "likely" | "doubtful";
+const LISTS = ["frontier", "likely", "doubtful"] as const;
+
+type List = (typeof LISTS)[number];
 
 function Answer({ tabId, answer }: { tabId: string; answer: ConfidenceView }) {
   const { t } = useTranslation("deepImpact");
-  const [list, setList] = useState<List>("frontier");
-  const name = `certainty-${tabId}`;
   const counts = { frontier: answer.frontierTotal, likely: answer.likely.length, doubtful: answer.doubtfulTotal };
+  // Nothing is in front that is empty, as long as something is not.
+  const [list, setList] = useState<List>(() => LISTS.find((one) => counts[one] > 0) ?? "frontier");
+  const name = `certainty-${tabId}`;
   const shown = { frontier: answer.frontier, likely: answer.likelyShown, doubtful: answer.doubtful }[list].length;
   const affected = answer.certain + answer.likely.length;
   return (
@@ -59,8 +62,9 @@ function Answer({ tabId, answer }: { tabId: string; answer: ConfidenceView }) {
           {t("certainty.said", {
             affected: formatNumber(affected),
             certain: formatNumber(answer.certain),
-            likely: formatNumber(answer.likely.length),
-          })}
+          })}{" "}
+          {answer.likely.length > 0 &&
+            t("certainty.saidLikely", { count: answer.likely.length, formatted: formatNumber(answer.likely.length) })}
         </p>
         <p className={styles.said}>
           {answer.frontierTotal === 0
@@ -76,7 +80,7 @@ function Answer({ tabId, answer }: { tabId: string; answer: ConfidenceView }) {
         <Tabs
           label={t("certainty.lists")}
           name={name}
-          tabs={(["frontier", "likely", "doubtful"] as const).map((id) => ({
+          tabs={LISTS.map((id) => ({
             id,
             label: t(`certainty.list.${id}`),
             count: formatNumber(counts[id]),

@@ -56,6 +56,7 @@ export function MatrixAnswer({
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.target.value })}
         />
+        <span className={styles.label}>{t("cfia.least")}</span>
         <Select
           small
           label={t("cfia.least")}

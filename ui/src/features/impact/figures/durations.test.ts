@@ -3,7 +3,7 @@ import { durationOf, percentOf } from "./durations";
 
 describe("times", () => {
   it.each([
-    [0, "minutes", "0"],
+    [0, "hours", "0"],
     [0.62, "minutes", "37.2"],
     [1, "hours", "1"],
     [4.204, "hours", "4.2"],

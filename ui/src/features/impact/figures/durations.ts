@@ -13,6 +13,7 @@ const MANY_HOURS = 100;
 
 /** Hours as minutes, hours or days with at most three digits. */
 export function durationOf(hours: number): Duration {
+  if (hours === 0) return { unit: "hours", text: "0" };
   if (hours < 1) return { unit: "minutes", text: shortNumber(hours * MINUTES_AN_HOUR) };
   if (hours < MANY_HOURS) return { unit: "hours", text: shortNumber(hours) };
   return { unit: "days", text: shortNumber(hours / HOURS_A_DAY) };

@@ -35,7 +35,7 @@ export function CutSetsList({
   }, [sets, cis]);
   const total = bySize.reduce((sum, count) => sum + count, 0);
   const columns: readonly DataColumn<SetRow>[] = [
-    { id: "size", head: t("cutSets.column.size"), width: "52px", number: true, order: (row) => row.cis.length, cell: (row) => formatNumber(row.cis.length) },
+    { id: "size", head: t("cutSets.column.size"), width: "28px", number: true, order: (row) => row.cis.length, cell: (row) => formatNumber(row.cis.length) },
     {
       id: "set",
       head: t("cutSets.column.set"),

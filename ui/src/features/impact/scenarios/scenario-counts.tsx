@@ -14,14 +14,19 @@ export function ScenarioCounts({ scenarios }: { scenarios: readonly Answered[] }
     <tr key={name}>
       <th scope="row">{name}</th>
       {scenarios.map((one) => (
-        <td key={one.letter}>{value(one)}</td>
+        <td key={one.letter}>
+          <span className={styles.figure}>{value(one)}</span>
+        </td>
       ))}
     </tr>
   );
   const named = ({ answer: { roots } }: Answered) => roots.map(({ ci }) => ci.name).join(" + ");
   return (
     <div className={styles.scroller} tabIndex={0} role="region" aria-label={t("scenarios.figures")}>
-      <table className={styles.table}>
+      <table
+        className={styles.table}
+        style={{ ["--first" as string]: `${200 / (2 + scenarios.length)}%` }}
+      >
         <thead>
           <tr>
             <td />
@@ -39,7 +44,9 @@ export function ScenarioCounts({ scenarios }: { scenarios: readonly Answered[] }
                 <StateMark state={state} />
               </th>
               {scenarios.map(({ letter, answer }) => (
-                <td key={letter}>{formatNumber(countOf(answer.counts, state))}</td>
+                <td key={letter}>
+                  <span className={styles.figure}>{formatNumber(countOf(answer.counts, state))}</span>
+                </td>
               ))}
             </tr>
           ))}

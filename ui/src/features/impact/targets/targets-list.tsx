@@ -1,4 +1,4 @@
-import { IconAlertOctagon, IconCircleCheck, IconHelpCircle } from "@tabler/icons-react";
+import { IconAlertOctagon, IconCircleCheck, IconCircleDashed, IconHelpCircle } from "@tabler/icons-react";
 import clsx from "clsx";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,15 +6,18 @@ import { Button } from "../../../components/button";
 import { Criticality, isCriticality } from "../../../components/criticality";
 import { type DataColumn, DataGrid } from "../../../components/data-grid";
 import type { CiId } from "../../../components/ids";
+import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import type { ServiceTargetView } from "../../../ipc/bindings";
+import { isUnstated } from "../availability/unavailability";
 import { CiCell } from "../cells/ci-cell";
 import { percentOf } from "../figures/durations";
 import { useDurations } from "../figures/use-durations";
 import page from "../page.module.css";
 import { select } from "../select";
 import styles from "./targets-list.module.css";
+import { verdictOf } from "./verdict";
 
-const VERDICTS = { missed: IconAlertOctagon, open: IconHelpCircle, kept: IconCircleCheck } as const;
+const VERDICTS = { missed: IconAlertOctagon, open: IconHelpCircle, kept: IconCircleCheck, unknown: IconCircleDashed } as const;
 const LEVELS = ["low", "medium", "high", "critical"];
 /** Of what is allowed, the most that a bar shows. */
 const WIDEST = 4;
@@ -33,7 +36,8 @@ export function TargetsList({ rows, onAbout }: { rows: readonly ServiceTargetVie
       head: t("targets.column.verdict"),
       width: "132px",
       order: share,
-      cell: ({ target: { verdict } }) => {
+      cell: (row) => {
+        const verdict = verdictOf(row);
         const Mark = VERDICTS[verdict];
         return (
           <>
@@ -60,16 +64,16 @@ export function TargetsList({ rows, onAbout }: { rows: readonly ServiceTargetVie
       width: "88px",
       number: true,
       order: ({ unavailability }) => 1 - unavailability.estimate,
-      cell: ({ unavailability }) => percentOf(1 - unavailability.estimate),
+      cell: (row) => (isUnstated(row.unavailability) ? t("none") : percentOf(1 - row.unavailability.estimate)),
     },
     { id: "allowed", head: t("targets.column.allowed"), width: "96px", number: true, order: ({ target }) => target.allowedHours, cell: ({ target }) => said(target.allowedHours) },
-    { id: "expected", head: t("targets.column.expected"), width: "96px", number: true, order: ({ unavailability }) => unavailability.hoursAYear, cell: ({ unavailability }) => said(unavailability.hoursAYear) },
+    { id: "expected", head: t("targets.column.expected"), width: "96px", number: true, order: ({ unavailability }) => unavailability.hoursAYear, cell: ({ unavailability }) => (isUnstated(unavailability) ? t("none") : said(unavailability.hoursAYear)) },
     { id: "over", head: t("targets.column.over"), width: "88px", number: true, order: over, cell: (row) => (over(row) > 0 ? said(over(row)) : t("none")) },
     {
       id: "bar",
       head: t("targets.column.bar"),
-      width: "minmax(120px, 1fr)",
-      cell: (row) => (
+      width: "minmax(120px, 2fr)",
+      cell: (row) => isUnstated(row.unavailability) ? <MiddleEllipsis text={t("targets.unknownWhy")} /> : (
         <span className={styles.track} aria-hidden>
           <span className={styles.bar} data-over={share(row) > 1 || undefined} style={{ width: `${(100 * Math.min(share(row), WIDEST)) / WIDEST}%` }} />
           <span className={styles.allowed} style={{ left: `${100 / WIDEST}%` }} />

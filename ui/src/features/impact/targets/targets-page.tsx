@@ -10,6 +10,7 @@ import { isPartial } from "../availability/unavailability";
 import styles from "../page.module.css";
 import type { PageProps } from "../page-props";
 import { TargetsList } from "./targets-list";
+import { verdictOf } from "./verdict";
 
 /** Every service that promises an availability, against what its structure can give, worst first. */
 export function TargetsPage({ params, setParams }: PageProps) {
@@ -32,12 +33,12 @@ function Answer({ answer, onAbout }: { answer: TargetsView; onAbout: (ci: number
   const { t } = useTranslation("deepImpact");
   const { services, unusable } = answer;
   if (services.length === 0) return <EmptyState sentence={t("targets.none")} />;
-  const count = (verdict: string) => formatNumber(services.filter(({ target }) => target.verdict === verdict).length);
+  const count = (verdict: string) => formatNumber(services.filter((row) => verdictOf(row) === verdict).length);
   const partial = services.filter(({ unavailability }) => isPartial(unavailability)).length;
   return (
     <>
       <p className={styles.said}>
-        {t("targets.said", { missed: count("missed"), open: count("open"), kept: count("kept") })}
+        {t("targets.said", { missed: count("missed"), open: count("open"), kept: count("kept"), unknown: count("unknown") })}
       </p>
       {partial > 0 && (
         <p className={styles.partial} role="status">
