@@ -147,10 +147,12 @@ function Head<Row>({
       className={clsx(styles.cell, number && styles.number)}
       title={title}
       {...(order === undefined ? {} : { "aria-sort": direction })}
-      {...(headMark === undefined ? {} : { "aria-label": head })}
     >
       {order === undefined ? (
-        (headMark ?? head)
+        <>
+          <span className={clsx(headMark !== undefined && styles.unseen)}>{head}</span>
+          {headMark}
+        </>
       ) : (
         <button type="button" className={styles.sort} onClick={onSort}>
           {head}

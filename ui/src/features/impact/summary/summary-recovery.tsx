@@ -10,6 +10,8 @@ import styles from "./summary-sheet.module.css";
 
 /** Services too late that fit on the page beside the rest. */
 const SHOWN = 5;
+/** CIs told of either end of a critical path. */
+const PATH_END = 5;
 
 /** When everything is back if every CI can be worked on at once, and which services are too late even then. */
 export function SummaryRecovery({ forced }: { forced: readonly ForcedState[] }) {
@@ -48,7 +50,7 @@ function Plan({ plan }: { plan: RecoveryView }) {
         })}{" "}
         {plan.assumed > 0 && t("recovery.assumed", { count: plan.assumed, hours: said(plan.assumedHours) })}
       </p>
-      {path.length > 0 && <p>{t("summary.path", { path: path.join(" → ") })}</p>}
+      {path.length > 0 && <p>{t("summary.path", { path: shortened(path, t("summary.gap")).join(" → ") })}</p>}
       {late.length === 0 ? (
         <p>{t("summary.noneLate")}</p>
       ) : (
@@ -67,4 +69,9 @@ function Plan({ plan }: { plan: RecoveryView }) {
       {late.length > SHOWN && <p className={styles.more}>{t("summary.more", { count: late.length - SHOWN, formatted: formatNumber(late.length - SHOWN) })}</p>}
     </>
   );
+}
+
+/** A long path by its ends, so that it stays on the page. */
+function shortened(path: readonly string[], gap: string): readonly string[] {
+  return path.length <= 2 * PATH_END + 1 ? path : [...path.slice(0, PATH_END), gap, ...path.slice(-PATH_END)];
 }

@@ -15,6 +15,9 @@ import { SummaryCertainty } from "./summary-certainty";
 import styles from "./summary-sheet.module.css";
 import { usePrintSheet } from "./use-print-sheet";
 
+/** Failed CIs that are named. */
+const SHOWN = 6;
+
 /** One page of paper: what failed, what that does, who is to be told, how sure that is, and when it is over. */
 export function SummarySheet({ forced, answer }: { forced: readonly ForcedState[]; answer: ImpactView }) {
   const { t } = useTranslation(["deepImpact", "common"]);
@@ -23,11 +26,14 @@ export function SummarySheet({ forced, answer }: { forced: readonly ForcedState[
   const { data: certainty } = useQuery(confidenceQuery(forced));
   const cost = answer.costPerHour.map((one) => formatMoney(one)).join(", ");
   const { counts } = answer;
+  const roots = answer.roots.slice(0, SHOWN);
+  const rest = answer.roots.length - roots.length;
+  const more = rest > 0 && ` ${t("summary.moreRoots", { count: rest })}`;
   return (
     <div className={styles.desk} tabIndex={0} role="region" aria-label={t("summary.sheet")}>
       <article className={styles.sheet} data-printed>
         <header className={styles.head}>
-          <h2 className={styles.title}>{answer.roots.map(({ ci }) => ci.name).join(" + ")}</h2>
+          <h2 className={styles.title}>{roots.map(({ ci }) => ci.name).join(" + ")}{more}</h2>
           <p>
             {t("summary.of", {
               workspace: workspace?.name ?? "",
@@ -37,7 +43,12 @@ export function SummarySheet({ forced, answer }: { forced: readonly ForcedState[
           </p>
           <p>
             {t("summary.asked")}{" "}
-            {answer.roots.map(({ ci, state }) => `${ci.name} (${ci.key}) ${t(`common:state.${state}`).toLowerCase()}`).join(", ")}
+            {roots
+              .map(({ ci, state }) =>
+                t("summary.root", { name: ci.name, key: ci.key, state: t(`common:state.${state}`).toLowerCase() }),
+              )
+              .join(", ")}
+            {more}
           </p>
         </header>
         <ul className={styles.counts}>
