@@ -16,7 +16,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, deep_impact, dialogs, edits, files, moments, reading, start};
+use commands::{
+    analyses, causes, comparisons, deep_impact, dialogs, drafts, edits, files, moments, reading,
+    start,
+};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -44,6 +47,13 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::neighbours,
             reading::changesets,
             reading::ci_history,
+            reading::changeset_window,
+            reading::relationship_history,
+            comparisons::compare,
+            comparisons::compare_cis,
+            comparisons::compare_relationships,
+            comparisons::compare_through,
+            comparisons::compare_impact,
             analyses::impact,
             analyses::impact_window,
             analyses::impact_states,
@@ -76,6 +86,17 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             moments::create_baseline,
             moments::change_baseline,
             moments::delete_baseline,
+            drafts::drafts,
+            drafts::draft,
+            drafts::draft_proposals,
+            drafts::create_draft,
+            drafts::describe_draft,
+            drafts::discard_draft,
+            drafts::draft_conflicts,
+            drafts::choice_effect,
+            drafts::apply_draft,
+            drafts::ask_what_if,
+            drafts::keep_what_if,
             edits::edit,
             edits::undo,
             edits::redo,

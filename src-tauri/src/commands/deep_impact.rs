@@ -7,7 +7,7 @@ use faultline_api::impact::{self, ConfidenceRuleView, ConfidenceView, ForcedStat
 use faultline_api::joint_outage::{self, JointOutageView};
 use faultline_api::recovery::{self, RecoveryQuery, RecoveryView};
 use faultline_api::redundancy::{
-    self, AvailabilityView, CutSetQuery, CutSetsView, ServicePointsView, SinglePointsView,
+    self, AvailabilityView, CriticalServiceView, CutSetQuery, CutSetsView, SinglePointsView,
     TargetsView,
 };
 use faultline_api::task::Progress;
@@ -61,7 +61,7 @@ pub async fn critical_single_points(
     session: Shared<'_>,
     task: u32,
     progress: Channel<Progress>,
-) -> Result<Vec<ServicePointsView>, ApiError> {
+) -> Result<Vec<CriticalServiceView>, ApiError> {
     off_thread(&session, move |session| {
         redundancy::critical_single_points(session, task, to_page(progress))
     })

@@ -2,8 +2,10 @@
 
 pub mod analyses;
 pub mod causes;
+pub mod comparisons;
 pub mod deep_impact;
 pub mod dialogs;
+pub mod drafts;
 pub mod edits;
 pub mod files;
 pub mod moments;

@@ -5,6 +5,8 @@ mod availability;
 mod cfia;
 mod confidence;
 mod demonstration;
+mod diff;
+mod drafts;
 mod evidence;
 mod exchange;
 mod export_places;

@@ -42,6 +42,20 @@ export const commands = {
 	changesets: (offset: number, length: number) => typedError<ChangesetView[], ApiError>(__TAURI_INVOKE("changesets", { offset, length })),
 	/**  The whole history of a CI. */
 	ciHistory: (id: number) => typedError<CiHistoryEntry[], ApiError>(__TAURI_INVOKE("ci_history", { id })),
+	/**  A part of the changesets that pass a filter, newest first. */
+	changesetWindow: (filter: ChangesetFilter, offset: number, length: number) => typedError<ChangesetWindow, ApiError>(__TAURI_INVOKE("changeset_window", { filter, offset, length })),
+	/**  The whole history of a relationship. */
+	relationshipHistory: (id: number) => typedError<CiHistoryEntry[], ApiError>(__TAURI_INVOKE("relationship_history", { id })),
+	/**  What differs between two moments, in numbers. */
+	compare: (between: Between) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { between })),
+	/**  A part of the CIs that differ. */
+	compareCis: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<CiDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_cis", { between, filter, offset, length })),
+	/**  A part of the relationships that differ. */
+	compareRelationships: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<RelationshipDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_relationships", { between, filter, offset, length })),
+	/**  What changed and changed back. */
+	compareThrough: (between: Between) => typedError<ThroughView, ApiError>(__TAURI_INVOKE("compare_through", { between })),
+	/**  The same impact question asked of two moments. */
+	compareImpact: (between: Between, forced: ForcedKey[]) => typedError<ImpactDifferenceView, ApiError>(__TAURI_INVOKE("compare_impact", { between, forced })),
 	/**  What fails when these CIs are in these states. */
 	impact: (roots: ForcedState[]) => typedError<ImpactView, ApiError>(__TAURI_INVOKE("impact", { roots })),
 	/**  A window of the affected CIs. */
@@ -59,7 +73,7 @@ export const commands = {
 	/**  The CIs that alone take a CI down. */
 	singlePoints: (of: number, task: number, progress: Channel<Progress>) => typedError<SinglePointsView, ApiError>(__TAURI_INVOKE("single_points", { of, task, progress })),
 	/**  How many single points of failure each critical service has. */
-	criticalSinglePoints: (task: number, progress: Channel<Progress>) => typedError<ServicePointsView[], ApiError>(__TAURI_INVOKE("critical_single_points", { task, progress })),
+	criticalSinglePoints: (task: number, progress: Channel<Progress>) => typedError<CriticalServiceView[], ApiError>(__TAURI_INVOKE("critical_single_points", { task, progress })),
 	/**  Which few CIs together take a CI down. */
 	cutSets: (question: CutSetQuery, task: number, progress: Channel<Progress>) => typedError<CutSetsView, ApiError>(__TAURI_INVOKE("cut_sets", { question, task, progress })),
 	/**  How probable it is that a CI is down, and what that comes from. */
@@ -106,6 +120,28 @@ export const commands = {
 	changeBaseline: (id: number, basedOn: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_baseline", { id, basedOn, name, note })),
 	/**  Deletes a baseline. */
 	deleteBaseline: (id: number, basedOn: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_baseline", { id, basedOn })),
+	/**  The named drafts. */
+	drafts: () => typedError<DraftView[], ApiError>(__TAURI_INVOKE("drafts")),
+	/**  One draft, kept or not. */
+	draft: (id: number) => typedError<DraftView, ApiError>(__TAURI_INVOKE("draft", { id })),
+	/**  What a draft would do to live. */
+	draftProposals: (id: number) => typedError<ProposalView[], ApiError>(__TAURI_INVOKE("draft_proposals", { id })),
+	/**  Begins a draft and shows it. */
+	createDraft: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_draft", { name, note })),
+	/**  Gives a draft another name or note. */
+	describeDraft: (id: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("describe_draft", { id, name, note })),
+	/**  Deletes a draft with everything in it. */
+	discardDraft: (id: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("discard_draft", { id })),
+	/**  Where live moved on and a draft wants something else. */
+	draftConflicts: (id: number, choices: ChoicesRequest) => typedError<ConflictView[], ApiError>(__TAURI_INVOKE("draft_conflicts", { id, choices })),
+	/**  What a choice in a conflict changes. */
+	choiceEffect: (id: number, conflict: string, choices: ChoicesRequest) => typedError<ChoiceEffectView, ApiError>(__TAURI_INVOKE("choice_effect", { id, conflict, choices })),
+	/**  Makes the edits of a draft live as one changeset. */
+	applyDraft: (id: number, choices: ChoicesRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("apply_draft", { id, choices, message })),
+	/**  Supposes something and shows the estate like that. */
+	askWhatIf: (question: WhatIfRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("ask_what_if", { question })),
+	/**  Keeps the question that is shown as a draft. */
+	keepWhatIf: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_what_if", { name, note })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  Reverses this session's latest edit. */
@@ -137,12 +173,51 @@ export const commands = {
 };
 
 /* Types */
+/**  What something in a draft is about. */
+export type AboutView = 
+/**  A CI. */
+{ of: "ci"; 
+/**  Internal id. */
+id: number } | 
+/**  A relationship. */
+{ of: "relationship"; 
+/**  Internal id. */
+id: number; 
+/**  Internal id of its source. */
+source: number; 
+/**  Internal id of its target. */
+target: number } | 
+/**  A redundancy group. */
+{ of: "group"; 
+/**  Internal id of the dependent. */
+dependent: number };
+
 /**  A proposal that somebody accepts. */
 export type AcceptRateRequest = {
 	/**  Id of the class, or `other_classes`. */
 	class: string,
 	/**  The rate that was seen: another one by now is not accepted. */
 	seen: number,
+};
+
+/**  A CI that ends in another state. */
+export type AffectedDifferenceView = {
+	/**  Internal id in the second moment, or in the first if it is gone. */
+	id: number,
+	/**  Its key, by which the two answers are joined. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Its class id. */
+	class: string,
+	/**  Whether it is a service. */
+	service: boolean,
+	/**  How it fares otherwise. */
+	what: FareView,
+	/**  State in the first moment; none where it is not there or not in service. */
+	from: StateView | null,
+	/**  State in the second moment; none where it is not there or not in service. */
+	to: StateView | null,
 };
 
 /**  Which affected CIs to list. */
@@ -331,6 +406,24 @@ export type BaselineView = {
 	since: number,
 };
 
+/**  Two moments to compare, in the words of the time control: `now`, a date, a time, `#12`, `draft:NAME`, a baseline. */
+export type Between = {
+	/**  What is compared; may be later than `to`. */
+	from: string,
+	/**  What it is compared with. */
+	to: string,
+};
+
+/**  Something that was there between two moments only. */
+export type CameAndWentView = {
+	/**  The CI's key, or "source type target" of a relationship. */
+	subject: string,
+	/**  The changeset that made it. */
+	made: number,
+	/**  The changeset that deleted it. */
+	deleted: number,
+};
+
 /**  What a recent change adds to a candidate. */
 export type CandidateChange = {
 	/**  The changeset. */
@@ -472,6 +565,29 @@ export type CfiaView = {
 	harmless: number,
 };
 
+/**  What became of something between two moments. */
+export type ChangeKindView = 
+/**  It is there in the second only. */
+"added" | 
+/**  It is there in the first only. */
+"removed" | 
+/**  It is there in both and differs. */
+"changed";
+
+/**  A value that is the same in both moments and was another between. */
+export type ChangedBackView = {
+	/**  The CI's key, or "source type target" of a relationship. */
+	subject: string,
+	/**  Internal id of the CI; none for a relationship. */
+	ci: number | null,
+	/**  Which value. */
+	attribute: string,
+	/**  The value in both moments. */
+	value: string | null,
+	/**  The changesets that set it, oldest first. */
+	steps: ValueStepView[],
+};
+
 /**  Which kinds of data an edit moved; the window derives from it what to ask again. */
 export type ChangedData = 
 /**  CIs or their attributes. */
@@ -491,11 +607,27 @@ export type ChangedData =
 /**  Import runs and what sources said. */
 "sources" | 
 /**  Changesets: the history grew. */
-"history";
+"history" | 
+/**  Drafts: made, named, altered, applied or discarded. */
+"drafts";
+
+/**  Which changesets to list; nothing chosen lists all. */
+export type ChangesetFilter = {
+	/**  Only of authors with this text in their name; upper and lower case are alike. Empty for all. */
+	author: string,
+	/**  Only of origins with this text: "manual", "import", "undo" …; empty for all. */
+	origin: string,
+	/**  Only from this moment on, as the time control takes it; a date counts from its beginning. Empty for all. */
+	since: string,
+	/**  Only up to this moment; a date counts to its end. Empty for all. */
+	until: string,
+	/**  Only those that made, altered or deleted a CI of this class or below. */
+	class: string | null,
+};
 
 /**  One changeset: who, when, why. */
 export type ChangesetView = {
-	/**  Number, from 1. */
+	/**  Number, from 1; 0 for a step of the draft that is shown, which is no part of the history. */
 	number: number,
 	/**  When it was recorded, RFC 3339 in UTC. */
 	at: string,
@@ -509,6 +641,16 @@ export type ChangesetView = {
 	hash: string,
 };
 
+/**  A part of the changesets that pass a filter, newest first. */
+export type ChangesetWindow = {
+	/**  How many pass the filter. */
+	total: number,
+	/**  Position of the first row returned. */
+	offset: number,
+	/**  The rows (at most 1,000). */
+	rows: ChangesetView[],
+};
+
 /**  An observation worth making. */
 export type CheckView = {
 	/**  The CI to look at. */
@@ -517,6 +659,24 @@ export type CheckView = {
 	bits: number,
 	/**  Its state under each of the first hypotheses (at most 3), in their order. */
 	predicted: StateView[],
+};
+
+/**  What a choice in a conflict changes. */
+export type ChoiceEffectView = {
+	/**  Dependencies that are so only if live is taken. */
+	onlyLive: DependencyChangeView[],
+	/**  Dependencies that are so only if the draft is taken. */
+	onlyDraft: DependencyChangeView[],
+	/**  Services that end in another state when what the conflict is about fails. */
+	states: StateDifferenceView[],
+};
+
+/**  What was chosen in conflicts. */
+export type ChoicesRequest = {
+	/**  For every conflict that is not chosen in by itself. */
+	all: SideView | null,
+	/**  By the id of the conflict. */
+	each: { [key in string]: SideView },
 };
 
 /**  Everything the inspector shows of a CI. */
@@ -545,17 +705,43 @@ export type CiDetail = {
 	history: CiHistoryEntry[],
 };
 
-/**  One step in the history of a CI. */
+/**  A CI that differs. */
+export type CiDifferenceView = {
+	/**  Internal id. */
+	id: number,
+	/**  Key in the second moment, or in the first if it is gone. */
+	key: string,
+	/**  Name then. */
+	name: string,
+	/**  Class id then. */
+	class: string,
+	/**  What became of it. */
+	what: ChangeKindView,
+	/**  What differs, attribute by attribute; empty unless changed. */
+	changes: AttributeChangeView[],
+};
+
+/**  A part of the CIs that differ, by key. */
+export type CiDifferenceWindow = {
+	/**  How many pass the filter. */
+	total: number,
+	/**  Position of the first row returned. */
+	offset: number,
+	/**  The rows (at most 1,000). */
+	rows: CiDifferenceView[],
+};
+
+/**  One step in the history of a CI or relationship. */
 export type CiHistoryEntry = {
 	/**  The changeset that did it. */
 	changeset: ChangesetView,
-	/**  What became of the CI. */
+	/**  What became of it. */
 	what: CiHistoryKind,
 	/**  What differs, attribute by attribute. */
 	changes: AttributeChangeView[],
 };
 
-/**  What became of a CI in a changeset. */
+/**  What became of it in a changeset. */
 export type CiHistoryKind = 
 /**  It was made. */
 "created" | 
@@ -653,6 +839,18 @@ export type Comparison =
 /**  Has a value. */
 "notEmpty";
 
+/**  Two moments and how much differs between them. */
+export type ComparisonView = {
+	/**  What is compared. */
+	from: MomentView,
+	/**  What it is compared with. */
+	to: MomentView,
+	/**  CIs that differ. */
+	cis: DifferenceCounts,
+	/**  Relationships that differ. */
+	relationships: DifferenceCounts,
+};
+
 /**  When a relationship is trusted, and what a class normally has. */
 export type ConfidenceRuleView = {
 	/**  Days for which a confirmation is trusted. */
@@ -729,6 +927,30 @@ export type ConfirmedCauseView = {
 	changeset: number,
 };
 
+/**  A place where live moved on and the draft wants something else. */
+export type ConflictView = {
+	/**  Stays the same as long as the conflict does. */
+	id: string,
+	/**  Key of the CI, "source type target", or "group of dependent". */
+	subject: string,
+	/**  What it is about. */
+	about: AboutView,
+	/**  The matter in one sentence. */
+	sentence: string,
+	/**  The attribute or column that both altered; none where it is about the whole. */
+	attribute: string | null,
+	/**  What the draft began with. */
+	base: string | null,
+	/**  What live has now. */
+	live: string | null,
+	/**  What the draft wants. */
+	draft: string | null,
+	/**  Whether the draft's word can be taken at all. */
+	draftIsPossible: boolean,
+	/**  What was chosen. */
+	chosen: SideView | null,
+};
+
 /**  A person or team to tell. */
 export type ContactView = {
 	/**  Support team of the affected CIs; none where only owners are known. */
@@ -759,6 +981,16 @@ export type CountView = {
 	count: number,
 };
 
+/**  How many single points a service has. */
+export type CriticalServiceView = {
+	/**  The service. */
+	service: CiSummary,
+	/**  Its single points of failure. */
+	points: number,
+	/**  Those that hide behind redundancy. */
+	hidden: number,
+};
+
 /**  Which cut sets are asked for. */
 export type CutSetQuery = {
 	/**  Internal id of the CI that is to fail. */
@@ -783,6 +1015,38 @@ export type CutSetsView = {
 	complete: boolean,
 };
 
+/**  A dependency that is so on one side only. */
+export type DependencyChangeView = {
+	/**  Key of the CI that depends. */
+	dependent: string,
+	/**  Key of the CI that it depends on. */
+	provider: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  `hard`, `soft`, or its group with what that needs. */
+	counts: string,
+};
+
+/**  How many differ. */
+export type DifferenceCounts = {
+	/**  There in the second only. */
+	added: number,
+	/**  There in the first only. */
+	removed: number,
+	/**  There in both, and other. */
+	changed: number,
+};
+
+/**  Which differences to list. */
+export type DifferenceFilter = {
+	/**  Only those of this kind. */
+	what: ChangeKindView | null,
+	/**  Only those with this text in a key, name, attribute or value; upper and lower case are alike. Empty for all. */
+	text: string,
+	/**  Only CIs of this class and its descendants; relationships with such an end. */
+	class: string | null,
+};
+
 /**  A relationship that is not trusted. */
 export type DoubtfulView = {
 	/**  Internal id of the relationship. */
@@ -797,6 +1061,40 @@ export type DoubtfulView = {
 	confirmed: string,
 	/**  The source of data that no longer lists it; none where it is merely old. */
 	goneFrom: string | null,
+};
+
+/**  How many of a kind a draft makes, alters and deletes. */
+export type DraftCounts = {
+	/**  Made. */
+	added: number,
+	/**  Altered. */
+	changed: number,
+	/**  Deleted. */
+	deleted: number,
+};
+
+/**  A draft and how much is in it. */
+export type DraftView = {
+	/**  Internal id. */
+	id: number,
+	/**  Its name; none for a question that nobody has kept yet. */
+	name: string | null,
+	/**  What it is for; may be empty. */
+	note: string,
+	/**  When it was begun, RFC 3339 in UTC. */
+	at: string,
+	/**  Who began it. */
+	author: string,
+	/**  The newest changeset when it was begun. */
+	base: number,
+	/**  CIs. */
+	cis: DraftCounts,
+	/**  Relationships. */
+	relationships: DraftCounts,
+	/**  What is stated of redundancy groups. */
+	groups: DraftCounts,
+	/**  Conflicts in which somebody has to choose before it can be applied. */
+	conflicts: number,
 };
 
 /**  One edit. */
@@ -922,6 +1220,10 @@ export type ErrorKind =
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
 { code: "unknownMoment"; moment: string; nearest: string[] } | 
+/**  Drafts cannot do this. */
+{ code: "notInDraft" } | 
+/**  Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet. */
+{ code: "openConflicts"; conflicts: string[] } | 
 /**  There is nothing to undo or redo. */
 { code: "nothingToUndo" } | 
 /**  Later work stands on what was to be undone. */
@@ -1029,6 +1331,17 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  How a CI fares otherwise. */
+export type FareView = 
+/**  It is hit in the second only. */
+"newlyHit" | 
+/**  It is hit in both, worse in the second. */
+"worse" | 
+/**  It is hit in both, less in the second. */
+"better" | 
+/**  It is hit in the first only. */
+"noLongerHit";
+
 /**  How a CI had failed. */
 export type FaultStateView = 
 /**  It worked in part. */
@@ -1056,6 +1369,14 @@ export type FindingView =
 "unknown" | 
 /**  It tells of nothing that counts. */
 "leftOut";
+
+/**  A CI that fails in a question asked of two moments: by key, since its internal id may be unknown to one of them. */
+export type ForcedKey = {
+	/**  Key of the CI. */
+	key: string,
+	/**  The state it is put in. */
+	state: StateView,
+};
 
 /**  A CI forced to a state. */
 export type ForcedState = {
@@ -1118,6 +1439,24 @@ export type HypothesisView = {
 	probability: number,
 };
 
+/**  The same impact question asked of two moments. */
+export type ImpactDifferenceView = {
+	/**  What is compared. */
+	from: ImpactSideView,
+	/**  What it is compared with. */
+	to: ImpactSideView,
+	/**  CIs that end in another state: services first, then the worst first (at most 1,000). */
+	affected: AffectedDifferenceView[],
+	/**  How many there are in all. */
+	affectedTotal: number,
+	/**  Redundancy groups that had members to spare and have none left, without any failure. */
+	lostRedundancy: LostRedundancyView[],
+	/**  Critical services with CIs that alone take them down in the second moment and did not in the first. */
+	singlePointsAppeared: ServicePointsView[],
+	/**  Critical services with CIs that alone took them down in the first moment and do not in the second. */
+	singlePointsGone: ServicePointsView[],
+};
+
 /**  Which way failure travels over a relationship type. */
 export type ImpactDirectionView = 
 /**  The source needs the target. */
@@ -1128,6 +1467,22 @@ export type ImpactDirectionView =
 "both" | 
 /**  No failure travels. */
 "none";
+
+/**  One side of an impact question asked of two moments. */
+export type ImpactSideView = {
+	/**  The moment. */
+	moment: MomentView,
+	/**  CIs that are down. */
+	down: number,
+	/**  CIs that are degraded. */
+	degraded: number,
+	/**  CIs that are at risk. */
+	atRisk: number,
+	/**  Affected services. */
+	services: number,
+	/**  Keys of failing CIs that are not there, or not in service, at this moment: it was asked without them. */
+	missing: string[],
+};
 
 /**  The answer to "what if these fail", without its long list. */
 export type ImpactView = {
@@ -1379,6 +1734,26 @@ export type LinkView = {
 	group: LinkGroup | null,
 };
 
+/**  A redundancy group that has no member to spare any more. */
+export type LostRedundancyView = {
+	/**  Internal id of the dependent. */
+	id: number,
+	/**  Key of the dependent. */
+	key: string,
+	/**  Name of the group; none for a default group. */
+	group: string | null,
+	/**  Members needed before. */
+	needsBefore: number,
+	/**  Members before. */
+	membersBefore: number,
+	/**  Members needed now. */
+	needs: number,
+	/**  Members now. */
+	members: number,
+	/**  Keys of the services that are hit when the dependent is down (at most 100). */
+	services: string[],
+};
+
 /**  A redundancy group on a map. */
 export type MapGroup = {
 	/**  Internal id of the dependent CI. */
@@ -1452,7 +1827,9 @@ export type MomentKind =
 /**  A named changeset. */
 "baseline" | 
 /**  The newest state with a draft's proposed edits. */
-"draft";
+"draft" | 
+/**  The newest state with something supposed, which nobody has kept as a draft yet. */
+"whatIf";
 
 /**  The moment that is shown, as the title bar says it. */
 export type MomentView = {
@@ -1464,8 +1841,10 @@ export type MomentView = {
 	changeset: ChangesetView,
 	/**  Names of the baselines of that changeset, sorted; empty for now and for drafts. */
 	baselines: string[],
-	/**  Whether edits are taken. */
+	/**  Whether edits are taken: now, and in drafts, where they become steps of the draft. */
 	editable: boolean,
+	/**  Internal id of the draft that is shown. */
+	draft: number | null,
 };
 
 /**  Which neighbours of a CI are meant. */
@@ -1531,6 +1910,18 @@ export type Progress = {
 	total: number,
 };
 
+/**  One thing that a draft makes, alters or deletes. */
+export type ProposalView = {
+	/**  What it is about. */
+	about: AboutView,
+	/**  Key of the CI, "source type target", or "group of dependent". */
+	subject: string,
+	/**  What becomes of it. */
+	what: ProposedView,
+	/**  What differs; of what is deleted, nothing is told. */
+	changes: AttributeChangeView[],
+};
+
 /**  What the confirmed causes say of one class. */
 export type ProposedRateView = {
 	/**  Id of the class, or `other_classes`. */
@@ -1548,6 +1939,15 @@ export type ProposedRateView = {
 	/**  The rate proposed: shipped × (causes + weight) / (expected + weight). */
 	proposed: number,
 };
+
+/**  What becomes of something. */
+export type ProposedView = 
+/**  It is made. */
+"added" | 
+/**  It is altered. */
+"changed" | 
+/**  It is deleted. */
+"deleted";
 
 /**  What the confirmed causes say of fault rates. Nothing of it is in use before it is accepted. */
 export type RateProposalView = {
@@ -1643,6 +2043,41 @@ export type RecoveryView = {
 	services: ServiceRecoveryView[],
 	/**  Numbers that cannot be meant and were left out. */
 	unusable: UnusableView[],
+};
+
+/**  A relationship that differs. */
+export type RelationshipDifferenceView = {
+	/**  Internal id. */
+	id: number,
+	/**  Internal id of the source. */
+	sourceId: number,
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Internal id of the target. */
+	targetId: number,
+	/**  Key of the target. */
+	target: string,
+	/**  Name of the group, `-` for none on purpose; none if unstated. */
+	group: string | null,
+	/**  What became of it. */
+	what: ChangeKindView,
+	/**
+	 *  What differs: `group`, `strength`, `probability`, and of its group `needs` and `group_strength`; empty unless
+	 *  changed.
+	 */
+	changes: AttributeChangeView[],
+};
+
+/**  A part of the relationships that differ, by source, type, target and group. */
+export type RelationshipDifferenceWindow = {
+	/**  How many pass the filter. */
+	total: number,
+	/**  Position of the first row returned. */
+	offset: number,
+	/**  The rows (at most 1,000). */
+	rows: RelationshipDifferenceView[],
 };
 
 /**  A relationship drawn on a map. */
@@ -1789,14 +2224,12 @@ export type SearchedView = {
 	candidates: number,
 };
 
-/**  How many single points a service has. */
+/**  A critical service and CIs that alone take it down. */
 export type ServicePointsView = {
-	/**  The service. */
-	service: CiSummary,
-	/**  Its single points of failure. */
-	points: number,
-	/**  Those that hide behind redundancy. */
-	hidden: number,
+	/**  Key of the service. */
+	service: string,
+	/**  Keys of the CIs, sorted. */
+	points: string[],
 };
 
 /**  When a service is back; times are in hours from the loss. */
@@ -1892,6 +2325,13 @@ export type SharedView = {
 	ways: CiSummary[][],
 };
 
+/**  Whose word is taken. */
+export type SideView = 
+/**  Live's, as it is now. */
+"live" | 
+/**  The draft's. */
+"draft";
+
 /**  A CI that alone takes another down. */
 export type SinglePointView = {
 	/**  The CI. */
@@ -1924,6 +2364,20 @@ export type StateCounts = {
 	assumed: number,
 	/**  Services (of class service and below) that are down. */
 	servicesDown: number,
+};
+
+/**  A service that ends in another state. */
+export type StateDifferenceView = {
+	/**  Key of the CI that fails. */
+	root: string,
+	/**  Internal id of the service. */
+	ci: number,
+	/**  Key of the service. */
+	key: string,
+	/**  Its state if live is taken; none where it is not there or out of service. */
+	live: StateView | null,
+	/**  Its state if the draft is taken. */
+	draft: StateView | null,
 };
 
 /**  State of a CI, best to worst. */
@@ -1982,6 +2436,18 @@ export type Theme =
 /**  As the operating system says. */
 "system";
 
+/**  What changed and changed back, or came and went, so that the two moments alone do not show it. */
+export type ThroughView = {
+	/**  Values that are the same in both and were others between (at most 1,000). */
+	changedBack: ChangedBackView[],
+	/**  How many there are in all. */
+	changedBackTotal: number,
+	/**  What was there between only (at most 1,000). */
+	cameAndWent: CameAndWentView[],
+	/**  How many there are in all. */
+	cameAndWentTotal: number,
+};
+
 /**  A probability of being down, or the bounds it lies between. */
 export type UnavailabilityView = {
 	/**  The probability, or the middle of the bounds. */
@@ -2012,6 +2478,14 @@ export type UnusableView = {
 	value: string,
 	/**  What it would have to be. */
 	expected: string,
+};
+
+/**  A value as a changeset set it. */
+export type ValueStepView = {
+	/**  The changeset. */
+	changeset: number,
+	/**  The value from then on; none where it was cleared, or its owner deleted. */
+	value: string | null,
 };
 
 /**  Whether a target can be kept. */
@@ -2049,6 +2523,23 @@ export type WeakestView = {
 	lastConfirmed: string | null,
 };
 
+/**  What could be different. */
+export type WhatIfRequest = 
+/**  A relationship were not there. */
+{ whatIf: "without"; 
+/**  Internal id. */
+relationship: number } | 
+/**  Its redundancy group needed this of its members. */
+{ whatIf: "needs"; 
+/**  Internal id. */
+relationship: number; 
+/**  A count as "1", or a part as "50%". */
+needs: string } | 
+/**  Its redundancy group had one more member; of one in no group, one of the two were enough. */
+{ whatIf: "oneMore"; 
+/**  Internal id. */
+relationship: number };
+
 /**  The open workspace. */
 export type WorkspaceView = {
 	/**  The name shown: the file's name without its ending. */
@@ -2067,7 +2558,7 @@ export type WorkspaceView = {
 	redo: string | null,
 	/**  Keys of CIs worth starting from: services, most critical first (at most 12). */
 	startingPoints: CiSummary[],
-	/**  The moment that is shown: counts, head and starting points are of it, and nothing can be undone elsewhere than now. */
+	/**  The moment that is shown: counts, head and starting points are of it, and undo and redo are of now or of the draft. */
 	moment: MomentView,
 };
 

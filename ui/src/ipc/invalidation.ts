@@ -30,6 +30,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
   sources: ["ci", "confidence", "fateSharing"],
+  drafts: [],
   history: ["changesets", "ciHistory", "ci"],
 };
 

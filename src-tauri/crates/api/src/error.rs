@@ -1,6 +1,8 @@
 //! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
 
-use faultline_core::baseline::BaselineFault;
+mod time;
+
+use faultline_core::draft::DraftFault;
 use faultline_core::edit::EditFault;
 use faultline_core::export::ExportError;
 use faultline_core::impact::AnalysisFault;
@@ -13,8 +15,6 @@ use faultline_core::root_cause::settings::SettingFault;
 use faultline_core::stopped::Stopped;
 use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
-use faultline_core::time::TimeFault;
-use faultline_core::undo::UndoFault;
 use serde::Serialize;
 use specta::Type;
 
@@ -86,6 +86,10 @@ pub enum ErrorKind {
         moment: String,
         nearest: Vec<String>,
     },
+    /// Drafts cannot do this.
+    NotInDraft,
+    /// Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet.
+    OpenConflicts { conflicts: Vec<String> },
     /// There is nothing to undo or redo.
     NothingToUndo,
     /// Later work stands on what was to be undone.
@@ -152,6 +156,7 @@ fn store_kind(fault: &StoreError) -> ErrorKind {
             FileFault::NoFolder | FileFault::Full | FileFault::Io(_) => ErrorKind::File { path },
             FileFault::Sqlite(_) => ErrorKind::Internal,
         },
+        StoreError::DraftGone => ErrorKind::Gone,
         StoreError::OutOfIds => ErrorKind::Internal,
     }
 }
@@ -283,6 +288,7 @@ impl From<ImportError> for ApiError {
             ImportError::Read(fault) => fault.into(),
             ImportError::Cancelled(fault) => fault.into(),
             ImportError::Storage(fault) => fault.into(),
+            fault @ ImportError::ClassesInDraft => Self::new(ErrorKind::NotInDraft, &fault),
         }
     }
 }
@@ -357,54 +363,37 @@ impl From<EditFault> for ApiError {
     }
 }
 
-impl From<TimeFault> for ApiError {
-    fn from(fault: TimeFault) -> Self {
-        let moment = match &fault {
-            TimeFault::Store(store) => return Self::new(store_kind(store), &fault),
-            TimeFault::When(_) => String::new(),
-            TimeFault::UnknownChangeset { number, .. } => format!("#{number}"),
-            TimeFault::BeforeTheHistory { asked, .. } => asked.clone(),
-            TimeFault::OutsideTheCalendar(asked) => asked.clone(),
-            TimeFault::UnknownDraft { name, .. } | TimeFault::UnknownBaseline { name, .. } => {
-                name.clone()
-            }
+impl From<DraftFault> for ApiError {
+    fn from(fault: DraftFault) -> Self {
+        let invalid = |field: &str, value: &str| ErrorKind::InvalidValue {
+            field: field.to_owned(),
+            value: value.to_owned(),
+            nearest: Vec::new(),
         };
-        let nearest = fault.nearest().to_vec();
-        Self::new(ErrorKind::UnknownMoment { moment, nearest }, &fault)
-    }
-}
-
-impl From<BaselineFault> for ApiError {
-    fn from(fault: BaselineFault) -> Self {
-        let kind = match &fault {
-            BaselineFault::Name { name, .. } => ErrorKind::InvalidValue {
-                field: "name".to_owned(),
-                value: name.clone(),
-                nearest: Vec::new(),
-            },
-            BaselineFault::Taken { name, .. } => ErrorKind::AlreadyExists { name: name.clone() },
-            BaselineFault::Draft => ErrorKind::NotNow {
-                moment: String::new(),
-            },
-            BaselineFault::Gone => ErrorKind::Gone,
-            BaselineFault::Conflict { name, changeset } => ErrorKind::Conflict {
-                subject: name.clone(),
-                changeset: *changeset,
-            },
-            BaselineFault::Store(store) => store_kind(store),
+        let fault = match fault {
+            DraftFault::Edit(fault) => return fault.into(),
+            other => other,
         };
-        Self::new(kind, &fault)
-    }
-}
-
-impl From<UndoFault> for ApiError {
-    fn from(fault: UndoFault) -> Self {
         let kind = match &fault {
-            UndoFault::Nothing | UndoFault::UnknownChangeset => ErrorKind::NothingToUndo,
-            UndoFault::Obstacles(obstacles) => ErrorKind::CannotUndo {
-                reasons: obstacles.iter().map(ToString::to_string).collect(),
+            DraftFault::Unknown { name, nearest } => ErrorKind::UnknownName {
+                what: "draft".to_owned(),
+                name: name.clone(),
+                nearest: nearest.clone(),
             },
-            UndoFault::Store(store) => store_kind(store),
+            DraftFault::InvalidName { name, .. }
+            | DraftFault::SpaceAround { name }
+            | DraftFault::Prefixed { name } => invalid("name", name),
+            DraftFault::NameTaken { name } => ErrorKind::AlreadyExists { name: name.clone() },
+            DraftFault::Nothing => ErrorKind::NothingToUndo,
+            DraftFault::Conflicts(conflicts) => ErrorKind::OpenConflicts {
+                conflicts: conflicts.iter().map(|one| one.id.clone()).collect(),
+            },
+            DraftFault::UnknownConflict { id } => invalid("conflict", id),
+            DraftFault::Ungrouped { subject, .. } => invalid("relationship", subject),
+            DraftFault::Empty { name } => invalid("draft", name),
+            DraftFault::Unnamed => invalid("name", ""),
+            DraftFault::Edit(_) => ErrorKind::Internal,
+            DraftFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
     }

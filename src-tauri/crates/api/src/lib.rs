@@ -4,7 +4,9 @@
 
 pub mod baseline;
 pub mod cfia;
+pub mod compare;
 mod convert;
+pub mod draft;
 pub mod edit;
 pub mod error;
 pub mod export;

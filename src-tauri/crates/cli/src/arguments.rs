@@ -2,6 +2,8 @@
 
 mod causes;
 mod cfia;
+mod draft;
+mod history;
 mod redundancy;
 mod reliability;
 mod root_cause;
@@ -20,6 +22,11 @@ pub use causes::{
     WithdrawCauseArguments,
 };
 pub use cfia::CfiaArguments;
+pub use draft::{
+    DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
+    DraftListArguments, DraftShowArguments, Taken,
+};
+pub use history::{DiffArguments, HistoryArguments};
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
@@ -77,11 +84,16 @@ pub enum Command {
     /// Tell what the failure of each CI alone does to each service (component failure impact
     /// analysis).
     Cfia(CfiaArguments),
-    /// List changesets, of the workspace or of one CI.
+    /// List changesets, of the workspace, of one CI or of one relationship.
     History(HistoryArguments),
+    /// Tell what differs between two moments, and what fails otherwise.
+    Diff(DiffArguments),
     /// Name changesets, and list the names.
     #[command(subcommand)]
     Baseline(BaselineCommand),
+    /// Propose edits outside the history, and apply or discard them.
+    #[command(subcommand)]
+    Draft(DraftCommand),
     /// Reverse a changeset, unless later work stands on it.
     Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
@@ -142,6 +154,9 @@ pub struct ImportArguments {
     /// The source whose word the files are; the name of each file unless given.
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub source: Option<String>,
+    /// Propose it in this draft, instead of changing live.
+    #[arg(long, value_name = "NAME")]
+    pub draft: Option<String>,
     /// Tell what would be done and change nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -238,6 +253,9 @@ pub struct ImpactArguments {
     /// With --confidence: days a confirmation is trusted, in place of the workspace's rule.
     #[arg(long, value_name = "DAYS")]
     pub confirmed_within: Option<u32>,
+    /// Ask it of the newest state with this draft's edits.
+    #[arg(long, value_name = "NAME", conflicts_with = "as_of")]
+    pub draft: Option<String>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,
@@ -258,21 +276,6 @@ pub struct PathArguments {
     /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// Arguments of `history`.
-#[derive(Debug, Args)]
-pub struct HistoryArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The key of a CI; the whole workspace unless given.
-    pub key: Option<String>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,

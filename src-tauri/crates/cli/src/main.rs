@@ -60,12 +60,14 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Cause(command) => commands::cause::run(command, &mut out),
         Command::Cfia(arguments) => commands::cfia::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
+        Command::Diff(arguments) => commands::diff::run(arguments, &mut out),
         Command::Baseline(BaselineCommand::Create(arguments)) => {
             commands::baseline::create(arguments, &mut out)
         }
         Command::Baseline(BaselineCommand::List(arguments)) => {
             commands::baseline::list(arguments, &mut out)
         }
+        Command::Draft(command) => commands::draft::run(command, &mut out),
         Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
     };

@@ -7,10 +7,12 @@ mod analysis_setting;
 pub mod availability;
 pub mod baseline;
 pub mod cfia;
+pub mod compare;
 pub mod confidence;
 pub mod context;
 pub mod cut_sets;
 pub mod demo;
+pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod fate_sharing;
@@ -40,6 +42,7 @@ pub mod workspace;
 pub use faultline_exchange::csv::file::ReadError;
 pub use faultline_exchange::issue as import_issue;
 pub use faultline_graph as graph;
+pub use faultline_model::Changeset;
 pub use faultline_store::{CiRow, Confirmation, Moment, Reader, View};
 
 /// Why the store could not do something.

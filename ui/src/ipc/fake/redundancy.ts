@@ -2,7 +2,7 @@ import type {
   CiSummary,
   CutSetQuery,
   CutSetsView,
-  ServicePointsView,
+  CriticalServiceView,
   SharedView,
   SinglePointsView,
 } from "../bindings";
@@ -66,7 +66,7 @@ function way(estate: FakeEstate, from: number, to: number): CiSummary[] | null {
 }
 
 /** Every critical service with its single points of failure, most first. */
-export function criticalSinglePoints(estate: FakeEstate): ServicePointsView[] {
+export function criticalSinglePoints(estate: FakeEstate): CriticalServiceView[] {
   return [...estate.cis.values()]
     .filter((ci) => isKindOf(ci.classId, "service") && ci.attributes["criticality"] === "critical")
     .map((ci) => {

@@ -11,7 +11,7 @@ use specta::Type;
 use super::ForcedState;
 use super::answer::answer;
 use crate::item::CiSummary;
-use crate::session::Estate;
+use crate::session::{Estate, Writable};
 use crate::workspace::{AppliedView, recorded};
 use crate::{ApiError, Session, convert};
 
@@ -143,7 +143,7 @@ pub fn change_confidence_rule(
     session: &Session,
     rule: ConfidenceRuleView,
 ) -> Result<AppliedView, ApiError> {
-    let open = session.writable()?;
+    let Writable { open, .. } = session.writable()?;
     let ConfidenceRuleView {
         confirmed_within_days,
         normal_share,

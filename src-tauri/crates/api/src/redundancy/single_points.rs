@@ -60,7 +60,7 @@ pub struct SharedView {
 /// How many single points a service has.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct ServicePointsView {
+pub struct CriticalServiceView {
     /// The service.
     pub service: CiSummary,
     /// Its single points of failure.
@@ -151,7 +151,7 @@ pub fn critical_single_points(
     session: &Session,
     task: u32,
     report: impl Fn(Progress),
-) -> Result<Vec<ServicePointsView>, ApiError> {
+) -> Result<Vec<CriticalServiceView>, ApiError> {
     let estate = session.estate()?;
     let reader = estate.read()?;
     let view = reader.view();
@@ -161,7 +161,7 @@ pub fn critical_single_points(
         let mut rows = Vec::with_capacity(found.len());
         for one in found {
             let service = estate.summary(view, one.target)?;
-            rows.extend(service.map(|service| ServicePointsView {
+            rows.extend(service.map(|service| CriticalServiceView {
                 service,
                 points: one.points.len() as u32,
                 hidden: one.points.iter().filter(|point| point.hidden).count() as u32,

@@ -6,11 +6,12 @@ use faultline_core::View;
 use faultline_core::graph::{Affected, Graph, Node, State};
 use faultline_core::impact::{Answer, Summary, ask, current, root_of_key, summary};
 use faultline_core::snapshot::GraphSnapshot;
+use faultline_core::time::When;
 use serde::Serialize;
 
 use super::list::class_id;
 use super::{impact_confidence, impact_reasons};
-use crate::arguments::ImpactArguments;
+use crate::arguments::{AsOf, ImpactArguments};
 use crate::failure::Failure;
 use crate::json::Array;
 use crate::opening::open_at;
@@ -50,7 +51,13 @@ struct Line {
 
 /// Tells what fails when CIs are forced to states, and why.
 pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let moment = match &arguments.draft {
+        Some(name) => AsOf {
+            as_of: When::Draft(name.clone()),
+        },
+        None => arguments.moment.clone(),
+    };
+    let opened = open_at(&arguments.file, &moment)?;
     let snapshot = opened.snapshot()?;
     let reader = opened.read()?;
     let view = reader.view();

@@ -5,7 +5,7 @@ use rusqlite::Row;
 
 use super::View;
 use crate::file::FileFault;
-use crate::{StoreError, Table};
+use crate::{DraftStep, StoreError, Table};
 
 const COLUMNS: &str = "number, at, author, message, origin, hash";
 
@@ -27,11 +27,15 @@ impl View<'_> {
         )
     }
 
-    /// The changeset of a number.
+    /// The changeset of a number. Where a draft is read, what wrote the versions since `number` may be a step of it: that
+    /// is told as changeset 0 of the origin "draft", since it is no part of the history.
     ///
     /// # Errors
     /// The file cannot be read.
     pub fn changeset(self, number: u32) -> Result<Option<Changeset>, StoreError> {
+        if let Some(step) = self.draft_step_since(number)? {
+            return Ok(Some(of_step(step)));
+        }
         self.first(
             &format!("SELECT {COLUMNS} FROM changeset WHERE number = ?1"),
             [number],
@@ -68,6 +72,23 @@ impl View<'_> {
         self.all(&sql, [offset, length], changeset)
     }
 
+    /// Numbers, rising, of the changesets that made, altered or deleted a CI of one of these classes.
+    ///
+    /// Cost: one pass over the CIs and their versions.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn changesets_of_classes(self, classes: &[u16]) -> Result<Vec<u32>, StoreError> {
+        let classes: Vec<String> = classes.iter().map(u16::to_string).collect();
+        let sql = "WITH wanted (class) AS (SELECT value FROM json_each(?1))
+             SELECT since FROM ci WHERE class IN wanted
+             UNION SELECT since FROM ci_history WHERE class IN wanted
+             UNION SELECT until FROM ci_history WHERE class IN wanted ORDER BY 1";
+        self.all(sql, [format!("[{}]", classes.join(","))], |row| {
+            Ok(row.get(0)?)
+        })
+    }
+
     /// Whether a changeset began or ended a row of a table.
     ///
     /// # Errors
@@ -102,6 +123,19 @@ impl View<'_> {
         self.all(table.statements().touched, [changeset], |row| {
             Ok(row.get(0)?)
         })
+    }
+}
+
+fn of_step(step: DraftStep) -> Changeset {
+    Changeset {
+        number: 0,
+        header: ChangesetHeader {
+            at: step.at,
+            author: step.author,
+            message: step.label,
+            origin: "draft".to_owned(),
+        },
+        hash: Hash([0; 32]),
     }
 }
 

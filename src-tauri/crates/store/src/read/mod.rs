@@ -2,11 +2,12 @@
 
 mod analysis_setting;
 mod baseline;
+mod between;
 mod changeset;
 mod ci;
 mod confirmations;
 mod confirmed_cause;
-mod convert;
+pub(crate) mod convert;
 mod count;
 mod deleted;
 mod graph_rows;

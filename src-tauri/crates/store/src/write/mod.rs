@@ -14,3 +14,4 @@ mod transaction;
 mod versions;
 
 pub use transaction::WriteTransaction;
+pub(crate) use versions::{is_equal, missing};
