@@ -16,6 +16,7 @@ mod history;
 mod keys;
 mod listed;
 mod model;
+mod query;
 mod relationship;
 mod scan;
 mod search;
@@ -30,6 +31,7 @@ pub use confirmations::Confirmation;
 pub use deleted::DeletedVersion;
 pub use graph_rows::GraphCi;
 pub use history::{CiVersion, RelationshipVersion};
+pub use query::RelationshipEnd;
 pub use search::CiWords;
 pub use word::RelationshipWord;
 
