@@ -90,9 +90,9 @@ pub fn matrix(
     let reader = estate.read()?;
     let view = reader.view();
     let now = estate.time(session, view)?;
-    let matrix = session
-        .tasks
-        .run(task, report, |task| made(&estate, view, &now, question, task))?;
+    let matrix = session.tasks.run(task, report, |task| {
+        made(&estate, view, &now, question, task)
+    })?;
     let ids: Vec<u32> = matrix
         .services
         .iter()
@@ -138,9 +138,9 @@ pub fn write(
         let path = path.to_owned();
         ApiError::new(ErrorKind::File { path }, &fault)
     })?;
-    let matrix = session
-        .tasks
-        .run(task, report, |task| made(&estate, view, &now, question, task))?;
+    let matrix = session.tasks.run(task, report, |task| {
+        made(&estate, view, &now, question, task)
+    })?;
     core_cfia::write(&matrix, &estate.snapshot, view, target, format)
         .map_err(|fault| ApiError::from(fault).at(path))?;
     Ok(CfiaFile {
