@@ -27,8 +27,14 @@ fn a_backup_is_restored_with_its_hash() {
         made,
         json!({"file": "copy.faultline", "changesets": 2, "head": head})
     );
-    let again = estate.run(&["backup", FILE, "copy.faultline"]).expect_status(1);
-    assert!(again.errors.starts_with("faultline: copy.faultline: A file is already here"));
+    let again = estate
+        .run(&["backup", FILE, "copy.faultline"])
+        .expect_status(1);
+    assert!(
+        again
+            .errors
+            .starts_with("faultline: copy.faultline: A file is already here")
+    );
     estate
         .run(&["backup", FILE, "copy.faultline", "--replace"])
         .expect_status(0);
@@ -93,7 +99,10 @@ fn verify_names_what_was_tampered_with() {
         json!({"ok": true, "changesets": 2, "faults": []})
     );
     tamper(&estate, "UPDATE ci SET attributes = '{' WHERE key = 'vm'");
-    let found = estate.run(&["verify", FILE, "--json"]).expect_status(1).json();
+    let found = estate
+        .run(&["verify", FILE, "--json"])
+        .expect_status(1)
+        .json();
     assert_eq!(found["ok"], false);
     let expected = json!({"changeset": 2, "subject": "vm", "problem": "The row was altered outside Faultline."});
     let faults = found["faults"].as_array().unwrap();

@@ -3,6 +3,9 @@ import { canvas } from "./canvas";
 import { common } from "./common";
 import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
+import { compare } from "./compare";
+import { drafts } from "./drafts";
+import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
 import { inspector } from "./inspector";
@@ -14,6 +17,7 @@ import { query } from "./query";
 import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
+import { time } from "./time";
 import { verify } from "./verify";
 
 /** All English texts, one namespace per feature. */
@@ -23,6 +27,9 @@ export const en = {
   common,
   deepImpact,
   errors,
+  compare,
+  drafts,
+  history,
   impact,
   importing,
   inspector,
@@ -34,5 +41,6 @@ export const en = {
   rootCause,
   settings,
   start,
+  time,
   verify,
 } as const;
