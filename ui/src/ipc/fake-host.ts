@@ -1,4 +1,5 @@
 import type { Theme } from "./bindings";
+import { deepImpact } from "./fake/deep-impact";
 import { ciDetail } from "./fake/ci-detail";
 import { fault, requireCi } from "./fake/edits";
 import { EMPTY_ESTATE, summaryOf } from "./fake/estate";
@@ -45,7 +46,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...timeCommands(session), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...timeCommands(session), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -214,5 +215,6 @@ function dialogs() {
     chooseBackupTarget: async (name) => `/home/you/Backups/${name}`,
     chooseBackup: async () => "/home/you/Backups/Keller Group 2026-11-20.faultline",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
+    chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
   } satisfies Partial<HostCommands>;
 }
