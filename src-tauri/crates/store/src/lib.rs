@@ -28,7 +28,7 @@ mod write;
 pub use error::StoreError;
 pub use moment::{DraftId, Moment};
 pub use read::{
-    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipVersion,
+    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RecordVersion, RelationshipVersion,
     RelationshipWord, View,
 };
 pub use readers::Reader;

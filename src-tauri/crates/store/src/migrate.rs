@@ -13,6 +13,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../../../migrations/0001_initial.sql")),
     M::up(include_str!("../../../../migrations/0002_baselines.sql")),
     M::up(include_str!("../../../../migrations/0004_root_cause.sql")),
+    M::up(include_str!("../../../../migrations/0005_records.sql")),
 ];
 
 /// Brings a database to the newest schema, in one transaction.

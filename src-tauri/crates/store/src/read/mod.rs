@@ -15,6 +15,7 @@ mod history;
 mod keys;
 mod listed;
 mod model;
+mod record;
 mod relationship;
 mod scan;
 mod search;
@@ -29,6 +30,8 @@ pub use confirmations::Confirmation;
 pub use deleted::DeletedVersion;
 pub use graph_rows::GraphCi;
 pub use history::{CiVersion, RelationshipVersion};
+pub use record::RecordVersion;
+pub(crate) use record::record_search_text;
 pub use search::CiWords;
 pub use word::RelationshipWord;
 

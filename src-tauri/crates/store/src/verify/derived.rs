@@ -5,7 +5,7 @@ use super::{Fault, Problem};
 use crate::{Store, StoreError, View};
 
 /// Faults of one kind that are listed.
-const LISTED: u32 = 100;
+pub(super) const LISTED: u32 = 100;
 
 /// SQLite's own check of the file.
 pub(super) fn check_file(view: View<'_>) -> Result<Vec<Fault>, StoreError> {
@@ -76,13 +76,14 @@ pub(super) fn check_lookups(view: View<'_>, faults: &mut Vec<Fault>) -> Result<(
 }
 
 impl Store {
-    /// Whether the search index agrees with itself.
+    /// Whether the search indexes agree with themselves.
     pub(super) fn is_search_sound(&self) -> Result<bool, StoreError> {
         use rusqlite::ErrorCode::DatabaseCorrupt;
         let connection = self.writer();
-        match connection
-            .execute_batch("INSERT INTO ci_search (ci_search) VALUES ('integrity-check')")
-        {
+        match connection.execute_batch(
+            "INSERT INTO ci_search (ci_search) VALUES ('integrity-check');
+             INSERT INTO record_search (record_search) VALUES ('integrity-check');",
+        ) {
             Ok(()) => Ok(true),
             Err(fault) if fault.sqlite_error_code() == Some(DatabaseCorrupt) => Ok(false),
             Err(fault) => Err(fault.into()),

@@ -4,6 +4,7 @@
 mod chain;
 mod derived;
 mod fault;
+mod records;
 mod subject;
 mod versions;
 
@@ -25,7 +26,7 @@ pub struct Verification {
 }
 
 /// Checks the file, every version of every row against the hashes of the changesets, the hashes
-/// against each other, and search words and aliases against the CIs. Reads everything once.
+/// against each other, search words and aliases against the CIs, and kept contents against their hashes. Reads everything once.
 /// `step` is told how many of how many versions are done, and ends the check by answering false.
 ///
 /// # Errors
@@ -41,6 +42,7 @@ pub fn verify(
     let (changesets, head) = chain::check_chain(view, &contents, &mut faults)?;
     derived::check_ends(view, &mut faults)?;
     derived::check_lookups(view, &mut faults)?;
+    records::check_records(view, &mut faults)?;
     drop(reader);
     if !store.is_search_sound()? {
         faults.push(Fault::of(None, None, Problem::SearchDamaged));
