@@ -21,6 +21,7 @@ pub mod joint_outage;
 pub mod map;
 pub mod path;
 pub mod query;
+pub mod records;
 pub mod recovery;
 pub mod root_cause;
 pub mod search;

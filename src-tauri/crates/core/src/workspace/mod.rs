@@ -3,6 +3,7 @@
 mod demonstration;
 mod operation;
 mod past_snapshots;
+mod record_act;
 mod snapshots;
 mod transact;
 
@@ -13,6 +14,7 @@ use faultline_model::{ChangesetHeader, Model};
 use faultline_store::{Moment, Reader, Store, StoreError};
 
 pub use operation::Operation;
+pub use record_act::RecordAct;
 pub use transact::{Applied, ChangedData};
 
 use crate::context::Context;

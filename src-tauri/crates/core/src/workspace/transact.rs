@@ -26,6 +26,8 @@ pub enum ChangedData {
     AnalysisSettings,
     /// Confirmed causes.
     ConfirmedCauses,
+    /// Records, their links, entries and settings.
+    Records,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -101,6 +103,11 @@ impl Workspace {
             (Table::Baseline, ChangedData::Baselines),
             (Table::AnalysisSetting, ChangedData::AnalysisSettings),
             (Table::ConfirmedCause, ChangedData::ConfirmedCauses),
+            (Table::Record, ChangedData::Records),
+            (Table::RecordCi, ChangedData::Records),
+            (Table::RecordLink, ChangedData::Records),
+            (Table::RecordEntry, ChangedData::Records),
+            (Table::RecordSetting, ChangedData::Records),
         ] {
             if reader.view().touches(table, changeset)? {
                 changes.insert(data);

@@ -33,6 +33,17 @@ impl View<'_> {
         self.all(&sql, [kind.code()], record)
     }
 
+    /// The record of a kind with the highest number.
+    ///
+    /// # Errors
+    /// The file cannot be read, or the row is damaged.
+    pub fn latest_record(self, kind: RecordKind) -> Result<Option<Record>, StoreError> {
+        let sql = format!(
+            "SELECT {RECORD_COLUMNS} FROM record WHERE kind = ?1 ORDER BY number DESC LIMIT 1"
+        );
+        self.first(&sql, [kind.code()], record)
+    }
+
     /// The record of an id as of a changeset.
     ///
     /// # Errors
