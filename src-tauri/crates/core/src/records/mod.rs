@@ -16,6 +16,7 @@ mod list;
 mod missing;
 mod move_state;
 mod of_ci;
+mod reported;
 mod show;
 mod templates;
 #[cfg(test)]
@@ -39,6 +40,7 @@ pub use list::{ListedRecord, RecordFilter, list_records};
 pub use missing::{Missing, missing_for};
 pub use move_state::{Move, move_record};
 pub use of_ci::{RecordOfCi, records_of_ci};
+pub use reported::{held, open_incidents, reports_of_incidents};
 pub use show::{LinkedRecord, PossibleMove, RecordCiShown, ShownRecord, show_record};
 pub use templates::{delete_template, fields_for_template, save_template, templates};
 pub use values::{FieldEdits, apply_edits};
