@@ -24,7 +24,6 @@ pub mod recover;
 pub mod root_cause;
 mod root_cause_baseline;
 mod root_cause_evidence;
-mod root_cause_json;
 pub mod root_cause_settings;
 mod root_cause_text;
 pub mod show;

@@ -4,13 +4,14 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use faultline_core::root_cause::settings::options;
-use faultline_core::root_cause::{ask, localise};
+use faultline_core::root_cause::{ask, document, localise};
 use faultline_core::task::Cancelled;
 
-use super::{root_cause_baseline, root_cause_evidence, root_cause_json, root_cause_text};
+use super::{root_cause_baseline, root_cause_evidence, root_cause_text};
 use crate::arguments::{Method, RootCauseArguments};
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::json;
 use crate::opening::open_at;
 use crate::progress::Progress;
 
@@ -53,7 +54,8 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
         answer
     };
     if arguments.form.json {
-        root_cause_json::write(out, &snapshot.graph, &answer)
+        json::write(out, &document(&snapshot.graph, &answer))?;
+        Ok(())
     } else {
         root_cause_text::write(out, &snapshot, view, &answer)
     }

@@ -5,6 +5,8 @@ use faultline_store::StoreError;
 
 use super::Missing;
 use crate::impact::AnalysisFault;
+use crate::root_cause::RootCauseFault;
+use crate::task::Cancelled;
 
 /// Why something cannot be done to a record. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -245,6 +247,12 @@ pub enum RecordFault {
         /// What it would need.
         what: &'static str,
     },
+    /// The cause cannot be looked for.
+    #[error(transparent)]
+    RootCause(#[from] RootCauseFault),
+    /// It was cancelled.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
     /// The store cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -132,7 +132,7 @@ fn fits(record: &Record, filter: &RecordFilter) -> bool {
 }
 
 /// A CI and everything that it needs, directly or not.
-fn with_providers(snapshot: &GraphSnapshot, ci: CiId) -> BTreeSet<CiId> {
+pub(super) fn with_providers(snapshot: &GraphSnapshot, ci: CiId) -> BTreeSet<CiId> {
     let graph = &snapshot.graph;
     let mut known = BTreeSet::from([ci]);
     let mut open: Vec<_> = graph.node_of(ci).into_iter().collect();

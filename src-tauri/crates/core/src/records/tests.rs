@@ -1,5 +1,6 @@
 //! Life cycles over every state and move, numbers, the chain, and what is refused.
 
+mod frozen;
 mod life;
 mod links;
 mod properties;
@@ -38,6 +39,11 @@ fn make(workspace: &Workspace, kind: RecordKind, fields: &[(&str, &str)]) -> Rec
     };
     let made = create_record(workspace, &by("Ann"), &new).expect("made");
     made.output.0
+}
+
+fn save_patch_template(workspace: &Workspace) {
+    let nothing = FieldEdits::default();
+    super::save_template(workspace, &by("Ann"), "Patch", &nothing).expect("saved");
 }
 
 fn record(workspace: &Workspace, id: RecordId) -> faultline_model::Record {

@@ -10,7 +10,7 @@ use super::{by, faults, make, record, workspace};
 use crate::edit::tests::make as make_ci;
 use crate::records::{
     CiStatement, FieldEdits, Move, RecordFault, add_checklist_item, approve, edit_record,
-    move_record, save_template, set_checklist_item, set_ci, show_record,
+    move_record, set_checklist_item, set_ci, show_record,
 };
 use crate::workspace::Workspace;
 
@@ -61,7 +61,7 @@ fn fulfil(workspace: &Workspace, id: RecordId, requirement: Requirement, ci: u32
         Requirement::RootCause => set("root_cause"),
         Requirement::ReviewNotesUnlessSuccessful => set("review_notes"),
         Requirement::Template => {
-            save_template(workspace, &by("Ann"), "Patch", &FieldEdits::default()).expect("saved");
+            super::save_patch_template(workspace);
             set("template");
         }
         Requirement::AffectedCi => {

@@ -26,7 +26,7 @@ impl Check<'_> {
                 }),
                 (Some(before), Some(after)) if before.state != after.state => {
                     let number = after.number.to_string();
-                    self.obstacles.push(Obstacle::RecordMoved { number });
+                    self.stands(Obstacle::RecordMoved { number });
                 }
                 _ => {}
             }
@@ -53,11 +53,16 @@ impl Check<'_> {
                 EntryBody::Move { .. } => Obstacle::RecordMoved { number },
                 _ => Obstacle::RecordSaid { number },
             };
-            if !self.obstacles.contains(&obstacle) {
-                self.obstacles.push(obstacle);
-            }
+            self.stands(obstacle);
         }
         Ok(())
+    }
+
+    /// Takes note of an obstacle once.
+    fn stands(&mut self, obstacle: Obstacle) {
+        if !self.obstacles.contains(&obstacle) {
+            self.obstacles.push(obstacle);
+        }
     }
 
     fn records(&mut self) -> Result<Vec<Reversal<Record>>, StoreError> {
