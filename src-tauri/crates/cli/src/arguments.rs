@@ -2,6 +2,7 @@
 
 mod causes;
 mod cfia;
+mod record;
 mod redundancy;
 mod reliability;
 mod root_cause;
@@ -20,6 +21,13 @@ pub use causes::{
     WithdrawCauseArguments,
 };
 pub use cfia::CfiaArguments;
+pub use record::{
+    ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
+    CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
+    FieldsArguments, HypothesisArguments, LinkRecordArguments, ListRecordsArguments,
+    MoveRecordArguments, RecordCommand, RecordPlace, RerunArguments, SearchRecordsArguments,
+    ShowRecordArguments, TemplateCommand, UnlinkRecordArguments, Writing,
+};
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
@@ -82,6 +90,9 @@ pub enum Command {
     /// Name changesets, and list the names.
     #[command(subcommand)]
     Baseline(BaselineCommand),
+    /// Keep incidents, problems, changes and releases.
+    #[command(subcommand)]
+    Record(RecordCommand),
     /// Reverse a changeset, unless later work stands on it.
     Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
@@ -226,12 +237,18 @@ pub struct ImpactArguments {
     /// A CI that fails; STATE is down (unless given), degraded or at_risk.
     #[arg(long = "ci", required_unless_present = "current", num_args = 1.., value_name = "KEY[=STATE]")]
     pub roots: Vec<ForcedArgument>,
-    /// With what is down already: the CIs in maintenance.
+    /// With what is down already: CIs in maintenance, on open incidents and in running changes.
     #[arg(long)]
     pub current: bool,
     /// Tell why this CI is in its state.
     #[arg(long, value_name = "KEY")]
     pub explain: Option<String>,
+    /// Attach the question and the whole answer to this record, such as CHG-12.
+    #[arg(long, value_name = "NUMBER")]
+    pub attach: Option<String>,
+    /// Who writes and why, with --attach.
+    #[command(flatten)]
+    pub authorship: Authorship,
     /// Tell how sure the answer is: what rests on old relationships, where the map may end.
     #[arg(long)]
     pub confidence: bool,

@@ -7,9 +7,10 @@ use faultline_core::graph::{Affected, Node, State};
 use faultline_core::impact::{
     Answer, RootDocument, affected_document, ask, current, root_of_key, summary, summary_document,
 };
+use faultline_core::records::frozen::question_of_roots;
 use faultline_core::snapshot::GraphSnapshot;
 
-use super::list::class_id;
+use super::record::freeze;
 use super::{impact_confidence, impact_reasons};
 use crate::arguments::ImpactArguments;
 use crate::failure::Failure;
@@ -35,6 +36,12 @@ pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Fail
         .collect::<Result<Vec<_>, Failure>>()?;
     if arguments.current {
         roots.extend(current(&snapshot, view).map_err(Failure::work)?);
+    }
+    if let Some(number) = &arguments.attach {
+        let (moment, authorship) = (&arguments.moment, &arguments.authorship);
+        let stated = &roots[..arguments.roots.len()];
+        let question = question_of_roots(&snapshot.graph, stated, arguments.current);
+        freeze::attach(&opened, moment, authorship, number, &question)?;
     }
     let explained = arguments
         .explain
@@ -197,7 +204,7 @@ fn write_affected(
     let mut count = 0;
     for affected in affected {
         count += 1;
-        let line = line(answer, view, affected)?;
+        let line = affected_document(answer, view, affected).map_err(Failure::work)?;
         let mark = if line.assumed { "*" } else { "" };
         table.row([
             &format!("{}{mark}", line.state.replace('_', " ")),

@@ -27,15 +27,24 @@ impl<'g> RootDocument<'g> {
 /// An affected CI.
 #[derive(Serialize)]
 pub struct AffectedDocument {
-    key: String,
-    name: String,
-    class: String,
-    criticality: Option<String>,
-    state: &'static str,
-    forced: Option<&'static str>,
-    hops: u32,
-    via: Option<String>,
-    assumed: bool,
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Id of its class.
+    pub class: String,
+    /// Its criticality, where one is stated.
+    pub criticality: Option<String>,
+    /// The word of its state.
+    pub state: &'static str,
+    /// The word of the state that it was forced to, if it was.
+    pub forced: Option<&'static str>,
+    /// Hops from a root.
+    pub hops: u32,
+    /// Key of a carrier with the least hops.
+    pub via: Option<String>,
+    /// Whether a way to a root leans on a default group.
+    pub assumed: bool,
 }
 
 /// How many CIs are in which state.
