@@ -81,9 +81,20 @@ pub fn record_history(view: View<'_>, id: RecordId) -> Result<Vec<RecordHistoryE
         }
         alterations.extend(ci_changes(view, &cis, number)?);
         alterations.extend(link_changes(view, id, &links, number)?);
-        let of_changeset = entries.iter().filter(|entry| entry.since == number);
+        let of_changeset: Vec<&RecordEntry> = entries
+            .iter()
+            .filter(|entry| entry.since == number)
+            .collect();
+        let is_move = |entry: &&RecordEntry| matches!(entry.body, EntryBody::Move { .. });
+        if of_changeset.iter().any(is_move) {
+            // The move tells the state with its reason.
+            let is_state = |one: &RecordAlteration| {
+                matches!(one, RecordAlteration::Field(change) if change.attribute == "state")
+            };
+            alterations.retain(|one| !is_state(one));
+        }
         let body = |entry: &RecordEntry| RecordAlteration::Entry(entry.body.clone());
-        alterations.extend(of_changeset.map(body));
+        alterations.extend(of_changeset.into_iter().map(body));
         history.push(RecordHistoryEntry {
             changeset,
             alterations,

@@ -105,11 +105,13 @@ fn write_fields(out: &mut impl Write, shown: &ShownRecord) -> Result<(), Failure
     let record = &shown.record;
     let mut short = Table::new(&[("FIELD", Alignment::Left), ("VALUE", Alignment::Left)]);
     let mut long = Vec::new();
+    let mut has_short = false;
     for field in record_fields(record.kind()) {
         let value = match record.value(field.id) {
             Some(value) if !matches!(field.id, "title" | "type") => value,
             _ => continue,
         };
+        has_short |= field.field_type != RecordFieldType::LongText;
         match field.field_type {
             RecordFieldType::LongText => long.push((field.label, value)),
             RecordFieldType::Time => {
@@ -119,8 +121,10 @@ fn write_fields(out: &mut impl Write, shown: &ShownRecord) -> Result<(), Failure
             _ => short.row([field.label, &value]),
         }
     }
-    writeln!(out)?;
-    short.write(out)?;
+    if has_short {
+        writeln!(out)?;
+        short.write(out)?;
+    }
     for (label, value) in long {
         writeln!(out, "\n{label}")?;
         for line in value.lines() {
