@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, dialogs, edits, files, moments, reading, start};
+use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -64,6 +64,17 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             moments::create_baseline,
             moments::change_baseline,
             moments::delete_baseline,
+            drafts::drafts,
+            drafts::draft,
+            drafts::draft_proposals,
+            drafts::create_draft,
+            drafts::describe_draft,
+            drafts::discard_draft,
+            drafts::draft_conflicts,
+            drafts::choice_effect,
+            drafts::apply_draft,
+            drafts::ask_what_if,
+            drafts::keep_what_if,
             edits::edit,
             edits::undo,
             edits::redo,

@@ -5,6 +5,7 @@ mod availability;
 mod cfia;
 mod confidence;
 mod demonstration;
+mod drafts;
 mod evidence;
 mod exchange;
 mod export_places;

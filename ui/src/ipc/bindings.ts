@@ -82,6 +82,28 @@ export const commands = {
 	changeBaseline: (id: number, basedOn: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_baseline", { id, basedOn, name, note })),
 	/**  Deletes a baseline. */
 	deleteBaseline: (id: number, basedOn: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_baseline", { id, basedOn })),
+	/**  The named drafts. */
+	drafts: () => typedError<DraftView[], ApiError>(__TAURI_INVOKE("drafts")),
+	/**  One draft, kept or not. */
+	draft: (id: number) => typedError<DraftView, ApiError>(__TAURI_INVOKE("draft", { id })),
+	/**  What a draft would do to live. */
+	draftProposals: (id: number) => typedError<ProposalView[], ApiError>(__TAURI_INVOKE("draft_proposals", { id })),
+	/**  Begins a draft and shows it. */
+	createDraft: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_draft", { name, note })),
+	/**  Gives a draft another name or note. */
+	describeDraft: (id: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("describe_draft", { id, name, note })),
+	/**  Deletes a draft with everything in it. */
+	discardDraft: (id: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("discard_draft", { id })),
+	/**  Where live moved on and a draft wants something else. */
+	draftConflicts: (id: number, choices: ChoicesRequest) => typedError<ConflictView[], ApiError>(__TAURI_INVOKE("draft_conflicts", { id, choices })),
+	/**  What a choice in a conflict changes. */
+	choiceEffect: (id: number, conflict: string, choices: ChoicesRequest) => typedError<ChoiceEffectView, ApiError>(__TAURI_INVOKE("choice_effect", { id, conflict, choices })),
+	/**  Makes the edits of a draft live as one changeset. */
+	applyDraft: (id: number, choices: ChoicesRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("apply_draft", { id, choices, message })),
+	/**  Supposes something and shows the estate like that. */
+	askWhatIf: (question: WhatIfRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("ask_what_if", { question })),
+	/**  Keeps the question that is shown as a draft. */
+	keepWhatIf: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_what_if", { name, note })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  Reverses this session's latest edit. */
@@ -111,6 +133,25 @@ export const commands = {
 };
 
 /* Types */
+/**  What something in a draft is about. */
+export type AboutView = 
+/**  A CI. */
+{ of: "ci"; 
+/**  Internal id. */
+id: number } | 
+/**  A relationship. */
+{ of: "relationship"; 
+/**  Internal id. */
+id: number; 
+/**  Internal id of its source. */
+source: number; 
+/**  Internal id of its target. */
+target: number } | 
+/**  A redundancy group. */
+{ of: "group"; 
+/**  Internal id of the dependent. */
+dependent: number };
+
 /**  A proposal that somebody accepts. */
 export type AcceptRateRequest = {
 	/**  Id of the class, or `other_classes`. */
@@ -403,11 +444,13 @@ export type ChangedData =
 /**  Import runs and what sources said. */
 "sources" | 
 /**  Changesets: the history grew. */
-"history";
+"history" | 
+/**  Drafts: made, named, altered, applied or discarded. */
+"drafts";
 
 /**  One changeset: who, when, why. */
 export type ChangesetView = {
-	/**  Number, from 1. */
+	/**  Number, from 1; 0 for a step of the draft that is shown, which is no part of the history. */
 	number: number,
 	/**  When it was recorded, RFC 3339 in UTC. */
 	at: string,
@@ -429,6 +472,24 @@ export type CheckView = {
 	bits: number,
 	/**  Its state under each of the first hypotheses (at most 3), in their order. */
 	predicted: StateView[],
+};
+
+/**  What a choice in a conflict changes. */
+export type ChoiceEffectView = {
+	/**  Dependencies that are so only if live is taken. */
+	onlyLive: DependencyChangeView[],
+	/**  Dependencies that are so only if the draft is taken. */
+	onlyDraft: DependencyChangeView[],
+	/**  Services that end in another state when what the conflict is about fails. */
+	states: StateDifferenceView[],
+};
+
+/**  What was chosen in conflicts. */
+export type ChoicesRequest = {
+	/**  For every conflict that is not chosen in by itself. */
+	all: SideView | null,
+	/**  By the id of the conflict. */
+	each: { [key in string]: SideView },
 };
 
 /**  Everything the inspector shows of a CI. */
@@ -601,6 +662,30 @@ export type ConfirmedCauseView = {
 	changeset: number,
 };
 
+/**  A place where live moved on and the draft wants something else. */
+export type ConflictView = {
+	/**  Stays the same as long as the conflict does. */
+	id: string,
+	/**  Key of the CI, "source type target", or "group of dependent". */
+	subject: string,
+	/**  What it is about. */
+	about: AboutView,
+	/**  The matter in one sentence. */
+	sentence: string,
+	/**  The attribute or column that both altered; none where it is about the whole. */
+	attribute: string | null,
+	/**  What the draft began with. */
+	base: string | null,
+	/**  What live has now. */
+	live: string | null,
+	/**  What the draft wants. */
+	draft: string | null,
+	/**  Whether the draft's word can be taken at all. */
+	draftIsPossible: boolean,
+	/**  What was chosen. */
+	chosen: SideView | null,
+};
+
 /**  A person or team to tell. */
 export type ContactView = {
 	/**  Support team of the affected CIs; none where only owners are known. */
@@ -619,6 +704,52 @@ export type CountView = {
 	name: string,
 	/**  How often. */
 	count: number,
+};
+
+/**  A dependency that is so on one side only. */
+export type DependencyChangeView = {
+	/**  Key of the CI that depends. */
+	dependent: string,
+	/**  Key of the CI that it depends on. */
+	provider: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  `hard`, `soft`, or its group with what that needs. */
+	counts: string,
+};
+
+/**  How many of a kind a draft makes, alters and deletes. */
+export type DraftCounts = {
+	/**  Made. */
+	added: number,
+	/**  Altered. */
+	changed: number,
+	/**  Deleted. */
+	deleted: number,
+};
+
+/**  A draft and how much is in it. */
+export type DraftView = {
+	/**  Internal id. */
+	id: number,
+	/**  Its name; none for a question that nobody has kept yet. */
+	name: string | null,
+	/**  What it is for; may be empty. */
+	note: string,
+	/**  When it was begun, RFC 3339 in UTC. */
+	at: string,
+	/**  Who began it. */
+	author: string,
+	/**  The newest changeset when it was begun. */
+	base: number,
+	/**  CIs. */
+	cis: DraftCounts,
+	/**  Relationships. */
+	relationships: DraftCounts,
+	/**  What is stated of redundancy groups. */
+	groups: DraftCounts,
+	/**  Conflicts in which somebody has to choose before it can be applied. */
+	conflicts: number,
 };
 
 /**  One edit. */
@@ -744,6 +875,10 @@ export type ErrorKind =
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
 { code: "unknownMoment"; moment: string; nearest: string[] } | 
+/**  Drafts cannot do this. */
+{ code: "notInDraft" } | 
+/**  Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet. */
+{ code: "openConflicts"; conflicts: string[] } | 
 /**  There is nothing to undo or redo. */
 { code: "nothingToUndo" } | 
 /**  Later work stands on what was to be undone. */
@@ -1228,7 +1363,9 @@ export type MomentKind =
 /**  A named changeset. */
 "baseline" | 
 /**  The newest state with a draft's proposed edits. */
-"draft";
+"draft" | 
+/**  The newest state with something supposed, which nobody has kept as a draft yet. */
+"whatIf";
 
 /**  The moment that is shown, as the title bar says it. */
 export type MomentView = {
@@ -1240,8 +1377,10 @@ export type MomentView = {
 	changeset: ChangesetView,
 	/**  Names of the baselines of that changeset, sorted; empty for now and for drafts. */
 	baselines: string[],
-	/**  Whether edits are taken. */
+	/**  Whether edits are taken: now, and in drafts, where they become steps of the draft. */
 	editable: boolean,
+	/**  Internal id of the draft that is shown. */
+	draft: number | null,
 };
 
 /**  Which neighbours of a CI are meant. */
@@ -1307,6 +1446,18 @@ export type Progress = {
 	total: number,
 };
 
+/**  One thing that a draft makes, alters or deletes. */
+export type ProposalView = {
+	/**  What it is about. */
+	about: AboutView,
+	/**  Key of the CI, "source type target", or "group of dependent". */
+	subject: string,
+	/**  What becomes of it. */
+	what: ProposedView,
+	/**  What differs; of what is deleted, nothing is told. */
+	changes: AttributeChangeView[],
+};
+
 /**  What the confirmed causes say of one class. */
 export type ProposedRateView = {
 	/**  Id of the class, or `other_classes`. */
@@ -1324,6 +1475,15 @@ export type ProposedRateView = {
 	/**  The rate proposed: shipped × (causes + weight) / (expected + weight). */
 	proposed: number,
 };
+
+/**  What becomes of something. */
+export type ProposedView = 
+/**  It is made. */
+"added" | 
+/**  It is altered. */
+"changed" | 
+/**  It is deleted. */
+"deleted";
 
 /**  What the confirmed causes say of fault rates. Nothing of it is in use before it is accepted. */
 export type RateProposalView = {
@@ -1568,6 +1728,13 @@ export type Settings = {
 	theme: Theme,
 };
 
+/**  Whose word is taken. */
+export type SideView = 
+/**  Live's, as it is now. */
+"live" | 
+/**  The draft's. */
+"draft";
+
 /**  CIs by state. */
 export type StateCounts = {
 	/**  CIs that are down. */
@@ -1582,6 +1749,20 @@ export type StateCounts = {
 	assumed: number,
 	/**  Services (of class service and below) that are down. */
 	servicesDown: number,
+};
+
+/**  A service that ends in another state. */
+export type StateDifferenceView = {
+	/**  Key of the CI that fails. */
+	root: string,
+	/**  Internal id of the service. */
+	ci: number,
+	/**  Key of the service. */
+	key: string,
+	/**  Its state if live is taken; none where it is not there or out of service. */
+	live: StateView | null,
+	/**  Its state if the draft is taken. */
+	draft: StateView | null,
 };
 
 /**  State of a CI, best to worst. */
@@ -1634,6 +1815,23 @@ export type VerifyView = {
 	faults: FaultView[],
 };
 
+/**  What could be different. */
+export type WhatIfRequest = 
+/**  A relationship were not there. */
+{ whatIf: "without"; 
+/**  Internal id. */
+relationship: number } | 
+/**  Its redundancy group needed this of its members. */
+{ whatIf: "needs"; 
+/**  Internal id. */
+relationship: number; 
+/**  A count as "1", or a part as "50%". */
+needs: string } | 
+/**  Its redundancy group had one more member; of one in no group, one of the two were enough. */
+{ whatIf: "oneMore"; 
+/**  Internal id. */
+relationship: number };
+
 /**  The open workspace. */
 export type WorkspaceView = {
 	/**  The name shown: the file's name without its ending. */
@@ -1652,7 +1850,7 @@ export type WorkspaceView = {
 	redo: string | null,
 	/**  Keys of CIs worth starting from: services, most critical first (at most 12). */
 	startingPoints: CiSummary[],
-	/**  The moment that is shown: counts, head and starting points are of it, and nothing can be undone elsewhere than now. */
+	/**  The moment that is shown: counts, head and starting points are of it, and undo and redo are of now or of the draft. */
 	moment: MomentView,
 };
 

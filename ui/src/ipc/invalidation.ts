@@ -18,6 +18,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
   sources: ["ci"],
+  drafts: [],
   history: ["changesets", "ciHistory", "ci"],
 };
 

@@ -1,4 +1,4 @@
-//! Edits by hand: each request is one changeset.
+//! Edits by hand: each request is one changeset, or one step of the draft that is shown.
 
 use std::collections::BTreeMap;
 
@@ -130,11 +130,13 @@ pub enum GroupName {
 
 use std::sync::PoisonError;
 
+use faultline_core::draft;
 use faultline_core::edit as core_edit;
 use faultline_core::edit::RelationshipValues;
 use faultline_core::edit::{CiChange, GroupReference, NewCi, NewRelationship};
 use faultline_core::workspace::Applied;
 
+use crate::session::Writable;
 use crate::workspace::{AppliedView, applied_view};
 use crate::{ApiError, Session, convert};
 
@@ -145,7 +147,7 @@ enum Subject {
     Relationship(u32),
 }
 
-/// Makes one edit as one changeset.
+/// Makes one edit as one changeset, or as one step of the draft that is shown.
 ///
 /// # Errors
 /// The values are not valid, or somebody altered the same thing meanwhile; nothing was changed.
@@ -154,11 +156,11 @@ pub fn edit(
     request: EditRequest,
     message: &str,
 ) -> Result<AppliedView, ApiError> {
-    let open = session.writable()?;
+    let Writable { open, workspace } = session.writable()?;
     let context = session.context(message);
     let ci = |applied: Applied<u32>| map_output(applied, Subject::Ci);
     let relationship = |applied: Applied<u32>| map_output(applied, Subject::Relationship);
-    let workspace = &open.workspace;
+    let workspace = &workspace;
     let applied = match request {
         EditRequest::CreateCi {
             key,
@@ -257,15 +259,18 @@ pub fn edit(
     })
 }
 
-/// Reverses this session's latest edit.
+/// Reverses this session's latest edit, or the latest step of the draft that is shown.
 ///
 /// # Errors
 /// There is none, or later work stands on it; nothing was changed.
 pub fn undo(session: &Session) -> Result<AppliedView, ApiError> {
-    let open = session.writable()?;
+    let Writable { open, workspace } = session.writable()?;
     let context = session.context("");
+    if let Some(draft) = workspace.draft() {
+        return applied_view(session, &draft::undo(&workspace, &context, draft)?);
+    }
     let mut edits = open.edits.lock().unwrap_or_else(PoisonError::into_inner);
-    let applied = edits.undo(&open.workspace, &context)?;
+    let applied = edits.undo(&workspace, &context)?;
     drop(edits);
     applied_view(session, &applied)
 }
@@ -275,10 +280,13 @@ pub fn undo(session: &Session) -> Result<AppliedView, ApiError> {
 /// # Errors
 /// There is nothing, or later work stands on it; nothing was changed.
 pub fn redo(session: &Session) -> Result<AppliedView, ApiError> {
-    let open = session.writable()?;
+    let Writable { open, workspace } = session.writable()?;
     let context = session.context("");
+    if let Some(draft) = workspace.draft() {
+        return applied_view(session, &draft::redo(&workspace, &context, draft)?);
+    }
     let mut edits = open.edits.lock().unwrap_or_else(PoisonError::into_inner);
-    let applied = edits.redo(&open.workspace, &context)?;
+    let applied = edits.redo(&workspace, &context)?;
     drop(edits);
     applied_view(session, &applied)
 }

@@ -1,6 +1,7 @@
 //! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
 
 use faultline_core::baseline::BaselineFault;
+use faultline_core::draft::DraftFault;
 use faultline_core::edit::EditFault;
 use faultline_core::export::ExportError;
 use faultline_core::impact::AnalysisFault;
@@ -85,6 +86,10 @@ pub enum ErrorKind {
         moment: String,
         nearest: Vec<String>,
     },
+    /// Drafts cannot do this.
+    NotInDraft,
+    /// Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet.
+    OpenConflicts { conflicts: Vec<String> },
     /// There is nothing to undo or redo.
     NothingToUndo,
     /// Later work stands on what was to be undone.
@@ -151,6 +156,7 @@ fn store_kind(fault: &StoreError) -> ErrorKind {
             FileFault::NoFolder | FileFault::Full | FileFault::Io(_) => ErrorKind::File { path },
             FileFault::Sqlite(_) => ErrorKind::Internal,
         },
+        StoreError::DraftGone => ErrorKind::Gone,
         StoreError::OutOfIds => ErrorKind::Internal,
     }
 }
@@ -273,6 +279,7 @@ impl From<ImportError> for ApiError {
             ImportError::Read(fault) => fault.into(),
             ImportError::Cancelled(fault) => fault.into(),
             ImportError::Storage(fault) => fault.into(),
+            fault @ ImportError::ClassesInDraft => Self::new(ErrorKind::NotInDraft, &fault),
         }
     }
 }
@@ -382,6 +389,42 @@ impl From<BaselineFault> for ApiError {
                 changeset: *changeset,
             },
             BaselineFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<DraftFault> for ApiError {
+    fn from(fault: DraftFault) -> Self {
+        let invalid = |field: &str, value: &str| ErrorKind::InvalidValue {
+            field: field.to_owned(),
+            value: value.to_owned(),
+            nearest: Vec::new(),
+        };
+        let fault = match fault {
+            DraftFault::Edit(fault) => return fault.into(),
+            other => other,
+        };
+        let kind = match &fault {
+            DraftFault::Unknown { name, nearest } => ErrorKind::UnknownName {
+                what: "draft".to_owned(),
+                name: name.clone(),
+                nearest: nearest.clone(),
+            },
+            DraftFault::InvalidName { name, .. }
+            | DraftFault::SpaceAround { name }
+            | DraftFault::Prefixed { name } => invalid("name", name),
+            DraftFault::NameTaken { name } => ErrorKind::AlreadyExists { name: name.clone() },
+            DraftFault::Nothing => ErrorKind::NothingToUndo,
+            DraftFault::Conflicts(conflicts) => ErrorKind::OpenConflicts {
+                conflicts: conflicts.iter().map(|one| one.id.clone()).collect(),
+            },
+            DraftFault::UnknownConflict { id } => invalid("conflict", id),
+            DraftFault::Ungrouped { subject, .. } => invalid("relationship", subject),
+            DraftFault::Empty { name } => invalid("draft", name),
+            DraftFault::Unnamed => invalid("name", ""),
+            DraftFault::Edit(_) => ErrorKind::Internal,
+            DraftFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
     }

@@ -8,7 +8,7 @@ use specta::Type;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ChangesetView {
-    /// Number, from 1.
+    /// Number, from 1; 0 for a step of the draft that is shown, which is no part of the history.
     pub number: u32,
     /// When it was recorded, RFC 3339 in UTC.
     pub at: String,

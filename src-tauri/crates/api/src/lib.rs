@@ -4,6 +4,7 @@
 
 pub mod baseline;
 mod convert;
+pub mod draft;
 pub mod edit;
 pub mod error;
 pub mod export;

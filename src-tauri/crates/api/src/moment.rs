@@ -21,8 +21,10 @@ pub struct MomentView {
     pub changeset: ChangesetView,
     /// Names of the baselines of that changeset, sorted; empty for now and for drafts.
     pub baselines: Vec<String>,
-    /// Whether edits are taken.
+    /// Whether edits are taken: now, and in drafts, where they become steps of the draft.
     pub editable: bool,
+    /// Internal id of the draft that is shown.
+    pub draft: Option<u32>,
 }
 
 /// What was asked for.
@@ -40,6 +42,8 @@ pub enum MomentKind {
     Baseline,
     /// The newest state with a draft's proposed edits.
     Draft,
+    /// The newest state with something supposed, which nobody has kept as a draft yet.
+    WhatIf,
 }
 
 /// The moment that a session shows, with the words it was asked for in.
@@ -48,6 +52,17 @@ pub(crate) struct ShownMoment {
     pub(crate) moment: Moment,
     kind: MomentKind,
     pub(crate) label: String,
+}
+
+impl ShownMoment {
+    /// A draft; `label` is its name, or what is supposed.
+    pub(crate) fn draft(id: u32, kind: MomentKind, label: String) -> Self {
+        Self {
+            moment: Moment::Draft(id),
+            kind,
+            label,
+        }
+    }
 }
 
 /// Shows another moment from now on: `now`, a date (its end, local), an RFC 3339 time, `#12`, `draft:NAME` or the name of
@@ -87,6 +102,10 @@ pub(crate) fn moment_view(view: View<'_>, shown: &ShownMoment) -> Result<MomentV
         label: shown.label.clone(),
         changeset: convert::changeset(&described.changeset),
         baselines: described.baselines,
-        editable: shown.moment == Moment::Now,
+        editable: !matches!(shown.moment, Moment::Changeset(_)),
+        draft: match shown.moment {
+            Moment::Draft(id) => Some(id),
+            Moment::Now | Moment::Changeset(_) => None,
+        },
     })
 }

@@ -136,26 +136,31 @@ impl Session {
         })
     }
 
-    /// The open workspace for an edit: every command that writes the estate asks here.
+    /// The open workspace for an edit, which goes to the draft that is shown: every command that
+    /// writes the estate asks here.
     ///
     /// # Errors
-    /// No workspace is open, or another moment is shown, which cannot be edited.
-    pub(crate) fn writable(&self) -> Result<Arc<OpenWorkspace>, ApiError> {
+    /// No workspace is open, or the past is shown, which cannot be edited.
+    pub(crate) fn writable(&self) -> Result<Writable, ApiError> {
         let open = self.open()?;
         let shown = open.shown();
-        if shown.moment == Moment::Now {
-            return Ok(open);
-        }
-        Err(ApiError {
-            message: format!(
-                "The estate is shown as of {}, where nothing can be edited.",
-                shown.label
-            ),
-            kind: ErrorKind::NotNow {
-                moment: shown.label,
-            },
-            hints: vec!["Go back to now, then edit.".to_owned()],
-        })
+        let workspace = match shown.moment {
+            Moment::Now => open.workspace.clone(),
+            Moment::Draft(draft) => open.workspace.in_draft(draft),
+            Moment::Changeset(_) => {
+                return Err(ApiError {
+                    message: format!(
+                        "The estate is shown as of {}, where nothing can be edited.",
+                        shown.label
+                    ),
+                    kind: ErrorKind::NotNow {
+                        moment: shown.label,
+                    },
+                    hints: vec!["Go back to now, then edit.".to_owned()],
+                });
+            }
+        };
+        Ok(Writable { open, workspace })
     }
 
     /// Makes `workspace` the open one; the one before is closed when its last reader is done.
@@ -192,14 +197,29 @@ impl OpenWorkspace {
             .clone()
     }
 
+    /// Takes note of an edit of live, to be undone.
+    pub(crate) fn record(&self, changeset: Option<u32>) {
+        let mut edits = self.edits.lock().unwrap_or_else(PoisonError::into_inner);
+        edits.record(changeset);
+    }
+
     /// Shows another moment.
     pub(crate) fn show(&self, moment: ShownMoment) {
         *self.shown.write().unwrap_or_else(PoisonError::into_inner) = moment;
     }
 }
 
-/// What tells one state of an estate from another: the moment, and its newest changeset.
-pub(crate) type EstateVersion = (Moment, u32);
+/// What tells one state of an estate from another: the moment, its newest changeset, and the
+/// revision of the draft.
+pub(crate) type EstateVersion = (Moment, u32, u32);
+
+/// The open workspace for an edit.
+#[derive(Debug)]
+pub(crate) struct Writable {
+    pub(crate) open: Arc<OpenWorkspace>,
+    /// It, or the draft in it that is shown.
+    pub(crate) workspace: Workspace,
+}
 
 /// The open workspace as one command sees it: at the moment that is shown.
 #[derive(Debug)]
@@ -217,7 +237,11 @@ impl Estate {
 
     /// What remembered answers belong to.
     pub(crate) fn version(&self) -> EstateVersion {
-        (self.shown.moment, self.snapshot.changeset)
+        (
+            self.shown.moment,
+            self.snapshot.changeset,
+            self.snapshot.revision,
+        )
     }
 
     /// Summaries of CIs, in the order of `ids`; unknown ones are left out.

@@ -44,7 +44,7 @@ pub struct WorkspaceView {
     pub redo: Option<String>,
     /// Keys of CIs worth starting from: services, most critical first (at most 12).
     pub starting_points: Vec<crate::item::CiSummary>,
-    /// The moment that is shown: counts, head and starting points are of it, and nothing can be undone elsewhere than now.
+    /// The moment that is shown: counts, head and starting points are of it, and undo and redo are of now or of the draft.
     pub moment: MomentView,
 }
 
@@ -72,6 +72,8 @@ pub enum ChangedData {
     Sources,
     /// Changesets: the history grew.
     History,
+    /// Drafts: made, named, altered, applied or discarded.
+    Drafts,
 }
 
 /// What an edit did.
@@ -96,9 +98,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use faultline_core::demo;
+use faultline_core::draft::{self, DraftStep};
 use faultline_core::services;
 use faultline_core::workspace::{Applied, ChangedData as CoreData, Workspace};
+use faultline_core::{Moment, demo};
+use faultline_model::Changeset;
 
 use crate::session::{Estate, OpenAtStart, OpenWorkspace};
 use crate::{ApiError, Session, convert, recent};
@@ -225,6 +229,8 @@ pub(crate) fn info(session: &Session) -> Result<WorkspaceView, ApiError> {
 
 fn opened(session: &Session, workspace: Workspace) -> Result<WorkspaceView, ApiError> {
     let path = workspace.path().to_owned();
+    // Questions of an earlier session are over; where the file cannot be written, they stay unseen.
+    drop(draft::forget(&workspace, &session.context("")));
     session.set_workspace(Some(workspace));
     // A recent list that cannot be written is no reason to refuse the workspace.
     drop(recent::remember(session, &path));
@@ -240,9 +246,18 @@ fn view(estate: &Estate) -> Result<WorkspaceView, ApiError> {
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
     let moment = moment_view(estate.open.workspace.read()?.view(), &estate.shown)?;
-    let (undo, redo) = match moment.editable {
-        true => (edits.next_undo(view)?, edits.next_redo(view)?),
-        false => (None, None),
+    let message = |changeset: Option<Changeset>| changeset.map(|one| one.header.message);
+    let label = |step: Option<DraftStep>| step.map(|one| one.label);
+    let (undo, redo) = match estate.shown.moment {
+        Moment::Now => (
+            message(edits.next_undo(view)?),
+            message(edits.next_redo(view)?),
+        ),
+        Moment::Draft(id) => (
+            label(draft::next_undo(view, id)?),
+            label(draft::next_redo(view, id)?),
+        ),
+        Moment::Changeset(_) => (None, None),
     };
     let starting_points = services::most_critical(&estate.snapshot, view, STARTING_POINTS)?;
     Ok(WorkspaceView {
@@ -251,8 +266,8 @@ fn view(estate: &Estate) -> Result<WorkspaceView, ApiError> {
         cis: estate.snapshot.graph.node_count() as u32,
         relationships: view.relationship_count()?,
         head: convert::changeset(&view.head()?),
-        undo: undo.map(|one| one.header.message),
-        redo: redo.map(|one| one.header.message),
+        undo,
+        redo,
         starting_points: estate.summaries(view, &starting_points)?,
         moment,
     })
@@ -289,6 +304,7 @@ pub(crate) fn recorded<T>(
 pub(crate) fn imported(
     session: &Session,
     changeset: Option<u32>,
+    changed: bool,
     label: String,
 ) -> Result<AppliedView, ApiError> {
     let open = session.open()?;
@@ -296,8 +312,9 @@ pub(crate) fn imported(
     edits.record(changeset);
     drop(edits);
     let mut data = BTreeSet::from([CoreData::Sources]);
-    if changeset.is_some() {
+    if changed {
         data.extend([
+            CoreData::Drafts,
             CoreData::Cis,
             CoreData::Relationships,
             CoreData::Groups,
@@ -327,6 +344,7 @@ fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
         CoreData::Records => ChangedData::Records,
         CoreData::Sources => ChangedData::Sources,
         CoreData::History => ChangedData::History,
+        CoreData::Drafts => ChangedData::Drafts,
     };
     data.iter().map(view).collect()
 }

@@ -2,6 +2,7 @@
 
 mod causes;
 mod cfia;
+mod draft;
 mod record;
 mod redundancy;
 mod reliability;
@@ -21,6 +22,10 @@ pub use causes::{
     WithdrawCauseArguments,
 };
 pub use cfia::CfiaArguments;
+pub use draft::{
+    DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
+    DraftListArguments, DraftShowArguments, Taken,
+};
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
@@ -93,6 +98,9 @@ pub enum Command {
     /// Keep incidents, problems, changes and releases.
     #[command(subcommand)]
     Record(RecordCommand),
+    /// Propose edits outside the history, and apply or discard them.
+    #[command(subcommand)]
+    Draft(DraftCommand),
     /// Reverse a changeset, unless later work stands on it.
     Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
@@ -153,6 +161,9 @@ pub struct ImportArguments {
     /// The source whose word the files are; the name of each file unless given.
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub source: Option<String>,
+    /// Propose it in this draft, instead of changing live.
+    #[arg(long, value_name = "NAME")]
+    pub draft: Option<String>,
     /// Tell what would be done and change nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -255,6 +266,9 @@ pub struct ImpactArguments {
     /// With --confidence: days for which a confirmed relationship is trusted.
     #[arg(long, default_value_t = 90, value_name = "DAYS")]
     pub confirmed_within: u32,
+    /// Ask it of the newest state with this draft's edits.
+    #[arg(long, value_name = "NAME", conflicts_with = "as_of")]
+    pub draft: Option<String>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,

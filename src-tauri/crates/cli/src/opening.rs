@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use faultline_core::draft::{self, DraftId};
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::time::{When, resolve};
 use faultline_core::workspace::Workspace;
@@ -31,6 +32,25 @@ pub fn open_at(path: &Path, moment: &AsOf) -> Result<Opened, Failure> {
     let workspace = open(path)?;
     let moment = moment_of(&workspace, &moment.as_of)?;
     Ok(Opened { workspace, moment })
+}
+
+/// Opens a workspace with a draft on it, or live where none is named.
+pub fn open_draft(path: &Path, draft: Option<&str>) -> Result<Workspace, Failure> {
+    let workspace = open(path)?;
+    match draft {
+        None => Ok(workspace),
+        Some(name) => {
+            let id = find_draft(&workspace, name)?;
+            Ok(workspace.in_draft(id))
+        }
+    }
+}
+
+/// The draft of a name.
+pub fn find_draft(workspace: &Workspace, name: &str) -> Result<DraftId, Failure> {
+    let reader = workspace.read().map_err(Failure::work)?;
+    let draft = draft::find(reader.view(), name).map_err(Failure::work)?;
+    Ok(draft.id)
 }
 
 /// The moment that is meant; times without offset are local.

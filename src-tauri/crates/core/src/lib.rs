@@ -10,6 +10,7 @@ pub mod confidence;
 pub mod context;
 pub mod cut_sets;
 pub mod demo;
+pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod fate_sharing;

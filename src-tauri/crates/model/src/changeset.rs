@@ -18,7 +18,7 @@ pub struct ChangesetHeader {
 /// A step of the history as recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changeset {
-    /// Number, from 1.
+    /// Number, from 1; 0 for a step of a draft, which is no part of the history.
     pub number: u32,
     /// Who, when, why, from where.
     pub header: ChangesetHeader,

@@ -28,6 +28,9 @@ pub enum StoreError {
     /// The stored classes, attributes and types make no model.
     #[error("The stored model contradicts itself: {0} Verify the workspace.")]
     Model(#[from] ModelFault),
+    /// The draft was applied or discarded meanwhile.
+    #[error("The draft is no longer there. Choose another one.")]
+    DraftGone,
     /// No more ids or changeset numbers are left.
     #[error("The workspace is full: no more ids are left. Export it and import it into a new one.")]
     OutOfIds,

@@ -8,6 +8,7 @@
 //!
 //! What a user does, and what it means, is the core's business; here are rows.
 
+mod drafts;
 mod error;
 pub mod file;
 mod hashing;
@@ -25,8 +26,9 @@ mod value;
 mod verify;
 mod write;
 
+pub use drafts::{DraftStep, ProposedCi, ProposedRow};
 pub use error::StoreError;
-pub use moment::{DraftId, Moment};
+pub use moment::{FIRST_DRAFT_STEP, Moment};
 pub use read::{
     CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RecordVersion, RelationshipVersion,
     RelationshipWord, View,

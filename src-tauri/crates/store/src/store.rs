@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use faultline_model::{ChangesetHeader, Model};
+use faultline_model::{ChangesetHeader, DraftId, Model};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::file::{self, FileFault, SchemaAge};
@@ -37,7 +37,7 @@ pub enum WriteMode {
 pub struct Written<T> {
     /// What the work gave.
     pub output: T,
-    /// The changeset it became; none where no versioned row was written.
+    /// The changeset it became; none where no versioned row was written, or all went to a draft.
     pub changeset: Option<u32>,
     /// The versioned tables that differ.
     pub tables: Vec<Table>,
@@ -145,9 +145,36 @@ impl Store {
         interrupted: Option<Arc<AtomicBool>>,
         work: impl FnOnce(&mut WriteTransaction<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
+        self.write_to(None, header, mode, interrupted, work)
+    }
+
+    /// As [`Store::write`], but all rows go to a draft, as one step of it: no changeset is made, and
+    /// the work reads live with the draft on it. The step is named by the header's message.
+    ///
+    /// # Errors
+    /// The draft is gone, what `work` gives, or the file cannot be written.
+    pub fn write_in_draft<T, E: From<StoreError>>(
+        &self,
+        draft: DraftId,
+        header: &ChangesetHeader,
+        mode: WriteMode,
+        interrupted: Option<Arc<AtomicBool>>,
+        work: impl FnOnce(&mut WriteTransaction<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        self.write_to(Some(draft), header, mode, interrupted, work)
+    }
+
+    fn write_to<T, E: From<StoreError>>(
+        &self,
+        draft: Option<DraftId>,
+        header: &ChangesetHeader,
+        mode: WriteMode,
+        interrupted: Option<Arc<AtomicBool>>,
+        work: impl FnOnce(&mut WriteTransaction<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
         let mut connection = self.writer();
         prepare(&connection, mode, interrupted).map_err(StoreError::from)?;
-        let written = run(&mut connection, header, work);
+        let written = run(&mut connection, draft, header, work);
         restore(&connection).map_err(StoreError::from)?;
         written
     }
@@ -155,13 +182,17 @@ impl Store {
 
 fn run<T, E: From<StoreError>>(
     connection: &mut Connection,
+    draft: Option<DraftId>,
     header: &ChangesetHeader,
     work: impl FnOnce(&mut WriteTransaction<'_>) -> Result<T, E>,
 ) -> Result<Written<T>, E> {
     let transaction = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(StoreError::from)?;
-    let mut transaction = WriteTransaction::new(transaction, header)?;
+    let mut transaction = match draft {
+        None => WriteTransaction::new(transaction, header),
+        Some(draft) => WriteTransaction::in_draft(transaction, header, draft),
+    }?;
     let output = work(&mut transaction)?;
     Ok(transaction.commit(output)?)
 }

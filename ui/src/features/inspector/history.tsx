@@ -85,8 +85,8 @@ export function FullHistory({ ci, index }: { ci: number; index: ModelIndex }) {
             ))}
           {changeset.message !== "" && <p className={styles.message}>{changeset.message}</p>}
           <p className={styles.origin}>
-            {t("changeset", { number: formatNumber(changeset.number) })} · {changeset.author} ·{" "}
-            {changeset.origin}
+            {changeset.number > 0 && `${t("changeset", { number: formatNumber(changeset.number) })} · `}
+            {changeset.author} · {changeset.origin}
           </p>
         </li>
       ))}

@@ -121,6 +121,7 @@ export class FakeSession {
           ? []
           : baselines.filter((one) => one.changeset.number === head.number).map((one) => one.name),
         editable,
+        draft: null,
       },
     };
   }

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use faultline_core::import as core_import;
 use faultline_core::import::{ImportOptions, ImportOutcome, Input};
-use faultline_core::workspace::Operation;
+use faultline_core::workspace::{Operation, Workspace};
 
 use super::report::report_view;
 use super::{ImportReport, ImportRequest, ImportedView};
-use crate::session::Estate;
+use crate::session::Writable;
 use crate::task::Progress;
-use crate::{ApiError, Session, workspace};
+use crate::workspace::imported;
+use crate::{ApiError, Session};
 
 /// What an import would do; writes nothing.
 ///
@@ -22,9 +23,9 @@ pub fn preview(
     task: u32,
     report: impl Fn(Progress),
 ) -> Result<ImportReport, ApiError> {
-    session.writable()?;
+    let Writable { workspace, .. } = session.writable()?;
     let estate = session.estate()?;
-    let done = run(session, &estate, request, true, task, report)?;
+    let done = run(session, &workspace, request, true, task, report)?;
     report_view(&estate.snapshot.model, &inputs(request), done)
 }
 
@@ -39,19 +40,20 @@ pub fn apply(
     task: u32,
     report: impl Fn(Progress),
 ) -> Result<ImportedView, ApiError> {
-    session.writable()?;
+    let Writable { workspace, .. } = session.writable()?;
     let estate = session.estate()?;
-    let done = run(session, &estate, request, false, task, report)?;
+    let done = run(session, &workspace, request, false, task, report)?;
     let written = matches!(
         done.outcome,
         ImportOutcome::Changed | ImportOutcome::Unchanged
     );
+    let changed = done.outcome == ImportOutcome::Changed;
     let changeset = done.changeset;
     let names = done.files.iter().map(|file| file.name.clone()).collect();
     let label = Operation::Import { names }.label();
     let report = report_view(&estate.snapshot.model, &inputs(request), done)?;
     let applied = match written {
-        true => Some(workspace::imported(session, changeset, label)?),
+        true => Some(imported(session, changeset, changed, label)?),
         false => None,
     };
     Ok(ImportedView { report, applied })
@@ -59,7 +61,7 @@ pub fn apply(
 
 fn run(
     session: &Session,
-    estate: &Estate,
+    workspace: &Workspace,
     request: &ImportRequest,
     dry_run: bool,
     task: u32,
@@ -78,8 +80,7 @@ fn run(
     let context = session.context(&request.message);
     let inputs = inputs(request);
     session.tasks.run(task, report, |task| {
-        core_import::import(task, &estate.open.workspace, &inputs, &options, &context)
-            .map_err(ApiError::from)
+        core_import::import(task, workspace, &inputs, &options, &context).map_err(ApiError::from)
     })
 }
 

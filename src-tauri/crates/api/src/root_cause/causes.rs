@@ -9,6 +9,7 @@ use specta::Type;
 
 use super::evidence::invalid;
 use crate::item::CiSummary;
+use crate::session::Writable;
 use crate::workspace::{AppliedView, recorded};
 use crate::{ApiError, Session, convert};
 
@@ -156,7 +157,7 @@ pub fn confirm_cause(
     request: ConfirmCauseRequest,
     message: &str,
 ) -> Result<AppliedView, ApiError> {
-    let open = session.writable()?;
+    let Writable { open, .. } = session.writable()?;
     let onset = request.onset.as_deref().map(|text| {
         let hint = "Give a time such as 2026-11-20T09:16:00Z.";
         text.parse::<Timestamp>()
@@ -182,7 +183,7 @@ pub fn confirm_cause(
 /// # Errors
 /// There is none of this id.
 pub fn withdraw_cause(session: &Session, id: u32, message: &str) -> Result<AppliedView, ApiError> {
-    let open = session.writable()?;
+    let Writable { open, .. } = session.writable()?;
     let context = session.context(message);
     let applied = core_causes::withdraw_cause(&open.workspace, &context, id)?;
     recorded(session, &open, &applied)
@@ -215,7 +216,7 @@ pub fn accept_rates(
     accepted: Vec<AcceptRateRequest>,
     message: &str,
 ) -> Result<AppliedView, ApiError> {
-    let open = session.writable()?;
+    let Writable { open, .. } = session.writable()?;
     let accepted: Vec<AcceptedRate> = accepted
         .into_iter()
         .map(|AcceptRateRequest { class, seen }| AcceptedRate {

@@ -5,6 +5,7 @@ use faultline_core::root_cause::settings::{SettingChange, SettingEntry, Unit};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::session::Writable;
 use crate::workspace::{AppliedView, recorded};
 use crate::{ApiError, Session};
 
@@ -87,7 +88,7 @@ pub fn change_root_cause_settings(
     changes: Vec<SettingChangeRequest>,
     message: &str,
 ) -> Result<AppliedView, ApiError> {
-    let open = session.writable()?;
+    let Writable { open, .. } = session.writable()?;
     let changes: Vec<SettingChange> = changes.into_iter().map(change).collect();
     let context = session.context(message);
     let applied = core_settings::change_settings(&open.workspace, &context, &changes)?;

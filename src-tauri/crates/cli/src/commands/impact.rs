@@ -9,10 +9,11 @@ use faultline_core::impact::{
 };
 use faultline_core::records::frozen::question_of_roots;
 use faultline_core::snapshot::GraphSnapshot;
+use faultline_core::time::When;
 
 use super::record::freeze;
 use super::{impact_confidence, impact_reasons};
-use crate::arguments::ImpactArguments;
+use crate::arguments::{AsOf, ImpactArguments};
 use crate::failure::Failure;
 use crate::json::Array;
 use crate::opening::open_at;
@@ -22,7 +23,13 @@ use crate::text::harmless;
 
 /// Tells what fails when CIs are forced to states, and why.
 pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let opened = open_at(&arguments.file, &arguments.moment)?;
+    let moment = match &arguments.draft {
+        Some(name) => AsOf {
+            as_of: When::Draft(name.clone()),
+        },
+        None => arguments.moment.clone(),
+    };
+    let opened = open_at(&arguments.file, &moment)?;
     let snapshot = opened.snapshot()?;
     let reader = opened.read()?;
     let view = reader.view();
@@ -38,10 +45,9 @@ pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Fail
         roots.extend(current(&snapshot, view).map_err(Failure::work)?);
     }
     if let Some(number) = &arguments.attach {
-        let (moment, authorship) = (&arguments.moment, &arguments.authorship);
         let stated = &roots[..arguments.roots.len()];
         let question = question_of_roots(&snapshot.graph, stated, arguments.current);
-        freeze::attach(&opened, moment, authorship, number, &question)?;
+        freeze::attach(&opened, &moment, &arguments.authorship, number, &question)?;
     }
     let explained = arguments
         .explain

@@ -9,13 +9,13 @@ use super::import_document::document;
 use super::import_text;
 use crate::arguments::ImportArguments;
 use crate::failure::Failure;
-use crate::opening::open;
+use crate::opening::open_draft;
 use crate::progress::Progress;
 use crate::{interrupt, json};
 
 /// Imports files as one changeset, or tells why not.
 pub fn run(arguments: &ImportArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let workspace = open(&arguments.file)?;
+    let workspace = open_draft(&arguments.file, arguments.draft.as_deref())?;
     let inputs: Vec<Input> = arguments
         .inputs
         .iter()
@@ -45,7 +45,7 @@ pub fn run(arguments: &ImportArguments, out: &mut impl Write) -> Result<(), Fail
     if arguments.form.json {
         json::write(out, &document(&report))?;
     } else {
-        import_text::write(out, &report)?;
+        import_text::write(out, &report, arguments.draft.as_deref())?;
     }
     match report.outcome {
         ImportOutcome::Refused => Err(Failure::FaultsFound(refused(&report))),

@@ -34,7 +34,7 @@ fn write_rest(out: &mut impl Write, total: u64, shown: usize) -> io::Result<()> 
 }
 
 /// Counts first, then what is held back and gone, then the outcome.
-pub fn write(out: &mut impl Write, report: &ImportReport) -> io::Result<()> {
+pub fn write(out: &mut impl Write, report: &ImportReport, draft: Option<&str>) -> io::Result<()> {
     for file in &report.files {
         writeln!(
             out,
@@ -56,6 +56,12 @@ pub fn write(out: &mut impl Write, report: &ImportReport) -> io::Result<()> {
     write_held_back(out, &report.held_back)?;
     write_gone(out, &report.gone)?;
     let sentence = match (report.outcome, report.changeset) {
+        (ImportOutcome::Changed, _) if let Some(draft) = draft => {
+            format!("Proposed in the draft {}.", harmless(draft))
+        }
+        (ImportOutcome::Unchanged, _) if let Some(draft) = draft => {
+            format!("Nothing differs in the draft {}.", harmless(draft))
+        }
         (ImportOutcome::Changed, Some(number)) => format!("Recorded as changeset {number}."),
         (ImportOutcome::Previewed, _) => "Nothing was changed: this was a dry run.".to_owned(),
         (ImportOutcome::Refused, _) => "Nothing was changed.".to_owned(),

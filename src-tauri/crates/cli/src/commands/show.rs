@@ -217,8 +217,11 @@ fn write_text(
     write_others(out, snapshot, others)?;
     writeln!(
         out,
-        "\nChanged in changeset {} by {}",
-        shown.changed.number,
+        "\nChanged in {} by {}",
+        match shown.changed.number {
+            0 => "the draft".to_owned(),
+            number => format!("changeset {number}"),
+        },
         harmless(&shown.changed.header.author)
     )?;
     for one in &shown.confirmations {

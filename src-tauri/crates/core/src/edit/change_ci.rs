@@ -46,8 +46,18 @@ pub fn change_ci(
     workspace.transact(&operation, context, WriteMode::Edit, None, |transaction| {
         let before = ci_based_on(transaction.view(), id, based_on)?;
         let model = transaction.view().model()?;
-        let after = changed(transaction.view(), &model, before, change)?;
-        transaction.update_ci(&CiRow::of(&after))?;
+        let mut after = changed(transaction.view(), &model, before.clone(), change)?;
+        if after.key != before.key && transaction.has_made_up_key(id)? {
+            // A key that only stood in leads nowhere, and is nobody's name.
+            after.aliases = before.aliases;
+            if after.name == before.key {
+                after.name.clone_from(&after.key);
+            }
+            transaction.update_ci(&CiRow::of(&after))?;
+            transaction.mark_key_given(id)?;
+        } else {
+            transaction.update_ci(&CiRow::of(&after))?;
+        }
         Ok(id)
     })
 }

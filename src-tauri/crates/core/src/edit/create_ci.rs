@@ -6,7 +6,7 @@ use faultline_model::{Attributes, CiId, LifecycleStatus, validate_name};
 use faultline_store::{CiRow, WriteMode};
 
 use super::checks::class;
-use super::keys::{check_key, made_up_key};
+use super::keys::{check_key, made_up_key, stand_in_key};
 use super::{EditFault, values};
 use crate::context::Context;
 use crate::workspace::{Applied, Operation, Workspace};
@@ -14,7 +14,7 @@ use crate::workspace::{Applied, Operation, Workspace};
 /// A CI to make.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewCi {
-    /// Made up from the class where none is given.
+    /// Made up from the class where none is given; in a draft, one stands in until the draft is applied.
     pub key: Option<String>,
     /// The key where none is given.
     pub name: Option<String>,
@@ -40,6 +40,7 @@ pub fn create_ci(
     let class = class(&model, &new.class)?;
     let key = match &new.key {
         Some(key) => key.clone(),
+        None if workspace.draft().is_some() => stand_in_key(reader.view(), class)?,
         None => made_up_key(reader.view(), class)?,
     };
     check_key(reader.view(), &key, None)?;
@@ -79,6 +80,9 @@ pub fn create_ci(
             attributes: json.as_json(),
             aliases: &[],
         })?;
+        if new.key.is_none() {
+            transaction.mark_key_made_up(id)?;
+        }
         Ok(id)
     })
 }

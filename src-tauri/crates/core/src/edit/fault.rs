@@ -1,7 +1,7 @@
 //! Why an edit cannot be made.
 
 use faultline_model::{GroupNameFault, KeyFault, NeedsFault, ProbabilityFault, ValueFault};
-use faultline_store::StoreError;
+use faultline_store::{FIRST_DRAFT_STEP, StoreError};
 
 /// Why an edit cannot be made. Nothing of it remains.
 #[derive(Debug, thiserror::Error)]
@@ -98,7 +98,8 @@ pub enum EditFault {
     },
     /// Somebody altered the same thing since it was read.
     #[error(
-        "{subject} was altered in changeset {changeset} since you began. Look at it again, then repeat the edit."
+        "{subject} was altered in {} since you began. Look at it again, then repeat the edit.",
+        place(*changeset)
     )]
     Conflict {
         /// Key of the CI, or "source type target".
@@ -145,4 +146,13 @@ pub enum EditFault {
     /// The store cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// Where a version was written.
+fn place(since: u32) -> String {
+    if since < FIRST_DRAFT_STEP {
+        format!("changeset {since}")
+    } else {
+        "the draft".to_owned()
+    }
 }

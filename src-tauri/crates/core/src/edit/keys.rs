@@ -38,3 +38,12 @@ pub(super) fn made_up_key(view: View<'_>, class: &ClassDefinition) -> Result<Str
         }
     }
 }
+
+/// A key that stands in for one that is made up when the draft is applied, such as `VM-new-1`.
+pub(super) fn stand_in_key(view: View<'_>, class: &ClassDefinition) -> Result<String, StoreError> {
+    let prefix = format!("{}-new", class.key_prefix);
+    Ok(format!(
+        "{prefix}-{}",
+        view.greatest_number_of_keys(&prefix)? + 1
+    ))
+}

@@ -24,7 +24,9 @@ pub use delete_ci::delete_ci;
 pub use delete_group::delete_group;
 pub use delete_relationship::delete_relationship;
 pub use fault::EditFault;
+pub(crate) use reclassify::reclassified;
 pub use relationship_values::RelationshipValues;
+pub(crate) use relationship_values::forget_empty_groups;
 pub use set_group::{GroupReference, set_group};
 
 #[cfg(test)]

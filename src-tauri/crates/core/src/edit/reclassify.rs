@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use faultline_model::{ClassDefinition, Model, extra_id, extra_name};
 
 /// The values of a CI once it is of `class`.
-pub(super) fn reclassified(
+pub(crate) fn reclassified(
     model: &Model,
     class: &ClassDefinition,
     values: BTreeMap<String, String>,

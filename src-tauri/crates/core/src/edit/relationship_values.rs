@@ -62,7 +62,7 @@ pub(super) fn check_identity(
 }
 
 /// Takes back what is stated of groups of a dependent in which no relationship is left.
-pub(super) fn forget_empty_groups(
+pub(crate) fn forget_empty_groups(
     transaction: &mut WriteTransaction<'_>,
     model: &Model,
     dependent: CiId,

@@ -14,6 +14,9 @@ pub enum ImportFault<F> {
     /// The user stopped it.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
+    /// Classes were to be made in a draft.
+    #[error("A draft cannot make classes. Import without making classes, or make them live first.")]
+    ClassesInDraft,
     /// The workspace could not be read or written.
     #[error(transparent)]
     Storage(F),

@@ -76,6 +76,8 @@ impl From<StoreError> for Stop {
 /// Imports files as one changeset, or as none where nothing differs. Rows that cannot be taken are part of the report,
 /// which then says [`ImportOutcome::Refused`] unless they may be left out.
 ///
+/// Into a draft, what the files say is proposed: no run is recorded, and their sources have said nothing.
+///
 /// Takes about 300 bytes of memory for each CI and relationship of the estate and the files together.
 ///
 /// # Errors
@@ -87,6 +89,9 @@ pub fn import(
     options: &ImportOptions,
     context: &Context,
 ) -> Result<ImportReport, ImportError> {
+    if options.create_classes && workspace.draft().is_some() {
+        return Err(ImportFault::ClassesInDraft);
+    }
     let names = match &options.source {
         Some(source) => vec![source.clone()],
         None => inputs.iter().map(Input::name).collect(),

@@ -11,17 +11,39 @@ use faultline_store::{
 use jiff::Timestamp;
 
 use super::estate::{Deleted, Estate, Run};
+use super::preview::FIRST_UNREAL_ID;
 
 /// A write transaction as an import sees it.
 pub(super) struct StoredEstate<'t, 'c> {
     transaction: &'t mut WriteTransaction<'c>,
     now: Timestamp,
+    /// Sources that nothing was imported from before, in an import into a draft.
+    unrecorded_sources: Vec<String>,
 }
 
 impl<'t, 'c> StoredEstate<'t, 'c> {
     /// The estate of a transaction; runs are recorded at `now`.
     pub(super) fn new(transaction: &'t mut WriteTransaction<'c>, now: Timestamp) -> Self {
-        Self { transaction, now }
+        Self {
+            transaction,
+            now,
+            unrecorded_sources: Vec::new(),
+        }
+    }
+
+    /// Whether what is imported is only proposed, so that nothing is kept of what its sources say.
+    fn is_proposal(&self) -> bool {
+        self.transaction.draft().is_some()
+    }
+
+    /// A number for a source that is not recorded.
+    fn unrecorded_source(&mut self, name: &str) -> u32 {
+        let known = self.unrecorded_sources.iter().position(|one| one == name);
+        let index = known.unwrap_or_else(|| {
+            self.unrecorded_sources.push(name.to_owned());
+            self.unrecorded_sources.len() - 1
+        });
+        FIRST_UNREAL_ID + index as u32
     }
 }
 
@@ -220,7 +242,11 @@ impl Estate for StoredEstate<'_, '_> {
     }
 
     fn source(&mut self, name: &str) -> Result<u32, StoreError> {
-        self.transaction.make_source(name)
+        if !self.is_proposal() {
+            return self.transaction.make_source(name);
+        }
+        let known = self.transaction.view().source(name)?;
+        Ok(known.unwrap_or_else(|| self.unrecorded_source(name)))
     }
 
     fn next_run(&mut self) -> Result<u32, StoreError> {
@@ -228,6 +254,9 @@ impl Estate for StoredEstate<'_, '_> {
     }
 
     fn record_run(&mut self, run: &Run<'_>) -> Result<(), StoreError> {
+        if self.is_proposal() {
+            return Ok(());
+        }
         let Run {
             id,
             source,
@@ -251,6 +280,9 @@ impl Estate for StoredEstate<'_, '_> {
     }
 
     fn store_column_sets(&mut self, sets: &[Vec<String>]) -> Result<(), StoreError> {
+        if self.is_proposal() {
+            return Ok(());
+        }
         self.transaction.add_column_sets(sets)
     }
 
@@ -264,6 +296,9 @@ impl Estate for StoredEstate<'_, '_> {
         kind: SaidKind,
         ranges: &[SaidRange],
     ) -> Result<(), StoreError> {
+        if self.is_proposal() {
+            return Ok(());
+        }
         self.transaction.replace_said(source, kind, ranges)
     }
 }

@@ -88,9 +88,7 @@ pub fn record_history(view: View<'_>, id: RecordId) -> Result<Vec<RecordHistoryE
         let is_move = |entry: &&RecordEntry| matches!(entry.body, EntryBody::Move { .. });
         if of_changeset.iter().any(is_move) {
             // The move tells the state with its reason.
-            let is_state = |one: &RecordAlteration| {
-                matches!(one, RecordAlteration::Field(change) if change.attribute == "state")
-            };
+            let is_state = |one: &RecordAlteration| matches!(one, RecordAlteration::Field(change) if change.attribute == "state");
             alterations.retain(|one| !is_state(one));
         }
         let body = |entry: &RecordEntry| RecordAlteration::Entry(entry.body.clone());

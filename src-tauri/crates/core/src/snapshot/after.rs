@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use faultline_graph::GraphChange;
-use faultline_model::{GroupIdentity, RedundancyGroup};
+use faultline_model::{Ci, CiId, GroupIdentity, RedundancyGroup, Relationship};
 use faultline_store::{RelationshipRow, StoreError, View};
 
 use super::{GraphSnapshot, convert, read, service_classes};
@@ -21,6 +21,17 @@ pub struct Touched {
     pub model: bool,
 }
 
+/// Rows that differ from those of a snapshot; none where a row is gone.
+#[derive(Clone, Debug, Default)]
+pub struct ChangedRows {
+    /// CIs by id.
+    pub cis: Vec<(u32, Option<Ci>)>,
+    /// Relationships by id.
+    pub relationships: Vec<(u32, Option<Relationship>)>,
+    /// What is stated of the groups of dependents.
+    pub groups: Vec<(CiId, GroupIdentity, Option<RedundancyGroup>)>,
+}
+
 impl GraphSnapshot {
     /// The estate as `view` sees it, given that only `touched` differs from this snapshot.
     ///
@@ -32,48 +43,68 @@ impl GraphSnapshot {
         if touched.model {
             return Self::read(view);
         }
-        let rows = touched.cis.len() + touched.relationships.len() + touched.groups.len();
-        let mut group_names = self.group_names.clone();
-        let mut changes = Vec::with_capacity(rows);
+        let mut rows = ChangedRows::default();
         for &id in &touched.cis {
-            changes.push(match view.ci(id)? {
-                Some(ci) => GraphChange::Ci {
-                    id,
-                    key: ci.key,
-                    in_service: ci.status.in_service(),
-                    class: ci.class,
-                },
-                None => GraphChange::CiRemoved(id),
-            });
+            rows.cis.push((id, view.ci(id)?));
         }
         for &id in &touched.relationships {
-            changes.push(match view.relationship(id)? {
-                Some(found) => GraphChange::Relationship(read::relationship(
-                    &self.model,
-                    &RelationshipRow::of(&found),
-                    &mut group_names,
-                )),
-                None => GraphChange::RelationshipRemoved(id),
-            });
+            rows.relationships.push((id, view.relationship(id)?));
         }
         for group in &touched.groups {
             let now = view.group_by_identity(group.dependent, &group.identity)?;
+            rows.groups
+                .push((group.dependent, group.identity.clone(), now));
+        }
+        Ok(self.with_rows(view.head()?.number, &rows))
+    }
+
+    /// This estate with some rows altered, shown as that of `changeset`.
+    ///
+    /// Cost: a rebuild in memory.
+    #[must_use]
+    pub fn with_rows(&self, changeset: u32, rows: &ChangedRows) -> Self {
+        let count = rows.cis.len() + rows.relationships.len() + rows.groups.len();
+        let mut group_names = self.group_names.clone();
+        let mut changes = Vec::with_capacity(count);
+        for (id, ci) in &rows.cis {
+            changes.push(match ci {
+                Some(ci) => GraphChange::Ci {
+                    id: *id,
+                    key: ci.key.clone(),
+                    in_service: ci.status.in_service(),
+                    class: ci.class,
+                },
+                None => GraphChange::CiRemoved(*id),
+            });
+        }
+        for (id, relationship) in &rows.relationships {
+            changes.push(match relationship {
+                Some(found) => GraphChange::Relationship(read::relationship(
+                    &self.model,
+                    &RelationshipRow::of(found),
+                    &mut group_names,
+                )),
+                None => GraphChange::RelationshipRemoved(*id),
+            });
+        }
+        for (dependent, identity, now) in &rows.groups {
             let statement = now.as_ref().map(convert::statement).unwrap_or_default();
-            changes.push(match &group.identity {
+            changes.push(match identity {
                 GroupIdentity::Named(name) => {
-                    GraphChange::Group(group_names.id(group.dependent, name), statement)
+                    GraphChange::Group(group_names.id(*dependent, name), statement)
                 }
                 GroupIdentity::DefaultOf(kind) => {
-                    GraphChange::DefaultGroup(group.dependent, *kind, statement)
+                    GraphChange::DefaultGroup(*dependent, *kind, statement)
                 }
             });
         }
-        Ok(Self {
-            changeset: view.head()?.number,
+        Self {
+            changeset,
+            revision: 0,
             graph: self.graph.updated(&changes),
             service_classes: service_classes(&self.model),
             model: Arc::clone(&self.model),
             group_names,
-        })
+        }
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use faultline_graph::{Graph, GroupIdentity, Node};
 use faultline_model::Model;
 
-pub use after::Touched;
+pub use after::{ChangedRows, Touched};
 use group_names::GroupNames;
 
 /// The dependency graph of an estate with what is needed to speak of it.
@@ -18,6 +18,8 @@ use group_names::GroupNames;
 pub struct GraphSnapshot {
     /// The changeset it shows.
     pub changeset: u32,
+    /// The revision of the draft that it shows on top of that changeset; 0 where it shows none.
+    pub revision: u32,
     /// The dependencies.
     pub graph: Graph,
     /// The model of that changeset.

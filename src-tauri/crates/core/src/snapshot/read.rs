@@ -45,6 +45,7 @@ impl GraphSnapshot {
         })?;
         Ok(Self {
             changeset: view.head()?.number,
+            revision: 0,
             graph: builder.build(),
             service_classes: service_classes(&model),
             model: Arc::new(model),

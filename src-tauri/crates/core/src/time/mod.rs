@@ -10,6 +10,7 @@ mod when;
 pub use describe::{MomentDescription, describe};
 pub use fault::TimeFault;
 pub use resolve::resolve;
+pub(crate) use when::draft_name;
 pub use when::{When, WhenFault, looks_like_a_moment};
 
 #[cfg(test)]

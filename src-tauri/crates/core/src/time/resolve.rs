@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use super::{TimeFault, When};
+use crate::draft::nearest_names;
 
 /// Names offered for a mistyped one.
 const NEAREST: usize = 3;
@@ -45,10 +46,13 @@ pub fn resolve(view: View<'_>, when: &When, zone: &TimeZone) -> Result<Moment, T
                 recorded < next.timestamp()
             })
         }
-        When::Draft(name) => Err(TimeFault::UnknownDraft {
-            name: name.clone(),
-            nearest: Vec::new(),
-        }),
+        When::Draft(name) => match view.draft_by_name(name)? {
+            Some(draft) => Ok(Moment::Draft(draft.id)),
+            None => Err(TimeFault::UnknownDraft {
+                name: name.clone(),
+                nearest: nearest_names(view, name)?,
+            }),
+        },
         When::Baseline(name) => match view.baseline_by_name(name)? {
             Some(baseline) => Ok(Moment::Changeset(baseline.changeset)),
             None => {

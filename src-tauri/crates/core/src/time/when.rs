@@ -89,7 +89,8 @@ fn time(text: &str) -> Option<When> {
     at.or_else(|| text.parse().ok().map(When::Local))
 }
 
-fn draft_name(text: &str) -> Option<&str> {
+/// What stands after the word for drafts.
+pub(crate) fn draft_name(text: &str) -> Option<&str> {
     let (word, name) = text.split_once(':')?;
     word.eq_ignore_ascii_case("draft").then_some(name)
 }

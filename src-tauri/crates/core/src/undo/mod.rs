@@ -72,4 +72,4 @@ fn reverse(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

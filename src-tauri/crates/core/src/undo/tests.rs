@@ -14,7 +14,7 @@ use crate::edit::{
 use crate::workspace::Workspace;
 
 /// Everything current but the changesets, and the look-ups: equal texts, equal estates.
-fn contents(workspace: &Workspace) -> Vec<String> {
+pub(crate) fn contents(workspace: &Workspace) -> Vec<String> {
     let reader = workspace.read().expect("readable");
     let view = reader.view();
     let mut lines = Vec::new();
@@ -45,7 +45,7 @@ fn contents(workspace: &Workspace) -> Vec<String> {
 }
 
 #[derive(Clone, Debug)]
-enum Step {
+pub(crate) enum Step {
     Create(u8),
     Rename(u8, u8),
     Alter(u8, u8),
@@ -59,7 +59,7 @@ enum Step {
     Redo,
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         2 => any::<u8>().prop_map(Step::Create),
         1 => any::<(u8, u8)>().prop_map(|(ci, key)| Step::Rename(ci, key)),
@@ -81,7 +81,7 @@ fn group(number: u8) -> Option<String> {
 }
 
 /// Does a step as far as it makes sense; the changeset it became, if it did.
-fn edit(workspace: &Workspace, step: &Step) -> Option<u32> {
+pub(crate) fn edit(workspace: &Workspace, step: &Step) -> Option<u32> {
     let reader = workspace.read().expect("readable");
     let (mut cis, mut relationships) = (Vec::new(), Vec::new());
     let view = reader.view();

@@ -1,6 +1,7 @@
 //! An open workspace: the file, the snapshot of its newest changeset, and the one way to write.
 
 mod demonstration;
+mod draft_snapshots;
 mod operation;
 mod past_snapshots;
 mod record_act;
@@ -10,27 +11,31 @@ mod transact;
 use std::path::Path;
 use std::sync::Arc;
 
-use faultline_model::{ChangesetHeader, Model};
+use faultline_model::{ChangesetHeader, DraftId, Model};
 use faultline_store::{Moment, Reader, Store, StoreError};
 
 pub use operation::Operation;
 pub use record_act::RecordAct;
+pub(crate) use transact::changed_data;
 pub use transact::{Applied, ChangedData};
 
 use crate::context::Context;
 use crate::snapshot::GraphSnapshot;
+use draft_snapshots::DraftSnapshots;
 use past_snapshots::PastSnapshots;
 use snapshots::Snapshots;
 
-/// An open workspace. A cheap handle; the file is closed with the last one.
+/// An open workspace, looked at and written live or in a draft. A cheap handle; the file is closed
+/// with the last one.
 #[derive(Clone, Debug)]
-pub struct Workspace(Arc<Open>);
+pub struct Workspace(Arc<Open>, Option<DraftId>);
 
 #[derive(Debug)]
 struct Open {
     store: Store,
     snapshots: Snapshots,
     past: PastSnapshots,
+    drafts: DraftSnapshots,
 }
 
 impl Workspace {
@@ -58,11 +63,32 @@ impl Workspace {
     }
 
     fn of(store: Store) -> Self {
-        Self(Arc::new(Open {
+        let open = Open {
             store,
             snapshots: Snapshots::default(),
             past: PastSnapshots::default(),
-        }))
+            drafts: DraftSnapshots::default(),
+        };
+        Self(Arc::new(open), None)
+    }
+
+    /// The same workspace with a draft on it: all that is read through it is the newest state with
+    /// the draft's proposals, and all that is written becomes a step of the draft.
+    #[must_use]
+    pub fn in_draft(&self, draft: DraftId) -> Self {
+        Self(Arc::clone(&self.0), Some(draft))
+    }
+
+    /// The same workspace without a draft.
+    #[must_use]
+    pub fn live(&self) -> Self {
+        Self(Arc::clone(&self.0), None)
+    }
+
+    /// The draft that is looked at and written.
+    #[must_use]
+    pub fn draft(&self) -> Option<DraftId> {
+        self.1
     }
 
     /// The file.
@@ -77,12 +103,16 @@ impl Workspace {
         &self.0.store
     }
 
-    /// A reader of now. Never waits for a writer.
+    /// A reader of now, or of the draft. Never waits for a writer.
     ///
     /// # Errors
     /// The file is gone or damaged.
     pub fn read(&self) -> Result<Reader<'_>, StoreError> {
-        self.0.store.read()
+        self.read_at(self.moment())
+    }
+
+    fn moment(&self) -> Moment {
+        self.1.map_or(Moment::Now, Moment::Draft)
     }
 
     /// A reader of any moment, with the model of that moment. Never waits for a writer.
@@ -93,13 +123,13 @@ impl Workspace {
         self.0.store.read_at(moment)
     }
 
-    /// The newest changeset's graph; made now if it is not there yet, brought up to date if another
+    /// The graph of the newest changeset, or of the draft; made now if it is not there yet, brought up to date if another
     /// program wrote meanwhile.
     ///
     /// # Errors
     /// The store cannot be read.
     pub fn snapshot(&self) -> Result<Arc<GraphSnapshot>, StoreError> {
-        self.snapshot_at(Moment::Now)
+        self.snapshot_at(self.moment())
     }
 
     /// The graph of a moment, with the model of that moment. The last few are kept.
@@ -109,12 +139,13 @@ impl Workspace {
     /// # Errors
     /// The store cannot be read.
     pub fn snapshot_at(&self, moment: Moment) -> Result<Arc<GraphSnapshot>, StoreError> {
+        if let Moment::Draft(draft) = moment {
+            return self.0.drafts.get(&self.live(), draft);
+        }
         let reader = self.read_at(moment)?;
         match moment {
-            Moment::Now => self.0.snapshots.current(reader.view()),
+            Moment::Now | Moment::Draft(_) => self.0.snapshots.current(reader.view()),
             Moment::Changeset(_) => self.0.past.get(reader.view()),
-            // A draft changes from edit to edit.
-            Moment::Draft(_) => GraphSnapshot::read(reader.view()).map(Arc::new),
         }
     }
 }

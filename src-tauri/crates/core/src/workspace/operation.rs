@@ -145,6 +145,32 @@ pub enum Operation {
         /// What it does.
         label: String,
     },
+    /// Begins a draft.
+    CreateDraft {
+        /// Its name.
+        name: String,
+    },
+    /// Gives a draft another name or note.
+    DescribeDraft {
+        /// Its name.
+        name: String,
+    },
+    /// Deletes a draft with everything in it.
+    DiscardDraft {
+        /// Its name.
+        name: String,
+    },
+    /// Makes the edits of a draft live.
+    ApplyDraft {
+        /// Its name.
+        name: String,
+    },
+    /// Takes back or does again a step of a draft.
+    TurnDraftStep,
+    /// Asks what would be if something were different.
+    AskWhatIf,
+    /// Forgets the questions that nobody kept.
+    ForgetWhatIfs,
 }
 
 impl Operation {
@@ -184,6 +210,13 @@ impl Operation {
             Self::Demonstration => "Demonstration estate".to_owned(),
             Self::Undo { label, .. } => format!("Undo {label}"),
             Self::Redo { label, .. } => label.clone(),
+            Self::CreateDraft { name } => format!("Begin draft {name}"),
+            Self::DescribeDraft { name } => format!("Describe draft {name}"),
+            Self::DiscardDraft { name } => format!("Discard draft {name}"),
+            Self::ApplyDraft { name } => format!("Apply draft {name}"),
+            Self::TurnDraftStep => "Undo or redo in a draft".to_owned(),
+            Self::AskWhatIf => "What if".to_owned(),
+            Self::ForgetWhatIfs => "Forget questions".to_owned(),
         }
     }
 
@@ -194,10 +227,25 @@ impl Operation {
             Self::Import { names } => format!("import {}", names.join(", ")),
             Self::ImportRecords { name } => format!("import {name}"),
             Self::Demonstration => "demonstration estate".to_owned(),
+            Self::ApplyDraft { name } => format!("draft applied {name}"),
             Self::Undo { changeset, .. } | Self::Redo { changeset, .. } => {
                 format!("undo of {changeset}")
             }
             _ => "manual".to_owned(),
         }
+    }
+
+    /// Whether it alters which drafts there are, what they are called or what is in them.
+    pub(crate) fn is_about_drafts(&self) -> bool {
+        matches!(
+            self,
+            Self::CreateDraft { .. }
+                | Self::DescribeDraft { .. }
+                | Self::DiscardDraft { .. }
+                | Self::ApplyDraft { .. }
+                | Self::AskWhatIf
+                | Self::ForgetWhatIfs
+                | Self::TurnDraftStep
+        )
     }
 }

@@ -32,6 +32,8 @@ pub enum ChangedData {
     Sources,
     /// Changesets: the history grew.
     History,
+    /// Drafts: made, named, altered, applied or discarded.
+    Drafts,
 }
 
 /// A finished write.
@@ -48,8 +50,8 @@ pub struct Applied<T> {
 }
 
 impl Workspace {
-    /// Does `operation` as one changeset: `work` writes, and the history, the hash chain and the
-    /// snapshot follow. Where `work` fails or `cancellation` is asked for, nothing remains. A
+    /// Does `operation` as one changeset, or as one step of the draft: `work` writes, and the history,
+    /// the hash chain and the snapshot follow. Where `work` fails or `cancellation` is asked for, nothing remains. A
     /// changeset without a message of its author's takes the operation's label.
     ///
     /// # Errors
@@ -74,13 +76,27 @@ impl Workspace {
             origin: operation.origin(),
         };
         let flag = cancellation.map(Cancellation::flag);
-        let written = self.store().write(&header, mode, flag, work)?;
-        let mut changes = match written.changeset {
-            Some(changeset) => self.changes_of(changeset)?,
-            None => BTreeSet::new(),
-        };
-        if matches!(operation, Operation::Import { .. }) {
+        let written = match self.draft() {
+            None => self.store().write(&header, mode, flag, work),
+            Some(draft) => {
+                // A step is named by what it does; the author's words are for the changeset.
+                let header = ChangesetHeader {
+                    message: label.clone(),
+                    ..header
+                };
+                self.store()
+                    .write_in_draft(draft, &header, mode, flag, work)
+            }
+        }?;
+        let mut changes = changed_data(&written.tables);
+        if written.changeset.is_some() {
+            changes.insert(ChangedData::History);
+        }
+        if matches!(operation, Operation::Import { .. }) && self.draft().is_none() {
             changes.insert(ChangedData::Sources);
+        }
+        if operation.is_about_drafts() || (self.draft().is_some() && !changes.is_empty()) {
+            changes.insert(ChangedData::Drafts);
         }
         Ok(Applied {
             output: written.output,
@@ -89,30 +105,23 @@ impl Workspace {
             label,
         })
     }
+}
 
-    fn changes_of(&self, changeset: u32) -> Result<BTreeSet<ChangedData>, StoreError> {
-        let reader = self.read()?;
-        let mut changes = BTreeSet::from([ChangedData::History]);
-        for (table, data) in [
-            (Table::Class, ChangedData::Model),
-            (Table::Attribute, ChangedData::Model),
-            (Table::RelationshipType, ChangedData::Model),
-            (Table::Ci, ChangedData::Cis),
-            (Table::Relationship, ChangedData::Relationships),
-            (Table::RedundancyGroup, ChangedData::Groups),
-            (Table::Baseline, ChangedData::Baselines),
-            (Table::AnalysisSetting, ChangedData::AnalysisSettings),
-            (Table::ConfirmedCause, ChangedData::ConfirmedCauses),
-            (Table::Record, ChangedData::Records),
-            (Table::RecordCi, ChangedData::Records),
-            (Table::RecordLink, ChangedData::Records),
-            (Table::RecordEntry, ChangedData::Records),
-            (Table::RecordSetting, ChangedData::Records),
-        ] {
-            if reader.view().touches(table, changeset)? {
-                changes.insert(data);
-            }
-        }
-        Ok(changes)
-    }
+/// The kinds of data that tables hold.
+pub(crate) fn changed_data(tables: &[Table]) -> BTreeSet<ChangedData> {
+    let kind = |table: &Table| match table {
+        Table::Class | Table::Attribute | Table::RelationshipType => ChangedData::Model,
+        Table::Ci => ChangedData::Cis,
+        Table::Relationship => ChangedData::Relationships,
+        Table::RedundancyGroup => ChangedData::Groups,
+        Table::Baseline => ChangedData::Baselines,
+        Table::AnalysisSetting => ChangedData::AnalysisSettings,
+        Table::ConfirmedCause => ChangedData::ConfirmedCauses,
+        Table::Record
+        | Table::RecordCi
+        | Table::RecordLink
+        | Table::RecordEntry
+        | Table::RecordSetting => ChangedData::Records,
+    };
+    tables.iter().map(kind).collect()
 }

@@ -12,7 +12,7 @@ use super::FileFault;
 pub const APPLICATION_ID: u32 = 0x464C_544C;
 
 /// The newest schema version that this program knows.
-pub const SCHEMA_VERSION: u32 = 4;
+pub const SCHEMA_VERSION: u32 = 5;
 
 const HEADER_BYTES: usize = 100;
 

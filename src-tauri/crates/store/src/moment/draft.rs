@@ -1,26 +1,21 @@
 //! The rows of an estate with proposed edits.
 
-use super::DraftId;
-use super::Rows;
-use crate::Table;
+use faultline_model::DraftId;
+use rusqlite::Connection;
 
-/// The rows of a table with a draft's proposals; none where drafts leave the table alone.
-pub(super) fn rows(table: Table, draft: DraftId) -> Option<Rows> {
-    if !matches!(
-        table,
-        Table::Ci | Table::Relationship | Table::RedundancyGroup
-    ) {
-        return None;
-    }
-    let statements = table.statements();
-    let (name, columns) = (statements.name, statements.column_names);
-    Some(Rows {
-        kept: format!(
-            "SELECT id, {columns}, since FROM main.{name} WHERE NOT EXISTS
-             (SELECT 1 FROM main.draft_{name} AS d WHERE d.draft = {draft} AND d.id = main.{name}.id)"
-        ),
-        others: format!(
-            "SELECT id, {columns}, since FROM main.draft_{name} WHERE draft = {draft} AND NOT deleted"
-        ),
-    })
+use super::draft_attributes;
+use crate::StoreError;
+
+/// In a draft, the `since` of a row that the draft wrote is this and the number of its step: beyond
+/// every changeset, and another one after each edit, so that an edit of an earlier version is told.
+pub const FIRST_DRAFT_STEP: u32 = 1 << 31;
+
+/// Puts a draft before the live rows. Cost: none that grows with the estate.
+pub(super) fn show(connection: &Connection, draft: DraftId) -> Result<(), StoreError> {
+    draft_attributes::add_function(connection)?;
+    let views = include_str!("draft.sql")
+        .replace("{draft}", &draft.to_string())
+        .replace("{first_step}", &FIRST_DRAFT_STEP.to_string());
+    connection.execute_batch(&views)?;
+    Ok(())
 }

@@ -3,17 +3,18 @@
 //! moment as it stands.
 //!
 //! - `changeset`: which rows make up the estate as of a changeset.
-//! - `draft`: which rows make up the estate with a draft's proposals.
+//! - `draft`, `draft_attributes`: which rows make up the estate with a draft's proposals.
 //! - `shadow`: the views.
 
 pub(crate) mod changeset;
 mod draft;
+mod draft_attributes;
 mod shadow;
 
-pub(crate) use shadow::shadow;
+use faultline_model::DraftId;
 
-/// Internal id of a draft.
-pub type DraftId = u32;
+pub use draft::FIRST_DRAFT_STEP;
+pub(crate) use shadow::shadow;
 
 /// What is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

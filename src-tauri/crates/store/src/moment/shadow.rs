@@ -19,25 +19,23 @@ pub(crate) fn shadow(connection: &Connection, moment: Moment) -> Result<(), Stor
     for name in former {
         statements.push_str(&format!("DROP VIEW temp.{name};\n"));
     }
-    for (name, query) in views(moment) {
-        statements.push_str(&format!("CREATE TEMP VIEW {name} AS {query};\n"));
+    if let Moment::Changeset(number) = moment {
+        for (name, query) in views(number) {
+            statements.push_str(&format!("CREATE TEMP VIEW {name} AS {query};\n"));
+        }
     }
     connection.execute_batch(&statements)?;
-    Ok(())
+    match moment {
+        Moment::Draft(id) => draft::show(connection, id),
+        Moment::Now | Moment::Changeset(_) => Ok(()),
+    }
 }
 
-/// Names and queries, each after those that it uses.
-fn views(moment: Moment) -> Vec<(String, String)> {
+/// Names and queries of the views of the past, each after those that it uses.
+fn views(changeset: u32) -> Vec<(String, String)> {
     let mut views = Vec::new();
     for table in Table::ALL {
-        let rows = match moment {
-            Moment::Now => None,
-            Moment::Changeset(number) => Some(changeset::rows(table, number)),
-            Moment::Draft(id) => draft::rows(table, id),
-        };
-        let Some(Rows { kept, others }) = rows else {
-            continue;
-        };
+        let Rows { kept, others } = changeset::rows(table, changeset);
         views.push((
             table.name().to_owned(),
             format!("{kept} UNION ALL {others}"),
@@ -48,14 +46,12 @@ fn views(moment: Moment) -> Vec<(String, String)> {
             views.push(("ci_alias".to_owned(), aliases()));
         }
     }
-    if let Moment::Changeset(number) = moment {
-        for table in Table::ALL {
-            let name = format!("{}_history", table.name());
-            views.push((name, changeset::history(table, number)));
-        }
-        views.push(("changeset".to_owned(), changeset::changesets(number)));
-        views.push(("import_run".to_owned(), changeset::import_runs(number)));
+    for table in Table::ALL {
+        let name = format!("{}_history", table.name());
+        views.push((name, changeset::history(table, changeset)));
     }
+    views.push(("changeset".to_owned(), changeset::changesets(changeset)));
+    views.push(("import_run".to_owned(), changeset::import_runs(changeset)));
     views
 }
 

@@ -5,7 +5,7 @@ use rusqlite::Row;
 
 use super::View;
 use crate::file::FileFault;
-use crate::{StoreError, Table};
+use crate::{DraftStep, StoreError, Table};
 
 const COLUMNS: &str = "number, at, author, message, origin, hash";
 
@@ -27,11 +27,15 @@ impl View<'_> {
         )
     }
 
-    /// The changeset of a number.
+    /// The changeset of a number. Where a draft is read, what wrote the versions since `number` may be a step of it: that
+    /// is told as changeset 0 of the origin "draft", since it is no part of the history.
     ///
     /// # Errors
     /// The file cannot be read.
     pub fn changeset(self, number: u32) -> Result<Option<Changeset>, StoreError> {
+        if let Some(step) = self.draft_step_since(number)? {
+            return Ok(Some(of_step(step)));
+        }
         self.first(
             &format!("SELECT {COLUMNS} FROM changeset WHERE number = ?1"),
             [number],
@@ -102,6 +106,19 @@ impl View<'_> {
         self.all(table.statements().touched, [changeset], |row| {
             Ok(row.get(0)?)
         })
+    }
+}
+
+fn of_step(step: DraftStep) -> Changeset {
+    Changeset {
+        number: 0,
+        header: ChangesetHeader {
+            at: step.at,
+            author: step.author,
+            message: step.label,
+            origin: "draft".to_owned(),
+        },
+        hash: Hash([0; 32]),
     }
 }
 

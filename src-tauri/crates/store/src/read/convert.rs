@@ -69,7 +69,7 @@ pub(super) fn aliases(row: &Row<'_>) -> Result<Vec<String>, StoreError> {
     aliases_of(row.get(0)?, optional_text(row, 6)?)
 }
 
-pub(super) fn ci(row: &Row<'_>) -> Result<Ci, StoreError> {
+pub(crate) fn ci(row: &Row<'_>) -> Result<Ci, StoreError> {
     let aliases = aliases(row)?;
     let CiRow {
         id,
@@ -105,7 +105,7 @@ pub(super) fn relationship_row<'r>(row: &'r Row<'_>) -> Result<RelationshipRow<'
     })
 }
 
-pub(super) fn relationship(row: &Row<'_>) -> Result<Relationship, StoreError> {
+pub(crate) fn relationship(row: &Row<'_>) -> Result<Relationship, StoreError> {
     let RelationshipRow {
         id,
         source,
@@ -136,7 +136,7 @@ pub(super) fn relationship(row: &Row<'_>) -> Result<Relationship, StoreError> {
     })
 }
 
-pub(super) fn group(row: &Row<'_>) -> Result<RedundancyGroup, StoreError> {
+pub(crate) fn group(row: &Row<'_>) -> Result<RedundancyGroup, StoreError> {
     let id = row.get(0)?;
     let damaged = |problem| StoreError::Row {
         table: "redundancy_group",

@@ -6,7 +6,7 @@ mod changeset;
 mod ci;
 mod confirmations;
 mod confirmed_cause;
-mod convert;
+pub(crate) mod convert;
 mod count;
 mod deleted;
 mod graph_rows;

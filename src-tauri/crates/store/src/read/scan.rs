@@ -7,7 +7,7 @@ use crate::StoreError;
 
 impl View<'_> {
     /// Calls `visit` with each row.
-    pub(super) fn scan<E: From<StoreError>>(
+    pub(crate) fn scan<E: From<StoreError>>(
         self,
         sql: &str,
         parameters: impl Params,
@@ -25,7 +25,7 @@ impl View<'_> {
     }
 
     /// What `convert` makes of the first row, if there is one.
-    pub(super) fn first<T>(
+    pub(crate) fn first<T>(
         self,
         sql: &str,
         parameters: impl Params,
@@ -37,7 +37,7 @@ impl View<'_> {
     }
 
     /// What `convert` makes of every row.
-    pub(super) fn all<T>(
+    pub(crate) fn all<T>(
         self,
         sql: &str,
         parameters: impl Params,

@@ -37,7 +37,8 @@ fn put_back(path: &Path, step: usize) {
         // What belongs to a table goes with it.
         if !schema(&older).contains_key(&object) && schema(&connection).contains_key(&object) {
             let (kind, name) = object;
-            if !name.starts_with("sqlite_autoindex") {
+            // SQLite looks after its own.
+            if !name.starts_with("sqlite_") {
                 connection
                     .execute_batch(&format!("DROP {kind} {name}"))
                     .expect("dropped");

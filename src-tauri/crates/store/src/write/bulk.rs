@@ -17,12 +17,15 @@ pub(super) struct PendingIndexes {
 
 impl WriteTransaction<'_> {
     /// Drops the secondary indexes of a table if it is empty, to be built when it is full; false,
-    /// and nothing done, where it holds rows. Until [`WriteTransaction::end_bulk`] uniqueness is
+    /// and nothing done, where it holds rows or the writing goes to a draft. Until [`WriteTransaction::end_bulk`] uniqueness is
     /// not checked and look-ups by key are slow.
     ///
     /// # Errors
     /// The file cannot be written.
     pub fn begin_bulk(&mut self, table: Table) -> Result<bool, StoreError> {
+        if self.step.is_some() {
+            return Ok(false);
+        }
         let name = table.name();
         let empty: bool = self.transaction.query_row(
             &format!("SELECT NOT EXISTS (SELECT 1 FROM {name})"),

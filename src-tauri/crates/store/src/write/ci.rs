@@ -14,8 +14,7 @@ impl WriteTransaction<'_> {
         self.ids.reserve(Table::Ci, ci.id);
         let aliases = aliases_json(ci.aliases);
         self.insert(Table::Ci, ci.id, &ci.values(aliases.as_deref()))?;
-        self.add_aliases(ci)?;
-        self.add_search_words(ci)
+        self.add_look_ups(ci)
     }
 
     /// Writes a new version of a CI; false where it equals the current one.
@@ -32,12 +31,8 @@ impl WriteTransaction<'_> {
         if !self.update(Table::Ci, ci.id, &ci.values(aliases.as_deref()))? {
             return Ok(false);
         }
-        if old_aliases != ci.aliases {
-            self.remove_aliases(&old_aliases)?;
-            self.add_aliases(ci)?;
-        }
-        self.remove_search_words(ci.id)?;
-        self.add_search_words(ci)?;
+        self.remove_look_ups(ci.id, &old_aliases)?;
+        self.add_look_ups(ci)?;
         Ok(true)
     }
 
@@ -52,8 +47,24 @@ impl WriteTransaction<'_> {
             .map(|old| old.aliases)
             .unwrap_or_default();
         self.delete(Table::Ci, id)?;
-        self.remove_aliases(&aliases)?;
-        self.remove_search_words(id)
+        self.remove_look_ups(id, &aliases)
+    }
+
+    /// Enters aliases and search words. Those of a draft's rows are read from the rows themselves.
+    fn add_look_ups(&self, ci: &CiRow<'_>) -> Result<(), StoreError> {
+        if self.step.is_none() {
+            self.add_aliases(ci)?;
+            self.add_search_words(ci)?;
+        }
+        Ok(())
+    }
+
+    fn remove_look_ups(&self, id: u32, aliases: &[String]) -> Result<(), StoreError> {
+        if self.step.is_none() {
+            self.remove_aliases(aliases)?;
+            self.remove_search_words(id)?;
+        }
+        Ok(())
     }
 
     fn add_aliases(&self, ci: &CiRow<'_>) -> Result<(), StoreError> {

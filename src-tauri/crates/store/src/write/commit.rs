@@ -6,14 +6,26 @@ use rusqlite::Row;
 use super::WriteTransaction;
 use super::versions::Progress;
 use crate::hashing::{TableContent, TableDigest, changeset_hash, content_hash};
+use crate::moment::shadow;
 use crate::value::Value;
-use crate::{StoreError, Table, Written};
+use crate::{Moment, StoreError, Table, Written};
 
 impl WriteTransaction<'_> {
     /// Commits and says what became of it; `output` goes along.
     pub(crate) fn commit<T>(mut self, output: T) -> Result<Written<T>, StoreError> {
         self.end_bulk(&mut |_, _| {})?;
         self.ids.store(&self.transaction)?;
+        if let Some(step) = &self.step {
+            shadow(&self.transaction, Moment::Now)?;
+            let tables = step.tables();
+            self.transaction.commit()?;
+            return Ok(Written {
+                output,
+                changeset: None,
+                tables,
+                rows: self.rows,
+            });
+        }
         let mut digests = [None; Table::ALL.len()];
         for table in Table::ALL {
             digests[table.index()] = self.table_digest(table)?;

@@ -15,3 +15,4 @@ mod transaction;
 mod versions;
 
 pub use transaction::WriteTransaction;
+pub(crate) use versions::{is_equal, missing};

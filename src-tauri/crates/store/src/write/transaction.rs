@@ -1,15 +1,17 @@
 //! A write transaction: what it knows while it runs.
 
-use faultline_model::{Changeset, ChangesetHeader};
+use faultline_model::{Changeset, ChangesetHeader, DraftId};
 use rusqlite::{Connection, Transaction};
 
 use super::bulk::PendingIndexes;
 use super::ids::NextIds;
 use super::versions::Progress;
+use crate::drafts::Step;
 use crate::hashing::RowHasher;
+use crate::moment::shadow;
 use crate::{Moment, StoreError, Table, View};
 
-/// A write transaction. Everything it writes belongs to one changeset.
+/// A write transaction. Everything it writes belongs to one changeset, or to one step of a draft.
 #[derive(Debug)]
 pub struct WriteTransaction<'c> {
     pub(super) transaction: Transaction<'c>,
@@ -21,6 +23,8 @@ pub struct WriteTransaction<'c> {
     pub(super) ids: NextIds,
     pub(super) rows: u64,
     pub(super) pending_indexes: PendingIndexes,
+    /// The step of a draft that all of it goes to; none in a transaction that writes live.
+    pub(super) step: Option<Step>,
 }
 
 impl<'c> WriteTransaction<'c> {
@@ -43,7 +47,34 @@ impl<'c> WriteTransaction<'c> {
             ids,
             rows: 0,
             pending_indexes: PendingIndexes::default(),
+            step: None,
         })
+    }
+
+    /// A transaction whose rows all go to a step of a draft, and which reads live with the draft on it.
+    pub(crate) fn in_draft(
+        transaction: Transaction<'c>,
+        header: &ChangesetHeader,
+        draft: DraftId,
+    ) -> Result<Self, StoreError> {
+        let step = Step::begin(
+            &transaction,
+            draft,
+            &header.message,
+            header.at,
+            &header.author,
+        )?;
+        shadow(&transaction, Moment::Draft(draft))?;
+        Ok(Self {
+            step: Some(step),
+            ..Self::new(transaction, header)?
+        })
+    }
+
+    /// The draft that all of it goes to; none where it is written live.
+    #[must_use]
+    pub fn draft(&self) -> Option<DraftId> {
+        self.step.as_ref().map(|step| step.draft)
     }
 
     /// The changeset that this becomes, if it writes anything versioned.
@@ -55,7 +86,10 @@ impl<'c> WriteTransaction<'c> {
     /// Everything that can be read, with what was written so far.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View::new(&self.transaction, Moment::Now)
+        View::new(
+            &self.transaction,
+            self.draft().map_or(Moment::Now, Moment::Draft),
+        )
     }
 
     pub(crate) fn connection(&self) -> &Connection {

@@ -1,4 +1,5 @@
-//! Inserting, superseding and ending versions of rows of any versioned table.
+//! Inserting, superseding and ending versions of rows of any versioned table. In a draft, all of it
+//! goes to the draft's own rows.
 
 use rusqlite::{OptionalExtension, Row};
 
@@ -29,6 +30,10 @@ impl WriteTransaction<'_> {
         id: u32,
         values: &[Value<'_>],
     ) -> Result<(), StoreError> {
+        if let Some(step) = &mut self.step {
+            self.rows += 1;
+            return step.insert(&self.transaction, table, id, values);
+        }
         let hash = self
             .hasher
             .hash(table, id, values.iter().copied(), self.number);
@@ -65,6 +70,11 @@ impl WriteTransaction<'_> {
         id: u32,
         values: &[Value<'_>],
     ) -> Result<bool, StoreError> {
+        if let Some(step) = &mut self.step {
+            let altered = step.update(&self.transaction, table, id, values)?;
+            self.rows += u64::from(altered);
+            return Ok(altered);
+        }
         let current = self
             .transaction
             .prepare_cached(table.statements().current)?
@@ -84,6 +94,10 @@ impl WriteTransaction<'_> {
     }
 
     pub(super) fn delete(&mut self, table: Table, id: u32) -> Result<(), StoreError> {
+        if let Some(step) = &mut self.step {
+            self.rows += 1;
+            return step.delete(&self.transaction, table, id);
+        }
         let since_column = table.statements().columns + 1;
         let since: Option<u32> = self
             .transaction
@@ -110,7 +124,8 @@ impl WriteTransaction<'_> {
     }
 }
 
-fn is_equal(row: &Row<'_>, values: &[Value<'_>]) -> rusqlite::Result<bool> {
+/// Whether a row of id and columns holds these values in its columns.
+pub(crate) fn is_equal(row: &Row<'_>, values: &[Value<'_>]) -> rusqlite::Result<bool> {
     for (position, value) in (1..).zip(values) {
         if Value::of(row.get_ref(position)?) != Some(*value) {
             return Ok(false);
@@ -119,7 +134,7 @@ fn is_equal(row: &Row<'_>, values: &[Value<'_>]) -> rusqlite::Result<bool> {
     Ok(true)
 }
 
-fn missing(table: Table, id: u32) -> StoreError {
+pub(crate) fn missing(table: Table, id: u32) -> StoreError {
     StoreError::Row {
         table: table.name(),
         id,
