@@ -1,4 +1,4 @@
-//! Any table with a header row: what ticket tools export.
+//! A whole table of any columns in memory: evidence, and what ticket tools export.
 
 use std::io::Read;
 
