@@ -17,9 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start,
+    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, records, start,
 };
-use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, records, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
