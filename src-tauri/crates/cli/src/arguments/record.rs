@@ -15,10 +15,7 @@ pub use entries::{
     ApproveArguments, AttachArguments, AttachmentArguments, ChecklistArguments, CommentArguments,
     HypothesisArguments, RerunArguments,
 };
-pub use settings::{
-    DeleteTemplateArguments, FieldsArguments, ImportRecordsArguments, ListTemplatesArguments,
-    SaveTemplateArguments, TemplateCommand,
-};
+pub use settings::{FieldsArguments, ImportRecordsArguments, TemplateCommand};
 use words::{assignment, ci_argument, kinds, link_words, linked_states, states};
 
 /// What to do with records.
