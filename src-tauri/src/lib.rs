@@ -16,10 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading,
-    records, start, watching,
-};
+use commands::{analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading, records, start, watching};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -105,6 +102,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             edits::edit,
             edits::undo,
             edits::redo,
+            edits::undo_changeset,
             files::import_preview,
             files::import_apply,
             files::export_estate,

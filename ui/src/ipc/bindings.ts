@@ -124,8 +124,8 @@ export const commands = {
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
 	baselines: () => typedError<BaselineView[], ApiError>(__TAURI_INVOKE("baselines")),
-	/**  Names the moment that is shown. */
-	createBaseline: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_baseline", { name, note })),
+	/**  Names a changeset, or the moment that is shown. */
+	createBaseline: (name: string, note: string, changeset: number | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_baseline", { name, note, changeset })),
 	/**  Renames a baseline or alters its note. */
 	changeBaseline: (id: number, basedOn: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_baseline", { id, basedOn, name, note })),
 	/**  Deletes a baseline. */
@@ -158,6 +158,8 @@ export const commands = {
 	undo: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo")),
 	/**  Brings back what was undone last. */
 	redo: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("redo")),
+	/**  Reverses any changeset. */
+	undoChangeset: (number: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo_changeset", { number })),
 	/**  What an import would do. */
 	importPreview: (request: ImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportReport, ApiError>(__TAURI_INVOKE("import_preview", { request, task, progress })),
 	/**  Imports as one changeset. */

@@ -2,6 +2,9 @@ import { app } from "./app";
 import { canvas } from "./canvas";
 import { common } from "./common";
 import { errors } from "./errors";
+import { compare } from "./compare";
+import { drafts } from "./drafts";
+import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
 import { inspector } from "./inspector";
@@ -13,6 +16,7 @@ import { query } from "./query";
 import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
+import { time } from "./time";
 import { verify } from "./verify";
 
 /** All English texts, one namespace per feature. */
@@ -21,6 +25,9 @@ export const en = {
   canvas,
   common,
   errors,
+  compare,
+  drafts,
+  history,
   impact,
   importing,
   inspector,
@@ -32,5 +39,6 @@ export const en = {
   rootCause,
   settings,
   start,
+  time,
   verify,
 } as const;
