@@ -18,7 +18,7 @@ use ready_file::ReadyFile;
 
 use commands::{
     analyses, causes, comparisons, deep_impact, dialogs, drafts, edits, files, moments, querying,
-    reading, start, watching,
+    reading, records, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -84,6 +84,20 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             causes::withdraw_cause,
             causes::propose_rates,
             causes::accept_rates,
+            records::record_model,
+            records::records,
+            records::record_detail,
+            records::record_by_number,
+            records::ci_records,
+            records::make_record,
+            records::write_record,
+            records::attach_file,
+            records::save_attachment,
+            records::freeze_analysis,
+            records::rerun_frozen,
+            records::record_templates,
+            records::save_record_template,
+            records::delete_record_template,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -117,6 +131,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_evidence_file,
             dialogs::choose_export_target,
             dialogs::choose_matrix_target,
+            dialogs::choose_attachment,
+            dialogs::choose_attachment_target,
             dialogs::choose_backup_target,
             dialogs::choose_backup,
             watching::watch_others,

@@ -11,6 +11,7 @@ pub mod files;
 pub mod moments;
 pub mod querying;
 pub mod reading;
+pub mod records;
 pub mod start;
 pub mod watching;
 

@@ -17,6 +17,7 @@ mod import_report;
 mod integrity;
 mod interruption;
 mod listing;
+mod records;
 mod recovery;
 mod redundancy;
 mod refusal;

@@ -20,6 +20,7 @@ import { predicateOf } from "./fake/query-language";
 import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
+import { FakeRecords } from "./fake/records";
 import { onOthersEdit } from "./fake/others";
 import { FakeSession } from "./fake/session";
 import { timeCommands } from "./fake/time-commands";
@@ -46,7 +47,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...timeCommands(session), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...timeCommands(session), ...new FakeRecords(session, work).commands(), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -216,5 +217,7 @@ function dialogs() {
     chooseBackup: async () => "/home/you/Backups/Keller Group 2026-11-20.faultline",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
     chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
+    chooseAttachment: async () => "/home/you/notes.txt",
+    chooseAttachmentTarget: async (name) => `/home/you/${name}`,
   } satisfies Partial<HostCommands>;
 }

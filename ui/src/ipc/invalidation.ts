@@ -18,6 +18,7 @@ const IMPACT = [
 ] as const;
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
+const RECORDS = ["records", "record", "ciRecords"] as const;
 const DRAWN = ["scene", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
@@ -27,13 +28,14 @@ const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED] as cons
 
 /** Which answers an edit makes stale, by the kind of data it moved. The one place that says so. */
 const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
-  cis: [...ITEMS, ...ESTATE, "recognisedEvidence", ...LEARNT, "ciHistory", "model"],
+  cis: [...ITEMS, ...ESTATE, "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS],
   relationships: ["ci", ...ESTATE, "relationshipHistory"],
   groups: ["ci", ...ESTATE],
   model: ["model", "queryExplanation", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
   analysisSettings: [...CAUSES, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
+  records: [...RECORDS, "recordTemplates", ...CAUSES],
   sources: ["ci", "confidence", "fateSharing"],
   drafts: DRAFTED,
   history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],

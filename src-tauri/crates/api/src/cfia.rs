@@ -4,10 +4,11 @@ use std::path::Path;
 
 use faultline_core::View;
 use faultline_core::cfia as core_cfia;
-use faultline_core::cfia::{Matrix, MatrixFormat};
+use faultline_core::cfia::Matrix;
 use faultline_core::graph::Node;
 use faultline_core::inventory as core_inventory;
 use faultline_core::query::Query;
+use faultline_core::table_file::TableFormat;
 use faultline_core::task::TaskContext;
 use jiff::Zoned;
 use serde::{Deserialize, Serialize};
@@ -134,7 +135,7 @@ pub fn write(
     let view = reader.view();
     let now = estate.time(session, view)?;
     let target = Path::new(path);
-    let format = MatrixFormat::of_path(target).map_err(|fault| {
+    let format = TableFormat::of_path(target).map_err(|fault| {
         let path = path.to_owned();
         ApiError::new(ErrorKind::File { path }, &fault)
     })?;

@@ -103,6 +103,13 @@ pub enum ErrorKind {
     NothingToUndo,
     /// Later work stands on what was to be undone.
     CannotUndo { reasons: Vec<String> },
+    /// A record cannot move yet; `missing` says what it lacks, in words.
+    MissingForMove {
+        number: String,
+        missing: Vec<String>,
+    },
+    /// The state of a record, or who asks, does not allow it; `reason` is a sentence.
+    RecordRefused { number: String, reason: String },
     /// The query cannot be read, from `position` to before `end`, characters counted from 0.
     InvalidQuery {
         position: u32,

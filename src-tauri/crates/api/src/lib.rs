@@ -25,6 +25,7 @@ pub mod moment;
 pub mod path;
 pub mod query;
 pub mod recent;
+pub mod records;
 pub mod recovery;
 pub mod redundancy;
 mod remembered;

@@ -66,6 +66,8 @@ pub enum ChangedData {
     AnalysisSettings,
     /// Confirmed causes.
     ConfirmedCauses,
+    /// Records, their links, entries and settings.
+    Records,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -340,6 +342,7 @@ pub(crate) fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
         CoreData::Baselines => ChangedData::Baselines,
         CoreData::AnalysisSettings => ChangedData::AnalysisSettings,
         CoreData::ConfirmedCauses => ChangedData::ConfirmedCauses,
+        CoreData::Records => ChangedData::Records,
         CoreData::Sources => ChangedData::Sources,
         CoreData::History => ChangedData::History,
         CoreData::Drafts => ChangedData::Drafts,

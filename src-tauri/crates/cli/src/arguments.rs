@@ -6,6 +6,7 @@ mod draft;
 mod history;
 mod integrity;
 mod query_help;
+mod record;
 mod redundancy;
 mod reliability;
 mod root_cause;
@@ -31,6 +32,13 @@ pub use draft::{
 };
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
+pub use record::{
+    ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
+    CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
+    FieldsArguments, HypothesisArguments, ImportRecordsArguments, LinkRecordArguments,
+    ListRecordsArguments, MoveRecordArguments, RecordCommand, RecordPlace, RerunArguments,
+    SearchRecordsArguments, ShowRecordArguments, TemplateCommand, UnlinkRecordArguments, Writing,
+};
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
@@ -95,6 +103,9 @@ pub enum Command {
     /// Name changesets, and list the names.
     #[command(subcommand)]
     Baseline(BaselineCommand),
+    /// Keep incidents, problems, changes and releases.
+    #[command(subcommand)]
+    Record(RecordCommand),
     /// Propose edits outside the history, and apply or discard them.
     #[command(subcommand)]
     Draft(DraftCommand),
@@ -250,12 +261,18 @@ pub struct ImpactArguments {
     /// A CI that fails; STATE is down (unless given), degraded or at_risk.
     #[arg(long = "ci", required_unless_present = "current", num_args = 1.., value_name = "KEY[=STATE]")]
     pub roots: Vec<ForcedArgument>,
-    /// With what is down already: the CIs in maintenance.
+    /// With what is down already: CIs in maintenance, on open incidents and in running changes.
     #[arg(long)]
     pub current: bool,
     /// Tell why this CI is in its state.
     #[arg(long, value_name = "KEY")]
     pub explain: Option<String>,
+    /// Attach the question and the whole answer to this record, such as CHG-12.
+    #[arg(long, value_name = "NUMBER")]
+    pub attach: Option<String>,
+    /// Who writes and why, with --attach.
+    #[command(flatten)]
+    pub authorship: Authorship,
     /// Tell how sure the answer is: what rests on old relationships, where the map may end.
     #[arg(long)]
     pub confidence: bool,

@@ -21,22 +21,12 @@ impl FromStr for ForcedArgument {
     fn from_str(text: &str) -> Result<Self, Infallible> {
         let stated = text
             .rsplit_once('=')
-            .and_then(|(key, word)| Some((key, state(word)?)));
+            .and_then(|(key, word)| Some((key, State::from_word(word)?)));
         let (key, state) = stated.unwrap_or((text, State::Down));
         Ok(Self {
             key: key.to_owned(),
             state,
         })
-    }
-}
-
-fn state(word: &str) -> Option<State> {
-    match word {
-        "up" => Some(State::Up),
-        "at_risk" => Some(State::AtRisk),
-        "degraded" => Some(State::Degraded),
-        "down" => Some(State::Down),
-        _ => None,
     }
 }
 

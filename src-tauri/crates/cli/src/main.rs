@@ -7,6 +7,7 @@ mod failure;
 mod forced;
 mod interrupt;
 mod json;
+mod local_time;
 mod opening;
 mod progress;
 mod state_words;
@@ -67,6 +68,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Baseline(BaselineCommand::List(arguments)) => {
             commands::baseline::list(arguments, &mut out)
         }
+        Command::Record(command) => commands::record::run(command, &mut out),
         Command::Draft(command) => commands::draft::run(command, &mut out),
         Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),

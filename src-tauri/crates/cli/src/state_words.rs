@@ -5,12 +5,7 @@ use faultline_core::graph::State;
 
 /// The word of a state in files and documents.
 pub fn word(state: State) -> &'static str {
-    match state {
-        State::Up => "up",
-        State::AtRisk => "at_risk",
-        State::Degraded => "degraded",
-        State::Down => "down",
-    }
+    state.as_str()
 }
 
 /// How a state stands out on a terminal.

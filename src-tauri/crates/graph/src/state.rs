@@ -19,6 +19,23 @@ impl State {
     /// Every state, best first.
     pub const ALL: [Self; 4] = [Self::Up, Self::AtRisk, Self::Degraded, Self::Down];
 
+    /// The word in files, commands and documents.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::AtRisk => "at_risk",
+            Self::Degraded => "degraded",
+            Self::Down => "down",
+        }
+    }
+
+    /// The state that a word means.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+
     /// One step better; `Up` stays `Up`.
     #[must_use]
     pub const fn soften(self) -> Self {

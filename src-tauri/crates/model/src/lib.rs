@@ -20,6 +20,7 @@ mod nearest;
 mod needs;
 mod pattern;
 mod probability;
+mod record;
 mod relationship;
 mod relationship_type;
 mod shipped;
@@ -43,6 +44,13 @@ pub use nearest::{nearest, nearest_one};
 pub use needs::{Needs, NeedsFault, Percentage};
 pub use pattern::Pattern;
 pub use probability::{Probability, ProbabilityFault};
+pub use record::{
+    ARROWS, AnalysisKind, Arrow, ChangeType, CiRole, Decision, EntryBody, HypothesisState, Level,
+    LinkedState, PRIORITY_MATRIX, RECORD_FIELDS, Record, RecordCi, RecordEntry, RecordField,
+    RecordFieldFault, RecordFieldType, RecordId, RecordKind, RecordLink, RecordLinkKind,
+    RecordNumber, RecordNumberFault, RecordSetting, RecordSettingPurpose, RecordState, Requirement,
+    arrows_from, priority, record_field, record_fields,
+};
 pub use relationship::{Relationship, RelationshipId};
 pub use relationship_type::{ImpactDirection, RelationshipTypeDefinition};
 pub use status::{Criticality, LifecycleStatus, UnknownWord};

@@ -127,6 +127,11 @@ pub(crate) fn changeset_hash(
     Hash(*hasher.finalize().as_bytes())
 }
 
+/// The hash under which a content is kept, 64 hexadecimal digits.
+pub(crate) fn hash_of_content(content: &[u8]) -> String {
+    blake3::hash(content).to_hex().to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::content_hash;

@@ -34,7 +34,7 @@ pub use drafts::{DraftStep, ProposedCi, ProposedRow};
 pub use error::StoreError;
 pub use moment::{FIRST_DRAFT_STEP, Moment};
 pub use read::{
-    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RelationshipEnd,
+    CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RecordVersion, RelationshipEnd,
     RelationshipVersion, RelationshipWord, View,
 };
 pub use readers::Reader;

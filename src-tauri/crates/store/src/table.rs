@@ -21,12 +21,22 @@ pub enum Table {
     AnalysisSetting,
     /// Causes of incidents that people confirmed.
     ConfirmedCause,
+    /// Incidents, problems, changes and releases.
+    Record,
+    /// CIs of records.
+    RecordCi,
+    /// Links between records.
+    RecordLink,
+    /// What is said and done on records.
+    RecordEntry,
+    /// Templates, mappings and filters of records.
+    RecordSetting,
 }
 
 impl Table {
     /// All of them, in the order in which a changeset's hash covers them. A new one goes to the end: a table that a
     /// changeset did not write leaves no trace in its hash, so that older histories keep theirs.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 14] = [
         Self::Class,
         Self::Attribute,
         Self::RelationshipType,
@@ -36,6 +46,11 @@ impl Table {
         Self::Baseline,
         Self::AnalysisSetting,
         Self::ConfirmedCause,
+        Self::Record,
+        Self::RecordCi,
+        Self::RecordLink,
+        Self::RecordEntry,
+        Self::RecordSetting,
     ];
 
     /// Its name in the database.
@@ -59,6 +74,11 @@ impl Table {
             Self::Baseline => &BASELINE,
             Self::AnalysisSetting => &ANALYSIS_SETTING,
             Self::ConfirmedCause => &CONFIRMED_CAUSE,
+            Self::Record => &RECORD,
+            Self::RecordCi => &RECORD_CI,
+            Self::RecordLink => &RECORD_LINK,
+            Self::RecordEntry => &RECORD_ENTRY,
+            Self::RecordSetting => &RECORD_SETTING,
         }
     }
 }
@@ -216,4 +236,39 @@ versioned_table!(
     7,
     "ci, state, onset, confirmed_at, incident, note, author",
     "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10"
+);
+versioned_table!(
+    RECORD,
+    "record",
+    14,
+    "kind, number, state, change_type, title, priority, owner, due, planned_start, planned_end, actual_start, actual_end, created_at, fields",
+    "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17"
+);
+versioned_table!(
+    RECORD_CI,
+    "record_ci",
+    6,
+    "record, ci, role, state, minutes, note",
+    "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9"
+);
+versioned_table!(
+    RECORD_LINK,
+    "record_link",
+    3,
+    "source, kind, target",
+    "?1, ?2, ?3, ?4, ?5, ?6"
+);
+versioned_table!(
+    RECORD_ENTRY,
+    "record_entry",
+    4,
+    "record, at, author, body",
+    "?1, ?2, ?3, ?4, ?5, ?6, ?7"
+);
+versioned_table!(
+    RECORD_SETTING,
+    "record_setting",
+    3,
+    "purpose, name, definition",
+    "?1, ?2, ?3, ?4, ?5, ?6"
 );

@@ -22,6 +22,8 @@ export const errors = {
   openConflicts_one: "The live estate has moved on since the draft was begun. {{count}} conflict is open.",
   openConflicts_other: "The live estate has moved on since the draft was begun. {{count}} conflicts are open.",
   nothingToUndo: "There is nothing to undo or redo.",
+  missingForMove: "{{number}} cannot move yet. It lacks {{missing}}.",
+  recordRefused: "{{reason}}",
   cannotUndo: "Later work stands on this. {{reasons}}",
   invalidQuery: "The query cannot be read from character {{position}} on.",
   noSymptom: "Nothing is reported degraded or down, so there is nothing to explain.",

@@ -14,8 +14,23 @@ pub struct RootCauseArguments {
     /// The workspace.
     pub file: PathBuf,
     /// What is observed: CSV with ci and state, exported alerts, or text; - is standard input.
-    #[arg(long, required = true, value_name = "FILE")]
+    #[arg(long, required_unless_present_any = ["incidents", "incident"], value_name = "FILE")]
     pub evidence: Vec<PathBuf>,
+    /// With what all open incidents report.
+    #[arg(long)]
+    pub incidents: bool,
+    /// With what this incident reports, such as INC-4.
+    #[arg(long, value_name = "NUMBER")]
+    pub incident: Vec<String>,
+    /// Attach the question and the whole answer to this record, such as PRB-3.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "problem")]
+    pub attach: Option<String>,
+    /// Make a problem of this title that holds the question and the whole answer.
+    #[arg(long, value_name = "TITLE")]
+    pub problem: Option<String>,
+    /// Who writes and why, with --attach and --problem.
+    #[command(flatten)]
+    pub authorship: Authorship,
     /// The most failures that are taken together; as the settings say unless given.
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u8).range(1..=5))]
     pub max_faults: Option<u8>,

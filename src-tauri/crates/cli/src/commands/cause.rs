@@ -8,8 +8,6 @@ use faultline_core::root_cause::causes::{
 use faultline_core::show::by_key;
 
 use jiff::Timestamp;
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::cause_rates;
@@ -18,6 +16,7 @@ use crate::arguments::{
 };
 use crate::failure::Failure;
 use crate::json;
+use crate::local_time::local_time;
 use crate::opening::open;
 use crate::table::{Alignment, Table};
 use crate::text::moment;
@@ -59,7 +58,7 @@ pub fn run(command: &CauseCommand, out: &mut impl Write) -> Result<(), Failure> 
 }
 
 fn confirm(arguments: &ConfirmCauseArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let onset = arguments.onset.as_deref().map(time).transpose()?;
+    let onset = arguments.onset.as_deref().map(local_time).transpose()?;
     let workspace = open(&arguments.file)?;
     let snapshot = workspace.snapshot().map_err(Failure::work)?;
     let reader = workspace.read().map_err(Failure::work)?;
@@ -162,18 +161,4 @@ impl Cause {
             changeset: cause.since,
         }
     }
-}
-
-/// A time with an offset, or a local one.
-fn time(text: &str) -> Result<Timestamp, Failure> {
-    let local = || {
-        let moment: DateTime = text.parse().ok()?;
-        let zoned = moment.to_zoned(TimeZone::system()).ok()?;
-        Some(zoned.timestamp())
-    };
-    text.parse().ok().or_else(local).ok_or_else(|| {
-        Failure::WrongUsage(format!(
-            "{text:?} is no time. Write it like 2026-11-20T09:30:00 or 2026-11-20T09:30:00Z."
-        ))
-    })
 }

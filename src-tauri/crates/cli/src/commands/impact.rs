@@ -3,13 +3,15 @@
 use std::io::Write;
 
 use faultline_core::View;
-use faultline_core::graph::{Affected, Graph, Node, State};
-use faultline_core::impact::{Answer, Summary, ask, current, root_of_key, summary};
+use faultline_core::graph::{Affected, Node, State};
+use faultline_core::impact::{
+    Answer, RootDocument, affected_document, ask, current, root_of_key, summary, summary_document,
+};
+use faultline_core::records::frozen::question_of_roots;
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::time::When;
-use serde::Serialize;
 
-use super::list::class_id;
+use super::record::freeze;
 use super::{impact_confidence, impact_reasons};
 use crate::arguments::{AsOf, ImpactArguments};
 use crate::failure::Failure;
@@ -18,36 +20,6 @@ use crate::opening::open_at;
 use crate::state_words::{style, word};
 use crate::table::{Alignment, Table};
 use crate::text::harmless;
-
-/// A forced CI.
-#[derive(Serialize)]
-pub(super) struct Root<'g> {
-    key: &'g str,
-    state: &'static str,
-}
-
-impl<'g> Root<'g> {
-    pub(super) fn of(graph: &'g Graph, (node, state): (Node, State)) -> Self {
-        Self {
-            key: graph.key(node),
-            state: word(state),
-        }
-    }
-}
-
-/// An affected CI.
-#[derive(Serialize)]
-struct Line {
-    key: String,
-    name: String,
-    class: String,
-    criticality: Option<String>,
-    state: &'static str,
-    forced: Option<&'static str>,
-    hops: u32,
-    via: Option<String>,
-    assumed: bool,
-}
 
 /// Tells what fails when CIs are forced to states, and why.
 pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Failure> {
@@ -71,6 +43,11 @@ pub fn run(arguments: &ImpactArguments, out: &mut impl Write) -> Result<(), Fail
         .collect::<Result<Vec<_>, Failure>>()?;
     if arguments.current {
         roots.extend(current(&snapshot, view).map_err(Failure::work)?);
+    }
+    if let Some(number) = &arguments.attach {
+        let stated = &roots[..arguments.roots.len()];
+        let question = question_of_roots(&snapshot.graph, stated, arguments.current);
+        freeze::attach(&opened, &moment, &arguments.authorship, number, &question)?;
     }
     let explained = arguments
         .explain
@@ -104,39 +81,16 @@ struct Asides {
     confidence: Option<impact_confidence::Document>,
 }
 
-fn line(answer: &Answer, view: View<'_>, affected: &Affected) -> Result<Line, Failure> {
-    let graph = &answer.snapshot.graph;
-    let ci = view.ci(graph.ci_id(affected.node)).map_err(Failure::work)?;
-    let (name, criticality) = ci.map_or((String::new(), None), |ci| {
-        let criticality = ci
-            .attributes
-            .get("criticality")
-            .map(|value| value.into_owned());
-        (ci.name, criticality)
-    });
-    Ok(Line {
-        key: graph.key(affected.node).to_owned(),
-        name,
-        class: class_id(&answer.snapshot, graph.class(affected.node)),
-        criticality,
-        state: word(affected.state),
-        forced: affected.forced.map(word),
-        hops: affected.hops,
-        via: affected.via.map(|node| graph.key(node).to_owned()),
-        assumed: affected.assumed,
-    })
-}
-
 fn write_json(
     out: &mut impl Write,
     answer: &Answer,
     view: View<'_>,
     asides: &Asides,
 ) -> Result<(), Failure> {
-    let roots: Vec<Root<'_>> = answer
+    let roots: Vec<RootDocument<'_>> = answer
         .roots
         .iter()
-        .map(|&root| Root::of(&answer.snapshot.graph, root))
+        .map(|&root| RootDocument::of(&answer.snapshot.graph, root))
         .collect();
     write!(
         out,
@@ -147,21 +101,12 @@ fn write_json(
     write!(out, ",\n\"affected\": ")?;
     let mut array = Array::begin(&mut *out)?;
     for affected in answer.impact.affected() {
-        array.push(&line(answer, view, affected)?)?;
+        let line = affected_document(answer, view, affected).map_err(Failure::work)?;
+        array.push(&line)?;
     }
     array.end()?;
-    let Summary {
-        down,
-        degraded,
-        at_risk,
-        services,
-        assumed,
-        ..
-    } = summary(answer);
-    write!(
-        out,
-        ",\n\"summary\": {{\"down\": {down}, \"degraded\": {degraded}, \"at_risk\": {at_risk}, \"services\": {services}, \"assumed\": {assumed}}}"
-    )?;
+    write!(out, ",\n\"summary\": ")?;
+    serde_json::to_writer(&mut *out, &summary_document(answer))?;
     if let Some(reasons) = &asides.reasons {
         write!(out, ",\n\"explanation\": ")?;
         serde_json::to_writer(&mut *out, reasons)?;
@@ -265,7 +210,7 @@ fn write_affected(
     let mut count = 0;
     for affected in affected {
         count += 1;
-        let line = line(answer, view, affected)?;
+        let line = affected_document(answer, view, affected).map_err(Failure::work)?;
         let mark = if line.assumed { "*" } else { "" };
         table.row([
             &format!("{}{mark}", line.state.replace('_', " ")),

@@ -4,13 +4,12 @@ use std::io::Write;
 
 use faultline_core::View;
 use faultline_core::graph::{JointOutage, JointlyAffected, Node, State};
-use faultline_core::impact::root_of_key;
+use faultline_core::impact::{RootDocument, root_of_key};
 use faultline_core::joint_outage::joint_outage;
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::task::TaskContext;
 use serde::Serialize;
 
-use super::impact::Root;
 use super::list::class_id;
 use crate::arguments::JointArguments;
 use crate::failure::Failure;
@@ -25,8 +24,8 @@ use crate::text::counted;
 #[derive(Serialize)]
 struct Document<'g> {
     as_of: u32,
-    first: Vec<Root<'g>>,
-    second: Vec<Root<'g>>,
+    first: Vec<RootDocument<'g>>,
+    second: Vec<RootDocument<'g>>,
     worse: Vec<Worse>,
 }
 
@@ -61,7 +60,9 @@ pub fn run(arguments: &JointArguments, out: &mut impl Write) -> Result<(), Failu
     if arguments.form.json {
         let roots = |selection: &[(Node, State)]| {
             let roots = selection.iter();
-            roots.map(|&root| Root::of(&snapshot.graph, root)).collect()
+            roots
+                .map(|&root| RootDocument::of(&snapshot.graph, root))
+                .collect()
         };
         let document = Document {
             as_of: snapshot.changeset,

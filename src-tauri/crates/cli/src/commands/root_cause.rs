@@ -3,14 +3,17 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
+use faultline_core::records::frozen::question_of_reports;
+use faultline_core::records::reports_of_incidents;
 use faultline_core::root_cause::settings::options;
-use faultline_core::root_cause::{ask, localise};
+use faultline_core::root_cause::{ask, document, localise};
 use faultline_core::task::Cancelled;
 
-use super::{root_cause_baseline, root_cause_evidence, root_cause_json, root_cause_text};
+use super::{root_cause_baseline, root_cause_evidence, root_cause_incidents, root_cause_text};
 use crate::arguments::{Method, RootCauseArguments};
 use crate::failure::Failure;
 use crate::interrupt;
+use crate::json;
 use crate::opening::open_at;
 use crate::progress::Progress;
 
@@ -30,7 +33,15 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
     }
     let now = opened.time()?;
     let confidence = options.settings.confidence;
-    let reports = root_cause_evidence::reports(&snapshot, view, &documents, now, confidence)?;
+    let mut reports = root_cause_evidence::reports(&snapshot, view, &documents, now, confidence)?;
+    let incidents = root_cause_incidents::named(view, arguments)?;
+    let reported = reports_of_incidents(&snapshot, view, &incidents, confidence);
+    reports.extend(reported.map_err(Failure::work)?);
+    let asked = (arguments.attach.is_some() || arguments.problem.is_some())
+        .then(|| question_of_reports(&snapshot.graph, &reports, options.settings.most_faults));
+    if let Some(question) = &asked {
+        root_cause_incidents::keep(&opened, arguments, &incidents, question)?;
+    }
     if let Method::Baseline(method) = arguments.method {
         let scored = localise(&snapshot, view, &reports, method, now).map_err(Failure::work)?;
         return if arguments.form.json {
@@ -53,7 +64,8 @@ pub fn run(arguments: &RootCauseArguments, out: &mut impl Write) -> Result<(), F
         answer
     };
     if arguments.form.json {
-        root_cause_json::write(out, &snapshot.graph, &answer)
+        json::write(out, &document(&snapshot.graph, &answer))?;
+        Ok(())
     } else {
         root_cause_text::write(out, &snapshot, view, &answer)
     }

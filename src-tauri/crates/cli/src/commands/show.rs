@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use faultline_core::records::{RecordOfCi, records_of_ci};
 use faultline_core::show::{
     AttributeValue, Relationships, ShownCi, ShownRelationship, by_key, show,
 };
@@ -26,12 +27,50 @@ pub fn run(arguments: &ShowArguments, out: &mut impl Write) -> Result<(), Failur
     let shown = show(&snapshot, reader.view(), ci.id).map_err(Failure::work)?;
     // It was found in the same moment of the file, so it is there.
     let Some(shown) = shown else { return Ok(()) };
+    let records = records_of_ci(reader.view(), ci.id).map_err(Failure::work)?;
     if arguments.form.json {
-        json::write(out, &document(&snapshot, &shown))?;
+        let mut document = document(&snapshot, &shown);
+        document["records"] = records.iter().map(record_line).collect();
+        json::write(out, &document)?;
         Ok(())
     } else {
-        write_text(out, &snapshot, &shown)
+        write_text(out, &snapshot, &shown)?;
+        write_records(out, &records)
     }
+}
+
+/// A record that names the CI, in a document.
+fn record_line(one: &RecordOfCi) -> Value {
+    json!({
+        "number": one.record.number.to_string(),
+        "state": one.record.state.as_str(),
+        "title": one.record.title,
+        "role": one.link.role.as_str(),
+        "ci_state": one.link.state.map(|state| state.as_str()),
+    })
+}
+
+fn write_records(out: &mut impl Write, records: &[RecordOfCi]) -> Result<(), Failure> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nRecords {}", records.len())?;
+    let mut table = Table::new(&[
+        ("NUMBER", Alignment::Left),
+        ("STATE", Alignment::Left),
+        ("ROLE", Alignment::Left),
+        ("TITLE", Alignment::Left),
+    ]);
+    for one in records {
+        table.row([
+            &one.record.number.to_string(),
+            &one.record.state.as_str().replace('_', " "),
+            &one.link.role.as_str().replace('_', " "),
+            &one.record.title,
+        ]);
+    }
+    table.write(out)?;
+    Ok(())
 }
 
 fn type_id(snapshot: &GraphSnapshot, number: u16) -> &str {

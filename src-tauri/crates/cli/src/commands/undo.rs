@@ -55,8 +55,24 @@ fn refuse(
             writeln!(errors, "{}", harmless(reason))?;
         }
     }
-    Err(Failure::FaultsFound(format!(
-        "Changeset {} cannot be undone because later work stands on it. Undo that first, or edit by hand.",
-        arguments.changeset
-    )))
+    let number = arguments.changeset;
+    let is_of_records = |obstacle: &Obstacle| {
+        matches!(
+            obstacle,
+            Obstacle::RecordMade { .. }
+                | Obstacle::RecordMoved { .. }
+                | Obstacle::RecordSaid { .. }
+        )
+    };
+    Err(Failure::FaultsFound(
+        if obstacles.iter().any(is_of_records) {
+            format!(
+                "Changeset {number} cannot be undone: what is done on records is corrected, never undone."
+            )
+        } else {
+            format!(
+                "Changeset {number} cannot be undone because later work stands on it. Undo that first, or edit by hand."
+            )
+        },
+    ))
 }

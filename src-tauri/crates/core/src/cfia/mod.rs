@@ -7,7 +7,7 @@ mod write;
 
 pub use compute::{Matrix, Row, compute};
 pub use failing::failing;
-pub use write::{MatrixFormat, UnknownMatrixFormat, write};
+pub use write::write;
 
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@ mod ask;
 mod contacts;
 mod cost;
 mod current;
+mod document;
 mod explain;
 mod fault;
 mod selection;
@@ -17,6 +18,10 @@ pub use ask::{Answer, ask, root_of_id, root_of_key};
 pub use contacts::{Concerned, Contact, concerned};
 pub use cost::{Cost, cost_per_hour};
 pub use current::current;
+pub use document::{
+    AffectedDocument, ImpactDocument, RootDocument, SummaryDocument, affected_document, document,
+    summary_document,
+};
 pub use explain::{Explanation, ExplanationLine, GroupReason, Link, explain};
 pub use fault::AnalysisFault;
 pub use selection::worth_drawing;

@@ -2,7 +2,9 @@
 
 mod ask;
 pub mod causes;
+mod change_records;
 mod changes;
+mod document;
 mod drawing;
 mod evidence;
 mod fault;
@@ -14,6 +16,7 @@ pub mod settings;
 
 pub use ask::{Answer, ask, classes_never_at_fault};
 pub use changes::{ChangeBefore, LatestChange};
+pub use document::{RootCauseDocument, document};
 pub use drawing::{Drawing, Mark, worth_drawing};
 pub use evidence::{Evidence, gather, instant, read, seconds};
 pub use fault::RootCauseFault;

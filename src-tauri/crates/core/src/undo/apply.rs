@@ -3,7 +3,7 @@
 
 use faultline_store::{CiRow, RelationshipRow, StoreError, WriteTransaction};
 
-use super::plan::{Plan, Reversal};
+use super::plan::{Plan, RecordReversals, Reversal};
 
 pub(super) fn apply(transaction: &mut WriteTransaction<'_>, plan: Plan) -> Result<(), StoreError> {
     for one in plan.relationships.iter().filter(|one| goes(one)) {
@@ -76,6 +76,44 @@ pub(super) fn apply(transaction: &mut WriteTransaction<'_>, plan: Plan) -> Resul
             }
             (Some(before), None) => transaction.insert_confirmed_cause(before)?,
             (None, Some(_)) => transaction.delete_confirmed_cause(one.id)?,
+            (None, None) => {}
+        }
+    }
+    apply_to_records(transaction, &plan.records)
+}
+
+fn apply_to_records(
+    transaction: &mut WriteTransaction<'_>,
+    plan: &RecordReversals,
+) -> Result<(), StoreError> {
+    for before in plan.records.iter().filter_map(|one| one.before.as_ref()) {
+        transaction.update_record(before)?;
+    }
+    for one in &plan.cis {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_record_ci(before)?;
+            }
+            (Some(before), None) => transaction.insert_record_ci(before)?,
+            (None, Some(_)) => transaction.delete_record_ci(one.id)?,
+            (None, None) => {}
+        }
+    }
+    for one in &plan.links {
+        match (&one.before, &one.after) {
+            (Some(before), None) => transaction.insert_record_link(before)?,
+            (None, Some(_)) => transaction.delete_record_link(one.id)?,
+            // A link is never altered, only made and taken away.
+            _ => {}
+        }
+    }
+    for one in &plan.settings {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_record_setting(before)?;
+            }
+            (Some(before), None) => transaction.insert_record_setting(before)?,
+            (None, Some(_)) => transaction.delete_record_setting(one.id)?,
             (None, None) => {}
         }
     }

@@ -63,6 +63,26 @@ pub enum Obstacle {
         /// Id of the class.
         id: String,
     },
+    /// The changeset made a record.
+    #[error("{number} was made by it: records are cancelled or closed, never undone.")]
+    RecordMade {
+        /// Its number.
+        number: String,
+    },
+    /// The changeset moved a record.
+    #[error("{number} was moved by it: a move is corrected by another move, never undone.")]
+    RecordMoved {
+        /// Its number.
+        number: String,
+    },
+    /// Somebody said or decided something on a record.
+    #[error(
+        "Something was said or decided on {number}: that is corrected by saying it anew, never undone."
+    )]
+    RecordSaid {
+        /// Its number.
+        number: String,
+    },
     /// The first changeset holds the shipped model.
     #[error("The model that the workspace began with cannot be taken away.")]
     ModelBegan,
@@ -78,7 +98,7 @@ pub enum UndoFault {
     #[error("There is no such changeset. Choose one of the history.")]
     UnknownChangeset,
     /// Later work stands on it.
-    #[error("It cannot be undone because later work stands on it. {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))]
+    #[error("It cannot be undone. {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))]
     Obstacles(Vec<Obstacle>),
     /// The store cannot be read or written.
     #[error(transparent)]

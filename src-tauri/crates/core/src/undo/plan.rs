@@ -1,6 +1,7 @@
 //! What reversing a changeset would write, and what stands against it.
 
 mod named;
+mod records;
 
 use std::collections::HashSet;
 
@@ -11,6 +12,8 @@ use faultline_store::{StoreError, Table, View};
 
 use super::{Obstacle, UndoFault};
 use crate::edit::subject;
+
+pub(super) use records::RecordReversals;
 
 /// A row before and after the changeset that is reversed.
 #[derive(Clone, Debug)]
@@ -29,6 +32,7 @@ pub(super) struct Plan {
     pub baselines: Vec<Reversal<Baseline>>,
     pub settings: Vec<Reversal<AnalysisSetting>>,
     pub causes: Vec<Reversal<ConfirmedCause>>,
+    pub records: RecordReversals,
     /// Numbers of classes to delete.
     pub classes: Vec<u16>,
 }
@@ -49,6 +53,7 @@ impl Plan {
             baselines: check.baselines()?,
             settings: check.settings()?,
             causes: check.causes()?,
+            records: check.record_reversals()?,
             classes: check.classes()?,
         };
         check.keys(&plan)?;

@@ -5,6 +5,7 @@ mod draft_snapshots;
 mod operation;
 mod others;
 mod past_snapshots;
+mod record_act;
 mod snapshots;
 mod transact;
 
@@ -16,6 +17,7 @@ use faultline_store::{Moment, Reader, Store, StoreError};
 
 pub use operation::Operation;
 pub use others::{OthersChanges, Seen};
+pub use record_act::RecordAct;
 pub(crate) use transact::changed_data;
 pub use transact::{Applied, ChangedData};
 

@@ -1,6 +1,10 @@
 //! Everything that can be done to a workspace. The label of an operation is the text of undo and of
 //! the audit trail; its origin stands in the changeset.
 
+use faultline_model::RecordKind;
+
+use super::record_act::RecordAct;
+
 /// What is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Operation {
@@ -96,6 +100,35 @@ pub enum Operation {
         /// Its key.
         key: String,
     },
+    /// Makes a record.
+    CreateRecord {
+        /// Its kind.
+        kind: RecordKind,
+        /// Its title.
+        title: String,
+    },
+    /// Does something to a record.
+    Record {
+        /// Its number.
+        number: String,
+        /// What.
+        act: RecordAct,
+    },
+    /// Writes a template, a mapping or a filter of records.
+    SetRecordSetting {
+        /// "template Patch a server".
+        subject: String,
+    },
+    /// Takes one away.
+    DeleteRecordSetting {
+        /// "template Patch a server".
+        subject: String,
+    },
+    /// Imports incidents from a file.
+    ImportRecords {
+        /// The name of the file.
+        name: String,
+    },
     /// Fills an empty workspace with the demonstration estate.
     Demonstration,
     /// Reverses a changeset.
@@ -169,6 +202,11 @@ impl Operation {
             }
             Self::ConfirmCause { key } => format!("Confirm {key} as a cause"),
             Self::WithdrawCause { key } => format!("Take back {key} as a cause"),
+            Self::CreateRecord { kind, title } => format!("Create {kind}: {title}"),
+            Self::Record { number, act } => act.label(number),
+            Self::SetRecordSetting { subject } => format!("Save the {subject}"),
+            Self::DeleteRecordSetting { subject } => format!("Delete the {subject}"),
+            Self::ImportRecords { name } => format!("Import incidents from {name}"),
             Self::Demonstration => "Demonstration estate".to_owned(),
             Self::Undo { label, .. } => format!("Undo {label}"),
             Self::Redo { label, .. } => label.clone(),
@@ -187,6 +225,7 @@ impl Operation {
     pub fn origin(&self) -> String {
         match self {
             Self::Import { names } => format!("import {}", names.join(", ")),
+            Self::ImportRecords { name } => format!("import {name}"),
             Self::Demonstration => "demonstration estate".to_owned(),
             Self::ApplyDraft { name } => format!("draft applied {name}"),
             Self::Undo { changeset, .. } | Self::Redo { changeset, .. } => {

@@ -26,6 +26,8 @@ pub enum ChangedData {
     AnalysisSettings,
     /// Confirmed causes.
     ConfirmedCauses,
+    /// Records, their links, entries and settings.
+    Records,
     /// Import runs and what sources said.
     Sources,
     /// Changesets: the history grew.
@@ -48,6 +50,11 @@ impl ChangedData {
             Table::Baseline => Self::Baselines,
             Table::AnalysisSetting => Self::AnalysisSettings,
             Table::ConfirmedCause => Self::ConfirmedCauses,
+            Table::Record
+            | Table::RecordCi
+            | Table::RecordLink
+            | Table::RecordEntry
+            | Table::RecordSetting => Self::Records,
         }
     }
 }
@@ -63,6 +70,24 @@ pub struct Applied<T> {
     pub changes: BTreeSet<ChangedData>,
     /// What was done, as undo names it.
     pub label: String,
+}
+
+impl<T> Applied<T> {
+    /// The same write with another output.
+    pub fn map<U>(self, output: impl FnOnce(T) -> U) -> Applied<U> {
+        let Self {
+            output: given,
+            changeset,
+            changes,
+            label,
+        } = self;
+        Applied {
+            output: output(given),
+            changeset,
+            changes,
+            label,
+        }
+    }
 }
 
 impl Workspace {

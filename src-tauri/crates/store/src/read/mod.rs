@@ -17,6 +17,7 @@ mod keys;
 mod listed;
 mod model;
 mod query;
+mod record;
 mod relationship;
 mod scan;
 mod search;
@@ -32,6 +33,8 @@ pub use deleted::DeletedVersion;
 pub use graph_rows::GraphCi;
 pub use history::{CiVersion, RelationshipVersion};
 pub use query::RelationshipEnd;
+pub use record::RecordVersion;
+pub(crate) use record::record_search_text;
 pub use search::CiWords;
 pub use word::RelationshipWord;
 

@@ -26,8 +26,12 @@ impl CiWords {
         (!words.is_empty()).then_some(Self { words })
     }
 
+    pub(super) fn words(&self) -> &[String] {
+        &self.words
+    }
+
     /// The query in the search index's language; words are quoted, so none can be an operator.
-    fn query(&self, columns: &str) -> String {
+    pub(super) fn query(&self, columns: &str) -> String {
         let words: Vec<String> = self
             .words
             .iter()

@@ -19,7 +19,7 @@ const SCHEMA_1_HEAD: &str = "dc1dcae8938c5c7f01d557a2cf264be6184f031fad858161287
 /// Statements of the schema by the names of what they make.
 fn schema(connection: &Connection) -> BTreeMap<(String, String), Option<String>> {
     connection
-        .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'ci_search_%'")
+        .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE '%_search_%'")
         .expect("a statement")
         .query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))
         .and_then(Iterator::collect)

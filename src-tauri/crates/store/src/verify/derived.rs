@@ -5,7 +5,7 @@ use super::{Fault, Problem};
 use crate::{StoreError, Table, View};
 
 /// Faults of one kind that are listed.
-const LISTED: u32 = 100;
+pub(super) const LISTED: u32 = 100;
 
 /// SQLite's own check of the file: pages, rows, indexes against their tables, and the search index against itself.
 pub(super) fn check_file(view: View<'_>, faults: &mut Vec<Fault>) -> Result<(), StoreError> {

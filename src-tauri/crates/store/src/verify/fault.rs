@@ -82,6 +82,19 @@ pub enum Problem {
     /// The CI is missing among the search words, or the other way round.
     #[error("The CI is missing in the search index, or the index names a CI that does not exist.")]
     SearchDiffers,
+    /// What an attachment or a frozen analysis holds is missing or altered.
+    #[error(
+        "What the entry holds is missing, or was altered outside Faultline: it does not have the hash that the entry names."
+    )]
+    ContentAltered,
+    /// The record is missing among the search words, or the other way round.
+    #[error(
+        "The record is missing in the search index, or the index names a record that does not exist."
+    )]
+    RecordSearchDiffers,
+    /// A link leads to a record that does not exist.
+    #[error("It belongs to a record that does not exist.")]
+    MissingRecord,
     /// An id would be given twice.
     #[error("The next id of the table was given already, or is missing.")]
     NextIdGiven,

@@ -4,6 +4,7 @@
 mod chain;
 mod derived;
 mod fault;
+mod records;
 mod schema;
 mod subject;
 mod versions;
@@ -26,7 +27,8 @@ pub struct Verification {
 }
 
 /// Checks the file with its indexes, every version of every row against the hashes of the changesets, the hashes
-/// against each other, and what is derived from rows: the schema, ids, old keys, search words.
+/// against each other, and what is derived from rows: the schema, ids, old keys, search words,
+/// and what entries of records hold.
 /// Reads everything once. `step` is told how many of how many versions are done, and ends the check by answering false.
 ///
 /// # Errors
@@ -55,6 +57,8 @@ pub(crate) fn check(
     went_on(ends, "the ends of relationships", &mut faults)?;
     let lookups = derived::check_lookups(view, &mut faults);
     went_on(lookups, "old keys and the search index", &mut faults)?;
+    let records = records::check_records(view, &mut faults);
+    went_on(records, "what belongs to records", &mut faults)?;
     let ids = derived::check_ids(view, &mut faults);
     went_on(ids, "the next ids", &mut faults)?;
     let (changesets, head) = chain.unwrap_or((0, Hash([0; 32])));

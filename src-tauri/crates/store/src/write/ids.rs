@@ -84,6 +84,31 @@ impl WriteTransaction<'_> {
         self.ids.take(Table::ConfirmedCause)
     }
 
+    /// The id for the next record.
+    pub fn next_record_id(&mut self) -> u32 {
+        self.ids.take(Table::Record)
+    }
+
+    /// The id for the next CI of a record.
+    pub fn next_record_ci_id(&mut self) -> u32 {
+        self.ids.take(Table::RecordCi)
+    }
+
+    /// The id for the next link between records.
+    pub fn next_record_link_id(&mut self) -> u32 {
+        self.ids.take(Table::RecordLink)
+    }
+
+    /// The id for the next entry of a record.
+    pub fn next_record_entry_id(&mut self) -> u32 {
+        self.ids.take(Table::RecordEntry)
+    }
+
+    /// The id for the next setting of records.
+    pub fn next_record_setting_id(&mut self) -> u32 {
+        self.ids.take(Table::RecordSetting)
+    }
+
     /// The number for the next class.
     ///
     /// # Errors

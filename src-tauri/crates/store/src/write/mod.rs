@@ -9,6 +9,7 @@ mod confirmed_cause;
 mod group;
 mod ids;
 mod model;
+mod record;
 mod relationship;
 mod transaction;
 mod versions;

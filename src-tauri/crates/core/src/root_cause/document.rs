@@ -1,20 +1,16 @@
-//! The document of `faultline root-cause --json`.
+//! An answer as a document: what `root-cause --json` writes, and what a record keeps.
 
-use std::io::Write;
-
-use faultline_core::graph::{CandidateCause, Graph, Node};
-use faultline_core::root_cause::Answer;
+use faultline_graph::{CandidateCause, Graph, Node};
 use serde::Serialize;
 
-use crate::failure::Failure;
-use crate::json;
-use crate::state_words::word;
+use super::Answer;
 
 /// Hypotheses that are less probable are left out, as candidates are.
 const LEAST: f64 = 1e-4;
 
+/// An answer as a document; the fields are those of the command line's contract.
 #[derive(Serialize)]
-struct Document<'g> {
+pub struct RootCauseDocument<'g> {
     candidates: Vec<Candidate<'g>>,
     hypotheses: Vec<Hypothesis<'g>>,
     searched: Searched,
@@ -68,8 +64,9 @@ struct Check<'g> {
     entropy_drop: f64,
 }
 
-/// Writes an answer as one document.
-pub fn write(out: &mut impl Write, graph: &Graph, answer: &Answer) -> Result<(), Failure> {
+/// The document of an answer.
+#[must_use]
+pub fn document<'g>(graph: &'g Graph, answer: &Answer) -> RootCauseDocument<'g> {
     let found = &answer.found;
     let unbounded = found.searched.unbounded_mass;
     let range = |probability: f64| {
@@ -89,7 +86,7 @@ pub fn write(out: &mut impl Write, graph: &Graph, answer: &Answer) -> Result<(),
                 .iter()
                 .map(|fault| Fault {
                     key: graph.key(fault.node),
-                    state: word(fault.state),
+                    state: fault.state.as_str(),
                 })
                 .collect(),
             probability: one.probability,
@@ -99,7 +96,7 @@ pub fn write(out: &mut impl Write, graph: &Graph, answer: &Answer) -> Result<(),
         key: graph.key(check.node),
         entropy_drop: check.entropy_drop,
     });
-    let document = Document {
+    RootCauseDocument {
         candidates: found
             .candidates
             .iter()
@@ -113,9 +110,7 @@ pub fn write(out: &mut impl Write, graph: &Graph, answer: &Answer) -> Result<(),
         },
         check_next: checks.collect(),
         no_fault_ratio: found.no_fault_ratio,
-    };
-    json::write(out, &document)?;
-    Ok(())
+    }
 }
 
 fn candidate<'g>(graph: &'g Graph, one: &CandidateCause, range: Option<Range>) -> Candidate<'g> {

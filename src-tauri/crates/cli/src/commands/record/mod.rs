@@ -1,0 +1,50 @@
+//! `faultline record`: incidents, problems, changes and releases.
+
+mod attach;
+mod board;
+mod checklist;
+mod create;
+mod fields;
+pub mod freeze;
+mod history;
+mod hypothesis;
+mod import;
+mod link;
+mod list;
+mod place;
+mod rerun;
+mod show;
+mod show_document;
+mod speak;
+mod template;
+mod transition;
+
+use std::io::Write;
+
+use crate::arguments::RecordCommand;
+use crate::failure::Failure;
+
+/// Does what is asked of records.
+pub fn run(command: &RecordCommand, out: &mut impl Write) -> Result<(), Failure> {
+    match command {
+        RecordCommand::Create(arguments) => create::run(arguments, out),
+        RecordCommand::List(arguments) => list::run(arguments, out),
+        RecordCommand::Show(arguments) => show::run(arguments, out),
+        RecordCommand::Transition(arguments) => transition::run(arguments, out),
+        RecordCommand::Edit(arguments) => transition::edit(arguments, out),
+        RecordCommand::Link(arguments) => link::link(arguments, out),
+        RecordCommand::Unlink(arguments) => link::unlink(arguments, out),
+        RecordCommand::Comment(arguments) => speak::say(arguments, out),
+        RecordCommand::Approve(arguments) => speak::decide(arguments, out),
+        RecordCommand::Attach(arguments) => attach::run(arguments, out),
+        RecordCommand::Attachment(arguments) => attach::write_out(arguments, out),
+        RecordCommand::Checklist(arguments) => checklist::run(arguments, out),
+        RecordCommand::Hypothesis(arguments) => hypothesis::run(arguments, out),
+        RecordCommand::Rerun(arguments) => rerun::run(arguments, out),
+        RecordCommand::Search(arguments) => list::search(arguments, out),
+        RecordCommand::Board(arguments) => board::run(arguments, out),
+        RecordCommand::Import(arguments) => import::run(arguments, out),
+        RecordCommand::Fields(arguments) => fields::run(arguments, out),
+        RecordCommand::Template(command) => template::run(command, out),
+    }
+}
