@@ -23,6 +23,7 @@ pub mod map;
 pub mod model;
 pub mod moment;
 pub mod path;
+pub mod picture;
 pub mod query;
 pub mod recent;
 pub mod records;
