@@ -5,7 +5,9 @@ mod blast_radius;
 pub mod collisions;
 mod fault;
 mod footprints;
+pub mod risk;
 mod scheduled;
+pub mod slots;
 mod span;
 pub mod windows;
 
