@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, start};
+use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, records, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -59,6 +59,20 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             causes::withdraw_cause,
             causes::propose_rates,
             causes::accept_rates,
+            records::record_model,
+            records::records,
+            records::record_detail,
+            records::record_by_number,
+            records::ci_records,
+            records::make_record,
+            records::write_record,
+            records::attach_file,
+            records::save_attachment,
+            records::freeze_analysis,
+            records::rerun_frozen,
+            records::record_templates,
+            records::save_record_template,
+            records::delete_record_template,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -88,6 +102,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_import_files,
             dialogs::choose_evidence_file,
             dialogs::choose_export_target,
+            dialogs::choose_attachment,
+            dialogs::choose_attachment_target,
         ])
 }
 

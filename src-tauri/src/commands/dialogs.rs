@@ -88,3 +88,22 @@ pub async fn choose_export_target(
         .blocking_save_file();
     Ok(texts(chosen).pop())
 }
+
+/// Asks which file to attach to a record.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_attachment(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app.dialog().file().blocking_pick_file();
+    Ok(texts(chosen).pop())
+}
+
+/// Asks where an attached file is written.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_attachment_target(
+    app: AppHandle,
+    name: String,
+) -> Result<Option<String>, ApiError> {
+    let dialog = app.dialog().file().set_file_name(name);
+    Ok(texts(dialog.blocking_save_file()).pop())
+}

@@ -8,6 +8,7 @@ pub mod edits;
 pub mod files;
 pub mod moments;
 pub mod reading;
+pub mod records;
 pub mod start;
 
 use std::sync::Arc;

@@ -15,6 +15,7 @@ mod impact;
 mod import_report;
 mod interruption;
 mod listing;
+mod records;
 mod recovery;
 mod redundancy;
 mod refusal;

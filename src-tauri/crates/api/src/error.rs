@@ -94,6 +94,13 @@ pub enum ErrorKind {
     NothingToUndo,
     /// Later work stands on what was to be undone.
     CannotUndo { reasons: Vec<String> },
+    /// A record cannot move yet; `missing` says what it lacks, in words.
+    MissingForMove {
+        number: String,
+        missing: Vec<String>,
+    },
+    /// The state of a record, or who asks, does not allow it.
+    RecordRefused { number: String },
     /// The query cannot be read; `position` counts characters from 0.
     InvalidQuery { position: u32 },
     /// Nothing is reported degraded or down, so that there is nothing to explain.
@@ -140,7 +147,7 @@ impl ApiError {
 }
 
 /// The code of a fault of the store; its path is filled in by whoever knows it.
-fn store_kind(fault: &StoreError) -> ErrorKind {
+pub(crate) fn store_kind(fault: &StoreError) -> ErrorKind {
     let path = String::new();
     match fault {
         StoreError::Interrupted => ErrorKind::Cancelled,

@@ -18,6 +18,7 @@ pub mod model;
 pub mod moment;
 pub mod path;
 pub mod recent;
+pub mod records;
 mod remembered;
 pub mod root_cause;
 pub mod search;

@@ -14,7 +14,7 @@ use crate::{ApiError, ErrorKind};
 ///
 /// # Errors
 /// A CI is gone or not in service, a time cannot be read, or a confidence is not within 0 to 1.
-pub(super) fn reports(
+pub(crate) fn reports(
     snapshot: &GraphSnapshot,
     view: View<'_>,
     rows: &[EvidenceRow],

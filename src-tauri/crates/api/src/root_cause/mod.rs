@@ -11,6 +11,7 @@ mod views;
 
 pub use causes::*;
 pub use drawing::drawing;
+pub(crate) use evidence::reports as evidence_reports;
 pub use question::root_cause;
 pub use recognised::*;
 pub use settings::*;

@@ -9,7 +9,7 @@ use faultline_store::{View, WriteMode, WriteTransaction};
 use serde_json::Value;
 
 use super::create::create_in;
-use super::frozen::{Asked, Frozen, Question, keep, prepare};
+use super::frozen::{Asked, Frozen, Patience, Question, keep, prepare};
 use super::link_record::link_in;
 use super::write::add_entry;
 use super::{CiStatement, FieldEdits, NewRecord, RecordFault};
@@ -44,9 +44,9 @@ pub fn problem_from_root_cause(
     incidents: &[RecordId],
     question: &Question,
     asked: &Asked,
-    is_cancelled: &dyn Fn() -> bool,
+    patience: Patience<'_>,
 ) -> Result<Applied<(RecordId, RecordNumber)>, RecordFault> {
-    let frozen = prepare(workspace, question, asked, is_cancelled)?;
+    let frozen = prepare(workspace, question, asked, patience)?;
     make(
         workspace,
         context,

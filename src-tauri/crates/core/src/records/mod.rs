@@ -25,6 +25,7 @@ mod templates;
 #[cfg(test)]
 mod tests;
 mod values;
+mod words;
 mod write;
 
 pub use approve::{Approvals, approvals_that_hold, approve};
@@ -50,6 +51,7 @@ pub use show::{LinkedRecord, PossibleMove, RecordCiShown, ShownRecord, show_reco
 pub(crate) use templates::save_record_setting;
 pub use templates::{delete_template, fields_for_template, save_template, templates};
 pub use values::{FieldEdits, apply_edits};
+pub use words::{alteration_words, ci_words, entry_words};
 
 pub use faultline_model::{
     AnalysisKind, ChangeType, CiRole, Decision, EntryBody, HypothesisState, Level, LinkedState,

@@ -49,6 +49,24 @@ pub struct Applied<T> {
     pub label: String,
 }
 
+impl<T> Applied<T> {
+    /// The same write with another output.
+    pub fn map<U>(self, output: impl FnOnce(T) -> U) -> Applied<U> {
+        let Self {
+            output: given,
+            changeset,
+            changes,
+            label,
+        } = self;
+        Applied {
+            output: output(given),
+            changeset,
+            changes,
+            label,
+        }
+    }
+}
+
 impl Workspace {
     /// Does `operation` as one changeset, or as one step of the draft: `work` writes, and the history,
     /// the hash chain and the snapshot follow. Where `work` fails or `cancellation` is asked for, nothing remains. A

@@ -1,12 +1,14 @@
 //! Attaching the answers of other commands to records.
 
 use std::io::Write;
+use std::time::{Duration, Instant};
 
 use faultline_core::Moment;
-use faultline_core::records::FieldEdits;
-use faultline_core::records::frozen::{Asked, Question, freeze};
-use faultline_core::records::problem_from_root_cause;
+use faultline_core::records::frozen::{Asked, Patience, Question, freeze};
+use faultline_core::records::{FieldEdits, RecordFault, problem_from_root_cause};
+use faultline_core::root_cause::settings::options;
 use faultline_core::time::When;
+use faultline_core::workspace::Workspace;
 
 use super::place::record_in;
 use crate::arguments::{AsOf, Authorship};
@@ -36,19 +38,11 @@ pub fn attach(
 ) -> Result<(), Failure> {
     let record = record_in(&opened.workspace, number)?;
     let asked = asked(opened, moment)?;
-    let cancellation = interrupt::cancellation();
-    let is_cancelled = || cancellation.is_cancelled();
     let context = authorship.context();
     let workspace = &opened.workspace;
-    let frozen = freeze(
-        workspace,
-        &context,
-        record.id,
-        question,
-        &asked,
-        &is_cancelled,
-    );
-    let frozen = frozen.map_err(Failure::work)?;
+    let frozen = patiently(workspace, |patience| {
+        freeze(workspace, &context, record.id, question, &asked, patience)
+    })?;
     let mut errors = anstream::stderr().lock();
     writeln!(
         errors,
@@ -68,19 +62,36 @@ pub fn make_problem(
     question: &Question,
 ) -> Result<(), Failure> {
     let asked = asked(opened, moment)?;
-    let cancellation = interrupt::cancellation();
-    let is_cancelled = || cancellation.is_cancelled();
-    let made = problem_from_root_cause(
-        &opened.workspace,
-        &authorship.context(),
-        &FieldEdits::of(&[("title", title)]),
-        incidents,
-        question,
-        &asked,
-        &is_cancelled,
-    );
-    let (_, number) = made.map_err(Failure::work)?.output;
+    let made = patiently(&opened.workspace, |patience| {
+        problem_from_root_cause(
+            &opened.workspace,
+            &authorship.context(),
+            &FieldEdits::of(&[("title", title)]),
+            incidents,
+            question,
+            &asked,
+            patience,
+        )
+    })?;
+    let (_, number) = made.output;
     let mut errors = anstream::stderr().lock();
     writeln!(errors, "Made {number}, which holds this answer.")?;
     Ok(())
+}
+
+/// Does work for as long as the settings of root cause allow, and until Ctrl-C.
+pub fn patiently<T>(
+    workspace: &Workspace,
+    work: impl FnOnce(Patience<'_>) -> Result<T, RecordFault>,
+) -> Result<T, Failure> {
+    let reader = workspace.read().map_err(Failure::work)?;
+    let limit = options(reader.view()).map_err(Failure::work)?.time_limit;
+    drop(reader);
+    let (started, limit) = (Instant::now(), Duration::from_secs_f64(limit));
+    let cancellation = interrupt::cancellation();
+    let patience = Patience {
+        keep_going: &|| started.elapsed() < limit,
+        is_cancelled: &|| cancellation.is_cancelled(),
+    };
+    work(patience).map_err(Failure::work)
 }

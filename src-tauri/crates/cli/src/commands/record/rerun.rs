@@ -7,12 +7,13 @@ use faultline_core::records::frozen::{Rerun, rerun};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::freeze::patiently;
 use super::place::open_record;
 use crate::arguments::RerunArguments;
 use crate::failure::Failure;
+use crate::json;
 use crate::table::{Alignment, Table};
 use crate::text::{counted, harmless};
-use crate::{interrupt, json};
 
 /// Asks the question of a frozen analysis again and tells what differs.
 pub fn run(arguments: &RerunArguments, out: &mut impl Write) -> Result<(), Failure> {
@@ -36,16 +37,9 @@ pub fn run(arguments: &RerunArguments, out: &mut impl Write) -> Result<(), Failu
             frozen.id
         }
     };
-    let cancellation = interrupt::cancellation();
-    let is_cancelled = || cancellation.is_cancelled();
-    let again = rerun(
-        &workspace,
-        record.id,
-        entry,
-        Timestamp::now(),
-        &is_cancelled,
-    );
-    let again = again.map_err(Failure::work)?;
+    let again = patiently(&workspace, |patience| {
+        rerun(&workspace, record.id, entry, Timestamp::now(), patience)
+    })?;
     if arguments.form.json {
         json::write(out, &document(&record.number.to_string(), &again))?;
         return Ok(());

@@ -3,11 +3,11 @@
 use std::io::Write;
 
 use faultline_core::records::{
-    PossibleMove, RecordFieldType, RecordKind, ShownRecord, known_errors_for, record_by_text,
-    record_fields, recurrences, show_record,
+    PossibleMove, RecordFieldType, RecordKind, ShownRecord, alteration_words, ci_words,
+    known_errors_for, record_by_text, record_fields, recurrences, show_record,
 };
 
-use super::history::{alteration_words, ci_words, entry_line};
+use super::history::entry_line;
 use super::show_document::{Beside, document};
 use crate::arguments::ShowRecordArguments;
 use crate::failure::Failure;

@@ -1,11 +1,9 @@
 //! The document of `faultline record show --json`.
 
 use faultline_core::records::{
-    EntryBody, OfferedError, Record, RecordEntry, ShownRecord, record_fields,
+    EntryBody, OfferedError, Record, RecordEntry, ShownRecord, alteration_words, record_fields,
 };
 use serde_json::{Map, Value, json};
-
-use super::history::alteration_words;
 
 /// What is told beside the record itself.
 pub struct Beside {

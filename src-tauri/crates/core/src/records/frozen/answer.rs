@@ -25,13 +25,22 @@ pub struct Asked {
     pub now: Timestamp,
 }
 
+/// How long a question may be thought about.
+#[derive(Clone, Copy)]
+pub struct Patience<'a> {
+    /// Once it says no, a search for causes answers with what it found.
+    pub keep_going: &'a dyn Fn() -> bool,
+    /// Once it says yes, there is no answer at all.
+    pub is_cancelled: &'a dyn Fn() -> bool,
+}
+
 /// The whole answer as JSON: the document that the command line writes.
 pub(super) fn answer(
     snapshot: Arc<GraphSnapshot>,
     view: View<'_>,
     question: &Question,
     now: Timestamp,
-    is_cancelled: &dyn Fn() -> bool,
+    patience: Patience<'_>,
 ) -> Result<String, RecordFault> {
     match question {
         Question::Impact {
@@ -67,10 +76,10 @@ pub(super) fn answer(
                 .collect::<Result<Vec<_>, RecordFault>>()?;
             let mut options = root_cause::settings::options(view)?;
             options.settings.most_faults = *most_faults;
-            let mut keep_going = || !is_cancelled();
+            let mut keep_going = || (patience.keep_going)() && !(patience.is_cancelled)();
             let answer =
                 root_cause::ask(&snapshot, view, &reports, &options, now, &mut keep_going)?;
-            if is_cancelled() {
+            if (patience.is_cancelled)() {
                 return Err(Cancelled.into());
             }
             Ok(text(&root_cause::document(&snapshot.graph, &answer)))

@@ -3,7 +3,8 @@
 use faultline_model::{EntryBody, RecordId};
 use faultline_store::WriteTransaction;
 
-use super::{Asked, Question, answer::answer};
+use super::Question;
+use super::answer::{Asked, Patience, answer};
 use crate::context::Context;
 use crate::records::RecordFault;
 use crate::records::write::{add_entry, on_record};
@@ -25,16 +26,16 @@ pub(in crate::records) struct Frozen {
 ///
 /// # Errors
 /// A CI of the question is gone or not in service, the evidence holds nothing that is broken, or
-/// `is_cancelled` became true.
+/// it was cancelled.
 pub fn freeze(
     workspace: &Workspace,
     context: &Context,
     id: RecordId,
     question: &Question,
     asked: &Asked,
-    is_cancelled: &dyn Fn() -> bool,
+    patience: Patience<'_>,
 ) -> Result<Applied<u32>, RecordFault> {
-    let frozen = prepare(workspace, question, asked, is_cancelled)?;
+    let frozen = prepare(workspace, question, asked, patience)?;
     let act = RecordAct::Freeze {
         analysis: question.analysis(),
     };
@@ -48,12 +49,12 @@ pub(in crate::records) fn prepare(
     workspace: &Workspace,
     question: &Question,
     asked: &Asked,
-    is_cancelled: &dyn Fn() -> bool,
+    patience: Patience<'_>,
 ) -> Result<Frozen, RecordFault> {
     let snapshot = workspace.snapshot_at(asked.moment)?;
     let reader = workspace.read_at(asked.moment)?;
     let head = reader.view().head()?;
-    let answer = answer(snapshot, reader.view(), question, asked.now, is_cancelled)?;
+    let answer = answer(snapshot, reader.view(), question, asked.now, patience)?;
     Ok(Frozen {
         question: question.clone(),
         draft: asked.draft.clone(),

@@ -7,7 +7,7 @@ mod freeze;
 mod question;
 mod rerun;
 
-pub use answer::Asked;
+pub use answer::{Asked, Patience};
 pub use differences::AnswerDifference;
 pub use freeze::freeze;
 pub(super) use freeze::{Frozen, keep, prepare};

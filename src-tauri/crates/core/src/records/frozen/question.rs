@@ -49,6 +49,12 @@ pub enum Question {
 }
 
 impl Question {
+    /// Reads a question as an entry keeps it.
+    #[must_use]
+    pub fn from_json(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
     /// Of which analysis it is.
     #[must_use]
     pub fn analysis(&self) -> AnalysisKind {

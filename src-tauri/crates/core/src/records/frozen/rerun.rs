@@ -5,7 +5,7 @@ use faultline_store::{Moment, View};
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::answer::answer;
+use super::answer::{Patience, answer};
 use super::differences::differences;
 use super::{AnswerDifference, Question};
 use crate::records::RecordFault;
@@ -70,9 +70,8 @@ pub fn frozen_answer(
     };
     let bytes = view.stored_content(content)?;
     let answer = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-    let question = serde_json::from_str(question);
     Ok(FrozenAnswer {
-        question: question.map_err(|_| RecordFault::ContentGone)?,
+        question: Question::from_json(question).ok_or(RecordFault::ContentGone)?,
         changeset: *changeset,
         answer: answer.ok_or(RecordFault::ContentGone)?,
         hash: content.clone(),
@@ -89,7 +88,7 @@ pub fn rerun(
     id: RecordId,
     entry: u32,
     now: Timestamp,
-    is_cancelled: &dyn Fn() -> bool,
+    patience: Patience<'_>,
 ) -> Result<Rerun, RecordFault> {
     let snapshot = workspace.snapshot_at(Moment::Now)?;
     let changeset = snapshot.changeset;
@@ -101,7 +100,7 @@ pub fn rerun(
         AnalysisKind::RootCause => frozen.entry.at,
         AnalysisKind::Impact => now,
     };
-    let today = answer(snapshot, view, &frozen.question, asked_at, is_cancelled)?;
+    let today = answer(snapshot, view, &frozen.question, asked_at, patience)?;
     let parse = |text: &str| serde_json::from_str::<Value>(text);
     let (was, is) = (parse(&frozen.answer), parse(&today));
     let (Ok(was), Ok(is)) = (was, is) else {

@@ -9,7 +9,7 @@ use crate::edit::tests::{make as make_ci, relate};
 use crate::edit::{CiChange, change_ci};
 use crate::impact::current;
 use crate::records::frozen::{
-    Asked, AskedReport, AskedRoot, Question, freeze, frozen_answer, rerun,
+    Asked, AskedReport, AskedRoot, Patience, Question, freeze, frozen_answer, rerun,
 };
 use crate::records::{
     CiStatement, FieldEdits, Move, comment, edit_record, known_errors_for, move_record,
@@ -54,9 +54,10 @@ fn asked() -> Asked {
     }
 }
 
-fn never() -> bool {
-    false
-}
+const PATIENCE: Patience<'static> = Patience {
+    keep_going: &|| true,
+    is_cancelled: &|| false,
+};
 
 #[test]
 fn a_frozen_answer_stays_and_tells_what_differs_today() {
@@ -72,9 +73,16 @@ fn a_frozen_answer_stays_and_tells_what_differs_today() {
         }],
         current: false,
     };
-    let frozen = freeze(&workspace, &by("Ann"), change, &question, &asked(), &never);
+    let frozen = freeze(
+        &workspace,
+        &by("Ann"),
+        change,
+        &question,
+        &asked(),
+        PATIENCE,
+    );
     let entry = frozen.expect("frozen").output;
-    let again = || rerun(&workspace, change, entry, by("Ann").now, &never).expect("asked again");
+    let again = || rerun(&workspace, change, entry, by("Ann").now, PATIENCE).expect("asked again");
     assert_eq!(again().differences, []);
     relate(&workspace, other, host, None);
     let renamed = CiChange {
@@ -209,7 +217,7 @@ fn a_problem_of_an_analysis_holds_it_with_its_hypotheses() {
         &[incident],
         &question,
         &asked(),
-        &never,
+        PATIENCE,
     );
     let problem = made.expect("made").output.0;
     let reader = workspace.read().expect("readable");
