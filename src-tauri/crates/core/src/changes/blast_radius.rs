@@ -23,6 +23,8 @@ pub struct BlastRadius {
     pub change: Record,
     /// The draft that it was asked of; the estate as it is where none.
     pub draft: Option<String>,
+    /// The same as a moment.
+    pub moment: Moment,
     /// States, hops, carriers.
     pub answer: Answer,
     /// How sure they are, and where the map ends.
@@ -148,6 +150,7 @@ pub fn blast_radius(
         concerned: concerned(&answer, view)?,
         cost: cost_per_hour(&answer, view)?,
         change,
+        moment: estate.view().moment(),
         draft,
         answer,
         confidence,

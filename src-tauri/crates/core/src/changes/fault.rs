@@ -4,7 +4,6 @@ use faultline_model::RecordNumber;
 use faultline_store::StoreError;
 
 use super::windows::WindowFault;
-use crate::draft::DraftFault;
 use crate::inventory::InventoryFault;
 use crate::records::RecordFault;
 use crate::task::Cancelled;
@@ -34,9 +33,6 @@ pub enum ChangeFault {
     /// There is something wrong with a freeze or a maintenance window.
     #[error(transparent)]
     Window(#[from] WindowFault),
-    /// The draft of the change cannot be looked at.
-    #[error(transparent)]
-    Draft(#[from] DraftFault),
     /// It was cancelled.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
