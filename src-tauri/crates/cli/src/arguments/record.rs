@@ -8,6 +8,7 @@ use faultline_core::records::{
     CiRole, Decision, LinkedState, RecordKind, RecordLinkKind, RecordState,
 };
 
+use super::changes::{BlastRadiusArguments, RiskArguments, SlotsArguments};
 use super::{AsOf, Authorship, Form};
 
 /// What to do with records.
@@ -48,6 +49,12 @@ pub enum RecordCommand {
     Board(BoardArguments),
     /// List the fields that records of a kind have.
     Fields(FieldsArguments),
+    /// Tell what a change hits, how surely, and whom that concerns.
+    BlastRadius(BlastRadiusArguments),
+    /// Tell how risky a change is and why, or write its risk into it.
+    Risk(RiskArguments),
+    /// Tell when a change is best done.
+    Slots(SlotsArguments),
     /// Save, list and delete templates of standard changes.
     #[command(subcommand)]
     Template(TemplateCommand),

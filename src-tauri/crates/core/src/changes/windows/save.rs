@@ -84,7 +84,11 @@ pub fn delete_window(
     })
 }
 
-fn checked(workspace: &Workspace, window: &Window) -> Result<Window, ChangeFault> {
+/// The window as it is kept, if its times, zone and scope are possible.
+pub(in crate::changes) fn checked(
+    workspace: &Workspace,
+    window: &Window,
+) -> Result<Window, ChangeFault> {
     let mut window = window.clone();
     window.name = window.name.trim().to_owned();
     window.note = window.note.trim().to_owned();
