@@ -5,6 +5,7 @@ pub mod file;
 pub mod formula;
 pub mod header;
 pub mod table;
+pub mod whole_table;
 pub mod write;
 
 mod dialect;
