@@ -10,6 +10,8 @@ pub mod risk;
 mod scheduled;
 pub mod slots;
 mod span;
+#[cfg(test)]
+mod tests;
 pub mod windows;
 
 pub use blast_radius::{BlastRadius, Excluded, HitService, blast_radius};
