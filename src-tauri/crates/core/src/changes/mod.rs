@@ -2,6 +2,7 @@
 //! with, and when it is best done.
 
 mod blast_radius;
+pub mod cab;
 pub mod calendar;
 pub mod collisions;
 mod fault;
