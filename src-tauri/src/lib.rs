@@ -17,7 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, records, start,
+    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading,
+    records, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -39,6 +40,9 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::search_cis,
             reading::inventory_window,
             reading::column_values,
+            querying::complete_query,
+            querying::explain_query,
+            querying::query_examples,
             reading::ci_detail,
             reading::ci_summaries,
             reading::ci_by_key,
@@ -105,6 +109,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             files::import_apply,
             files::export_estate,
             files::verify,
+            files::back_up,
+            files::restore_backup,
             files::cancel_task,
             dialogs::choose_workspace,
             dialogs::choose_new_workspace,
@@ -113,6 +119,9 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_export_target,
             dialogs::choose_attachment,
             dialogs::choose_attachment_target,
+            dialogs::choose_backup_target,
+            dialogs::choose_backup,
+            watching::watch_others,
         ])
 }
 

@@ -39,6 +39,35 @@ pub async fn choose_new_workspace(app: AppHandle) -> Result<Option<String>, ApiE
     Ok(texts(chosen).pop())
 }
 
+/// Asks where a backup goes; `name` is proposed. The dialog asks before a file is replaced.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_backup_target(
+    app: AppHandle,
+    name: String,
+) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Faultline workspace", &["faultline"])
+        .set_file_name(name)
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
+/// Asks which backup to restore.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_backup(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Faultline workspaces and backups", &["faultline", "backup"])
+        .add_filter("All files", &["*"])
+        .blocking_pick_file();
+    Ok(texts(chosen).pop())
+}
+
 /// Asks which files to import.
 #[tauri::command]
 #[specta::specta]

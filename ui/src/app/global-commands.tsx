@@ -8,6 +8,7 @@ import { editCommands } from "./commands/edit-commands";
 import { goCommands } from "./commands/go-commands";
 import { viewCommands } from "./commands/view-commands";
 import { workspaceCommands } from "./commands/workspace-commands";
+import { useBackup } from "./use-backup";
 import { useExport } from "./use-export";
 import { useUndoRedo } from "./use-undo-redo";
 import { useWorkspaceActions } from "./use-workspace-actions";
@@ -24,6 +25,7 @@ export function GlobalCommands({
   const { t } = useTranslation("app");
   const actions = useWorkspaceActions();
   const exportAs = useExport();
+  const backup = useBackup(actions);
   const undoRedo = useUndoRedo();
   const { mutate: saveSettings } = useSaveSettings();
   const isOpen = workspace !== null;
@@ -35,9 +37,9 @@ export function GlobalCommands({
       ...ciCommands(t, isOpen),
       ...viewCommands(t, (theme) => saveSettings({ ...settings, theme })),
       ...editCommands(t, { ...undoRedo, canUndo, canRedo }),
-      ...workspaceCommands(t, actions, exportAs, isOpen),
+      ...workspaceCommands(t, actions, exportAs, backup, workspace),
     ],
-    [t, isOpen, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs],
+    [t, isOpen, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs, backup, workspace],
   );
   useCommands(commands);
   useInspectorCommands();

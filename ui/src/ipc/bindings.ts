@@ -28,6 +28,12 @@ export const commands = {
 	inventoryWindow: (query: InventoryQuery, offset: number, length: number, columns: string[]) => typedError<InventoryWindow, ApiError>(__TAURI_INVOKE("inventory_window", { query, offset, length, columns })),
 	/**  Values that occur in a column. */
 	columnValues: (column: string, text: string, limit: number) => typedError<ColumnValue[], ApiError>(__TAURI_INVOKE("column_values", { column, text, limit })),
+	/**  What may stand at a character of a query. */
+	completeQuery: (text: string, cursor: number) => typedError<QueryCompletion, ApiError>(__TAURI_INVOKE("complete_query", { text, cursor })),
+	/**  A query in words. */
+	explainQuery: (text: string) => typedError<string, ApiError>(__TAURI_INVOKE("explain_query", { text })),
+	/**  The query language by examples. */
+	queryExamples: () => typedError<QueryExample[], ApiError>(__TAURI_INVOKE("query_examples")),
 	/**  Everything about one CI. */
 	ciDetail: (id: number) => typedError<CiDetail, ApiError>(__TAURI_INVOKE("ci_detail", { id })),
 	/**  Summaries of CIs by internal id. */
@@ -160,6 +166,10 @@ export const commands = {
 	exportEstate: (format: ExportFormat, path: string, task: number, progress: Channel<Progress>) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_estate", { format, path, task, progress })),
 	/**  Walks the hash chain and checks the file. */
 	verify: (task: number, progress: Channel<Progress>) => typedError<VerifyView, ApiError>(__TAURI_INVOKE("verify", { task, progress })),
+	/**  Copies the open workspace to a file and checks the copy. */
+	backUp: (path: string, replace: boolean, task: number, progress: Channel<Progress>) => typedError<CopiedView, ApiError>(__TAURI_INVOKE("back_up", { path, replace, task, progress })),
+	/**  Makes a workspace of a backup and checks it. */
+	restoreBackup: (backup: string, path: string, replace: boolean, task: number, progress: Channel<Progress>) => typedError<CopiedView, ApiError>(__TAURI_INVOKE("restore_backup", { backup, path, replace, task, progress })),
 	/**  Stops a task at its next step. */
 	cancelTask: (task: number) => typedError<null, ApiError>(__TAURI_INVOKE("cancel_task", { task })),
 	/**  Asks which workspace to open; none when the user thinks better of it. */
@@ -176,6 +186,12 @@ export const commands = {
 	chooseAttachment: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment")),
 	/**  Asks where an attached file is written. */
 	chooseAttachmentTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment_target", { name })),
+	/**  Asks where a backup goes; `name` is proposed. The dialog asks before a file is replaced. */
+	chooseBackupTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_backup_target", { name })),
+	/**  Asks which backup to restore. */
+	chooseBackup: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_backup")),
+	/**  Tells from now on what other windows and programs write to the open workspace. A page that asks again is told alone. */
+	watchOthers: (changes: Channel<OthersChangesView>) => typedError<null, ApiError>(__TAURI_INVOKE("watch_others", { changes })),
 };
 
 /* Types */
@@ -898,6 +914,16 @@ export type ContactView = {
 	services: number,
 };
 
+/**  A copy of a workspace that was checked from end to end. */
+export type CopiedView = {
+	/**  The file that was made. */
+	path: string,
+	/**  How many changesets it holds. */
+	changesets: number,
+	/**  Its newest hash, hexadecimal: whoever keeps it can tell a rewritten history. */
+	head: string,
+};
+
 /**  A name and how often it occurs. */
 export type CountView = {
 	/**  The name. */
@@ -939,6 +965,21 @@ export type DifferenceFilter = {
 	text: string,
 	/**  Only CIs of this class and its descendants; relationships with such an end. */
 	class: string | null,
+};
+
+/**  A value that another altered since the user read it. */
+export type DifferenceView = {
+	/**
+	 *  Id of the attribute, or `key`, `name`, `class`, `status`; of a relationship `type`, `strength`, `group`,
+	 *  `probability`; of a redundancy group `needs`, `strength`.
+	 */
+	attribute: string,
+	/**  The value that the user had seen. */
+	was: string | null,
+	/**  The value that another wrote since. */
+	theirs: string | null,
+	/**  The value that the user wants. */
+	mine: string | null,
 };
 
 /**  How many of a kind a draft makes, alters and deletes. */
@@ -1038,7 +1079,9 @@ strength: StrengthView | null;
 /**  Group: none = unstated, "-" = none on purpose, else a name. */
 group: string | null; 
 /**  The chance that failure travels, 0 to 1. */
-probability: number | null } | 
+probability: number | null; 
+/**  The changeset of a conflict that the user has seen: their values win over that version. */
+chosenOver: number | null } | 
 /**  Deletes a relationship. */
 { edit: "deleteRelationship"; 
 /**  Internal id. */
@@ -1054,7 +1097,9 @@ group: GroupName;
 /**  "2", "50%"; none = unstated. */
 needs: string | null; 
 /**  None = unstated. */
-strength: StrengthView | null } | 
+strength: StrengthView | null; 
+/**  What was stated when the edit began; where another states it otherwise since, the edit is refused. */
+seen: StatedGroup | null } | 
 /**  Dissolves a redundancy group: its relationships stand alone ("-"). */
 { edit: "deleteGroup"; 
 /**  Internal id of the dependent CI. */
@@ -1093,6 +1138,8 @@ export type ErrorKind =
 { code: "workspaceNewer"; path: string } | 
 /**  Another process holds the file. */
 { code: "workspaceBusy"; path: string } | 
+/**  A program has the file open that was to be replaced, or left its journal beside it. */
+{ code: "workspaceInUse"; path: string } | 
 /**  The file or its folder cannot be written. */
 { code: "workspaceReadOnly"; path: string } | 
 /**  No CI has this key. */
@@ -1108,7 +1155,7 @@ export type ErrorKind =
 /**  Another CI or relationship already has this identity. */
 { code: "alreadyExists"; name: string } | 
 /**  Somebody altered the same thing since it was read. */
-{ code: "conflict"; subject: string; changeset: number } | 
+{ code: "conflict"; subject: string; changeset: number; by: string | null; differences: DifferenceView[] } | 
 /**  Another moment than now is shown, where nothing can be edited. */
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
@@ -1125,8 +1172,8 @@ export type ErrorKind =
 { code: "missingForMove"; number: string; missing: string[] } | 
 /**  The state of a record, or who asks, does not allow it; `reason` is a sentence. */
 { code: "recordRefused"; number: string; reason: string } | 
-/**  The query cannot be read; `position` counts characters from 0. */
-{ code: "invalidQuery"; position: number } | 
+/**  The query cannot be read, from `position` to before `end`, characters counted from 0. */
+{ code: "invalidQuery"; position: number; end: number; nearest: string[] } | 
 /**  Nothing is reported degraded or down, so that there is nothing to explain. */
 { code: "noSymptom" } | 
 /**  A file could not be read or written. */
@@ -1567,7 +1614,7 @@ export type ImportedView = {
 
 /**  Which CIs, in which order. */
 export type InventoryQuery = {
-	/**  Plain words and `class:` terms. */
+	/**  What is asked in the query language. */
 	text: string,
 	/**  Conditions on columns, all of which hold. */
 	filters: ColumnFilter[],
@@ -1834,6 +1881,16 @@ export type ObservationView = {
 	confidence: number,
 };
 
+/**  What another window or program wrote meanwhile. */
+export type OthersChangesView = {
+	/**  Which kinds of data moved. */
+	changes: ChangedData[],
+	/**  Their changesets, oldest first; none where they wrote something that is no part of the history. */
+	changesets: ChangesetView[],
+	/**  The workspace afterwards. */
+	workspace: WorkspaceView,
+};
+
 /**  Ways from a dependent to a provider, shortest first. */
 export type PathsView = {
 	/**  Each way as internal ids, dependent first. */
@@ -1902,6 +1959,49 @@ export type ProposedView =
 "changed" | 
 /**  It is deleted. */
 "deleted";
+
+/**  What may stand at a place of a query. */
+export type QueryCompletion = {
+	/**  The first character that a suggestion replaces, counted from 0. */
+	start: number,
+	/**  The character after the last that it replaces. */
+	end: number,
+	/**  The likeliest first. */
+	suggestions: QuerySuggestion[],
+};
+
+/**  An example of the language and what it finds. */
+export type QueryExample = {
+	/**  A query, or a part of one. */
+	query: string,
+	/**  What it finds. */
+	meaning: string,
+};
+
+/**  What may stand there. */
+export type QuerySuggestion = {
+	/**  What to write. */
+	text: string,
+	/**  What it is called. */
+	label: string,
+	/**  What it is. */
+	kind: QuerySuggestionKind,
+	/**  How many CIs have it, where that is known. */
+	cis: number | null,
+};
+
+/**  What a suggestion is. */
+export type QuerySuggestionKind = 
+/**  A field that every CI has. */
+"field" | 
+/**  An attribute. */
+"attribute" | 
+/**  A word of the language. */
+"word" | 
+/**  A class. */
+"class" | 
+/**  A value. */
+"value";
 
 /**  What the confirmed causes say of fault rates. Nothing of it is in use before it is accepted. */
 export type RateProposalView = {
@@ -2442,6 +2542,14 @@ export type StateView =
 "degraded" | 
 /**  Does not work. */
 "down";
+
+/**  What is stated of a redundancy group. */
+export type StatedGroup = {
+	/**  "2", "50%"; none = unstated. */
+	needs: string | null,
+	/**  None = unstated. */
+	strength: StrengthView | null,
+};
 
 /**  Life-cycle status of a CI. */
 export type StatusView = 

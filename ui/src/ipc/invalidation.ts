@@ -7,14 +7,14 @@ const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
 const DRAWN = ["scene", "neighbours", "paths"] as const;
-const ITEMS = ["search", "inventory", "columnValues", "ci", "ciByKey", "summaries"] as const;
+const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
 /** Which answers an edit makes stale, by the kind of data it moved. The one place that says so. */
 const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   cis: [...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS],
   relationships: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
   groups: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
-  model: ["model", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "rootCauseSettings", ...LEARNT],
+  model: ["model", "queryExplanation", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "rootCauseSettings", ...LEARNT],
   analysisSettings: [...CAUSES, "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
@@ -29,8 +29,8 @@ export function staleKinds(changes: readonly ChangedData[]): ReadonlySet<QueryKi
   return new Set(changes.flatMap((change) => STALE[change]));
 }
 
-/** Takes over what an edit says of the workspace, and asks again whatever it made stale. */
-export async function afterEdit(client: QueryClient, applied: AppliedView): Promise<void> {
+/** Takes over what an edit, or another who writes, says of the workspace, and asks again whatever it made stale. */
+export async function afterEdit(client: QueryClient, applied: Pick<AppliedView, "workspace" | "changes">): Promise<void> {
   setWorkspace(client, applied.workspace);
   const stale: ReadonlySet<unknown> = staleKinds(applied.changes);
   await client.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });

@@ -2,9 +2,11 @@
 //! one [`ApiError`]. It knows no window and no terminal; the desktop shell and its typed bindings,
 //! and the command line, stand on it.
 
+pub mod backup;
 pub mod baseline;
 pub mod changes;
 pub mod compare;
+pub mod conflict;
 mod convert;
 pub mod draft;
 pub mod edit;
@@ -19,6 +21,7 @@ pub mod map;
 pub mod model;
 pub mod moment;
 pub mod path;
+pub mod query;
 pub mod recent;
 pub mod records;
 mod remembered;
@@ -28,6 +31,7 @@ pub mod session;
 pub mod settings;
 mod stored;
 pub mod task;
+pub mod watch;
 pub mod workspace;
 
 pub use error::{ApiError, ErrorKind};

@@ -4,6 +4,7 @@
 //! in, and what comes back is plain data.
 
 pub mod availability;
+pub mod backup;
 pub mod baseline;
 pub mod cfia;
 pub mod changes;
@@ -49,6 +50,6 @@ pub use faultline_store::{CiRow, Confirmation, Moment, Reader, View};
 
 /// Why the store could not do something.
 pub mod store_error {
-    pub use faultline_store::StoreError;
     pub use faultline_store::file::FileFault;
+    pub use faultline_store::{StoreError, Verification};
 }

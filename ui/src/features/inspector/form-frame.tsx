@@ -58,9 +58,11 @@ export function FormFrame({
         />
         <EditProblem edit={edit} />
         <div className={styles.actions}>
-          <Button type="submit" look="filled" disabled={edit.pending}>
-            {verb}
-          </Button>
+          {edit.conflict === null && (
+            <Button type="submit" look="filled" disabled={edit.pending}>
+              {verb}
+            </Button>
+          )}
           <Button look="quiet" onClick={onClose}>
             {common("cancel")}
           </Button>

@@ -6,10 +6,9 @@ import type {
   InventoryWindow,
   SearchView,
 } from "../bindings";
-import { fault } from "./edits";
 import { type FakeCi, type FakeEstate, summaryOf } from "./estate";
 import { groupBy } from "./group-by";
-import { FAKE_MODEL, isKindOf } from "./model";
+import { predicateOf } from "./query-language";
 
 function cell(ci: FakeCi, column: string): string | null {
   switch (column) {
@@ -28,23 +27,6 @@ function cell(ci: FakeCi, column: string): string | null {
 
 function words(ci: FakeCi): string {
   return [ci.key, ci.name, ...Object.values(ci.attributes)].join("\n").toLowerCase();
-}
-
-/** Refuses a class that there is not, as the core does. */
-function checkClasses(text: string): void {
-  for (const { 1: name = "", index } of text.matchAll(/(?<!\S)class:(\S*)/giu)) {
-    if (FAKE_MODEL.classes.some(({ id }) => id === name.toLowerCase())) continue;
-    const message = `There is no class "${name}" (at character ${index + 1}).`;
-    throw fault({ code: "invalidQuery", position: index }, message);
-  }
-}
-
-/** Whether a CI holds every plain word and is of every class named. */
-function matchesText(ci: FakeCi, text: string): boolean {
-  const terms = text.toLowerCase().split(/\s+/).filter((term) => term !== "");
-  return terms.every((term) =>
-    term.startsWith("class:") ? isKindOf(ci.classId, term.slice(6)) : words(ci).includes(term),
-  );
 }
 
 function passes(ci: FakeCi, filter: ColumnFilter): boolean {
@@ -99,9 +81,8 @@ export function inventoryWindow(
   length: number,
   columns: readonly string[],
 ): InventoryWindow {
-  checkClasses(query.text);
   const found = [...estate.cis.values()]
-    .filter((ci) => matchesText(ci, query.text))
+    .filter(predicateOf(estate, query.text))
     .filter((ci) => query.filters.every((filter) => passes(ci, filter)))
     .sort(compareBy(query.sort));
   const rows = found.slice(offset, offset + length).map((ci) => ({

@@ -6,6 +6,7 @@ import type {
   ChangesetView,
   CiHistoryEntry,
   EditRequest,
+  OthersChangesView,
   Settings,
   WorkspaceView,
 } from "../bindings";
@@ -14,6 +15,7 @@ import { ciChanges } from "./ci-changes";
 import { applyEdit, fault, requireCi } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
 import { isKindOf } from "./model";
+import type { OthersEdit } from "./others";
 import { meantMoment, NOW as SHOWN_NOW, type ShownMoment } from "./moments";
 
 /** CIs of the estate that the in-memory host opens. */
@@ -192,6 +194,25 @@ export class FakeSession {
     const label = message === "" ? edited.label : message;
     const step = { label, changes: edited.changes, before: estate, after: edited.estate };
     return this.record(step, "manual", { ci: edited.ci, relationship: edited.relationship });
+  }
+
+  /** Somebody else sets an attribute, in another window. */
+  othersEdit({ key, attribute, value }: OthersEdit): OthersChangesView {
+    const before = [...this.current().estate.cis.values()].find((ci) => ci.key === key);
+    if (before === undefined) throw new Error(`There is no CI ${key}`);
+    const since = this.nextNumber();
+    const attributes = { ...before.attributes, [attribute]: value };
+    const cis = new Map(this.current().estate.cis).set(before.id, { ...before, attributes, since });
+    const estate = { ...this.current().estate, cis };
+    const written = changeset(since, "manual", "Bob", `Change ${key}`);
+    const { changesets, estates } = this.current();
+    this.workspace = {
+      ...this.current(),
+      estate,
+      changesets: [...changesets, written],
+      estates: [...estates, estate],
+    };
+    return { changes: ["cis", "history"], changesets: [written], workspace: this.info() };
   }
 
   replaceEstate(estate: FakeEstate, source: string): AppliedView {

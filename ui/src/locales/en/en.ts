@@ -9,6 +9,7 @@ import { inventory } from "./inventory";
 import { map } from "./map";
 import { palette } from "./palette";
 import { path } from "./path";
+import { query } from "./query";
 import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
@@ -27,6 +28,7 @@ export const en = {
   map,
   palette,
   path,
+  query,
   rootCause,
   settings,
   start,
