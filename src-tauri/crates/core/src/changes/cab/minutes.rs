@@ -64,7 +64,10 @@ pub fn minutes_text(meeting: &CabMeeting, items: &[AgendaItem]) -> String {
     // Writing to a text cannot fail.
     let _ = writeln!(text, "Present: {attendees}\n");
     for (position, item) in (1..).zip(items) {
-        let title = item.change.as_ref().map_or("", |change| change.title.as_str());
+        let title = item
+            .change
+            .as_ref()
+            .map_or("", |change| change.title.as_str());
         let _ = writeln!(text, "{position}. {} {title}", item.number);
         let decision = match &item.decision {
             Some((what, author, _, note)) => {
@@ -73,7 +76,11 @@ pub fn minutes_text(meeting: &CabMeeting, items: &[AgendaItem]) -> String {
                     Decision::Reject => "rejected",
                     Decision::Defer => "deferred",
                 };
-                let note = if note.is_empty() { String::new() } else { format!(": {note}") };
+                let note = if note.is_empty() {
+                    String::new()
+                } else {
+                    format!(": {note}")
+                };
                 format!("{word} by {author}{note}")
             }
             None => match item.change.as_ref().map(|change| change.state) {

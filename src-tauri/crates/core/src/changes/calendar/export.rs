@@ -62,7 +62,10 @@ fn event_of(record: &Record, origin: &str) -> Option<CalendarEvent> {
         Some(format!("{label}: {value}"))
     };
     let lines = [
-        Some(format!("State: {}", record.state.as_str().replace('_', " "))),
+        Some(format!(
+            "State: {}",
+            record.state.as_str().replace('_', " ")
+        )),
         line("Risk", "risk"),
         line("Implementer", "implementer"),
         line("Team", "team"),
