@@ -170,7 +170,8 @@ fn scope_words(workspace: &Workspace, scope: &Scope) -> Result<String, Failure> 
     })
 }
 
-fn tell(out: &mut impl Write, writing: &Writing, applied: &Applied<()>) -> Result<(), Failure> {
+/// Tells what was saved or deleted.
+pub fn tell(out: &mut impl Write, writing: &Writing, applied: &Applied<()>) -> Result<(), Failure> {
     if writing.form.json {
         json::write(out, &json!({"changeset": applied.changeset}))?;
         return Ok(());
