@@ -91,7 +91,7 @@ pub fn cab_meetings(session: &Session) -> Result<Vec<CabMeetingView>, ApiError> 
 fn item(item: core_cab::AgendaItem) -> AgendaItemView {
     let change = item.change;
     let (decision, decided_by, note) = match item.decision {
-        Some((what, who, _, note)) => (Some(what.into()), Some(who), Some(note)),
+        Some(made) => (Some(made.decision.into()), Some(made.by), Some(made.note)),
         None => (None, None, None),
     };
     AgendaItemView {
@@ -179,6 +179,7 @@ fn read(request: &CabMeetingRequest) -> Result<CabMeeting, ApiError> {
         at: instant("at", &request.at)?,
         attendees: request.attendees.clone(),
         agenda: agenda.collect::<Result<_, _>>()?,
+        decisions: Vec::new(),
         notes: request.notes.clone(),
     })
 }

@@ -100,7 +100,12 @@ pub struct DecideCabArguments {
     #[arg(value_parser = decisions())]
     pub decision: Decision,
     /// Why; needed to reject or defer.
-    #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
+    #[arg(
+        long,
+        default_value = "",
+        hide_default_value = true,
+        value_name = "TEXT"
+    )]
     pub note: String,
     /// Who writes, and the form of the answer.
     #[command(flatten)]
@@ -148,7 +153,12 @@ pub struct UnauthorizedArguments {
     #[arg(long, value_name = "KEY")]
     pub ci: Option<String>,
     /// Why it is accepted.
-    #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
+    #[arg(
+        long,
+        default_value = "",
+        hide_default_value = true,
+        value_name = "TEXT"
+    )]
     pub note: String,
     /// Who writes, and the form of the answer.
     #[command(flatten)]

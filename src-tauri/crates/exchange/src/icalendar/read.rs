@@ -19,6 +19,8 @@ pub struct ReadEvent {
     pub summary: String,
     /// More of it; may be empty.
     pub description: String,
+    /// What sorts it is of, in capitals.
+    pub categories: Vec<String>,
     /// When it begins.
     pub start: EventTime,
     /// When it ends.
@@ -114,6 +116,12 @@ fn event(file: &str, properties: &[&Property]) -> Result<Option<ReadEvent>, Box<
         line,
         summary,
         description: text("DESCRIPTION").unwrap_or_default(),
+        categories: text("CATEGORIES")
+            .unwrap_or_default()
+            .split(',')
+            .map(|one| one.trim().to_uppercase())
+            .filter(|one| !one.is_empty())
+            .collect(),
         start,
         end,
         rule,

@@ -90,8 +90,13 @@ fn show(arguments: &ShowCabArguments, out: &mut impl Write) -> Result<(), Failur
 
 fn item(item: &AgendaItem) -> Value {
     let change = item.change.as_ref();
-    let decision = item.decision.as_ref().map(|(what, who, at, note)| {
-        json!({"decision": what.as_str(), "by": who, "at": at.to_string(), "note": note})
+    let decision = item.decision.as_ref().map(|made| {
+        json!({
+            "decision": made.decision.as_str(),
+            "by": made.by,
+            "at": made.at.to_string(),
+            "note": made.note,
+        })
     });
     json!({
         "number": item.number.to_string(),
@@ -120,6 +125,7 @@ fn save(arguments: &SaveCabArguments, out: &mut impl Write) -> Result<(), Failur
         at,
         attendees: Vec::new(),
         agenda: Vec::new(),
+        decisions: Vec::new(),
         notes: String::new(),
     });
     let agenda = arguments.agenda.iter().map(|text| number_of(text));
@@ -131,7 +137,12 @@ fn save(arguments: &SaveCabArguments, out: &mut impl Write) -> Result<(), Failur
     let meeting = CabMeeting {
         at,
         attendees: stated(&arguments.attendee, before.attendees),
-        agenda: if agenda.is_empty() { before.agenda } else { agenda },
+        agenda: if agenda.is_empty() {
+            before.agenda
+        } else {
+            agenda
+        },
+        decisions: before.decisions,
         notes: arguments.notes.clone().unwrap_or(before.notes),
         name: before.name,
     };

@@ -43,23 +43,37 @@ pub fn run(arguments: &ReviewArguments, out: &mut impl Write) -> Result<(), Fail
         return Ok(());
     }
     let (start, end) = (moment(found.span.start), moment(found.span.end));
-    writeln!(out, "Incidents from {start} to {end} against what {number} was to hit:")?;
+    writeln!(
+        out,
+        "Incidents from {start} to {end} against what {number} was to hit:"
+    )?;
     for (title, cis) in [
         ("HITS, predicted and reported", &found.hits),
         ("MISSES, reported and not predicted", &found.misses),
-        ("FALSE ALARMS, services predicted and not reported", &found.false_alarms),
+        (
+            "FALSE ALARMS, services predicted and not reported",
+            &found.false_alarms,
+        ),
     ] {
         writeln!(out, "\n{title} ({})", cis.len())?;
         for one in cis {
             let incidents: Vec<String> = one.incidents.iter().map(ToString::to_string).collect();
             let predicted = one.predicted.as_str().replace('_', " ");
             let key = harmless(&one.key);
-            writeln!(out, "    {key}  predicted {predicted}  {}", incidents.join(", "))?;
+            writeln!(
+                out,
+                "    {key}  predicted {predicted}  {}",
+                incidents.join(", ")
+            )?;
         }
     }
     for one in &found.proposals {
         let line = format!("{} {} {}", one.source, one.kind, one.target);
-        writeln!(out, "\nPerhaps a relationship is missing: {}", harmless(&line))?;
+        writeln!(
+            out,
+            "\nPerhaps a relationship is missing: {}",
+            harmless(&line)
+        )?;
     }
     Ok(())
 }

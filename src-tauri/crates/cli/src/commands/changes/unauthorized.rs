@@ -34,10 +34,17 @@ pub fn run(arguments: &UnauthorizedArguments, out: &mut impl Write) -> Result<()
         return Ok(());
     }
     if found.is_empty() {
-        writeln!(out, "Every alteration by an import is covered by a change or accepted.")?;
+        writeln!(
+            out,
+            "Every alteration by an import is covered by a change or accepted."
+        )?;
         return Ok(());
     }
-    writeln!(out, "{} without a change", counted(found.len() as u64, "alteration"))?;
+    writeln!(
+        out,
+        "{} without a change",
+        counted(found.len() as u64, "alteration")
+    )?;
     for one in &found {
         let header = &one.changeset.header;
         let (number, at) = (one.changeset.number, moment(header.at));

@@ -1,5 +1,7 @@
 //! Collisions against a naive reading of their definition, clock changes, risk and slots.
 
+mod board;
+mod hindsight;
 mod pairwise;
 mod planning;
 mod windows;
