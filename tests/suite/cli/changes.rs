@@ -96,9 +96,16 @@ fn a_joint_outage_is_told_with_both_spans_and_stops_at_the_gate() {
     ];
     estate.run(&edit).expect_status(0);
     estate.run(&gate).expect_status(0);
-    let risk = estate.ask(&["record", "risk", "estate.faultline", "CHG-1"]);
+    // A service itself, without plans.
+    change(
+        &estate,
+        "shop",
+        "2027-03-01T11:00:00Z",
+        "2027-03-01T13:00:00Z",
+    );
+    let risk = estate.ask(&["record", "risk", "estate.faultline", "CHG-3"]);
     assert_eq!(risk["calculated"], "medium");
-    let gate = ["gate", "estate.faultline", "CHG-1", "--max-risk", "low"];
+    let gate = ["gate", "estate.faultline", "CHG-3", "--max-risk", "low"];
     estate.run(&gate).expect_status(3);
     estate
         .run(&["gate", "estate.faultline", "CHG-1"])

@@ -4,7 +4,6 @@
 mod availability;
 mod cfia;
 mod changes;
-mod changes;
 mod confidence;
 mod demonstration;
 mod diff;

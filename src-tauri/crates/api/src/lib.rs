@@ -4,8 +4,8 @@
 
 pub mod backup;
 pub mod baseline;
-pub mod changes;
 pub mod cfia;
+pub mod changes;
 pub mod compare;
 pub mod conflict;
 mod convert;
