@@ -5,6 +5,7 @@
 pub mod backup;
 pub mod baseline;
 pub mod cfia;
+pub mod changes;
 pub mod compare;
 pub mod conflict;
 mod convert;
