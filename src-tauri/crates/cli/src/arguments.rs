@@ -3,6 +3,7 @@
 mod causes;
 mod cfia;
 mod draft;
+mod edit;
 mod history;
 mod integrity;
 mod query_help;
@@ -30,6 +31,7 @@ pub use draft::{
     DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
     DraftListArguments, DraftShowArguments, Taken,
 };
+pub use edit::EditArguments;
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use record::{
@@ -66,6 +68,8 @@ pub enum Command {
     Export(ExportArguments),
     /// List CIs by words, classes, attributes, times and dependencies.
     List(ListArguments),
+    /// Set values of many CIs at once, as one changeset.
+    Edit(EditArguments),
     /// Show one CI with its attributes, relationships and history.
     Show(ShowArguments),
     /// Tell what fails when CIs fail.
@@ -230,6 +234,18 @@ pub struct ListArguments {
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub limit: u32,
+    /// Write all of them to this file instead: xlsx or csv by its ending.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// The columns of that file: key, name, class, status, or ids of attributes.
+    #[arg(
+        long,
+        requires = "out",
+        value_delimiter = ',',
+        value_name = "COLUMN,...",
+        default_value = "key,name,class,status"
+    )]
+    pub columns: Vec<String>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,

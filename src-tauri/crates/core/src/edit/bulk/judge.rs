@@ -30,8 +30,14 @@ impl Judge {
     pub(super) fn new(view: View<'_>, statements: &[BulkStatement]) -> Result<Self, StoreError> {
         let model = view.model()?;
         let mut taken: BTreeMap<String, HashMap<String, Holder>> = BTreeMap::new();
-        for id in statements.iter().flat_map(|one| one.change.attributes.keys()) {
-            if model.attribute(id).is_some_and(|attribute| attribute.unique) {
+        for id in statements
+            .iter()
+            .flat_map(|one| one.change.attributes.keys())
+        {
+            if model
+                .attribute(id)
+                .is_some_and(|attribute| attribute.unique)
+            {
                 taken.entry(id.clone()).or_default();
             }
         }
@@ -56,13 +62,19 @@ impl Judge {
     ///
     /// # Errors
     /// Why it cannot be so.
-    pub(super) fn after(&mut self, before: &Ci, statement: &BulkStatement) -> Result<Ci, EditFault> {
+    pub(super) fn after(
+        &mut self,
+        before: &Ci,
+        statement: &BulkStatement,
+    ) -> Result<Ci, EditFault> {
         let (after, class, values) = altered(&self.model, before.clone(), &statement.change)?;
         check_required(&self.model, class, &values)?;
         let set = statement.change.attributes.keys();
         let set: Vec<&String> = set.filter(|id| self.taken.contains_key(*id)).collect();
         for id in &set {
-            let Some(value) = values.get(*id) else { continue };
+            let Some(value) = values.get(*id) else {
+                continue;
+            };
             let holder = self.taken[*id].get(value);
             if let Some(other) = holder.filter(|holder| holder.id != before.id) {
                 return Err(EditFault::DuplicateValue {
@@ -73,7 +85,9 @@ impl Judge {
             }
         }
         for id in set {
-            let Some(value) = values.get(id) else { continue };
+            let Some(value) = values.get(id) else {
+                continue;
+            };
             if let Some(taken) = self.taken.get_mut(id) {
                 let holder = Holder {
                     id: before.id,

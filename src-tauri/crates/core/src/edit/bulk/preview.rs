@@ -73,9 +73,7 @@ fn refuse_repetitions(view: View<'_>, statements: &[BulkStatement]) -> Result<()
 }
 
 /// Every CI with what is stated of it.
-pub(super) fn each(
-    statements: &[BulkStatement],
-) -> impl Iterator<Item = (&BulkStatement, u32)> {
+pub(super) fn each(statements: &[BulkStatement]) -> impl Iterator<Item = (&BulkStatement, u32)> {
     statements
         .iter()
         .flat_map(|one| one.cis.iter().map(move |&id| (one, id)))

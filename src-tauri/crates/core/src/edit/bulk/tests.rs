@@ -64,10 +64,20 @@ fn values_are_counted_then_set_as_one_changeset_with_one_undo() {
     }
     let all = [stated(&workspace, &cis, &[("owner", "Eve")])];
     let preview = told(&workspace, &all);
-    assert_eq!((preview.changed, preview.unchanged, preview.refused), (3, 1, 0));
+    assert_eq!(
+        (preview.changed, preview.unchanged, preview.refused),
+        (3, 1, 0)
+    );
     let transitions = preview.transitions.iter();
     let transitions: Vec<_> = transitions
-        .map(|one| (one.attribute.as_str(), one.from.as_deref(), one.to.as_deref(), one.cis))
+        .map(|one| {
+            (
+                one.attribute.as_str(),
+                one.from.as_deref(),
+                one.to.as_deref(),
+                one.cis,
+            )
+        })
         .collect();
     let eve = Some("Eve");
     assert_eq!(
@@ -76,8 +86,14 @@ fn values_are_counted_then_set_as_one_changeset_with_one_undo() {
     );
     let before = head(&workspace);
     let (changeset, label) = apply(&workspace, &all, &preview.seen, false).expect("set");
-    assert_eq!((changeset, label.as_str()), (Some(before + 1), "Change 3 CIs"));
-    assert!(cis.iter().all(|&ci| owner(&workspace, ci).as_deref() == Some("Eve")));
+    assert_eq!(
+        (changeset, label.as_str()),
+        (Some(before + 1), "Change 3 CIs")
+    );
+    assert!(
+        cis.iter()
+            .all(|&ci| owner(&workspace, ci).as_deref() == Some("Eve"))
+    );
     undo(&workspace, &context(), before + 1).expect("undone");
     let owners = cis.map(|ci| owner(&workspace, ci));
     let owners = owners.each_ref().map(Option::as_deref);
@@ -99,7 +115,12 @@ fn many_are_retired_as_one_changeset() {
     drop(reader);
     let again = told(&workspace, &all);
     assert_eq!((again.changed, again.unchanged), (0, 2));
-    assert_eq!(apply(&workspace, &all, &again.seen, false).expect("nothing to do").0, None);
+    assert_eq!(
+        apply(&workspace, &all, &again.seen, false)
+            .expect("nothing to do")
+            .0,
+        None
+    );
 }
 
 #[test]
@@ -112,18 +133,31 @@ fn what_is_refused_is_told_with_its_reason_and_left_out_only_where_that_is_wante
         class: "location".to_owned(),
         ..NewCi::default()
     };
-    let place = create_ci(&workspace, &context(), &place).expect("made").output;
-    let all = [stated(&workspace, &[machine, place], &[("hostname", "one")])];
+    let place = create_ci(&workspace, &context(), &place)
+        .expect("made")
+        .output;
+    let all = [stated(
+        &workspace,
+        &[machine, place],
+        &[("hostname", "one")],
+    )];
     let preview = told(&workspace, &all);
     assert_eq!((preview.changed, preview.refused), (1, 1));
     let [refusal] = preview.refusals.as_slice() else {
         panic!("{:?}", preview.refusals);
     };
     assert_eq!(refusal.keys, ["site"]);
-    assert!(refusal.reason.contains("no attribute"), "{}", refusal.reason);
+    assert!(
+        refusal.reason.contains("no attribute"),
+        "{}",
+        refusal.reason
+    );
     let before = head(&workspace);
     let refused = apply(&workspace, &all, &preview.seen, false);
-    assert!(matches!(refused, Err(BulkFault::Refused { cis: 1, .. })), "{refused:?}");
+    assert!(
+        matches!(refused, Err(BulkFault::Refused { cis: 1, .. })),
+        "{refused:?}"
+    );
     assert_eq!(head(&workspace), before);
     let done = apply(&workspace, &all, &preview.seen, true).expect("the others");
     assert_eq!(done, (Some(before + 1), "Change a".to_owned()));
@@ -168,7 +202,11 @@ fn a_table_sets_each_ci_to_its_own_values_and_names_each_once() {
     let workspace = workspace(folder.path());
     let cis = ["a", "b"].map(|key| make(&workspace, key));
     let rows = [
-        stated(&workspace, &cis[..1], &[("owner", "Ann"), ("name", "First")]),
+        stated(
+            &workspace,
+            &cis[..1],
+            &[("owner", "Ann"), ("name", "First")],
+        ),
         stated(&workspace, &cis[1..], &[("owner", "Eve")]),
     ];
     let preview = told(&workspace, &rows);
@@ -179,7 +217,10 @@ fn a_table_sets_each_ci_to_its_own_values_and_names_each_once() {
     let twice = [rows[0].clone(), rows[0].clone()];
     let reader = workspace.read().expect("readable");
     let twice = super::preview(&TaskContext::unattended(), reader.view(), &twice);
-    assert!(matches!(&twice, Err(BulkFault::StatedTwice { key }) if key == "a"), "{twice:?}");
+    assert!(
+        matches!(&twice, Err(BulkFault::StatedTwice { key }) if key == "a"),
+        "{twice:?}"
+    );
 }
 
 #[test]
