@@ -2,6 +2,8 @@ import type {
   AppliedView,
   AppView,
   BaselineView,
+  BulkPreviewView,
+  BulkStatementRequest,
   ChangedData,
   ChangesetView,
   CiHistoryEntry,
@@ -12,8 +14,9 @@ import type {
   WorkspaceView,
 } from "../bindings";
 import { buildEstate } from "./build-estate";
+import { bulkEdit } from "./bulk-edit";
 import type { FakeDraft } from "./drafts";
-import { applyEdit, fault } from "./edits";
+import { applyEdit, type Edited, fault } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
 import { ciHistory, relationshipHistory } from "./histories";
 import { isKindOf } from "./model";
@@ -242,10 +245,24 @@ export class FakeEstateSession {
 
   edit(request: EditRequest, message: string): AppliedView {
     this.writable();
-    const estate = this.estate();
-    const edited = applyEdit(estate, request, this.nextNumber());
+    return this.make(applyEdit(this.estate(), request, this.nextNumber()), message);
+  }
+
+  bulkPreview(statements: readonly BulkStatementRequest[]): BulkPreviewView {
+    this.writable();
+    return bulkEdit(this.estate(), statements, this.nextNumber()).preview;
+  }
+
+  bulkApply(statements: readonly BulkStatementRequest[], seen: string, message: string): AppliedView {
+    this.writable();
+    const { preview, edited } = bulkEdit(this.estate(), statements, this.nextNumber());
+    if (preview.seen !== seen) throw fault({ code: "previewOutdated" }, "CIs were altered since the preview.");
+    return this.make(edited, message);
+  }
+
+  private make(edited: Edited, message: string): AppliedView {
     const label = message === "" ? edited.label : message;
-    const step = { label, changes: edited.changes, before: estate, after: edited.estate };
+    const step = { label, changes: edited.changes, before: this.estate(), after: edited.estate };
     const draft = this.shownDraft();
     if (draft !== undefined) {
       this.putDraft({ ...draft, estate: edited.estate, undo: [...draft.undo, step], redo: [] });
