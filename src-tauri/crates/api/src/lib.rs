@@ -6,6 +6,7 @@ pub mod backup;
 pub mod baseline;
 pub mod bulk_edit;
 pub mod cfia;
+pub mod changes;
 pub mod compare;
 pub mod conflict;
 mod convert;
