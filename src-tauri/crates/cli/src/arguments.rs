@@ -8,6 +8,7 @@ mod draft;
 mod edit;
 mod history;
 mod integrity;
+mod list;
 mod query_help;
 mod record;
 mod redundancy;
@@ -22,7 +23,6 @@ use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
-use query_help::query_help;
 
 pub use cab::{
     CabCommand, DecideCabArguments, FillCabArguments, ListCabArguments, ReviewArguments,
@@ -45,6 +45,7 @@ pub use draft::{
 pub use edit::EditArguments;
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
+pub use list::ListArguments;
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
@@ -249,37 +250,6 @@ pub struct ExportArguments {
 fn export_formats() -> impl TypedValueParser<Value = ExportFormat> {
     PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::as_str))
         .try_map(|name| name.parse::<ExportFormat>())
-}
-
-/// Arguments of `list`.
-#[derive(Debug, Args)]
-#[command(after_help = query_help())]
-pub struct ListArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// A query, as told below, such as class:server ram>64; all unless given.
-    pub query: Vec<String>,
-    /// List at most this many; 0 lists all.
-    #[arg(long, default_value_t = 100, value_name = "N")]
-    pub limit: u32,
-    /// Write all of them to this file instead: xlsx or csv by its ending.
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-    /// The columns of that file: key, name, class, status, or ids of attributes.
-    #[arg(
-        long,
-        requires = "out",
-        value_delimiter = ',',
-        value_name = "COLUMN,...",
-        default_value = "key,name,class,status"
-    )]
-    pub columns: Vec<String>,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
 }
 
 /// Arguments of `show`.

@@ -2,8 +2,6 @@ import type {
   AppliedView,
   AppView,
   BaselineView,
-  BulkPreviewView,
-  BulkStatementRequest,
   ChangedData,
   ChangesetView,
   CiHistoryEntry,
@@ -14,7 +12,6 @@ import type {
   WorkspaceView,
 } from "../bindings";
 import { buildEstate } from "./build-estate";
-import { bulkEdit } from "./bulk-edit";
 import type { FakeDraft } from "./drafts";
 import { applyEdit, type Edited, fault } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
@@ -248,19 +245,8 @@ export class FakeEstateSession {
     return this.make(applyEdit(this.estate(), request, this.nextNumber()), message);
   }
 
-  bulkPreview(statements: readonly BulkStatementRequest[]): BulkPreviewView {
-    this.writable();
-    return bulkEdit(this.estate(), statements, this.nextNumber()).preview;
-  }
-
-  bulkApply(statements: readonly BulkStatementRequest[], seen: string, message: string): AppliedView {
-    this.writable();
-    const { preview, edited } = bulkEdit(this.estate(), statements, this.nextNumber());
-    if (preview.seen !== seen) throw fault({ code: "previewOutdated" }, "CIs were altered since the preview.");
-    return this.make(edited, message);
-  }
-
-  private make(edited: Edited, message: string): AppliedView {
+  /** Takes over what an edit made, as a changeset or a step of the draft. */
+  protected make(edited: Edited, message: string): AppliedView {
     const label = message === "" ? edited.label : message;
     const step = { label, changes: edited.changes, before: this.estate(), after: edited.estate };
     const draft = this.shownDraft();
