@@ -11,7 +11,7 @@ use super::{Authorship, Form};
 pub struct EditArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// Which CIs, as in list; class:ci means all.
+    /// Which CIs, as in list; key:* means all.
     #[arg(required = true)]
     pub query: Vec<String>,
     /// A field and its value: name, status or an attribute; no value clears.
