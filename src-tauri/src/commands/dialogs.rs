@@ -154,6 +154,20 @@ pub async fn choose_picture_target(
     Ok(texts(chosen).pop())
 }
 
+/// Asks where a list of CIs goes: a workbook, or a CSV file.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_list_target(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Excel workbook", &["xlsx"])
+        .add_filter("CSV file", &["csv"])
+        .set_file_name("cis.xlsx")
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
 /// Asks which file to attach to a record.
 #[tauri::command]
 #[specta::specta]
