@@ -11,6 +11,7 @@ pub mod graphml;
 pub mod issue;
 pub mod json;
 pub mod limits;
+pub mod model_file;
 pub mod reason;
 pub mod record;
 pub mod workbook;
