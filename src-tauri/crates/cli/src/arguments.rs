@@ -5,6 +5,7 @@ mod cfia;
 mod draft;
 mod history;
 mod integrity;
+mod model;
 mod query_help;
 mod record;
 mod redundancy;
@@ -32,6 +33,11 @@ pub use draft::{
 };
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
+pub use model::{
+    AttributeFields, ClassFields, ModelAttributeCommand, ModelClassCommand, ModelCommand,
+    ModelExportArguments, ModelImportArguments, ModelShowArguments, ModelTypeCommand, ModelWriting,
+    TypeFields,
+};
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
@@ -106,6 +112,9 @@ pub enum Command {
     /// Keep incidents, problems, changes and releases.
     #[command(subcommand)]
     Record(RecordCommand),
+    /// Show and alter classes, attributes and relationship types.
+    #[command(subcommand)]
+    Model(ModelCommand),
     /// Propose edits outside the history, and apply or discard them.
     #[command(subcommand)]
     Draft(DraftCommand),

@@ -69,6 +69,7 @@ fn run(command: &Command) -> Result<(), Failure> {
             commands::baseline::list(arguments, &mut out)
         }
         Command::Record(command) => commands::record::run(command, &mut out),
+        Command::Model(command) => commands::model::run(command, &mut out),
         Command::Draft(command) => commands::draft::run(command, &mut out),
         Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),

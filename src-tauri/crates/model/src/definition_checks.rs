@@ -40,9 +40,7 @@ pub enum DefinitionFault {
     #[error("{0:?} is no label: one line of 1 to 80 characters is expected.")]
     Label(String),
     /// The prefix of made-up keys is not usable.
-    #[error(
-        "{0:?} cannot begin keys: 1 to 16 letters, digits, - or _ are expected, such as RACK."
-    )]
+    #[error("{0:?} cannot begin keys: 1 to 16 letters, digits, - or _ are expected, such as RACK.")]
     KeyPrefix(String),
     /// A class lists an attribute twice.
     #[error("The attribute {0} is listed twice. Name it once.")]
@@ -164,12 +162,10 @@ impl AttributeDefinition {
             return Err(DefinitionFault::UniqueDefault);
         }
         let checked = self.validate(default);
-        checked
-            .map(drop)
-            .map_err(|fault| DefinitionFault::Default {
-                value: default.clone(),
-                fault,
-            })
+        checked.map(drop).map_err(|fault| DefinitionFault::Default {
+            value: default.clone(),
+            fault,
+        })
     }
 
     fn check_offered(&self) -> Result<(), DefinitionFault> {
@@ -184,8 +180,9 @@ impl AttributeDefinition {
         } else if !offered.is_empty() && self.value_type != AttributeType::Text {
             return Err(DefinitionFault::Suggestions);
         }
-        let unusable =
-            |word: &&String| word.trim() != **word || word.is_empty() || word.contains(char::is_control);
+        let unusable = |word: &&String| {
+            word.trim() != **word || word.is_empty() || word.contains(char::is_control)
+        };
         match offered.iter().find(unusable).or_else(|| twice(offered)) {
             Some(word) => Err(DefinitionFault::Choice(word.clone())),
             None => Ok(()),
@@ -235,25 +232,46 @@ mod tests {
             AttributeType::Choice(words.iter().map(|word| (*word).to_owned()).collect())
         };
         let cases = [
-            (AttributeDefinition { id: "Bay".to_owned(), ..sound() }, Fault::Id),
             (
-                AttributeDefinition { label: "Name".to_owned(), ..sound() },
+                AttributeDefinition {
+                    id: "Bay".to_owned(),
+                    ..sound()
+                },
+                Fault::Id,
+            ),
+            (
+                AttributeDefinition {
+                    label: "Name".to_owned(),
+                    ..sound()
+                },
                 Fault::Reserved("Name".to_owned()),
             ),
             (
-                AttributeDefinition { label: " Bay".to_owned(), ..sound() },
+                AttributeDefinition {
+                    label: " Bay".to_owned(),
+                    ..sound()
+                },
                 Fault::Label(" Bay".to_owned()),
             ),
             (
-                AttributeDefinition { value_type: choice(&[]), ..sound() },
+                AttributeDefinition {
+                    value_type: choice(&[]),
+                    ..sound()
+                },
                 Fault::NoChoices,
             ),
             (
-                AttributeDefinition { value_type: choice(&["a", "A"]), ..sound() },
+                AttributeDefinition {
+                    value_type: choice(&["a", "A"]),
+                    ..sound()
+                },
                 Fault::Choice("A".to_owned()),
             ),
             (
-                AttributeDefinition { unit: Some("cm".to_owned()), ..sound() },
+                AttributeDefinition {
+                    unit: Some("cm".to_owned()),
+                    ..sound()
+                },
                 Fault::Unit,
             ),
             (

@@ -27,6 +27,7 @@ mod import_text;
 pub mod importance;
 pub mod joint;
 pub mod list;
+pub mod model;
 pub mod new;
 pub mod path;
 pub mod record;

@@ -55,7 +55,9 @@ pub(super) fn altered(model: &Model, change: &ModelChange) -> Result<Model, Mode
     let types = apply(model.relationship_types(), &change.relationship_types)?;
     for gone in change.classes.iter().filter(|edit| edit.after.is_none()) {
         let gone = gone.before.as_ref().map_or("", |class| &*class.id);
-        let below = classes.iter().filter(|class| class.parent.as_deref() == Some(gone));
+        let below = classes
+            .iter()
+            .filter(|class| class.parent.as_deref() == Some(gone));
         let below: Vec<String> = below.map(|class| class.id.clone()).collect();
         if !below.is_empty() {
             let class = gone.to_owned();
@@ -64,7 +66,9 @@ pub(super) fn altered(model: &Model, change: &ModelChange) -> Result<Model, Mode
     }
     let after = Model::new(classes, attributes, types)?;
     for into in change.moves.values() {
-        after.class(into).ok_or_else(|| unknown::<ClassDefinition>(model, into))?;
+        after
+            .class(into)
+            .ok_or_else(|| unknown::<ClassDefinition>(model, into))?;
     }
     Ok(after)
 }
@@ -81,14 +85,22 @@ fn apply<D: Definition>(
     for edit in edits {
         let id = |definition: &D| definition.id().to_owned();
         let at = edit.before.as_ref().map(|before| {
-            let at = definitions.iter().position(|one| one.number() == before.number());
+            let at = definitions
+                .iter()
+                .position(|one| one.number() == before.number());
             let at = at.filter(|at| definitions[*at] == *before);
-            at.ok_or_else(|| ModelEditFault::ChangedMeanwhile { kind, id: id(before) })
+            at.ok_or_else(|| ModelEditFault::ChangedMeanwhile {
+                kind,
+                id: id(before),
+            })
         });
         match (at.transpose()?, &edit.after) {
             (None, Some(after)) => {
                 if definitions.iter().any(|one| one.id() == after.id()) {
-                    return Err(ModelEditFault::Exists { kind, id: id(after) });
+                    return Err(ModelEditFault::Exists {
+                        kind,
+                        id: id(after),
+                    });
                 }
                 highest = highest.saturating_add(1);
                 let mut after = after.clone();
@@ -98,7 +110,10 @@ fn apply<D: Definition>(
             }
             (Some(at), Some(after)) => {
                 if definitions[at].id() != after.id() {
-                    return Err(ModelEditFault::IdStays { kind, id: id(&definitions[at]) });
+                    return Err(ModelEditFault::IdStays {
+                        kind,
+                        id: id(&definitions[at]),
+                    });
                 }
                 let number = definitions[at].number();
                 definitions[at] = after.clone();

@@ -78,10 +78,7 @@ pub fn delete_attribute(model: &Model, id: &str) -> Result<ModelChange, ModelEdi
     Ok(change)
 }
 
-fn attribute<'m>(
-    model: &'m Model,
-    id: &str,
-) -> Result<&'m AttributeDefinition, ModelEditFault> {
+fn attribute<'m>(model: &'m Model, id: &str) -> Result<&'m AttributeDefinition, ModelEditFault> {
     let found = model.attribute(id);
     found.ok_or_else(|| unknown::<AttributeDefinition>(model, id))
 }

@@ -78,7 +78,9 @@ pub fn alter_class(
             }
             Some(parent) => {
                 let parent = class(model, parent)?;
-                after.attributes.retain(|one| !model.has_attribute(parent, one));
+                after
+                    .attributes
+                    .retain(|one| !model.has_attribute(parent, one));
             }
         }
     }
@@ -113,7 +115,9 @@ pub fn delete_class(
 }
 
 pub(super) fn class<'m>(model: &'m Model, id: &str) -> Result<&'m ClassDefinition, ModelEditFault> {
-    model.class(id).ok_or_else(|| unknown::<ClassDefinition>(model, id))
+    model
+        .class(id)
+        .ok_or_else(|| unknown::<ClassDefinition>(model, id))
 }
 
 /// "rack_row" as "Rack row".

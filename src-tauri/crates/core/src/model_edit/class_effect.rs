@@ -53,7 +53,9 @@ pub(super) fn class_effect<'m>(
     let judged: Vec<&AttributeDefinition> = after
         .attributes_of(new)
         .filter(|one| {
-            let known = before.attribute(&one.id).filter(|_| before.has_attribute(old, &one.id));
+            let known = before
+                .attribute(&one.id)
+                .filter(|_| before.has_attribute(old, &one.id));
             known.is_none_or(|known| judges_otherwise(known, one))
         })
         .collect();

@@ -49,7 +49,12 @@ impl<'m> Models<'m> {
     fn watched(self) -> Vec<&'m str> {
         let holders = |model: &Model, id: &str| -> Vec<u16> {
             let has = |class: &&faultline_model::ClassDefinition| model.has_attribute(class, id);
-            model.classes().iter().filter(has).map(|class| class.number).collect()
+            model
+                .classes()
+                .iter()
+                .filter(has)
+                .map(|class| class.number)
+                .collect()
         };
         let unique = self.after.attributes().iter().filter(|one| one.unique);
         unique
@@ -70,8 +75,15 @@ pub(super) fn effect(
     models: Models<'_>,
     limit: usize,
 ) -> Result<Effect, StoreError> {
-    effect_beside(view, models.before, models.after, models.moves, limit, &HashSet::new())
-        .map(|(told, rewritten)| Effect { told, rewritten })
+    effect_beside(
+        view,
+        models.before,
+        models.after,
+        models.moves,
+        limit,
+        &HashSet::new(),
+    )
+    .map(|(told, rewritten)| Effect { told, rewritten })
 }
 
 /// As the change of a model does, to every CI but those of `beside`: what it means, and which CIs
@@ -95,9 +107,10 @@ pub(crate) fn effect_beside(
     let mut seen: HashMap<(&str, String), String> = HashMap::new();
     let mut classes: HashMap<u16, ClassEffect<'_>> = HashMap::new();
     let mut rewritten = Vec::new();
-    let concerns_cis = before.classes().iter().any(|class| {
-        !matches!(models.of_class(class.number), ClassEffect::None)
-    });
+    let concerns_cis = before
+        .classes()
+        .iter()
+        .any(|class| !matches!(models.of_class(class.number), ClassEffect::None));
     if !concerns_cis && watched.is_empty() {
         return Ok((told, rewritten));
     }
@@ -105,8 +118,14 @@ pub(crate) fn effect_beside(
         if beside.contains(&row.id) {
             return Ok(());
         }
-        let class = classes.entry(row.class).or_insert_with(|| models.of_class(row.class));
-        let id = || before.class_by_number(row.class).map_or(String::new(), |one| one.id.clone());
+        let class = classes
+            .entry(row.class)
+            .or_insert_with(|| models.of_class(row.class));
+        let id = || {
+            before
+                .class_by_number(row.class)
+                .map_or(String::new(), |one| one.id.clone())
+        };
         let conformed = match class {
             ClassEffect::None => None,
             ClassEffect::Gone => {

@@ -13,6 +13,7 @@ mod conform;
 mod difference;
 mod effect;
 mod fault;
+mod file;
 mod finding;
 mod relationship_type;
 mod relationships_effect;
@@ -29,6 +30,7 @@ pub use faultline_model::{
     AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection, Model, Needs, Pattern,
     RelationshipTypeDefinition, Strength,
 };
+pub use file::{ModelPlaceFault, export_model, read_model};
 pub use finding::{Finding, FindingReason, Findings, ModelEffect};
 pub use relationship_type::{
     add_relationship_type, alter_relationship_type, delete_relationship_type,

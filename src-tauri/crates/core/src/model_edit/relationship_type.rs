@@ -37,10 +37,7 @@ pub fn delete_relationship_type(model: &Model, id: &str) -> Result<ModelChange, 
     Ok(of_type(Some(kind(model, id)?.clone()), None))
 }
 
-fn kind<'m>(
-    model: &'m Model,
-    id: &str,
-) -> Result<&'m RelationshipTypeDefinition, ModelEditFault> {
+fn kind<'m>(model: &'m Model, id: &str) -> Result<&'m RelationshipTypeDefinition, ModelEditFault> {
     let found = model.relationship_type(id);
     found.ok_or_else(|| unknown::<RelationshipTypeDefinition>(model, id))
 }

@@ -74,7 +74,9 @@ pub(super) fn relationships_effect(
         Ok::<_, StoreError>(())
     })?;
     for dependent in stated {
-        let key = view.ci(dependent)?.map_or_else(|| dependent.to_string(), |ci| ci.key);
+        let key = view
+            .ci(dependent)?
+            .map_or_else(|| dependent.to_string(), |ci| ci.key);
         effect.refused.push(limit, || Finding {
             subject: format!("The default group of {key}"),
             attribute: None,

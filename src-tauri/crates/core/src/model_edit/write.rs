@@ -98,11 +98,7 @@ pub fn change_model(
 }
 
 /// The altered model, if nothing in it and in no draft stands against it.
-fn checked(
-    view: View<'_>,
-    model: &Model,
-    change: &ModelChange,
-) -> Result<Model, ModelEditFault> {
+fn checked(view: View<'_>, model: &Model, change: &ModelChange) -> Result<Model, ModelEditFault> {
     let after = altered(model, change)?;
     for class in gone_or(&change.classes, |class| class.is_abstract) {
         if view.drafts_hold_class(class.number)? {
@@ -122,7 +118,10 @@ fn gone_or<D>(
     unusable: impl Fn(&D) -> bool,
 ) -> impl Iterator<Item = &D> {
     let goes = move |edit: &&DefinitionEdit<D>| edit.after.as_ref().is_none_or(&unusable);
-    edits.iter().filter(goes).filter_map(|edit| edit.before.as_ref())
+    edits
+        .iter()
+        .filter(goes)
+        .filter_map(|edit| edit.before.as_ref())
 }
 
 fn used_by_draft<D: Definition>(definition: &D) -> ModelEditFault {
@@ -138,10 +137,11 @@ fn write_definitions(
 ) -> Result<(), ModelEditFault> {
     for edit in &change.attributes {
         match (&edit.before, &edit.after) {
-            (None, Some(after)) => transaction.insert_attribute(&AttributeDefinition {
-                number: transaction.next_attribute_number()?,
-                ..after.clone()
-            })?,
+            (None, Some(after)) => {
+                let number = transaction.next_attribute_number()?;
+                let after = after.clone();
+                transaction.insert_attribute(&AttributeDefinition { number, ..after })?;
+            }
             (Some(before), Some(after)) => {
                 transaction.update_attribute(&AttributeDefinition {
                     number: before.number,
@@ -154,10 +154,11 @@ fn write_definitions(
     }
     for edit in &change.classes {
         match (&edit.before, &edit.after) {
-            (None, Some(after)) => transaction.insert_class(&ClassDefinition {
-                number: transaction.next_class_number()?,
-                ..after.clone()
-            })?,
+            (None, Some(after)) => {
+                let number = transaction.next_class_number()?;
+                let after = after.clone();
+                transaction.insert_class(&ClassDefinition { number, ..after })?;
+            }
             (Some(before), Some(after)) => {
                 transaction.update_class(&ClassDefinition {
                     number: before.number,
@@ -171,10 +172,10 @@ fn write_definitions(
     for edit in &change.relationship_types {
         match (&edit.before, &edit.after) {
             (None, Some(after)) => {
-                transaction.insert_relationship_type(&RelationshipTypeDefinition {
-                    number: transaction.next_relationship_type_number()?,
-                    ..after.clone()
-                })?;
+                let number = transaction.next_relationship_type_number()?;
+                let after = after.clone();
+                transaction
+                    .insert_relationship_type(&RelationshipTypeDefinition { number, ..after })?;
             }
             (Some(before), Some(after)) => {
                 transaction.update_relationship_type(&RelationshipTypeDefinition {

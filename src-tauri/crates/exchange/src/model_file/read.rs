@@ -17,7 +17,14 @@ pub struct ModelFileFault {
 }
 
 /// Words that each kind of definition may have.
-const CLASS: &[&str] = &["id", "label", "parent", "abstract", "attributes", "key_prefix"];
+const CLASS: &[&str] = &[
+    "id",
+    "label",
+    "parent",
+    "abstract",
+    "attributes",
+    "key_prefix",
+];
 const ATTRIBUTE: &[&str] = &[
     "id",
     "label",
@@ -88,9 +95,15 @@ fn fault(place: impl Into<String>, problem: impl Into<String>) -> ModelFileFault
 
 fn toml_object(text: &str) -> Result<Map<String, Value>, ModelFileFault> {
     toml::from_str(text).map_err(|error| {
-        let before = error.span().map_or("", |span| text.get(..span.start).unwrap_or(text));
+        let before = error
+            .span()
+            .map_or("", |span| text.get(..span.start).unwrap_or(text));
         let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+        let column = before
+            .rsplit('\n')
+            .next()
+            .map_or(0, |last| last.chars().count())
+            + 1;
         fault(format!("line {line}, column {column}"), error.message())
     })
 }
@@ -115,7 +128,10 @@ fn unknown_words(
             Some(near) => format!("Did you mean {near}?"),
             None => format!("Use one of {}.", known.join(", ")),
         };
-        faults.push(fault(place, format!("{word:?} means nothing here. {meant}")));
+        faults.push(fault(
+            place,
+            format!("{word:?} means nothing here. {meant}"),
+        ));
     }
 }
 
@@ -137,13 +153,20 @@ fn definitions<D: DeserializeOwned>(
     let mut definitions = Vec::new();
     let mut ids: Vec<String> = Vec::new();
     for (number, entry) in (1..).zip(entries) {
-        let id = entry.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let id = entry
+            .get("id")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
         let place = format!("{kind} {id}, number {number} in the file").replace("  ", " ");
         if let Some(object) = entry.as_object() {
             unknown_words(&place, object, known, faults);
         }
         if !id.is_empty() && ids.contains(&id) {
-            faults.push(fault(&*place, "the id stands in the file already. State each once."));
+            faults.push(fault(
+                &*place,
+                "the id stands in the file already. State each once.",
+            ));
         }
         ids.push(id);
         match serde_json::from_value(entry) {

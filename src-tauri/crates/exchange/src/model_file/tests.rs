@@ -17,8 +17,14 @@ fn document(model: &Model) -> ModelDocument {
         relationship_types: model.relationship_types().to_vec(),
     };
     document.classes.iter_mut().for_each(|one| one.number = 0);
-    document.attributes.iter_mut().for_each(|one| one.number = 0);
-    document.relationship_types.iter_mut().for_each(|one| one.number = 0);
+    document
+        .attributes
+        .iter_mut()
+        .for_each(|one| one.number = 0);
+    document
+        .relationship_types
+        .iter_mut()
+        .for_each(|one| one.number = 0);
     document
 }
 

@@ -75,7 +75,9 @@ impl View<'_> {
     /// The file cannot be read.
     pub fn drafts_hold_class(self, number: u16) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM draft_ci WHERE class = ?1)";
-        Ok(self.first(sql, [number], |row| Ok(row.get(0)?))?.unwrap_or(false))
+        Ok(self
+            .first(sql, [number], |row| Ok(row.get(0)?))?
+            .unwrap_or(false))
     }
 
     /// Whether a relationship that some draft proposes, kept or not, is of this type.
@@ -84,7 +86,9 @@ impl View<'_> {
     /// The file cannot be read.
     pub fn drafts_hold_relationship_type(self, number: u16) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM draft_relationship WHERE type = ?1)";
-        Ok(self.first(sql, [number], |row| Ok(row.get(0)?))?.unwrap_or(false))
+        Ok(self
+            .first(sql, [number], |row| Ok(row.get(0)?))?
+            .unwrap_or(false))
     }
 
     /// What was done in a draft, oldest first.

@@ -80,7 +80,11 @@ impl View<'_> {
         );
         self.first(&sql, [number, changeset], |row| {
             let number: u16 = row.get(0)?;
-            Ok((number, row.get(2)?, definition(table, number, convert::text(row, 1)?)?))
+            Ok((
+                number,
+                row.get(2)?,
+                definition(table, number, convert::text(row, 1)?)?,
+            ))
         })
     }
 
@@ -98,11 +102,7 @@ impl View<'_> {
     }
 }
 
-fn definition<T: DeserializeOwned>(
-    table: Table,
-    number: u16,
-    text: &str,
-) -> Result<T, StoreError> {
+fn definition<T: DeserializeOwned>(table: Table, number: u16, text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|_| StoreError::Row {
         table: table.name(),
         id: number.into(),
