@@ -121,7 +121,8 @@ pub(super) fn class<'m>(model: &'m Model, id: &str) -> Result<&'m ClassDefinitio
 }
 
 /// "rack_row" as "Rack row".
-pub(super) fn label_of(id: &str) -> String {
+#[must_use]
+pub fn label_of(id: &str) -> String {
     let words = id.replace('_', " ");
     let mut characters = words.chars();
     match characters.next() {

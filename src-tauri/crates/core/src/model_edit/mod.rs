@@ -21,7 +21,7 @@ mod write;
 
 pub use attribute::{add_attribute, alter_attribute, delete_attribute};
 pub use change::{DefinitionEdit, ModelChange};
-pub use class::{NewClass, add_class, alter_class, delete_class};
+pub use class::{NewClass, add_class, alter_class, delete_class, label_of};
 pub use difference::difference;
 pub(crate) use effect::effect_beside;
 pub use fault::ModelEditFault;

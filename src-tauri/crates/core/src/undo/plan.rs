@@ -275,7 +275,6 @@ impl Check<'_> {
             .filter(|one| one.before.is_none())
             .map(|one| one.id)
             .collect();
-        let deleted = plan.deleted_cis();
         for ci in plan
             .cis
             .iter()

@@ -8,6 +8,7 @@ use faultline_core::model_edit::{
     ModelEditFault, Needs, NewClass, Pattern, RelationshipTypeDefinition, Strength, add_attribute,
     add_class, add_relationship_type, alter_attribute, alter_class, alter_relationship_type,
     delete_attribute, delete_class, delete_relationship_type,
+    label_of,
 };
 use faultline_core::workspace::Operation;
 
@@ -53,7 +54,8 @@ pub fn attribute(command: &ModelAttributeCommand, out: &mut impl Write) -> Resul
         ModelAttributeCommand::Add(fields) => {
             let pattern = pattern(fields)?;
             write(&fields.file, &fields.writing, out, |model| {
-                let mut one = AttributeDefinition::new(&fields.id, &fields.id, AttributeType::Text);
+                let label = label_of(&fields.id);
+                let mut one = AttributeDefinition::new(&fields.id, &label, AttributeType::Text);
                 set_attribute(&mut one, fields, pattern);
                 add_attribute(model, one, &fields.classes)
             })
