@@ -7,8 +7,7 @@ use faultline_core::model_edit::{
     AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection, Model, ModelChange,
     ModelEditFault, Needs, NewClass, Pattern, RelationshipTypeDefinition, Strength, add_attribute,
     add_class, add_relationship_type, alter_attribute, alter_class, alter_relationship_type,
-    delete_attribute, delete_class, delete_relationship_type,
-    label_of,
+    delete_attribute, delete_class, delete_relationship_type, label_of,
 };
 use faultline_core::workspace::Operation;
 
