@@ -4,6 +4,7 @@ use faultline_api::backup::{self, CopiedView};
 use faultline_api::export::{self, ExportFormat, ExportedView};
 use faultline_api::history::{self, VerifyView};
 use faultline_api::import::{self, ImportReport, ImportRequest, ImportedView};
+use faultline_api::picture::{self, PictureFormat};
 use faultline_api::task::Progress;
 use faultline_api::{ApiError, task};
 use tauri::ipc::Channel;
@@ -54,6 +55,18 @@ pub async fn export_estate(
         export::export(session, format, &path, task, to_page(progress))
     })
     .await
+}
+
+/// Writes a picture that the page drew.
+#[tauri::command]
+#[specta::specta]
+pub async fn write_picture(
+    session: Shared<'_>,
+    path: String,
+    format: PictureFormat,
+    bytes: Vec<u8>,
+) -> Result<(), ApiError> {
+    off_thread(&session, move |_| picture::write(&path, format, &bytes)).await
 }
 
 /// Walks the hash chain and checks the file.

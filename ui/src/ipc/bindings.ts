@@ -190,6 +190,8 @@ export const commands = {
 	importApply: (request: ImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportedView, ApiError>(__TAURI_INVOKE("import_apply", { request, task, progress })),
 	/**  Writes the estate to a file or folder. */
 	exportEstate: (format: ExportFormat, path: string, task: number, progress: Channel<Progress>) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_estate", { format, path, task, progress })),
+	/**  Writes a picture that the page drew. */
+	writePicture: (path: string, format: PictureFormat, bytes: number[]) => typedError<null, ApiError>(__TAURI_INVOKE("write_picture", { path, format, bytes })),
 	/**  Walks the hash chain and checks the file. */
 	verify: (task: number, progress: Channel<Progress>) => typedError<VerifyView, ApiError>(__TAURI_INVOKE("verify", { task, progress })),
 	/**  Copies the open workspace to a file and checks the copy. */
@@ -210,6 +212,8 @@ export const commands = {
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
 	/**  Asks where a CFIA matrix goes: a workbook, or a CSV file. */
 	chooseMatrixTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_matrix_target")),
+	/**  Asks where a picture goes; `name` is proposed, without its ending. */
+	choosePictureTarget: (format: PictureFormat, name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_picture_target", { format, name })),
 	/**  Asks which file to attach to a record. */
 	chooseAttachment: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment")),
 	/**  Asks where an attached file is written. */
@@ -2138,6 +2142,13 @@ export type PathsView = {
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
 };
+
+/**  Formats in which a drawing is saved. */
+export type PictureFormat = 
+/**  Lines and text that stay sharp at every size. */
+"svg" | 
+/**  Pixels. */
+"png";
 
 /**  A move that the life cycle has. */
 export type PossibleMoveView = {

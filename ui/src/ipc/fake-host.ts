@@ -20,6 +20,7 @@ import { predicateOf } from "./fake/query-language";
 import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
+import { pictureCommands } from "./fake/pictures";
 import { FakeRecords } from "./fake/records";
 import { onOthersEdit } from "./fake/others";
 import { FakeSession } from "./fake/session";
@@ -216,6 +217,7 @@ function dialogs() {
     chooseBackupTarget: async (name) => `/home/you/Backups/${name}`,
     chooseBackup: async () => "/home/you/Backups/Keller Group 2026-11-20.faultline",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
+    ...pictureCommands(),
     chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
     chooseAttachment: async () => "/home/you/notes.txt",
     chooseAttachmentTarget: async (name) => `/home/you/${name}`,

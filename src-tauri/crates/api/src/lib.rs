@@ -5,6 +5,7 @@
 pub mod backup;
 pub mod baseline;
 pub mod cfia;
+pub mod changes;
 pub mod compare;
 pub mod conflict;
 mod convert;
@@ -23,6 +24,7 @@ pub mod map;
 pub mod model;
 pub mod moment;
 pub mod path;
+pub mod picture;
 pub mod query;
 pub mod recent;
 pub mod records;

@@ -146,7 +146,7 @@ pub fn export(
     }
 }
 
-fn is_workspace(target: &Path) -> bool {
+pub(crate) fn is_workspace(target: &Path) -> bool {
     matches!(
         inspect(target),
         Ok(_) | Err(FileFault::Newer { .. } | FileFault::Damaged)
