@@ -9,6 +9,7 @@ mod edit;
 mod history;
 mod integrity;
 mod list;
+mod model;
 mod query_help;
 mod record;
 mod redundancy;
@@ -46,6 +47,11 @@ pub use edit::EditArguments;
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use list::ListArguments;
+pub use model::{
+    AttributeFields, ClassFields, ModelAttributeCommand, ModelClassCommand, ModelCommand,
+    ModelExportArguments, ModelImportArguments, ModelShowArguments, ModelTypeCommand, ModelWriting,
+    TypeFields,
+};
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
@@ -122,6 +128,9 @@ pub enum Command {
     /// Keep incidents, problems, changes and releases.
     #[command(subcommand)]
     Record(RecordCommand),
+    /// Show and alter classes, attributes and relationship types.
+    #[command(subcommand)]
+    Model(ModelCommand),
     /// Propose edits outside the history, and apply or discard them.
     #[command(subcommand)]
     Draft(DraftCommand),

@@ -70,6 +70,7 @@ fn run(command: &Command) -> Result<(), Failure> {
             commands::baseline::list(arguments, &mut out)
         }
         Command::Record(command) => commands::record::run(command, &mut out),
+        Command::Model(command) => commands::model::run(command, &mut out),
         Command::Draft(command) => commands::draft::run(command, &mut out),
         Command::Collisions(arguments) => commands::changes::collisions::run(arguments, &mut out),
         Command::Calendar(arguments) => commands::changes::calendar::run(arguments, &mut out),

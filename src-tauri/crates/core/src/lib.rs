@@ -24,6 +24,7 @@ pub mod import;
 pub mod inventory;
 pub mod joint_outage;
 pub mod map;
+pub mod model_edit;
 pub mod path;
 pub mod picture;
 pub mod query;

@@ -12,6 +12,7 @@ pub mod icalendar;
 pub mod issue;
 pub mod json;
 pub mod limits;
+pub mod model_file;
 pub mod reason;
 pub mod record;
 pub mod workbook;

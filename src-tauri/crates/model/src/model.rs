@@ -261,6 +261,17 @@ impl Model {
         self.attributes_of(class).any(|one| one.id == attribute)
     }
 
+    /// Ids of the attributes that all classes without a parent share, in their order.
+    #[must_use]
+    pub fn common_attributes(&self) -> Vec<String> {
+        let mut tops = self.classes.iter().filter(|class| class.parent.is_none());
+        let mut common = tops.next().map_or(Vec::new(), |top| top.attributes.clone());
+        for top in tops {
+            common.retain(|attribute| top.attributes.contains(attribute));
+        }
+        common
+    }
+
     /// A class, its parent, and so on up to the root.
     pub fn lineage<'m>(
         &'m self,

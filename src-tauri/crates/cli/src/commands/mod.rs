@@ -30,6 +30,7 @@ pub mod importance;
 pub mod joint;
 pub mod list;
 mod list_file;
+pub mod model;
 pub mod new;
 pub mod path;
 pub mod record;

@@ -34,21 +34,13 @@ pub(super) fn with_class(
     label: &str,
     number: u16,
 ) -> Option<(Model, ClassDefinition)> {
-    let mut tops = model
-        .classes()
-        .iter()
-        .filter(|class| class.parent.is_none());
-    let mut attributes = tops.next().map_or(Vec::new(), |top| top.attributes.clone());
-    for top in tops {
-        attributes.retain(|attribute| top.attributes.contains(attribute));
-    }
     let class = ClassDefinition {
         number,
         id: id.to_owned(),
         label: label.trim().to_owned(),
         parent: None,
         is_abstract: false,
-        attributes,
+        attributes: model.common_attributes(),
         key_prefix: id.to_uppercase().replace('_', "-"),
     };
     let mut classes = model.classes().to_vec();

@@ -3,6 +3,7 @@
 
 use faultline_store::{CiRow, RelationshipRow, StoreError, WriteTransaction};
 
+use super::apply_model;
 use super::plan::{Plan, RecordReversals, Reversal};
 
 pub(super) fn apply(transaction: &mut WriteTransaction<'_>, plan: Plan) -> Result<(), StoreError> {
@@ -18,9 +19,7 @@ pub(super) fn apply(transaction: &mut WriteTransaction<'_>, plan: Plan) -> Resul
     for one in plan.baselines.iter().filter(|one| goes(one)) {
         transaction.delete_baseline(one.id)?;
     }
-    for number in plan.classes {
-        transaction.delete_class(number)?;
-    }
+    apply_model::apply(transaction, &plan.model)?;
     for one in &plan.cis {
         match (&one.before, &one.after) {
             (Some(before), Some(_)) => {

@@ -1,6 +1,7 @@
 //! Undo: a new changeset that reverses an earlier one, refused where later work stands on it.
 
 mod apply;
+mod apply_model;
 mod obstacle;
 mod plan;
 mod stack;

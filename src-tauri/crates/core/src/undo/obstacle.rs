@@ -1,5 +1,6 @@
 //! Why a changeset cannot be reversed.
 
+use faultline_model::ModelFault;
 use faultline_store::StoreError;
 
 /// One reason against reversing a changeset.
@@ -57,11 +58,22 @@ pub enum Obstacle {
         /// "source type target", or a group's dependent.
         subject: String,
     },
-    /// A class to be deleted has CIs that were made later.
-    #[error("The class {id} has CIs that were made later.")]
+    /// A class to be deleted has classes below it that were made later.
+    #[error("The class {id} has classes below it that were made later.")]
     ClassInUse {
         /// Id of the class.
         id: String,
+    },
+    /// The definitions would not fit together.
+    #[error("The model would not fit together. {0}")]
+    ModelDoesNotFit(ModelFault),
+    /// CIs or relationships were made or altered later that rest on what goes.
+    #[error("{count} CIs or relationships of later work rest on it, the first: {first}.")]
+    ModelInUse {
+        /// How many.
+        count: u64,
+        /// Key of the first CI, or "source type target".
+        first: String,
     },
     /// The changeset made a record.
     #[error("{number} was made by it: records are cancelled or closed, never undone.")]

@@ -1,5 +1,6 @@
 //! What reversing a changeset would write, and what stands against it.
 
+mod model;
 mod named;
 mod records;
 
@@ -13,6 +14,7 @@ use faultline_store::{StoreError, Table, View};
 use super::{Obstacle, UndoFault};
 use crate::edit::subject;
 
+pub(super) use model::ModelReversals;
 pub(super) use records::RecordReversals;
 
 /// A row before and after the changeset that is reversed.
@@ -33,8 +35,7 @@ pub(super) struct Plan {
     pub settings: Vec<Reversal<AnalysisSetting>>,
     pub causes: Vec<Reversal<ConfirmedCause>>,
     pub records: RecordReversals,
-    /// Numbers of classes to delete.
-    pub classes: Vec<u16>,
+    pub model: ModelReversals,
 }
 
 impl Plan {
@@ -54,12 +55,13 @@ impl Plan {
             settings: check.settings()?,
             causes: check.causes()?,
             records: check.record_reversals()?,
-            classes: check.classes()?,
+            model: check.model_reversals()?,
         };
         check.keys(&plan)?;
         check.ends(&plan)?;
         check.uses(&plan)?;
         check.names(&plan)?;
+        check.model_uses(&plan)?;
         if check.obstacles.is_empty() {
             Ok(plan)
         } else {
@@ -187,21 +189,6 @@ impl Check<'_> {
         Ok(reversals)
     }
 
-    /// Classes that the changeset made. Other definitions are only ever made with the workspace.
-    fn classes(&mut self) -> Result<Vec<u16>, StoreError> {
-        for table in [Table::Attribute, Table::RelationshipType] {
-            if !self.view.touched(table, self.changeset)?.is_empty() {
-                self.obstacles.push(Obstacle::ModelBegan);
-                return Ok(Vec::new());
-            }
-        }
-        let touched = self.view.touched(Table::Class, self.changeset)?;
-        let numbers = self.model.classes().iter().map(|class| class.number);
-        Ok(numbers
-            .filter(|number| touched.contains(&u32::from(*number)))
-            .collect())
-    }
-
     /// Keys and aliases that CIs get back must not be others' by now.
     fn keys(&mut self, plan: &Plan) -> Result<(), StoreError> {
         let reverted: HashSet<u32> = plan.cis.iter().map(|ci| ci.id).collect();
@@ -274,7 +261,7 @@ impl Check<'_> {
         Ok(())
     }
 
-    /// CIs and classes that are deleted must not be used by what stays.
+    /// CIs that are deleted must not be used by what stays.
     fn uses(&mut self, plan: &Plan) -> Result<(), StoreError> {
         let goes: HashSet<u32> = plan
             .relationships
@@ -288,7 +275,6 @@ impl Check<'_> {
             .filter(|one| one.before.is_none())
             .map(|one| one.id)
             .collect();
-        let deleted = plan.deleted_cis();
         for ci in plan
             .cis
             .iter()
@@ -307,34 +293,6 @@ impl Check<'_> {
             if self.view.is_confirmed_cause(ci.id)? {
                 self.obstacles.push(Obstacle::ConfirmedCause {
                     key: ci.key.clone(),
-                });
-            }
-        }
-        if plan.classes.is_empty() {
-            return Ok(());
-        }
-        let mut used = HashSet::new();
-        self.view.for_each_graph_ci(|ci| {
-            if !deleted.contains(&ci.id) {
-                used.insert(ci.class);
-            }
-            Ok::<_, StoreError>(())
-        })?;
-        let parents: HashSet<&str> = self
-            .model
-            .classes()
-            .iter()
-            .filter(|class| !plan.classes.contains(&class.number))
-            .filter_map(|class| class.parent.as_deref())
-            .collect();
-        for class in plan
-            .classes
-            .iter()
-            .filter_map(|number| self.model.class_by_number(*number))
-        {
-            if used.contains(&class.number) || parents.contains(&*class.id) {
-                self.obstacles.push(Obstacle::ClassInUse {
-                    id: class.id.clone(),
                 });
             }
         }

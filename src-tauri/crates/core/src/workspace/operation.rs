@@ -85,6 +85,16 @@ pub enum Operation {
         /// The name.
         name: String,
     },
+    /// Alters classes, attributes or relationship types.
+    ChangeModel {
+        /// What is done, as "Add class rack_row".
+        what: String,
+    },
+    /// Takes over a model file.
+    ImportModel {
+        /// The name of the file.
+        name: String,
+    },
     /// Imports files.
     Import {
         /// Names of the sources.
@@ -220,6 +230,8 @@ impl Operation {
             Self::Record { number, act } => act.label(number),
             Self::SetRecordSetting { subject } => format!("Save the {subject}"),
             Self::DeleteRecordSetting { subject } => format!("Delete the {subject}"),
+            Self::ChangeModel { what } => what.clone(),
+            Self::ImportModel { name } => format!("Import model from {name}"),
             Self::ImportRecords { name } => format!("Import incidents from {name}"),
             Self::Demonstration => "Demonstration estate".to_owned(),
             Self::DemonstrationRecords => "Demonstration records".to_owned(),
@@ -240,7 +252,7 @@ impl Operation {
     pub fn origin(&self) -> String {
         match self {
             Self::Import { names } => format!("import {}", names.join(", ")),
-            Self::ImportRecords { name } => format!("import {name}"),
+            Self::ImportRecords { name } | Self::ImportModel { name } => format!("import {name}"),
             Self::Demonstration | Self::DemonstrationRecords => "demonstration estate".to_owned(),
             Self::ApplyDraft { name } => format!("draft applied {name}"),
             Self::Undo { changeset, .. } | Self::Redo { changeset, .. } => {

@@ -69,6 +69,28 @@ impl View<'_> {
         Ok(self.first(sql, [], |row| Ok(row.get(0)?))?.unwrap_or(false))
     }
 
+    /// Whether a CI that some draft proposes, kept or not, is of this class.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn drafts_hold_class(self, number: u16) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM draft_ci WHERE class = ?1)";
+        Ok(self
+            .first(sql, [number], |row| Ok(row.get(0)?))?
+            .unwrap_or(false))
+    }
+
+    /// Whether a relationship that some draft proposes, kept or not, is of this type.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn drafts_hold_relationship_type(self, number: u16) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM draft_relationship WHERE type = ?1)";
+        Ok(self
+            .first(sql, [number], |row| Ok(row.get(0)?))?
+            .unwrap_or(false))
+    }
+
     /// What was done in a draft, oldest first.
     ///
     /// # Errors

@@ -116,4 +116,20 @@ impl WriteTransaction<'_> {
     pub fn next_class_number(&mut self) -> Result<u16, StoreError> {
         u16::try_from(self.ids.take(Table::Class)).map_err(|_| StoreError::OutOfIds)
     }
+
+    /// The number for the next attribute.
+    ///
+    /// # Errors
+    /// [`StoreError::OutOfIds`] after 65,535 attributes.
+    pub fn next_attribute_number(&mut self) -> Result<u16, StoreError> {
+        u16::try_from(self.ids.take(Table::Attribute)).map_err(|_| StoreError::OutOfIds)
+    }
+
+    /// The number for the next relationship type.
+    ///
+    /// # Errors
+    /// [`StoreError::OutOfIds`] after 65,535 relationship types.
+    pub fn next_relationship_type_number(&mut self) -> Result<u16, StoreError> {
+        u16::try_from(self.ids.take(Table::RelationshipType)).map_err(|_| StoreError::OutOfIds)
+    }
 }

@@ -57,6 +57,49 @@ impl WriteTransaction<'_> {
         self.delete(Table::Class, number.into())
     }
 
+    /// Writes a new version of a class; false where it equals the current one.
+    ///
+    /// # Errors
+    /// There is no such class, the id is taken, or the file cannot be written.
+    pub fn update_class(&mut self, class: &ClassDefinition) -> Result<bool, StoreError> {
+        self.update_definition(Table::Class, class.number, &class.id, class)
+    }
+
+    /// Writes a new version of an attribute; false where it equals the current one.
+    ///
+    /// # Errors
+    /// There is no such attribute, the id is taken, or the file cannot be written.
+    pub fn update_attribute(&mut self, one: &AttributeDefinition) -> Result<bool, StoreError> {
+        self.update_definition(Table::Attribute, one.number, &one.id, one)
+    }
+
+    /// Deletes an attribute that no class has: the caller has made sure.
+    ///
+    /// # Errors
+    /// There is no such attribute, or the file cannot be written.
+    pub fn delete_attribute(&mut self, number: u16) -> Result<(), StoreError> {
+        self.delete(Table::Attribute, number.into())
+    }
+
+    /// Writes a new version of a relationship type; false where it equals the current one.
+    ///
+    /// # Errors
+    /// There is no such type, the id is taken, or the file cannot be written.
+    pub fn update_relationship_type(
+        &mut self,
+        one: &RelationshipTypeDefinition,
+    ) -> Result<bool, StoreError> {
+        self.update_definition(Table::RelationshipType, one.number, &one.id, one)
+    }
+
+    /// Deletes a relationship type that no relationship is of: the caller has made sure.
+    ///
+    /// # Errors
+    /// There is no such type, or the file cannot be written.
+    pub fn delete_relationship_type(&mut self, number: u16) -> Result<(), StoreError> {
+        self.delete(Table::RelationshipType, number.into())
+    }
+
     fn insert_definition(
         &mut self,
         table: Table,
@@ -66,11 +109,31 @@ impl WriteTransaction<'_> {
     ) -> Result<(), StoreError> {
         let id = u32::from(number);
         self.ids.reserve(table, id);
-        let text = serde_json::to_string(definition).map_err(|_| StoreError::Row {
-            table: table.name(),
-            id,
-            problem: "its definition is no JSON",
-        })?;
+        let text = definition_text(table, id, definition)?;
         self.insert(table, id, &[Value::Text(name), Value::Text(&text)])
     }
+
+    fn update_definition(
+        &mut self,
+        table: Table,
+        number: u16,
+        name: &str,
+        definition: &impl Serialize,
+    ) -> Result<bool, StoreError> {
+        let id = u32::from(number);
+        let text = definition_text(table, id, definition)?;
+        self.update(table, id, &[Value::Text(name), Value::Text(&text)])
+    }
+}
+
+fn definition_text(
+    table: Table,
+    id: u32,
+    definition: &impl Serialize,
+) -> Result<String, StoreError> {
+    serde_json::to_string(definition).map_err(|_| StoreError::Row {
+        table: table.name(),
+        id,
+        problem: "its definition is no JSON",
+    })
 }
