@@ -4,6 +4,7 @@
 
 pub mod backup;
 pub mod baseline;
+pub mod changes;
 pub mod compare;
 pub mod conflict;
 mod convert;

@@ -7,6 +7,7 @@ pub mod availability;
 pub mod backup;
 pub mod baseline;
 pub mod cfia;
+pub mod changes;
 pub mod compare;
 pub mod confidence;
 pub mod context;

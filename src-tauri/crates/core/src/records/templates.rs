@@ -115,11 +115,14 @@ pub(super) fn setting_named(
 }
 
 /// Writes a setting under its name, whether it is there or not.
-pub(super) fn save_setting(
+///
+/// # Errors
+/// The file cannot be written.
+pub(crate) fn save_setting(
     workspace: &Workspace,
     context: &Context,
     purpose: RecordSettingPurpose,
-    what: &'static str,
+    what: &str,
     name: &str,
     definition: faultline_model::Attributes,
 ) -> Result<Applied<()>, RecordFault> {

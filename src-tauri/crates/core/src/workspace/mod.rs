@@ -21,6 +21,7 @@ pub use record_act::RecordAct;
 pub(crate) use transact::changed_data;
 pub use transact::{Applied, ChangedData};
 
+use crate::changes::Footprints;
 use crate::context::Context;
 use crate::snapshot::GraphSnapshot;
 use draft_snapshots::DraftSnapshots;
@@ -40,6 +41,7 @@ struct Open {
     past: PastSnapshots,
     written: Mutex<OwnWrites>,
     drafts: DraftSnapshots,
+    footprints: Footprints,
 }
 
 impl Workspace {
@@ -73,6 +75,7 @@ impl Workspace {
             past: PastSnapshots::default(),
             written: Mutex::default(),
             drafts: DraftSnapshots::default(),
+            footprints: Footprints::default(),
         };
         Self(Arc::new(open), None)
     }
@@ -100,6 +103,12 @@ impl Workspace {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.0.store.path()
+    }
+
+    /// What the selections of changes do, kept while the dependencies stay as they are.
+    #[must_use]
+    pub fn footprints(&self) -> &Footprints {
+        &self.0.footprints
     }
 
     /// The store, for work that is its own: verify, import runs.
