@@ -2,6 +2,7 @@
 //! with, and when it is best done.
 
 mod blast_radius;
+pub mod cab;
 pub mod calendar;
 pub mod collisions;
 mod fault;
@@ -10,6 +11,8 @@ pub mod risk;
 mod scheduled;
 pub mod slots;
 mod span;
+#[cfg(test)]
+mod tests;
 pub mod windows;
 
 pub use blast_radius::{BlastRadius, Excluded, HitService, blast_radius};

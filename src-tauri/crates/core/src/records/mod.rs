@@ -31,6 +31,7 @@ mod words;
 mod write;
 
 pub use approve::{Approvals, approvals_that_hold, approve};
+pub(crate) use approve::approve_in;
 pub use attach::{MOST_ATTACHMENT_BYTES, attach, attachment};
 pub use checklist::{add_checklist_item, remove_checklist_item, set_checklist_item};
 pub use comment::comment;
@@ -47,6 +48,7 @@ pub use link_record::{link_records, unlink_records};
 pub use list::{ListedRecord, RecordFilter, list_records};
 pub use make_problem::{problem_from_incidents, problem_from_root_cause};
 pub use missing::{Missing, missing_for};
+pub(crate) use move_state::move_in;
 pub use move_state::{Move, move_record};
 pub use of_ci::{RecordOfCi, records_of_ci};
 pub use reported::{held, open_incidents, reports_of_incidents};

@@ -207,9 +207,9 @@ fn what_is_no_backup_is_refused_with_nothing_left() {
     ));
     let sound = estate(folder.path(), 200).path().to_owned();
     let mut bytes = fs::read(&sound).expect("readable");
-    // In the middle of the file, where its rows are.
+    // More than a page in the middle of the file: what a page says of itself is hit as well as its rows.
     let middle = bytes.len() / 2;
-    bytes[middle..middle + 64].fill(0xA5);
+    bytes[middle..middle + 16_384].fill(0xA5);
     fs::write(&backup, bytes).expect("written");
     assert!(restore(&backup, &target, Existing::Keep, &mut going_on).is_err());
     assert_eq!(names(folder.path()), ["backup", "estate.faultline"]);

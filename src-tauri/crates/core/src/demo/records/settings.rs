@@ -93,9 +93,14 @@ fn windows(writer: &Writer<'_, '_>) -> Vec<Window> {
             ..window(Maintenance, "Database Saturdays", (-177, -176), (hour(20), hour(6)))
         },
         Window {
-            recurrence: Recurrence::Monthly(2, Weekday::Sunday),
+            recurrence: Recurrence::Weekly(vec![Weekday::Sunday]),
             scope: query("class:storage_system"),
             ..window(Maintenance, "Storage Sundays", (-176, -176), (hour(4), hour(12)))
+        },
+        Window {
+            recurrence: Recurrence::Monthly(2, Weekday::Saturday),
+            scope: query("class:ups"),
+            ..window(Maintenance, "Power tests", (-177, -177), (hour(6), hour(14)))
         },
     ]
 }
