@@ -27,6 +27,7 @@ pub mod path;
 pub mod query;
 pub mod records;
 pub mod recovery;
+pub mod report;
 pub mod root_cause;
 pub mod search;
 pub mod services;
