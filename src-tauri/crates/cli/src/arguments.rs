@@ -1,5 +1,6 @@
 //! The command line, as clap reads it.
 
+mod cab;
 mod causes;
 mod cfia;
 mod changes;
@@ -22,6 +23,10 @@ use faultline_core::export::ExportFormat;
 use crate::forced::ForcedArgument;
 use query_help::query_help;
 
+pub use cab::{
+    CabCommand, DecideCabArguments, FillCabArguments, ListCabArguments, ReviewArguments,
+    SaveCabArguments, ShowCabArguments, UnauthorizedArguments,
+};
 pub use causes::{
     AcceptRatesArguments, CauseCommand, ConfirmCauseArguments, ListCausesArguments,
     WithdrawCauseArguments,
@@ -121,6 +126,11 @@ pub enum Command {
     Calendar(CalendarArguments),
     /// Tell whether a change may pass; exit status 3 where it may not.
     Gate(GateArguments),
+    /// Keep meetings of the change advisory board (CAB).
+    #[command(subcommand)]
+    Cab(CabCommand),
+    /// List what imports altered without a change, accept it, or make a change of it.
+    Unauthorized(UnauthorizedArguments),
     /// Keep freezes, in which nothing may be changed.
     #[command(subcommand)]
     Freeze(FreezeCommand),

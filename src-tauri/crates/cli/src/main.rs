@@ -73,6 +73,10 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Collisions(arguments) => commands::changes::collisions::run(arguments, &mut out),
         Command::Calendar(arguments) => commands::changes::calendar::run(arguments, &mut out),
         Command::Gate(arguments) => commands::changes::gate::run(arguments, &mut out),
+        Command::Cab(command) => commands::changes::cab::run(command, &mut out),
+        Command::Unauthorized(arguments) => {
+            commands::changes::unauthorized::run(arguments, &mut out)
+        }
         Command::Freeze(command) => commands::changes::freezes::run(command, &mut out),
         Command::Maintenance(command) => {
             let kind = faultline_core::changes::windows::WindowKind::Maintenance;

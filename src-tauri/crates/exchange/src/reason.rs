@@ -46,7 +46,9 @@ pub enum Reason {
         most: usize,
     },
     /// A file is no calendar.
-    #[error("The file holds no iCalendar (BEGIN:VCALENDAR is missing). Export the calendar as .ics.")]
+    #[error(
+        "The file holds no iCalendar (BEGIN:VCALENDAR is missing). Export the calendar as .ics."
+    )]
     NoCalendar,
     /// A calendar is larger than the limit.
     #[error("The calendar is larger than {} MiB. Export a shorter time.", limits::EVIDENCE_BYTES >> 20)]
@@ -58,7 +60,9 @@ pub enum Reason {
     #[error("This is no time of an iCalendar, such as 20261219T180000Z. Export it again.")]
     EventTime,
     /// An event ends before it begins.
-    #[error("The event does not end after its start. Correct it in the calendar that it comes from.")]
+    #[error(
+        "The event does not end after its start. Correct it in the calendar that it comes from."
+    )]
     EventReversed,
     /// A rule says more than can be kept.
     #[error(

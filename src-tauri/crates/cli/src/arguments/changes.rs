@@ -86,7 +86,12 @@ pub struct RiskArguments {
     #[arg(long, value_name = "RISK", value_parser = risks())]
     pub state: Option<RiskLevel>,
     /// Why it is another one.
-    #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
+    #[arg(
+        long,
+        default_value = "",
+        hide_default_value = true,
+        value_name = "TEXT"
+    )]
     pub reason: String,
     /// Who writes, and the form of the answer.
     #[command(flatten)]
@@ -179,7 +184,12 @@ pub struct SaveWindowArguments {
     #[arg(long, value_name = "KEY")]
     pub site: Option<String>,
     /// Why.
-    #[arg(long, default_value = "", hide_default_value = true, value_name = "TEXT")]
+    #[arg(
+        long,
+        default_value = "",
+        hide_default_value = true,
+        value_name = "TEXT"
+    )]
     pub note: String,
     /// Who writes, and the form of the answer.
     #[command(flatten)]

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use faultline_core::records::{LinkedState, RecordKind, RecordState};
 
+use super::cab::ReviewArguments;
 use super::changes::{BlastRadiusArguments, RiskArguments, SlotsArguments};
 use super::{AsOf, Authorship, Form};
 
@@ -63,6 +64,8 @@ pub enum RecordCommand {
     BlastRadius(BlastRadiusArguments),
     /// Tell how risky a change is and why, or write its risk into it.
     Risk(RiskArguments),
+    /// Tell what was predicted of a change against what incidents report.
+    Review(ReviewArguments),
     /// Tell when a change is best done.
     Slots(SlotsArguments),
     /// Save, list and delete templates of standard changes.

@@ -30,8 +30,8 @@ mod values;
 mod words;
 mod write;
 
-pub use approve::{Approvals, approvals_that_hold, approve};
 pub(crate) use approve::approve_in;
+pub use approve::{Approvals, approvals_that_hold, approve};
 pub use attach::{MOST_ATTACHMENT_BYTES, attach, attachment};
 pub use checklist::{add_checklist_item, remove_checklist_item, set_checklist_item};
 pub use comment::comment;

@@ -3,9 +3,9 @@
 use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime, Time};
 
+use super::EventTime;
 use super::rule::{EventRule, rule_of};
 use super::text::{Property, properties, unescaped};
-use super::EventTime;
 use crate::issue::{Issue, Issues};
 use crate::limits;
 use crate::reason::Reason;
@@ -19,6 +19,8 @@ pub struct ReadEvent {
     pub summary: String,
     /// More of it; may be empty.
     pub description: String,
+    /// What sorts it is of, in capitals.
+    pub categories: Vec<String>,
     /// When it begins.
     pub start: EventTime,
     /// When it ends.
@@ -72,7 +74,9 @@ fn event(file: &str, properties: &[&Property]) -> Result<Option<ReadEvent>, Box<
     let find = |name: &str| properties.iter().find(|one| one.name == name).copied();
     let lacks = |what| Box::new(Issue::of_row(file, line, Reason::EventLacks(what)));
     let of_cell = |one: &Property, reason| {
-        Box::new(Issue::of_cell(file, one.line, &one.name, &one.value, reason))
+        Box::new(Issue::of_cell(
+            file, one.line, &one.name, &one.value, reason,
+        ))
     };
     if find("STATUS").is_some_and(|one| one.value.trim().eq_ignore_ascii_case("CANCELLED")) {
         return Ok(None);
@@ -91,9 +95,7 @@ fn event(file: &str, properties: &[&Property]) -> Result<Option<ReadEvent>, Box<
             end.ok_or_else(|| of_cell(duration, Reason::EventTime))?
         }
         (None, None) => match &start {
-            EventTime::Day(day) => {
-                EventTime::Day(day.tomorrow().map_err(|_| lacks("end"))?)
-            }
+            EventTime::Day(day) => EventTime::Day(day.tomorrow().map_err(|_| lacks("end"))?),
             _ => return Err(lacks("end")),
         },
     };
@@ -104,13 +106,22 @@ fn event(file: &str, properties: &[&Property]) -> Result<Option<ReadEvent>, Box<
         }
         None => None,
     };
-    if let Some(one) = ["RDATE", "EXDATE", "EXRULE"].iter().find_map(|name| find(name)) {
+    if let Some(one) = ["RDATE", "EXDATE", "EXRULE"]
+        .iter()
+        .find_map(|name| find(name))
+    {
         return Err(of_cell(one, Reason::EventRule));
     }
     Ok(Some(ReadEvent {
         line,
         summary,
         description: text("DESCRIPTION").unwrap_or_default(),
+        categories: text("CATEGORIES")
+            .unwrap_or_default()
+            .split(',')
+            .map(|one| one.trim().to_uppercase())
+            .filter(|one| !one.is_empty())
+            .collect(),
         start,
         end,
         rule,

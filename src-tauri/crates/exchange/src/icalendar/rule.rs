@@ -33,7 +33,9 @@ const DAYS: [(&str, Weekday); 7] = [
 ];
 
 fn day_word(day: Weekday) -> &'static str {
-    DAYS.iter().find(|one| one.1 == day).map_or("MO", |one| one.0)
+    DAYS.iter()
+        .find(|one| one.1 == day)
+        .map_or("MO", |one| one.0)
 }
 
 /// The value of RRULE; `until` is written as it is given, in UTC where the start has a zone.

@@ -43,7 +43,10 @@ fn a_zone_comes_with_its_clock_changes() {
         assert!(text.contains(&format!("{line}\r\n")), "{line} in {text}");
     }
     // The clocks go back at three in summer time.
-    assert!(text.replace("\r\n ", "").contains("20261025T030000"), "{text}");
+    assert!(
+        text.replace("\r\n ", "").contains("20261025T030000"),
+        "{text}"
+    );
     assert!(text.lines().all(|line| line.len() <= 75));
 }
 
@@ -76,9 +79,15 @@ fn what_calendars_write_is_read() {
 fn what_cannot_be_taken_is_said_with_its_line() {
     let head = "BEGIN:VCALENDAR\nBEGIN:VEVENT\n";
     for (body, expected) in [
-        ("DTSTART:20261219T000000Z\n", "line 2: The event has no summary"),
+        (
+            "DTSTART:20261219T000000Z\n",
+            "line 2: The event has no summary",
+        ),
         ("SUMMARY:A\n", "has no start"),
-        ("SUMMARY:A\nDTSTART:yesterday\nDTEND:20261219T000000Z\n", "line 4, column DTSTART"),
+        (
+            "SUMMARY:A\nDTSTART:yesterday\nDTEND:20261219T000000Z\n",
+            "line 4, column DTSTART",
+        ),
         ("SUMMARY:A\nDTSTART:20261219T000000Z\n", "has no end"),
         (
             "SUMMARY:A\nDTSTART:20261219T000000Z\nDTEND:20261220T000000Z\nRRULE:FREQ=YEARLY\n",

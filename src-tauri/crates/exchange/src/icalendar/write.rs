@@ -113,7 +113,15 @@ fn write_event(out: &mut String, event: &CalendarEvent, stamp: Timestamp) {
         EventStatus::Cancelled => "CANCELLED",
     };
     property(out, "STATUS", status);
-    property(out, "TRANSP", if event.is_busy { "OPAQUE" } else { "TRANSPARENT" });
+    property(
+        out,
+        "TRANSP",
+        if event.is_busy {
+            "OPAQUE"
+        } else {
+            "TRANSPARENT"
+        },
+    );
     property(out, "END", "VEVENT");
 }
 

@@ -30,7 +30,8 @@ pub(super) fn write(out: &mut String, name: &str, from: Timestamp, to: Timestamp
             break;
         }
         any = true;
-        let old = zone.to_offset(Timestamp::from_second(change.timestamp().as_second() - 1).unwrap_or(last));
+        let old = zone
+            .to_offset(Timestamp::from_second(change.timestamp().as_second() - 1).unwrap_or(last));
         last = change.timestamp();
         let observance = (
             old,

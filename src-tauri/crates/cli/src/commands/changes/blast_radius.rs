@@ -75,9 +75,10 @@ fn document(found: &BlastRadius) -> Value {
         json!({"team": one.team, "owners": one.owners, "cis": one.cis, "services": one.services})
     });
     let places = found.concerned.locations.iter();
-    let excluded = found.excluded.iter().map(|one| {
-        json!({"key": one.key, "state": one.state.as_str(), "note": one.note})
-    });
+    let excluded = found
+        .excluded
+        .iter()
+        .map(|one| json!({"key": one.key, "state": one.state.as_str(), "note": one.note}));
     let cost = found.cost.iter();
     json!({
         "change": found.change.number.to_string(),
@@ -98,7 +99,9 @@ fn write_text(out: &mut impl Write, found: &BlastRadius) -> Result<(), Failure> 
     let number = found.change.number;
     let (certain, likely) = split(found);
     let draft = found.draft.as_deref();
-    let of_draft = draft.map_or(String::new(), |name| format!(" with draft {}", harmless(name)));
+    let of_draft = draft.map_or(String::new(), |name| {
+        format!(" with draft {}", harmless(name))
+    });
     writeln!(
         out,
         "{number}{of_draft} hits {} for certain and {} likely; beyond {} the map may end.\n",
@@ -130,7 +133,11 @@ fn write_text(out: &mut impl Write, found: &BlastRadius) -> Result<(), Failure> 
     services.write(out)?;
     for one in &found.cost {
         let amount = one.amount.normalize();
-        writeln!(out, "\nIt costs {amount} {} per hour.", harmless(&one.currency))?;
+        writeln!(
+            out,
+            "\nIt costs {amount} {} per hour.",
+            harmless(&one.currency)
+        )?;
     }
     let mut teams = Table::new(&[
         ("TEAM", Alignment::Left),
@@ -148,10 +155,17 @@ fn write_text(out: &mut impl Write, found: &BlastRadius) -> Result<(), Failure> 
     for one in &found.excluded {
         let state = one.state.as_str().replace('_', " ");
         let (key, note) = (harmless(&one.key), harmless(&one.note));
-        writeln!(out, "\nLeft out: {key}, {state} by the calculation ({note})")?;
+        writeln!(
+            out,
+            "\nLeft out: {key}, {state} by the calculation ({note})"
+        )?;
     }
     for key in &found.without_part {
-        writeln!(out, "\n{} is not in service and takes no part.", harmless(key))?;
+        writeln!(
+            out,
+            "\n{} is not in service and takes no part.",
+            harmless(key)
+        )?;
     }
     Ok(())
 }

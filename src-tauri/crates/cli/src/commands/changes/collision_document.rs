@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::io::Write;
 
+use faultline_core::View;
 use faultline_core::changes::TimeSpan;
 use faultline_core::changes::collisions::{
     CollidesWith, CollidingCi, Collision, names_of, sentence,
 };
-use faultline_core::View;
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
@@ -68,7 +68,11 @@ pub fn write_text(
     writeln!(out, "{}.", harmless(&sentence(one, names)))?;
     let line = |number: &str, span: TimeSpan| {
         let number = harmless(number).into_owned();
-        format!("    {number}  {} to {}", moment(span.start), moment(span.end))
+        format!(
+            "    {number}  {} to {}",
+            moment(span.start),
+            moment(span.end)
+        )
     };
     writeln!(out, "{}", line(&one.number.to_string(), one.span))?;
     let other = match &one.with {

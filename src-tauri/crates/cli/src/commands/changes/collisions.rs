@@ -63,7 +63,9 @@ fn question(
     arguments: &CollisionsArguments,
 ) -> Result<CollisionQuestion, Failure> {
     let number = arguments.change.as_deref();
-    let change = number.map(|number| record_in(workspace, number)).transpose()?;
+    let change = number
+        .map(|number| record_in(workspace, number))
+        .transpose()?;
     let time = |text: &Option<String>| text.as_deref().map(local_time).transpose();
     let mut moved = None;
     if let Some(change) = &change {

@@ -24,8 +24,8 @@ pub fn run(command: &FreezeCommand, out: &mut impl Write) -> Result<(), Failure>
 
 fn import(arguments: &ImportFreezesArguments, out: &mut impl Write) -> Result<(), Failure> {
     let workspace = open(&arguments.file)?;
-    let content = std::fs::read(&arguments.ics)
-        .map_err(|error| Failure::of_file(&arguments.ics, error))?;
+    let content =
+        std::fs::read(&arguments.ics).map_err(|error| Failure::of_file(&arguments.ics, error))?;
     let name = arguments.ics.file_name().unwrap_or_default();
     let imported = import_freezes(
         &workspace,
@@ -67,7 +67,10 @@ fn import(arguments: &ImportFreezesArguments, out: &mut impl Write) -> Result<()
     let count = counted(found.freezes.len() as u64, "freeze");
     match imported.changeset {
         Some(changeset) => writeln!(out, "Took over {count} (changeset {changeset}).")?,
-        None => writeln!(out, "{count}, all of them known already; nothing was changed.")?,
+        None => writeln!(
+            out,
+            "{count}, all of them known already; nothing was changed."
+        )?,
     }
     Ok(())
 }

@@ -25,7 +25,14 @@ pub fn run(arguments: &RiskArguments, out: &mut impl Write) -> Result<(), Failur
     if arguments.accept || arguments.state.is_some() {
         let context = arguments.writing.authorship.context();
         let reason = &arguments.reason;
-        let stated = state_risk(&task, &workspace, &context, change.id, arguments.state, reason);
+        let stated = state_risk(
+            &task,
+            &workspace,
+            &context,
+            change.id,
+            arguments.state,
+            reason,
+        );
         let stated = stated.map_err(Failure::work)?;
         return tell(out, &arguments.writing, &number, None, &stated);
     }
@@ -104,10 +111,13 @@ fn write_text(out: &mut impl Write, number: &str, risk: &RiskAssessment) -> Resu
     for (row, levels) in RISK_MATRIX.iter().enumerate().rev() {
         write!(out, "  {}", row + 1)?;
         for (column, &level) in levels.iter().enumerate() {
-            let is_here =
-                row + 1 == usize::from(*impact) && column + 1 == usize::from(*likelihood);
+            let is_here = row + 1 == usize::from(*impact) && column + 1 == usize::from(*likelihood);
             let cell = words(level);
-            let cell = if is_here { format!("[{cell}]") } else { format!(" {cell} ") };
+            let cell = if is_here {
+                format!("[{cell}]")
+            } else {
+                format!(" {cell} ")
+            };
             write!(out, "  {cell:<11}")?;
         }
         writeln!(out)?;

@@ -13,9 +13,7 @@ use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
 
 use super::collision_document::span;
-use crate::arguments::{
-    ListWindowsArguments, SaveWindowArguments, WindowCommand, Writing,
-};
+use crate::arguments::{ListWindowsArguments, SaveWindowArguments, WindowCommand, Writing};
 use crate::commands::record::ci_in;
 use crate::failure::Failure;
 use crate::json;
@@ -163,13 +161,17 @@ fn scope_words(workspace: &Workspace, scope: &Scope) -> Result<String, Failure> 
         Scope::Query(text) => format!("query {text}"),
         Scope::Site(site) => format!("site {}", key(*site)?),
         Scope::Cis(cis) => {
-            let keys = cis.iter().map(|&ci| key(ci)).collect::<Result<Vec<_>, _>>()?;
+            let keys = cis
+                .iter()
+                .map(|&ci| key(ci))
+                .collect::<Result<Vec<_>, _>>()?;
             keys.join(", ")
         }
     })
 }
 
-fn tell(out: &mut impl Write, writing: &Writing, applied: &Applied<()>) -> Result<(), Failure> {
+/// Tells what was saved or deleted.
+pub fn tell(out: &mut impl Write, writing: &Writing, applied: &Applied<()>) -> Result<(), Failure> {
     if writing.form.json {
         json::write(out, &json!({"changeset": applied.changeset}))?;
         return Ok(());

@@ -50,6 +50,7 @@ pub fn run(command: &RecordCommand, out: &mut impl Write) -> Result<(), Failure>
         RecordCommand::Fields(arguments) => fields::run(arguments, out),
         RecordCommand::BlastRadius(arguments) => changes::blast_radius::run(arguments, out),
         RecordCommand::Risk(arguments) => changes::risk::run(arguments, out),
+        RecordCommand::Review(arguments) => changes::review::run(arguments, out),
         RecordCommand::Slots(arguments) => changes::slots::run(arguments, out),
         RecordCommand::Template(command) => template::run(command, out),
     }

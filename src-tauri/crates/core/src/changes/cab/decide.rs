@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use faultline_model::{Decision, EntryBody, RecordNumber, RecordState};
+use faultline_model::{Decision, RecordNumber, RecordState};
 use faultline_store::WriteMode;
 
-use super::{CabFault, cab_meeting};
+use super::meeting::PURPOSE;
+use super::{CabFault, MeetingDecision, cab_meeting};
 use crate::context::Context;
 use crate::records::{FieldEdits, Move, RecordFault, approve_in, move_in};
 use crate::workspace::{Applied, Operation, RecordAct, Workspace};
@@ -53,7 +54,7 @@ pub fn decide(
         },
     };
     workspace.transact(&operation, context, WriteMode::Edit, None, |transaction| {
-        let found = cab_meeting(transaction.view(), meeting)?;
+        let mut found = cab_meeting(transaction.view(), meeting)?;
         if !found.agenda.contains(number) {
             return Err(CabFault::NotOnAgenda {
                 number: *number,
@@ -109,15 +110,19 @@ pub fn decide(
                 go(transaction, New, FieldEdits::default())?;
             }
         }
+        found.decisions.push(MeetingDecision {
+            change: number.number,
+            decision: *decision,
+            by: context.author.clone(),
+            at: context.now,
+            note: note.to_owned(),
+        });
+        let saved = transaction.view().record_settings(PURPOSE)?;
+        for mut setting in saved.into_iter().filter(|one| one.name == found.name) {
+            setting.definition = found.to_definition();
+            transaction.update_record_setting(&setting)?;
+        }
         let now = transaction.view().record(id)?.ok_or(RecordFault::Gone)?;
         Ok(now.state)
     })
-}
-
-/// What a meeting decided about a change, as an entry tells it.
-pub(super) fn decision_of(body: &EntryBody) -> Option<(Decision, &str)> {
-    match body {
-        EntryBody::Approval { decision, note } => Some((*decision, note)),
-        _ => None,
-    }
 }

@@ -37,7 +37,9 @@ pub enum CabFault {
         meeting: String,
     },
     /// The change does not stand where the decision leads on from.
-    #[error("{number} is in {state}. A meeting approves changes in authorize, and rejects or defers those in assess, authorize or scheduled.")]
+    #[error(
+        "{number} is in {state}. A meeting approves changes in authorize, and rejects or defers those in assess, authorize or scheduled."
+    )]
     NotDecidable {
         /// The change.
         number: RecordNumber,

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use faultline_model::{Attributes, RecordNumber, RecordSetting, RecordSettingPurpose};
+use faultline_model::{Attributes, Decision, RecordNumber, RecordSetting, RecordSettingPurpose};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// Under which purpose meetings are kept.
 pub(super) const PURPOSE: RecordSettingPurpose = RecordSettingPurpose::CabMeeting;
@@ -19,8 +20,25 @@ pub struct CabMeeting {
     pub attendees: Vec<String>,
     /// The changes to be decided about, in order.
     pub agenda: Vec<RecordNumber>,
+    /// What was decided, in the order of deciding; kept with [`super::decide`] alone.
+    pub decisions: Vec<MeetingDecision>,
     /// What was said; may be empty.
     pub notes: String,
+}
+
+/// What a meeting decided about a change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingDecision {
+    /// Number of the change, without its prefix.
+    pub change: u32,
+    /// What.
+    pub decision: Decision,
+    /// Who answers for it.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+    /// Why; may be empty.
+    pub note: String,
 }
 
 impl CabMeeting {
@@ -32,6 +50,11 @@ impl CabMeeting {
             ("at".to_owned(), self.at.to_string()),
             ("attendees".to_owned(), self.attendees.join("\n")),
             ("agenda".to_owned(), agenda.join("\n")),
+            (
+                "decisions".to_owned(),
+                serde_json::to_string(&self.decisions)
+                    .expect("decisions hold texts, numbers and words alone"),
+            ),
             ("notes".to_owned(), self.notes.clone()),
         ]);
         Attributes::from_map(&texts)
@@ -59,6 +82,10 @@ impl CabMeeting {
                 .iter()
                 .map(|number| number.parse().ok())
                 .collect::<Option<_>>()?,
+            decisions: match text("decisions").as_str() {
+                "" => Vec::new(),
+                decisions => serde_json::from_str(decisions).ok()?,
+            },
             notes: text("notes"),
         })
     }

@@ -10,6 +10,6 @@ mod save;
 pub use decide::{CabDecision, decide};
 pub use fault::CabFault;
 pub use fill::fill_agenda;
-pub use meeting::CabMeeting;
+pub use meeting::{CabMeeting, MeetingDecision};
 pub use minutes::{AgendaItem, minutes, minutes_text};
 pub use save::{cab_meeting, cab_meetings, delete_cab_meeting, save_cab_meeting};

@@ -36,7 +36,8 @@ pub fn cab_meeting(view: View<'_>, name: &str) -> Result<CabMeeting, CabFault> {
     })
 }
 
-/// Saves a meeting under its name, or writes it anew with its agenda in the order given.
+/// Saves a meeting under its name, or writes it anew with its agenda in the order given. What it
+/// decided stays.
 ///
 /// # Errors
 /// It has no name, or something else than a change stands on its agenda, or one twice.
@@ -64,8 +65,17 @@ pub fn save_cab_meeting(
             return Err(RecordFault::Unknown { number, latest }.into());
         }
     }
+    let decisions = match cab_meeting(reader.view(), name) {
+        Ok(known) => known.decisions,
+        Err(CabFault::Unknown { .. }) => Vec::new(),
+        Err(fault) => return Err(fault),
+    };
     drop(reader);
-    let definition = meeting.to_definition();
+    let definition = CabMeeting {
+        decisions,
+        ..meeting.clone()
+    }
+    .to_definition();
     let saved = save_record_setting(workspace, context, PURPOSE, "meeting", name, definition)?;
     Ok(saved)
 }

@@ -16,6 +16,9 @@ use jiff::tz::TimeZone;
 use crate::changes::ChangeFault;
 use crate::changes::windows::{Recurrence, Window, WindowKind};
 
+/// What stands before the name of a freeze.
+pub(super) const PREFIX: &str = "Freeze: ";
+
 /// The calendar of a workspace as text, written at `now`: every change and release with planned
 /// times, and every window with its rule. The same event has the same UID in every file of the
 /// workspace, and those of two workspaces differ.
@@ -62,7 +65,10 @@ fn event_of(record: &Record, origin: &str) -> Option<CalendarEvent> {
         Some(format!("{label}: {value}"))
     };
     let lines = [
-        Some(format!("State: {}", record.state.as_str().replace('_', " "))),
+        Some(format!(
+            "State: {}",
+            record.state.as_str().replace('_', " ")
+        )),
         line("Risk", "risk"),
         line("Implementer", "implementer"),
         line("Team", "team"),
@@ -102,9 +108,9 @@ fn event_of_window(window: &Window, id: u32, since: u32, origin: &str) -> Calend
     };
     let zoned = |at| EventTime::Zoned(at, window.zone.clone());
     let until = window.until.and_then(|day| end_of(day, window));
-    let (word, category) = match window.kind {
-        WindowKind::Freeze => ("Freeze", "FREEZE"),
-        WindowKind::Maintenance => ("Maintenance", "MAINTENANCE"),
+    let (prefix, category) = match window.kind {
+        WindowKind::Freeze => (PREFIX, "FREEZE"),
+        WindowKind::Maintenance => ("Maintenance: ", "MAINTENANCE"),
     };
     CalendarEvent {
         uid: format!("window-{id}-{origin}@faultline"),
@@ -112,7 +118,7 @@ fn event_of_window(window: &Window, id: u32, since: u32, origin: &str) -> Calend
         start: zoned(window.start),
         end: zoned(window.end),
         rule: frequency.map(|frequency| rule_text(&frequency, until.as_deref())),
-        summary: format!("{word}: {}", window.name),
+        summary: format!("{prefix}{}", window.name),
         description: window.note.clone(),
         category,
         status: EventStatus::Confirmed,

@@ -10,10 +10,14 @@ use faultline_store::{StoreError, WriteMode};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use super::export::PREFIX;
 use crate::changes::ChangeFault;
 use crate::changes::windows::{Recurrence, Scope, Window, WindowKind, checked};
 use crate::context::Context;
 use crate::workspace::{Applied, Operation, Workspace};
+
+/// Sorts of events of a calendar of changes that are no freezes.
+const OTHER_SORTS: [&str; 3] = ["CHANGE", "RELEASE", "MAINTENANCE"];
 
 /// Why a calendar is not taken. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -64,7 +68,15 @@ pub fn import_freezes(
     let mut left_out: Vec<Issue> = issues.kept().to_vec();
     let mut names = BTreeSet::new();
     let mut windows = Vec::new();
-    for event in events {
+    let is_of = |event: &ReadEvent, sort: &str| event.categories.iter().any(|one| one == sort);
+    for mut event in events {
+        // What a calendar of this program holds besides freezes is none.
+        if OTHER_SORTS.iter().any(|sort| is_of(&event, sort)) {
+            continue;
+        }
+        if let (true, Some(name)) = (is_of(&event, "FREEZE"), event.summary.strip_prefix(PREFIX)) {
+            event.summary = name.to_owned();
+        }
         let line = event.line;
         match window_of(&event, zone, &mut names) {
             Ok(window) => match checked(workspace, &window) {

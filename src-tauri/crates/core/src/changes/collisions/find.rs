@@ -48,7 +48,14 @@ pub fn collisions(
         return Ok(Vec::new());
     };
     let windows = active_windows(task, snapshot, view, all)?;
-    among(task, footprints, snapshot, &changes, &windows, question.change)
+    among(
+        task,
+        footprints,
+        snapshot,
+        &changes,
+        &windows,
+        question.change,
+    )
 }
 
 /// The collisions of changes that stand by their beginning; of `only` one where it is given.
@@ -80,8 +87,7 @@ pub(in crate::changes) fn among(
                 found.extend(between(cache, snapshot, one, other, &mut keep_going)?);
             }
             if concerns(change) {
-                let against =
-                    against_windows(cache, snapshot, change, windows, &mut keep_going)?;
+                let against = against_windows(cache, snapshot, change, windows, &mut keep_going)?;
                 found.extend(against);
             }
             open.push(change);

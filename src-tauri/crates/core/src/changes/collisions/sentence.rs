@@ -68,7 +68,10 @@ pub fn sentence(collision: &Collision, names: &HashMap<CiId, String>) -> String 
             true => format!("{number} hits {} in the freeze {other}", services()),
         },
         CollisionKind::OutsideMaintenance => {
-            format!("{number} alters {} outside its maintenance window {other}", cis())
+            format!(
+                "{number} alters {} outside its maintenance window {other}",
+                cis()
+            )
         }
         CollisionKind::SameImplementer => {
             let who = collision.implementer.as_deref().unwrap_or_default();

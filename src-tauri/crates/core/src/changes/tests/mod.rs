@@ -1,5 +1,7 @@
 //! Collisions against a naive reading of their definition, clock changes, risk and slots.
 
+mod board;
+mod hindsight;
 mod pairwise;
 mod planning;
 mod windows;
@@ -16,7 +18,9 @@ use crate::workspace::Workspace;
 /// and `mail`; `mail` on one of `web-1` and `spare`.
 fn estate(folder: &Path) -> Workspace {
     let workspace = crate::edit::tests::workspace(folder);
-    let keys = ["shop", "web-1", "web-2", "host-1", "host-2", "desk", "mail", "spare"];
+    let keys = [
+        "shop", "web-1", "web-2", "host-1", "host-2", "desk", "mail", "spare",
+    ];
     let ids = keys.map(|key| make(&workspace, key));
     let id = |key: &str| ids[keys.iter().position(|one| *one == key).expect("a key")];
     for (source, target, group) in [
@@ -37,7 +41,12 @@ fn estate(folder: &Path) -> Workspace {
             ..crate::edit::CiChange::default()
         };
         let reader = workspace.read().expect("readable");
-        let since = reader.view().ci(id(key)).expect("readable").expect("there").since;
+        let since = reader
+            .view()
+            .ci(id(key))
+            .expect("readable")
+            .expect("there")
+            .since;
         drop(reader);
         crate::edit::change_ci(&workspace, &context(), id(key), since, &change).expect("changed");
     }
@@ -45,15 +54,30 @@ fn estate(folder: &Path) -> Workspace {
 }
 
 /// A change of these CIs ("key" or "key=degraded") over these times.
-fn change(workspace: &Workspace, cis: &[&str], times: (&str, &str), fields: &[(&str, &str)]) -> RecordId {
+fn change(
+    workspace: &Workspace,
+    cis: &[&str],
+    times: (&str, &str),
+    fields: &[(&str, &str)],
+) -> RecordId {
     let mut edits = FieldEdits::of(fields);
-    for (field, value) in [("title", "A change"), ("planned_start", times.0), ("planned_end", times.1)] {
-        edits.values.insert(field.to_owned(), Some(value.to_owned()));
+    for (field, value) in [
+        ("title", "A change"),
+        ("planned_start", times.0),
+        ("planned_end", times.1),
+    ] {
+        edits
+            .values
+            .insert(field.to_owned(), Some(value.to_owned()));
     }
     let reader = workspace.read().expect("readable");
     let cis = cis.iter().map(|text| {
         let (key, state) = text.split_once('=').unwrap_or((text, "down"));
-        let ci = reader.view().ci_by_key(key).expect("readable").expect("there");
+        let ci = reader
+            .view()
+            .ci_by_key(key)
+            .expect("readable")
+            .expect("there");
         CiStatement {
             ci: ci.id,
             role: CiRole::Affected,
@@ -69,5 +93,8 @@ fn change(workspace: &Workspace, cis: &[&str], times: (&str, &str), fields: &[(&
         template: None,
     };
     drop(reader);
-    create_record(workspace, &context(), &new).expect("made").output.0
+    create_record(workspace, &context(), &new)
+        .expect("made")
+        .output
+        .0
 }

@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use faultline_graph::{Node, State};
-use faultline_model::{
-    Attributes, ChangeType, Record, RecordKind, RecordNumber, RecordState,
-};
+use faultline_model::{Attributes, ChangeType, Record, RecordKind, RecordNumber, RecordState};
 use jiff::Timestamp;
 use proptest::prelude::*;
 
@@ -34,7 +32,12 @@ fn scheduled(snapshot: &GraphSnapshot, number: u32, row: &Row) -> ScheduledChang
     let mut forced: Vec<(Node, State)> = row
         .2
         .iter()
-        .map(|&(node, down)| (nodes[node], if down { State::Down } else { State::Degraded }))
+        .map(|&(node, down)| {
+            (
+                nodes[node],
+                if down { State::Down } else { State::Degraded },
+            )
+        })
         .collect();
     forced.sort_unstable_by_key(|&(node, state)| (node, std::cmp::Reverse(state)));
     forced.dedup_by_key(|&mut (node, _)| node);
@@ -101,7 +104,10 @@ fn naive(snapshot: &GraphSnapshot, changes: &[ScheduledChange]) -> BTreeSet<Told
             let joint = joint.expect("nobody stops it");
             let hit = |node: &Node| {
                 snapshot.is_service(*node)
-                    && joint.alone.iter().all(|impact| impact.state(*node) >= State::Degraded)
+                    && joint
+                        .alone
+                        .iter()
+                        .all(|impact| impact.state(*node) >= State::Degraded)
             };
             add(
                 CollisionKind::SharedService,

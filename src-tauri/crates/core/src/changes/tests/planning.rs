@@ -3,11 +3,11 @@
 use faultline_model::CiRole;
 
 use super::{change, estate};
+use crate::changes::blast_radius;
 use crate::changes::collisions::{Collision, CollisionKind, CollisionQuestion, collisions};
 use crate::changes::risk::{RiskLevel, assess_risk, scale, state_risk};
 use crate::changes::slots::{SlotQuestion, slots};
 use crate::changes::windows::{Recurrence, Scope, Window, WindowKind, save_window};
-use crate::changes::blast_radius;
 use crate::edit::tests::context;
 use crate::records::{CiStatement, set_ci};
 use crate::task::TaskContext;
@@ -20,7 +20,14 @@ fn found(workspace: &Workspace) -> Vec<Collision> {
     let reader = workspace.read().expect("readable");
     let question = CollisionQuestion::default();
     let task = TaskContext::unattended();
-    collisions(&task, workspace.footprints(), &snapshot, reader.view(), &question).expect("found")
+    collisions(
+        &task,
+        workspace.footprints(),
+        &snapshot,
+        reader.view(),
+        &question,
+    )
+    .expect("found")
 }
 
 fn window(kind: WindowKind, start: &str, end: &str, scope: Scope) -> Window {
@@ -79,9 +86,17 @@ fn freezes_forbid_what_is_altered_and_what_is_hit() {
     save_window(&workspace, &context(), &freeze).expect("saved");
     change(&workspace, &["host-1"], DAY, &[]);
     change(&workspace, &["host-2"], DAY, &[]);
-    change(&workspace, &["desk=up"], ("2027-02-01T09:00:00Z", "2027-02-01T11:00:00Z"), &[]);
+    change(
+        &workspace,
+        &["desk=up"],
+        ("2027-02-01T09:00:00Z", "2027-02-01T11:00:00Z"),
+        &[],
+    );
     let found = found(&workspace);
-    let freezes: Vec<&Collision> = found.iter().filter(|one| one.kind == CollisionKind::Freeze).collect();
+    let freezes: Vec<&Collision> = found
+        .iter()
+        .filter(|one| one.kind == CollisionKind::Freeze)
+        .collect();
     let [one] = freezes.as_slice() else {
         panic!("{freezes:?}");
     };
@@ -94,12 +109,21 @@ fn a_change_has_to_lie_whole_in_the_windows_of_its_cis() {
     let folder = tempfile::tempdir().expect("a folder");
     let workspace = estate(folder.path());
     let hosts = Scope::Cis(vec![ci(&workspace, "host-1"), ci(&workspace, "host-2")]);
-    let night = window(WindowKind::Maintenance, "2027-02-01T10:00", "2027-02-01T11:00", hosts);
+    let night = window(
+        WindowKind::Maintenance,
+        "2027-02-01T10:00",
+        "2027-02-01T11:00",
+        hosts,
+    );
     save_window(&workspace, &context(), &night).expect("saved");
     let inside = ("2027-02-01T10:00:00Z", "2027-02-01T11:00:00Z");
     change(&workspace, &["host-1"], inside, &[]);
     change(&workspace, &["spare"], DAY, &[]);
-    assert!(found(&workspace).iter().all(|one| one.kind != CollisionKind::OutsideMaintenance));
+    assert!(
+        found(&workspace)
+            .iter()
+            .all(|one| one.kind != CollisionKind::OutsideMaintenance)
+    );
     let second = Window {
         name: "later".to_owned(),
         ..window(
@@ -113,8 +137,10 @@ fn a_change_has_to_lie_whole_in_the_windows_of_its_cis() {
     // Both windows together hold host-2's change, and not host-1's.
     change(&workspace, &["host-2", "host-1"], DAY, &[]);
     let found = found(&workspace);
-    let outside: Vec<&Collision> =
-        found.iter().filter(|one| one.kind == CollisionKind::OutsideMaintenance).collect();
+    let outside: Vec<&Collision> = found
+        .iter()
+        .filter(|one| one.kind == CollisionKind::OutsideMaintenance)
+        .collect();
     assert_eq!(outside.len(), 1);
     assert_eq!(outside[0].cis[0].key, "host-1");
 }
@@ -126,13 +152,28 @@ fn slots_keep_clear_of_changes_freezes_and_closed_windows() {
     let host = Scope::Cis(vec![ci(&workspace, "host-1")]);
     let nights = Window {
         recurrence: Recurrence::Daily,
-        ..window(WindowKind::Maintenance, "2027-02-01T20:00", "2027-02-02T00:00", host)
+        ..window(
+            WindowKind::Maintenance,
+            "2027-02-01T20:00",
+            "2027-02-02T00:00",
+            host,
+        )
     };
     save_window(&workspace, &context(), &nights).expect("saved");
-    let freeze = window(WindowKind::Freeze, "2027-02-02T00:00", "2027-02-03T22:30", Scope::All);
+    let freeze = window(
+        WindowKind::Freeze,
+        "2027-02-02T00:00",
+        "2027-02-03T22:30",
+        Scope::All,
+    );
     save_window(&workspace, &context(), &freeze).expect("saved");
     // web-2's host: together they take the shop.
-    change(&workspace, &["host-2"], ("2027-02-01T20:00:00Z", "2027-02-01T23:30:00Z"), &[]);
+    change(
+        &workspace,
+        &["host-2"],
+        ("2027-02-01T20:00:00Z", "2027-02-01T23:30:00Z"),
+        &[],
+    );
     let id = change(&workspace, &["host-1"], DAY, &[]);
     let snapshot = workspace.snapshot().expect("readable");
     let reader = workspace.read().expect("readable");
@@ -144,21 +185,42 @@ fn slots_keep_clear_of_changes_freezes_and_closed_windows() {
         limit: 3,
     };
     let task = TaskContext::unattended();
-    let found = slots(&task, workspace.footprints(), &snapshot, reader.view(), &question);
+    let found = slots(
+        &task,
+        workspace.footprints(),
+        &snapshot,
+        reader.view(),
+        &question,
+    );
     let found = found.expect("found");
-    let starts: Vec<String> = found.iter().map(|slot| slot.span.start.to_string()).collect();
+    let starts: Vec<String> = found
+        .iter()
+        .map(|slot| slot.span.start.to_string())
+        .collect();
     assert_eq!(
         starts,
-        ["2027-02-03T22:30:00Z", "2027-02-04T20:00:00Z", "2027-02-05T20:00:00Z"]
+        [
+            "2027-02-03T22:30:00Z",
+            "2027-02-04T20:00:00Z",
+            "2027-02-05T20:00:00Z"
+        ]
     );
-    assert!(found.iter().all(|slot| slot.collisions.is_empty() && slot.in_maintenance == Some(true)));
+    assert!(
+        found
+            .iter()
+            .all(|slot| slot.collisions.is_empty() && slot.in_maintenance == Some(true))
+    );
 }
 
 #[test]
 fn risk_can_be_worked_out_by_hand() {
     let folder = tempfile::tempdir().expect("a folder");
     let workspace = estate(folder.path());
-    let plans = [("backout_plan", "Back."), ("backout_minutes", "5"), ("test_plan", "Test.")];
+    let plans = [
+        ("backout_plan", "Back."),
+        ("backout_minutes", "5"),
+        ("test_plan", "Test."),
+    ];
     let id = change(&workspace, &["host-1"], DAY, &plans);
     let task = TaskContext::unattended();
     let risk = assess_risk(&task, &workspace, id, context().now).expect("assessed");
@@ -175,8 +237,15 @@ fn risk_can_be_worked_out_by_hand() {
     let stated = state_risk(&task, &workspace, &context(), id, Some(RiskLevel::Low), " ");
     let fault = stated.expect_err("refused").to_string();
     assert!(fault.contains("Say why it is low"), "{fault}");
-    state_risk(&task, &workspace, &context(), id, Some(RiskLevel::Low), "Nobody works then.")
-        .expect("stated");
+    state_risk(
+        &task,
+        &workspace,
+        &context(),
+        id,
+        Some(RiskLevel::Low),
+        "Nobody works then.",
+    )
+    .expect("stated");
     let again = assess_risk(&task, &workspace, id, context().now).expect("assessed");
     assert!(again.is_overridden() && again.level() == RiskLevel::Low);
     state_risk(&task, &workspace, &context(), id, None, "").expect("stated");
@@ -187,7 +256,12 @@ fn risk_can_be_worked_out_by_hand() {
 #[test]
 fn scores_and_matrix_never_fall_as_things_get_worse() {
     for rows in scale::RISK_MATRIX.windows(2) {
-        assert!(rows[0].iter().zip(&rows[1]).all(|(less, more)| less <= more));
+        assert!(
+            rows[0]
+                .iter()
+                .zip(&rows[1])
+                .all(|(less, more)| less <= more)
+        );
     }
     assert!(scale::RISK_MATRIX.iter().all(|row| row.is_sorted()));
     assert!((0..30).map(scale::size_score).is_sorted());

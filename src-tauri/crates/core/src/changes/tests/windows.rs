@@ -30,7 +30,9 @@ fn times(window: &Window, from: &str, to: &str) -> Vec<String> {
         end: to.parse().expect("a time"),
     };
     let spans = window.occurrences(within).expect("a zone");
-    spans.map(|span| format!("{}/{}", span.start, span.end)).collect()
+    spans
+        .map(|span| format!("{}/{}", span.start, span.end))
+        .collect()
 }
 
 #[test]
@@ -39,7 +41,10 @@ fn a_night_is_as_long_as_the_clock_makes_it() {
     // The clocks go back on 25 October 2026 and forward on 28 March 2027.
     assert_eq!(
         times(&night, "2026-10-24T12:00:00Z", "2026-10-26T12:00:00Z"),
-        ["2026-10-24T20:00:00Z/2026-10-25T03:00:00Z", "2026-10-25T21:00:00Z/2026-10-26T03:00:00Z"]
+        [
+            "2026-10-24T20:00:00Z/2026-10-25T03:00:00Z",
+            "2026-10-25T21:00:00Z/2026-10-26T03:00:00Z"
+        ]
     );
     assert_eq!(
         times(&night, "2027-03-27T12:00:00Z", "2027-03-28T12:00:00Z"),
@@ -75,16 +80,33 @@ fn rules_name_their_days() {
     weekly.until = Some("2026-11-13".parse().expect("a day"));
     assert_eq!(times(&weekly, span.0, span.1).len(), 4);
     // One that began before the time asked for reaches into it.
-    assert_eq!(times(&weekly, "2026-11-02T23:30:00Z", "2026-11-02T23:45:00Z").len(), 1);
+    assert_eq!(
+        times(&weekly, "2026-11-02T23:30:00Z", "2026-11-02T23:45:00Z").len(),
+        1
+    );
 }
 
 #[test]
 fn words_of_rules_are_read_back() {
-    for text in ["once", "daily", "weekly mon,fri", "monthly 3 wed", "monthly last sun"] {
+    for text in [
+        "once",
+        "daily",
+        "weekly mon,fri",
+        "monthly 3 wed",
+        "monthly last sun",
+    ] {
         let rule = recurrence_of(text).expect("a rule");
         assert_eq!(recurrence_text(&rule), text);
     }
-    for text in ["", "yearly", "weekly", "weekly foo", "monthly 5 mon", "daily 2", "monthly tue"] {
+    for text in [
+        "",
+        "yearly",
+        "weekly",
+        "weekly foo",
+        "monthly 5 mon",
+        "daily 2",
+        "monthly tue",
+    ] {
         assert_eq!(recurrence_of(text), None, "{text}");
     }
 }
@@ -115,12 +137,45 @@ fn what_is_kept_is_what_was_said_and_nonsense_is_refused() {
     };
     assert_eq!(kept, [moved], "it begins on the first Saturday");
     for (bad, words) in [
-        (Window { zone: "Mars/Base".to_owned(), ..good.clone() }, "IANA"),
-        (Window { end: good.start, ..good.clone() }, "not after its start"),
-        (Window { name: " ".to_owned(), ..good.clone() }, "empty"),
-        (Window { scope: Scope::Site(9_999), ..good.clone() }, "no longer there"),
-        (window("2026-11-05T22:00", "2026-11-07T22:01", Recurrence::Daily), "comes again"),
-        (Window { until: Some("2026-11-06".parse().expect("a day")), ..good.clone() }, "never comes"),
+        (
+            Window {
+                zone: "Mars/Base".to_owned(),
+                ..good.clone()
+            },
+            "IANA",
+        ),
+        (
+            Window {
+                end: good.start,
+                ..good.clone()
+            },
+            "not after its start",
+        ),
+        (
+            Window {
+                name: " ".to_owned(),
+                ..good.clone()
+            },
+            "empty",
+        ),
+        (
+            Window {
+                scope: Scope::Site(9_999),
+                ..good.clone()
+            },
+            "no longer there",
+        ),
+        (
+            window("2026-11-05T22:00", "2026-11-07T22:01", Recurrence::Daily),
+            "comes again",
+        ),
+        (
+            Window {
+                until: Some("2026-11-06".parse().expect("a day")),
+                ..good.clone()
+            },
+            "never comes",
+        ),
     ] {
         let fault = save_window(&workspace, &context(), &bad).expect_err("refused");
         assert!(fault.to_string().contains(words), "{fault}");
@@ -147,13 +202,20 @@ fn freezes_go_out_as_calendar_and_come_back_the_same() {
     drop(reader);
     let other = tempfile::tempdir().expect("a folder");
     let other = estate(other.path());
-    let text = text.replace("SUMMARY:Freeze: ", "SUMMARY:");
     let import = |bytes: &[u8]| import_freezes(&other, &context(), "a.ics", bytes, "UTC", false);
     let imported = import(text.as_bytes()).expect("taken");
     assert_eq!(imported.output.freezes, [freeze.name.clone()]);
     let reader = other.read().expect("readable");
-    assert_eq!(windows(reader.view(), WindowKind::Freeze).expect("readable"), [freeze]);
+    assert_eq!(
+        windows(reader.view(), WindowKind::Freeze).expect("readable"),
+        [freeze]
+    );
     assert_eq!(import(text.as_bytes()).expect("taken").changeset, None);
     let bad = text.replace("Europe/Berlin", "W. Europe Standard Time");
-    assert!(import(bad.as_bytes()).expect_err("refused").to_string().contains("IANA"));
+    assert!(
+        import(bad.as_bytes())
+            .expect_err("refused")
+            .to_string()
+            .contains("IANA")
+    );
 }

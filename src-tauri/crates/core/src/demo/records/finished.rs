@@ -30,12 +30,28 @@ const SORTS: &[Sort] = &[
 
 /// Outcomes, by the number of the change; what is not named was successful.
 const OUTCOMES: &[(usize, &str, &str)] = &[
-    (3, "with_issues", "The checks ran twenty minutes longer than planned."),
-    (10, "backed_out", "The new firmware dropped the link to the second room; the old one is back."),
+    (
+        3,
+        "with_issues",
+        "The checks ran twenty minutes longer than planned.",
+    ),
+    (
+        10,
+        "backed_out",
+        "The new firmware dropped the link to the second room; the old one is back.",
+    ),
     (12, "with_issues", "Alerts were not silenced."),
-    (18, "failed", "The patch could not be applied; a later one is planned."),
+    (
+        18,
+        "failed",
+        "The patch could not be applied; a later one is planned.",
+    ),
     (27, "with_issues", "One node restarted twice."),
-    (36, "backed_out", "Checkout was slow; the release was taken back."),
+    (
+        36,
+        "backed_out",
+        "Checkout was slow; the release was taken back.",
+    ),
     (44, "with_issues", "A cache had to be emptied by hand."),
     (53, "failed", "The controller did not take the image."),
 ];
@@ -56,14 +72,26 @@ pub(super) fn write(writer: &mut Writer<'_, '_>) -> Result<(), StoreError> {
             ("owner", lead_of(team).to_owned()),
             ("implementer", implementer.to_owned()),
             ("reason", "Planned in the quarter's maintenance.".to_owned()),
-            ("risk", if template.is_some() { "low" } else { "medium" }.to_owned()),
-            ("implementation_plan", "Prepare, switch over, check.".to_owned()),
-            ("backout_plan", "Switch back to what was there before.".to_owned()),
+            (
+                "risk",
+                if template.is_some() { "low" } else { "medium" }.to_owned(),
+            ),
+            (
+                "implementation_plan",
+                "Prepare, switch over, check.".to_owned(),
+            ),
+            (
+                "backout_plan",
+                "Switch back to what was there before.".to_owned(),
+            ),
             ("planned_start", start.to_string()),
             ("planned_end", end.to_string()),
             ("actual_start", later(start, 5).to_string()),
             ("actual_end", later(end, 10).to_string()),
-            ("outcome", outcome.map_or("successful", |one| one.1).to_owned()),
+            (
+                "outcome",
+                outcome.map_or("successful", |one| one.1).to_owned(),
+            ),
         ];
         fields.extend(outcome.map(|one| ("review_notes", one.2.to_owned())));
         fields.extend(template.map(|name| ("template", name.to_owned())));

@@ -40,9 +40,27 @@ const ROUNDS: usize = 3;
 
 /// What is open: title, team, reported CI, minutes since it began, priority.
 const OPEN: &[(&str, &str, &str, i64, u8)] = &[
-    ("Fax gateway refuses letters", "Document Systems", "app-0161=degraded", 190, 4),
-    ("Statistics are a day old", "Data Platform", "dbi-0110=degraded", 700, 4),
-    ("Second supply of rack A03 is warm", "Facilities Hamburg", "pdu-0006=degraded", 1_600, 3),
+    (
+        "Fax gateway refuses letters",
+        "Document Systems",
+        "app-0161=degraded",
+        190,
+        4,
+    ),
+    (
+        "Statistics are a day old",
+        "Data Platform",
+        "dbi-0110=degraded",
+        700,
+        4,
+    ),
+    (
+        "Second supply of rack A03 is warm",
+        "Facilities Hamburg",
+        "pdu-0006=degraded",
+        1_600,
+        3,
+    ),
 ];
 
 /// Writes the incidents; gives the ids of those that are over with their causes.
@@ -76,7 +94,12 @@ pub(super) fn write(
             created: later(onset, 6),
             fields,
         })?;
-        writer.put(record.id, CiRole::Reported, reported, Some(LinkedState::Down))?;
+        writer.put(
+            record.id,
+            CiRole::Reported,
+            reported,
+            Some(LinkedState::Down),
+        )?;
         writer.put(record.id, CiRole::RootCause, cause, None)?;
         let body = EntryBody::Comment {
             text: resolution.to_owned(),

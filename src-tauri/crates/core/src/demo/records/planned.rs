@@ -98,11 +98,7 @@ pub(super) fn write(writer: &mut Writer<'_, '_>) -> Result<Vec<RecordId>, StoreE
     Ok(ids)
 }
 
-fn change(
-    writer: &mut Writer<'_, '_>,
-    row: &Row,
-    number: i64,
-) -> Result<RecordId, StoreError> {
+fn change(writer: &mut Writer<'_, '_>, row: &Row, number: i64) -> Result<RecordId, StoreError> {
     let is_standard = row.state == "standard";
     let state = match row.state {
         "standard" => RecordState::Scheduled,
@@ -125,14 +121,23 @@ fn change(
     if is_planned {
         let risk = if is_standard { "low" } else { "medium" };
         fields.extend([
-            ("implementation_plan", "Prepare, switch over, check, tidy up.".to_owned()),
-            ("backout_plan", "Switch back to what was there before.".to_owned()),
+            (
+                "implementation_plan",
+                "Prepare, switch over, check, tidy up.".to_owned(),
+            ),
+            (
+                "backout_plan",
+                "Switch back to what was there before.".to_owned(),
+            ),
             ("backout_minutes", (row.minutes / 3).to_string()),
             ("risk", risk.to_owned()),
         ]);
     }
     if is_planned && number % 3 != 0 {
-        fields.push(("test_plan", "The service's own checks, then a smoke test.".to_owned()));
+        fields.push((
+            "test_plan",
+            "The service's own checks, then a smoke test.".to_owned(),
+        ));
     }
     if is_standard {
         let template = match row.team {

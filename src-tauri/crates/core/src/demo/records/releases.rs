@@ -42,7 +42,11 @@ pub(super) fn write(writer: &mut Writer<'_, '_>, changes: &[RecordId]) -> Result
         for &change in of {
             writer.link(changes[change], RecordLinkKind::PartOf, release.id)?;
         }
-        let items = ["Tests have passed", "Support is informed", "The way back was tried"];
+        let items = [
+            "Tests have passed",
+            "Support is informed",
+            "The way back was tried",
+        ];
         for (position, text) in items.iter().enumerate() {
             let body = EntryBody::ChecklistItem {
                 text: (*text).to_owned(),

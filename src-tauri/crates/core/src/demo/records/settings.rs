@@ -85,22 +85,42 @@ fn windows(writer: &Writer<'_, '_>) -> Vec<Window> {
                 Weekday::Thursday,
             ]),
             scope: query("class:network_device"),
-            ..window(Maintenance, "Network evenings", (-181, -180), (hour(20), hour(2)))
+            ..window(
+                Maintenance,
+                "Network evenings",
+                (-181, -180),
+                (hour(20), hour(2)),
+            )
         },
         Window {
             recurrence: Recurrence::Weekly(vec![Weekday::Saturday]),
             scope: query("class:database_instance"),
-            ..window(Maintenance, "Database Saturdays", (-177, -176), (hour(20), hour(6)))
+            ..window(
+                Maintenance,
+                "Database Saturdays",
+                (-177, -176),
+                (hour(20), hour(6)),
+            )
         },
         Window {
             recurrence: Recurrence::Weekly(vec![Weekday::Sunday]),
             scope: query("class:storage_system"),
-            ..window(Maintenance, "Storage Sundays", (-176, -176), (hour(4), hour(12)))
+            ..window(
+                Maintenance,
+                "Storage Sundays",
+                (-176, -176),
+                (hour(4), hour(12)),
+            )
         },
         Window {
             recurrence: Recurrence::Monthly(2, Weekday::Saturday),
             scope: query("class:ups"),
-            ..window(Maintenance, "Power tests", (-177, -177), (hour(6), hour(14)))
+            ..window(
+                Maintenance,
+                "Power tests",
+                (-177, -177),
+                (hour(6), hour(14)),
+            )
         },
     ]
 }

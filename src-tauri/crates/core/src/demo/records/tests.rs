@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
-use crate::changes::collisions::{CollisionKind, CollisionQuestion, collisions, names_of, sentence};
+use crate::changes::collisions::{
+    CollisionKind, CollisionQuestion, collisions, names_of, sentence,
+};
 use crate::context::Context;
 use crate::task::TaskContext;
 use crate::workspace::Workspace;
@@ -39,7 +41,8 @@ fn next_week_has_a_collision_of_each_kind_whenever_it_is_made() {
     let expected = told(&workspace);
     let kinds: BTreeSet<CollisionKind> = expected.iter().map(|one| one.0).collect();
     assert_eq!(kinds, CollisionKind::ALL.into_iter().collect());
-    let joint = "together leave Online Payments and Claims Settlement down, which neither does alone";
+    let joint =
+        "together leave Online Payments and Claims Settlement down, which neither does alone";
     assert!(
         expected.iter().any(|(_, words)| words.contains(joint)),
         "{expected:#?}"
