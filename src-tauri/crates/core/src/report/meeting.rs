@@ -4,7 +4,7 @@ use faultline_exchange::document::{Block, Cell, Table};
 use faultline_model::Decision;
 
 use super::words::{or_dash, spaced, time};
-use crate::changes::cab::{AgendaItem, CabMeeting};
+use crate::changes::cab::{AgendaItem, CabMeeting, MeetingDecision};
 
 /// Who meets when, what is on the agenda, and what was decided.
 pub fn meeting(blocks: &mut Vec<Block>, meeting: &CabMeeting, items: &[AgendaItem]) {
@@ -27,14 +27,14 @@ pub fn meeting(blocks: &mut Vec<Block>, meeting: &CabMeeting, items: &[AgendaIte
         let planned = change.and_then(|one| Some(super::words::span(one.planned_start?, one.planned_end?)));
         let decision = item.decision.as_ref().map_or_else(
             || "open".to_owned(),
-            |(what, who, _, note)| {
-                let word = match what {
+            |MeetingDecision { decision, by, note, .. }| {
+                let word = match decision {
                     Decision::Approve => "approved",
                     Decision::Reject => "rejected",
                     Decision::Defer => "deferred",
                 };
                 let note = if note.is_empty() { String::new() } else { format!(": {note}") };
-                format!("{word} by {who}{note}")
+                format!("{word} by {by}{note}")
             },
         );
         table.rows.push(vec![
