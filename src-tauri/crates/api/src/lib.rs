@@ -25,6 +25,7 @@ pub mod query;
 pub mod recent;
 pub mod records;
 mod remembered;
+pub mod report;
 pub mod root_cause;
 pub mod search;
 pub mod session;

@@ -32,7 +32,7 @@ pub fn collisions(
         return Ok(());
     }
     let names = names_of(subject.view, found)?;
-    let mut table = Table::new(&[("Kind", 1.4), ("What happens", 5.0), ("This change", 2.4), ("The other", 3.4)]);
+    let mut table = Table::new(&[("Kind", 1.8), ("What happens", 5.0), ("This change", 2.4), ("The other", 3.4)]);
     for one in found {
         let other = match &one.with {
             CollidesWith::Change { number, title, .. } => format!("{number} {title}"),

@@ -13,7 +13,7 @@ use crate::impact::worth_drawing;
 /// CIs that are drawn at most, before folding.
 const DRAWN: usize = 60;
 /// Rows of a list; the others are counted.
-const LISTED: usize = 150;
+const LISTED: usize = 60;
 
 pub fn radius(
     blocks: &mut Vec<Block>,
@@ -36,8 +36,7 @@ pub fn radius(
         let title = format!("Blast radius of {number}");
         blocks.push(Block::Picture(drawing(&title, &found.answer, view, &nodes)?));
         blocks.push(Block::paragraph(format!(
-            "Drawn: {shown} of {}, those that tell how services are hit; what each needs stands below it. CIs of one class and state in a row are folded where the row is long.",
-            counted(affected, "CI that is hit")
+            "Drawn: {shown} of {affected} CIs that are hit, those that tell how services are hit; what each needs stands below it. Where a row is long, CIs of one class and state share a box."
         )));
     }
     services(blocks, &found.services);

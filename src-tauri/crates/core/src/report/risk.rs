@@ -21,7 +21,7 @@ pub fn risk(blocks: &mut Vec<Block>, found: &RiskAssessment) {
     blocks.push(Block::heading(2, "Risk"));
     let mut words = format!("The risk is {}.", sentence(found));
     if found.is_overridden() {
-        let reason = found.reason.as_deref().unwrap_or("none was given");
+        let reason = found.reason.as_deref().unwrap_or("none was given.");
         words.push_str(&format!(" Reason: {reason}"));
     }
     blocks.push(Block::Paragraph(words));

@@ -15,6 +15,8 @@ pub fn matrix(found: &RiskAssessment) -> Picture {
     let at = |row: usize, column: usize| {
         (LEFT + column as f32 * CELL.0, TOP + (4 - row) as f32 * CELL.1)
     };
+    let index = |value: u8| usize::from(value.clamp(1, 5) - 1);
+    let here = (index(found.impact), index(found.likelihood));
     for (row, levels) in RISK_MATRIX.iter().enumerate() {
         for (column, &level) in levels.iter().enumerate() {
             let (left, top) = at(row, column);
@@ -25,7 +27,9 @@ pub fn matrix(found: &RiskAssessment) -> Picture {
                 stroke: Some(Stroke::solid(palette::PAPER, 1.5)),
             });
             let middle = left + CELL.0 / 2.0;
-            shapes.push(words((middle, top + 19.0), 9.5, &spaced(level.as_str())));
+            let is_here = (row, column) == here;
+            let base = if is_here { 14.0 } else { 19.0 };
+            shapes.push(words((middle, top + base), 9.5, &spaced(level.as_str())));
         }
         let (_, top) = at(row, 0);
         let label = format!("Impact {}", row + 1);
@@ -37,15 +41,14 @@ pub fn matrix(found: &RiskAssessment) -> Picture {
         let label = format!("Likelihood {}", column + 1);
         shapes.push(words((middle, bottom + 14.0), 9.5, &label));
     }
-    let index = |value: u8| usize::from(value.clamp(1, 5) - 1);
-    let (left, top) = at(index(found.impact), index(found.likelihood));
+    let (left, top) = at(here.0, here.1);
     shapes.push(Shape::Rectangle {
         place: [left + 1.0, top + 1.0, CELL.0 - 2.0, CELL.1 - 2.0],
         radius: 4.0,
         fill: None,
         stroke: Some(Stroke::solid(palette::ACCENT, 2.5)),
     });
-    shapes.push(words((left + CELL.0 / 2.0, top + 28.0 - 1.5), 6.5, "this change"));
+    shapes.push(words((left + CELL.0 / 2.0, top + 24.5), 7.0, "this change"));
     Picture {
         width: LEFT + 5.0 * CELL.0 + 4.0,
         height: bottom + 22.0,

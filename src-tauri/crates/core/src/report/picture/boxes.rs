@@ -10,8 +10,8 @@ use super::place::BOX;
 use crate::report::words::mark;
 
 const ICON: f32 = 13.0;
-const TEXT_LEFT: f32 = 27.0;
-const NAME: f32 = 10.5;
+const TEXT_LEFT: f32 = 25.0;
+const NAME: f32 = 10.0;
 const DETAIL: f32 = 8.5;
 
 pub fn draw(shapes: &mut Vec<Shape>, one: &NodeBox, (left, top): (f32, f32)) {
@@ -34,14 +34,14 @@ pub fn draw(shapes: &mut Vec<Shape>, one: &NodeBox, (left, top): (f32, f32)) {
     }
     ground(shapes, one.state, [left, top, BOX.0, BOX.1], radius);
     let is_down = one.state == State::Down;
-    let inset = if one.is_service { 5.0 } else { 0.0 };
-    let icon = mark_shapes(mark(one.state), left + 8.0 + inset, top + (BOX.1 - ICON) / 2.0, ICON, is_down);
+    let inset = if one.is_service { 4.0 } else { 0.0 };
+    let icon = mark_shapes(mark(one.state), left + 7.0 + inset, top + (BOX.1 - ICON) / 2.0, ICON, is_down);
     shapes.extend(icon);
     let (strong, faint) = match is_down {
         true => (palette::PAPER, palette::PAPER),
         false => (palette::TEXT, palette::FAINT),
     };
-    let room = BOX.0 - TEXT_LEFT - 2.0 * inset - 8.0;
+    let room = BOX.0 - TEXT_LEFT - 2.0 * inset - 5.0;
     let text = |base: f32, size: f32, weight, colour, words: &str| Shape::Text {
         at: (left + TEXT_LEFT + inset, top + base),
         anchor: Anchor::Start,

@@ -44,7 +44,17 @@ impl Links {
             rows: vec![None; self.nodes.len()],
             open: BTreeSet::new(),
         };
-        (0..self.nodes.len()).map(|node| walk.row(node)).collect()
+        let mut rows: Vec<usize> = (0..self.nodes.len()).map(|node| walk.row(node)).collect();
+        // What needs nothing that is drawn stands right below what needs it.
+        for node in 0..self.nodes.len() {
+            if rows[node] > 0 {
+                continue;
+            }
+            let dependents = self.pairs.keys().filter(|&&(_, provider)| provider == node);
+            let lowest = dependents.map(|&(dependent, _)| rows[dependent]).min();
+            rows[node] = lowest.map_or(0, |row| row.saturating_sub(1));
+        }
+        rows
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Flow {
     pages: Pages,
     top: f32,
     section: String,
+    /// The heading of the first level above it.
+    record: String,
 }
 
 /// The pages of a document.
@@ -28,18 +30,19 @@ pub fn pages(document: &Document) -> Pages {
         pages: Pages::default(),
         top: TOP,
         section: String::new(),
+        record: String::new(),
     };
     flow.new_page();
-    for block in &document.blocks {
-        flow.block(block);
+    for (block, next) in document.blocks.iter().zip(1..) {
+        flow.block(block, document.blocks.get(next));
     }
     flow.pages.with_edges(document)
 }
 
 impl Flow {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, next: Option<&Block>) {
         match block {
-            Block::Heading { level, text } => self.heading(*level, text),
+            Block::Heading { level, text } => self.heading(*level, text, next),
             Block::Paragraph(text) => self.paragraph(text),
             Block::Facts(facts) => self.facts(facts),
             Block::Table(one) => table::place(self, one),
@@ -86,7 +89,7 @@ impl Flow {
         self.top += height;
     }
 
-    fn heading(&mut self, level: u8, words: &str) {
+    fn heading(&mut self, level: u8, words: &str, next: Option<&Block>) {
         let (size, before, after) = match level {
             1 => (17.0, 0.0, 10.0),
             2 => (12.5, 18.0, 6.0),
@@ -97,19 +100,26 @@ impl Flow {
         }
         let lines = wrapped(words, ROOM, size, Weight::SemiBold);
         let height = lines.len() as f32 * size * 1.3;
+        let kept = match next {
+            Some(Block::Picture(picture)) => picture.height * fit(picture) + 2.0,
+            _ => KEPT_WITH_HEADING,
+        };
         if !self.is_fresh() {
             self.skip(before);
-            if self.left() < height + KEPT_WITH_HEADING {
+            if self.left() < height + after + kept {
                 self.new_page();
             }
         }
         if level < 3 {
-            self.section = words.to_owned();
+            match level {
+                1 => (self.record, self.section) = (words.to_owned(), words.to_owned()),
+                _ => self.section = format!("{} · {words}", self.record),
+            }
             let (page, top) = (self.pages.pages.len() - 1, self.top);
             let text = words.to_owned();
             self.pages.outline.push(Entry { level, text, page, top });
             if self.is_fresh() {
-                self.page().section = words.to_owned();
+                self.page().section = self.section.clone();
             }
         }
         for line in lines {
@@ -157,7 +167,7 @@ impl Flow {
     }
 
     fn picture(&mut self, picture: &Picture) {
-        let fit = (ROOM / picture.width).min((BOTTOM - TOP) / picture.height).min(1.0);
+        let fit = fit(picture);
         let height = picture.height * fit;
         if self.left() < height && !self.is_fresh() {
             self.new_page();
@@ -168,4 +178,10 @@ impl Flow {
         }
         self.skip(height + 10.0);
     }
+}
+
+/// By how much a picture is made smaller, so that it and a heading fit on a page.
+fn fit(picture: &Picture) -> f32 {
+    let high = BOTTOM - TOP - 40.0;
+    (ROOM / picture.width).min(high / picture.height).min(1.0)
 }

@@ -75,7 +75,10 @@ impl Pages {
             let foot = shortened(&document.footer, ROOM - number_room - 16.0, SMALL);
             let half = ROOM / 2.0 - 8.0;
             let title = shortened(&document.title, half, SMALL);
-            let section = shortened(&page.section, half, SMALL);
+            // What stands at the left need not be said again.
+            let section = page.section.strip_prefix(&document.title);
+            let section = section.map_or(page.section.as_str(), |rest| rest.trim_start_matches(" · "));
+            let section = shortened(section, half, SMALL);
             let section_room = text_width(&section, SMALL, Weight::Regular);
             let base = HEIGHT - 34.0;
             let edge = |left, base, words: &str| {

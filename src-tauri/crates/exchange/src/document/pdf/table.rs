@@ -4,7 +4,7 @@ use super::flow::Flow;
 use super::page::{MARGIN, ROOM, WIDTH, rule, text};
 use super::wrap::{widest, wrapped};
 use crate::document::palette::{BORDER, FAINT, LINE, TEXT};
-use crate::document::{Cell, Table, Weight, mark_shapes};
+use crate::document::{Cell, Column, Table, Weight, mark_shapes};
 
 const SIZE: f32 = 8.5;
 const HEAD_SIZE: f32 = 7.5;
@@ -16,6 +16,8 @@ const PADDING: f32 = 2.5;
 /// Size of the icon of a state and the room it takes.
 const MARK: f32 = 8.0;
 const MARK_ROOM: f32 = 12.0;
+/// Words up to this width are not broken.
+const MOST_WHOLE: f32 = 64.0;
 /// A row is broken over pages only if it is taller.
 const MOST_KEPT: f32 = 300.0;
 
@@ -40,29 +42,45 @@ pub fn place(flow: &mut Flow, table: &Table) {
     flow.skip(10.0);
 }
 
-/// Shares of the width, but never so narrow that the longest word of the head is broken.
+/// The width that a column needs so that its words stay whole, within reason.
+fn least(table: &Table, number: usize) -> f32 {
+    let words = |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_owned).collect() };
+    let head = widest(&words(&table.columns[number].head), HEAD_SIZE, Weight::SemiBold);
+    let cells = table.rows.iter().filter_map(|row| row.get(number)).map(|cell| {
+        let icon = if cell.mark.is_some() { MARK_ROOM } else { 0.0 };
+        icon + widest(&words(&cell.text), SIZE, Weight::Regular)
+    });
+    let cells = cells.filter(|&width| width <= MOST_WHOLE).fold(0.0, f32::max);
+    (head.max(cells) + GAP + 1.0).min(ROOM / table.columns.len() as f32)
+}
+
+/// Shares of the width; a column whose share is narrower than its words takes their width from the
+/// others.
 fn columns(table: &Table) -> Vec<(f32, f32)> {
-    let total: f32 = table.columns.iter().map(|column| column.share).sum();
-    let least = |head: &str| {
-        let words: Vec<String> = head.split(' ').map(str::to_owned).collect();
-        widest(&words, HEAD_SIZE, Weight::SemiBold) + GAP
-    };
-    let mut widths: Vec<f32> = table
-        .columns
-        .iter()
-        .map(|column| (ROOM * column.share / total).max(least(&column.head)))
-        .collect();
-    let over = ROOM / widths.iter().sum::<f32>();
-    let mut left = MARGIN;
-    for width in &mut widths {
-        *width *= over;
+    let least: Vec<f32> = (0..table.columns.len()).map(|number| least(table, number)).collect();
+    let mut widths: Vec<Option<f32>> = vec![None; table.columns.len()];
+    loop {
+        let open = (table.columns.iter().zip(&widths)).filter(|(_, width)| width.is_none());
+        let shares: f32 = open.map(|(column, _)| column.share).sum();
+        let room = ROOM - widths.iter().flatten().sum::<f32>();
+        let width = |share: f32| room * share / shares;
+        let narrow = (0..widths.len()).find(|&at| {
+            widths[at].is_none() && width(table.columns[at].share) < least[at]
+        });
+        match narrow {
+            Some(at) => widths[at] = Some(least[at]),
+            None => {
+                let mut left = MARGIN;
+                let place = |(column, known): (&Column, &Option<f32>)| {
+                    let begin = left;
+                    let wide = known.unwrap_or_else(|| width(column.share));
+                    left += wide;
+                    (begin, wide - GAP)
+                };
+                return table.columns.iter().zip(&widths).map(place).collect();
+            }
+        }
     }
-    let place = |width: f32| {
-        let begin = left;
-        left += width;
-        (begin, width - GAP)
-    };
-    widths.into_iter().map(place).collect()
 }
 
 impl Placed<'_> {

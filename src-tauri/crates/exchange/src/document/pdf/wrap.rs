@@ -17,7 +17,8 @@ pub fn wrapped(text: &str, room: f32, size: f32, weight: Weight) -> Vec<String> 
         let mut width = 0.0;
         // After the last place where the line may be broken, with the width up to there.
         let mut place: Option<(usize, f32)> = None;
-        for sign in line.chars().filter(|&sign| sign != '\r') {
+        let mut signs = line.chars().filter(|&sign| sign != '\r').peekable();
+        while let Some(sign) = signs.next() {
             let wide = advance(sign);
             if width + wide > room && !current.is_empty() && sign != ' ' {
                 let (end, before) = place.filter(|&(end, _)| end > 0).unwrap_or((current.len(), width));
@@ -29,7 +30,11 @@ pub fn wrapped(text: &str, room: f32, size: f32, weight: Weight) -> Vec<String> 
             }
             current.push(sign);
             width += wide;
-            if matches!(sign, ' ' | '-' | '/' | '_' | '.' | ',' | ':' | '→') {
+            // Numbers and times stay whole.
+            let in_number = signs.peek().is_some_and(char::is_ascii_digit);
+            if matches!(sign, ' ' | '-' | '/' | '_' | '→')
+                || (matches!(sign, '.' | ',' | ':') && !in_number)
+            {
                 place = Some((current.len(), width));
             }
         }
