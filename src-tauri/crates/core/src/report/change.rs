@@ -44,7 +44,9 @@ pub fn change(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), Repo
     for (field, label) in PLANS {
         blocks.push(Block::heading(3, label));
         let stated = subject.value(field);
-        blocks.push(Block::Paragraph(stated.unwrap_or_else(|| "None is stated.".to_owned())));
+        blocks.push(Block::Paragraph(
+            stated.unwrap_or_else(|| "None is stated.".to_owned()),
+        ));
     }
     people::people(blocks, &found.concerned);
     said::approvals(blocks, subject)?;

@@ -30,7 +30,9 @@ pub fn cis(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
             Cell::from(format!("{key}{gone}")),
             Cell::from(name),
             Cell::from(spaced(one.link.role.as_str())),
-            one.link.state.map_or_else(|| Cell::from("–"), |state| word_cell(state.as_str())),
+            one.link
+                .state
+                .map_or_else(|| Cell::from("–"), |state| word_cell(state.as_str())),
             Cell::from(or_dash(minutes.as_deref())),
             Cell::from(one.link.note.clone()),
         ]);

@@ -33,15 +33,26 @@ pub fn answers(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), Rep
     }
     for one in &answers {
         let analysis = one.question.analysis();
-        let EntryBody::FrozenAnalysis { draft, changeset_hash, .. } = &one.entry.body else {
+        let EntryBody::FrozenAnalysis {
+            draft,
+            changeset_hash,
+            ..
+        } = &one.entry.body
+        else {
             continue;
         };
         let title = spaced(analysis.as_str());
-        blocks.push(Block::heading(3, format!("{}, {}", capital(&title), time(one.entry.at))));
+        blocks.push(Block::heading(
+            3,
+            format!("{}, {}", capital(&title), time(one.entry.at)),
+        ));
         let mut facts = vec![
             ("Question".to_owned(), one.question.words()),
             ("Asked by".to_owned(), one.entry.author.clone()),
-            ("Of changeset".to_owned(), format!("#{}, {changeset_hash}", one.changeset)),
+            (
+                "Of changeset".to_owned(),
+                format!("#{}, {changeset_hash}", one.changeset),
+            ),
             ("Hash of the answer".to_owned(), one.hash.clone()),
         ];
         if let Some(name) = draft {
@@ -78,7 +89,14 @@ fn impact(blocks: &mut Vec<Block>, document: &Value) {
     )));
     let empty = Vec::new();
     let affected = document["affected"].as_array().unwrap_or(&empty);
-    let mut table = Table::new(&[("State", 1.4), ("CI", 3.0), ("Name", 3.0), ("Criticality", 1.2), ("Hops", 0.7), ("Through", 3.0)]);
+    let mut table = Table::new(&[
+        ("State", 1.4),
+        ("CI", 3.0),
+        ("Name", 3.0),
+        ("Criticality", 1.2),
+        ("Hops", 0.7),
+        ("Through", 3.0),
+    ]);
     for one in affected.iter().take(ROWS) {
         table.rows.push(vec![
             word_cell(&text(one, "state")),
@@ -107,7 +125,11 @@ pub fn candidates(blocks: &mut Vec<Block>, document: &Value) {
     let keys = |one: &Value, name: &str| {
         let keys = one[name].as_array().map(Vec::as_slice).unwrap_or_default();
         let keys: Vec<&str> = keys.iter().filter_map(Value::as_str).collect();
-        if keys.is_empty() { "–".to_owned() } else { keys.join(", ") }
+        if keys.is_empty() {
+            "–".to_owned()
+        } else {
+            keys.join(", ")
+        }
     };
     for (rank, one) in (1..).zip(candidates.iter().take(ROWS)) {
         let alike = match keys(one, "alike") {
@@ -126,7 +148,9 @@ pub fn candidates(blocks: &mut Vec<Block>, document: &Value) {
     }
     table_with_rest(blocks, table, candidates.len());
     if document["searched"]["complete"] == Value::Bool(false) {
-        blocks.push(Block::paragraph("The search was not complete: probabilities are estimates."));
+        blocks.push(Block::paragraph(
+            "The search was not complete: probabilities are estimates.",
+        ));
     }
 }
 
@@ -143,13 +167,18 @@ fn table_with_rest(blocks: &mut Vec<Block>, table: Table, total: usize) {
 }
 
 /// The evidence of the questions about causes: when, which CI, its state, and how far it was trusted.
-pub fn evidence(answers: &[FrozenAnswer]) -> Vec<(Option<jiff::Timestamp>, String, String, String)> {
+pub fn evidence(
+    answers: &[FrozenAnswer],
+) -> Vec<(Option<jiff::Timestamp>, String, String, String)> {
     let mut rows = Vec::new();
     for one in answers {
         if let Question::RootCause { reports, .. } = &one.question {
             rows.extend(reports.iter().map(|report| {
                 let at = report.at.as_deref().and_then(|at| at.parse().ok());
-                let trust = format!("evidence of the analysis, trusted {:.0} %", report.confidence * 100.0);
+                let trust = format!(
+                    "evidence of the analysis, trusted {:.0} %",
+                    report.confidence * 100.0
+                );
                 (at, report.key.clone(), report.state.clone(), trust)
             }));
         }

@@ -12,7 +12,12 @@ const MOST_SIGNS: usize = 300;
 /// Every changeset that had to do with the record, the newest first.
 pub fn history(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
     blocks.push(Block::heading(2, "History"));
-    let mut table = Table::new(&[("Changeset", 1.1), ("When", 2.3), ("Who", 1.8), ("What", 6.5)]);
+    let mut table = Table::new(&[
+        ("Changeset", 1.1),
+        ("When", 2.3),
+        ("Who", 1.8),
+        ("What", 6.5),
+    ]);
     for step in &subject.shown.history {
         let header = &step.changeset.header;
         let mut lines: Vec<String> = step.alterations.iter().map(line).collect();

@@ -11,7 +11,10 @@ pub fn meeting(blocks: &mut Vec<Block>, meeting: &CabMeeting, items: &[AgendaIte
     blocks.push(Block::heading(1, meeting.name.clone()));
     blocks.push(Block::Facts(vec![
         ("Held".to_owned(), time(meeting.at)),
-        ("Attendees".to_owned(), or_dash(Some(&meeting.attendees.join(", ")))),
+        (
+            "Attendees".to_owned(),
+            or_dash(Some(&meeting.attendees.join(", "))),
+        ),
     ]));
     blocks.push(Block::heading(2, format!("Agenda · {}", items.len())));
     let mut table = Table::new(&[
@@ -24,16 +27,23 @@ pub fn meeting(blocks: &mut Vec<Block>, meeting: &CabMeeting, items: &[AgendaIte
     ]);
     for (position, item) in (1..).zip(items) {
         let change = item.change.as_ref();
-        let planned = change.and_then(|one| Some(super::words::span(one.planned_start?, one.planned_end?)));
+        let planned =
+            change.and_then(|one| Some(super::words::span(one.planned_start?, one.planned_end?)));
         let decision = item.decision.as_ref().map_or_else(
             || "open".to_owned(),
-            |MeetingDecision { decision, by, note, .. }| {
+            |MeetingDecision {
+                 decision, by, note, ..
+             }| {
                 let word = match decision {
                     Decision::Approve => "approved",
                     Decision::Reject => "rejected",
                     Decision::Defer => "deferred",
                 };
-                let note = if note.is_empty() { String::new() } else { format!(": {note}") };
+                let note = if note.is_empty() {
+                    String::new()
+                } else {
+                    format!(": {note}")
+                };
                 format!("{word} by {by}{note}")
             },
         );

@@ -9,9 +9,16 @@ use crate::impact::Concerned;
 pub fn people(blocks: &mut Vec<Block>, concerned: &Concerned) {
     blocks.push(Block::heading(2, "People to tell"));
     if concerned.contacts.is_empty() {
-        blocks.push(Block::paragraph("No CI that is hit names a team or an owner."));
+        blocks.push(Block::paragraph(
+            "No CI that is hit names a team or an owner.",
+        ));
     } else {
-        let mut table = Table::new(&[("Team", 3.0), ("Owners", 5.0), ("Services", 1.0), ("CIs", 1.0)]);
+        let mut table = Table::new(&[
+            ("Team", 3.0),
+            ("Owners", 5.0),
+            ("Services", 1.0),
+            ("CIs", 1.0),
+        ]);
         for one in &concerned.contacts {
             table.rows.push(vec![
                 Cell::from(or_dash(one.team.as_deref())),
@@ -24,7 +31,12 @@ pub fn people(blocks: &mut Vec<Block>, concerned: &Concerned) {
     }
     if !concerned.locations.is_empty() {
         let places = concerned.locations.iter();
-        let places: Vec<String> = places.map(|(name, cis)| format!("{name} ({cis})")).collect();
-        blocks.push(Block::paragraph(format!("Places, with the CIs there: {}.", places.join(", "))));
+        let places: Vec<String> = places
+            .map(|(name, cis)| format!("{name} ({cis})"))
+            .collect();
+        blocks.push(Block::paragraph(format!(
+            "Places, with the CIs there: {}.",
+            places.join(", ")
+        )));
     }
 }

@@ -27,8 +27,12 @@ const WHYS: [(&str, &str); 5] = [
 pub fn problem(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), ReportFault> {
     head(blocks, subject, "Problem report");
     blocks.push(Block::heading(2, "Statement"));
-    let stated = subject.value("statement").or_else(|| subject.value("description"));
-    blocks.push(Block::Paragraph(stated.unwrap_or_else(|| "None is written yet.".to_owned())));
+    let stated = subject
+        .value("statement")
+        .or_else(|| subject.value("description"));
+    blocks.push(Block::Paragraph(
+        stated.unwrap_or_else(|| "None is written yet.".to_owned()),
+    ));
     blocks.push(Block::heading(2, "CIs"));
     cis::cis(blocks, subject);
     let answers = frozen::of(subject)?;
@@ -51,10 +55,18 @@ pub fn problem(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), Rep
     hypotheses(blocks, subject)?;
     whys(blocks, subject);
     root_cause(blocks, subject)?;
-    section(blocks, subject, "Workaround", "workaround", "None is known.");
+    section(
+        blocks,
+        subject,
+        "Workaround",
+        "workaround",
+        "None is known.",
+    );
     section(blocks, subject, "Fix", "fix", "None is written yet.");
     let changes = subject.shown.links.iter().map(|one| &one.record);
-    let changes: Vec<_> = changes.filter(|one| one.kind() == RecordKind::Change).collect();
+    let changes: Vec<_> = changes
+        .filter(|one| one.kind() == RecordKind::Change)
+        .collect();
     if !changes.is_empty() {
         blocks.push(said::list_of(changes.into_iter()));
     }
@@ -73,12 +85,26 @@ fn section(blocks: &mut Vec<Block>, subject: &Subject<'_>, title: &str, field: &
 
 fn hypotheses(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), ReportFault> {
     blocks.push(Block::heading(2, "Hypotheses"));
-    let mut table = Table::new(&[("State", 1.3), ("Hypothesis", 4.5), ("CI", 2.5), ("Check", 4.0)]);
+    let mut table = Table::new(&[
+        ("State", 1.3),
+        ("Hypothesis", 4.5),
+        ("CI", 2.5),
+        ("Check", 4.0),
+    ]);
     for entry in &subject.shown.entries {
-        let EntryBody::Hypothesis { statement, ci, state, check } = &entry.body else {
+        let EntryBody::Hypothesis {
+            statement,
+            ci,
+            state,
+            check,
+        } = &entry.body
+        else {
             continue;
         };
-        let ci = ci.map(|id| subject.view.ci_as_of(id, entry.since)).transpose()?.flatten();
+        let ci = ci
+            .map(|id| subject.view.ci_as_of(id, entry.since))
+            .transpose()?
+            .flatten();
         let sign = match state {
             HypothesisState::Open => "? ",
             HypothesisState::Confirmed => "✓ ",
@@ -100,10 +126,13 @@ fn hypotheses(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), Repo
 
 fn whys(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
     blocks.push(Block::heading(2, "Five whys"));
-    let answered = WHYS.iter().zip(1..).filter_map(|(&(field, question), number)| {
-        let label = format!("{number}. {question}?");
-        subject.value(field).map(|answer| (label, answer))
-    });
+    let answered = WHYS
+        .iter()
+        .zip(1..)
+        .filter_map(|(&(field, question), number)| {
+            let label = format!("{number}. {question}?");
+            subject.value(field).map(|answer| (label, answer))
+        });
     let answered: Vec<(String, String)> = answered.collect();
     blocks.push(match answered.is_empty() {
         true => Block::paragraph("Not asked yet."),
@@ -113,7 +142,13 @@ fn whys(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
 
 /// The cause in words, and what it reaches.
 fn root_cause(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), ReportFault> {
-    section(blocks, subject, "Root cause", "root_cause", "Not written yet.");
+    section(
+        blocks,
+        subject,
+        "Root cause",
+        "root_cause",
+        "Not written yet.",
+    );
     let snapshot = subject.workspace.snapshot()?;
     let causes = subject.shown.cis.iter();
     let causes = causes.filter(|one| one.link.role == CiRole::RootCause);
@@ -128,7 +163,15 @@ fn root_cause(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), Repo
     let answer = ask(snapshot, &forced);
     let nodes = worth_drawing(&answer, DRAWN);
     blocks.push(Block::heading(3, "What it reaches when it is down"));
-    let title = format!("What the root cause of {} reaches", subject.shown.record.number);
-    blocks.push(Block::Picture(drawing(&title, &answer, subject.view, &nodes)?));
+    let title = format!(
+        "What the root cause of {} reaches",
+        subject.shown.record.number
+    );
+    blocks.push(Block::Picture(drawing(
+        &title,
+        &answer,
+        subject.view,
+        &nodes,
+    )?));
     Ok(())
 }

@@ -30,31 +30,59 @@ pub fn radius(
     let number = subject.shown.record.number;
     let affected = found.affected().count();
     if nodes.is_empty() {
-        blocks.push(Block::paragraph("No CI in service is put in a state, so nothing is hit."));
+        blocks.push(Block::paragraph(
+            "No CI in service is put in a state, so nothing is hit.",
+        ));
     } else {
-        let shown = found.affected().filter(|one| nodes.contains(&one.node)).count();
+        let shown = found
+            .affected()
+            .filter(|one| nodes.contains(&one.node))
+            .count();
         let title = format!("Blast radius of {number}");
-        blocks.push(Block::Picture(drawing(&title, &found.answer, view, &nodes)?));
+        blocks.push(Block::Picture(drawing(
+            &title,
+            &found.answer,
+            view,
+            &nodes,
+        )?));
         blocks.push(Block::paragraph(format!(
             "Drawn: {shown} of {affected} CIs that are hit, those that tell how services are hit; what each needs stands below it. Where a row is long, CIs of one class and state share a box."
         )));
     }
     services(blocks, &found.services);
-    let (certain, likely): (Vec<&Affected>, Vec<&Affected>) =
-        found.affected().partition(|one| found.confidence.is_certain(one));
-    for (title, list) in [("CIs hit for certain", &certain), ("CIs likely hit", &likely)] {
+    let (certain, likely): (Vec<&Affected>, Vec<&Affected>) = found
+        .affected()
+        .partition(|one| found.confidence.is_certain(one));
+    for (title, list) in [
+        ("CIs hit for certain", &certain),
+        ("CIs likely hit", &likely),
+    ] {
         blocks.push(Block::heading(3, format!("{title} · {}", list.len())));
         if list.is_empty() {
             blocks.push(Block::paragraph("None."));
             continue;
         }
-        let mut table = Table::new(&[("State", 1.4), ("CI", 3.0), ("Name", 3.0), ("Class", 2.0), ("Hops", 0.7), ("Through", 3.0)]);
+        let mut table = Table::new(&[
+            ("State", 1.4),
+            ("CI", 3.0),
+            ("Name", 3.0),
+            ("Class", 2.0),
+            ("Hops", 0.7),
+            ("Through", 3.0),
+        ]);
         for one in list.iter().take(LISTED) {
             let Some(ci) = view.ci(graph.ci_id(one.node))? else {
                 continue;
             };
-            let class = found.answer.snapshot.model.class_by_number(graph.class(one.node));
-            let through = one.via.map_or_else(|| "the change itself".to_owned(), |node| graph.key(node).to_owned());
+            let class = found
+                .answer
+                .snapshot
+                .model
+                .class_by_number(graph.class(one.node));
+            let through = one.via.map_or_else(
+                || "the change itself".to_owned(),
+                |node| graph.key(node).to_owned(),
+            );
             table.rows.push(vec![
                 state_cell(one.state),
                 Cell::from(ci.key),
@@ -75,12 +103,18 @@ pub fn radius(
 fn rest(blocks: &mut Vec<Block>, total: usize) {
     if total > LISTED {
         let more = total - LISTED;
-        blocks.push(Block::paragraph(format!("and {}.", counted(more, "further CI"))));
+        blocks.push(Block::paragraph(format!(
+            "and {}.",
+            counted(more, "further CI")
+        )));
     }
 }
 
 fn services(blocks: &mut Vec<Block>, services: &[HitService]) {
-    blocks.push(Block::heading(3, format!("Services hit · {}", services.len())));
+    blocks.push(Block::heading(
+        3,
+        format!("Services hit · {}", services.len()),
+    ));
     if services.is_empty() {
         blocks.push(Block::paragraph("None."));
         return;
@@ -101,7 +135,11 @@ fn services(blocks: &mut Vec<Block>, services: &[HitService]) {
         if !one.is_certain {
             state.text.push_str(", likely");
         }
-        let people: Vec<&str> = [&one.owner, &one.team].into_iter().flatten().map(String::as_str).collect();
+        let people: Vec<&str> = [&one.owner, &one.team]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
         table.rows.push(vec![
             state,
             Cell::from(format!("{}\n{}", one.name, one.key)),
@@ -123,14 +161,19 @@ fn frontier(blocks: &mut Vec<Block>, found: &BlastRadius) {
         return;
     }
     let (graph, model) = (&found.answer.snapshot.graph, &found.answer.snapshot.model);
-    blocks.push(Block::heading(3, format!("Where the map may end · {}", frontier.len())));
+    blocks.push(Block::heading(
+        3,
+        format!("Where the map may end · {}", frontier.len()),
+    ));
     let mut table = Table::new(&[("CI", 3.0), ("Others of its class are needed by", 5.0)]);
     for one in frontier.iter().take(LISTED) {
         let kinds = one.missing.iter();
         let kinds = kinds.filter_map(|kind| model.relationship_type_by_number(kind.kind));
         let missing: Vec<&str> = kinds.map(|kind| kind.id.as_str()).collect();
         let missing = super::words::spaced(&missing.join(", "));
-        table.rows.push(vec![Cell::from(graph.key(one.node)), Cell::from(missing)]);
+        table
+            .rows
+            .push(vec![Cell::from(graph.key(one.node)), Cell::from(missing)]);
     }
     blocks.push(Block::Table(table));
     rest(blocks, frontier.len());
@@ -138,8 +181,16 @@ fn frontier(blocks: &mut Vec<Block>, found: &BlastRadius) {
 
 fn left_out(blocks: &mut Vec<Block>, found: &BlastRadius) {
     if !found.excluded.is_empty() {
-        blocks.push(Block::heading(3, format!("Left out · {}", found.excluded.len())));
-        let mut table = Table::new(&[("CI", 3.0), ("Name", 3.0), ("Calculated all the same", 2.0), ("Why it is left out", 5.0)]);
+        blocks.push(Block::heading(
+            3,
+            format!("Left out · {}", found.excluded.len()),
+        ));
+        let mut table = Table::new(&[
+            ("CI", 3.0),
+            ("Name", 3.0),
+            ("Calculated all the same", 2.0),
+            ("Why it is left out", 5.0),
+        ]);
         for one in &found.excluded {
             table.rows.push(vec![
                 Cell::from(one.key.clone()),

@@ -11,7 +11,10 @@ pub fn sentence(found: &RiskAssessment) -> String {
     let calculated = spaced(found.calculated.as_str());
     let from = format!("impact {} × likelihood {}", found.impact, found.likelihood);
     match found.stated.filter(|_| found.is_overridden()) {
-        Some(stated) => format!("stated as {}, calculated {calculated} ({from})", spaced(stated.as_str())),
+        Some(stated) => format!(
+            "stated as {}, calculated {calculated} ({from})",
+            spaced(stated.as_str())
+        ),
         None => format!("{calculated} ({from})"),
     }
 }
@@ -34,7 +37,10 @@ pub fn risk(blocks: &mut Vec<Block>, found: &RiskAssessment) {
         ("Score 1–5", 1.0),
         ("Weight", 1.0),
     ]);
-    let sides = [("Impact", &found.impact_factors), ("Likelihood", &found.likelihood_factors)];
+    let sides = [
+        ("Impact", &found.impact_factors),
+        ("Likelihood", &found.likelihood_factors),
+    ];
     for (side, factors) in sides {
         table.rows.extend(factors.iter().map(|one| row(side, one)));
     }

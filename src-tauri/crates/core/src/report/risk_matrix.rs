@@ -13,7 +13,10 @@ const TOP: f32 = 6.0;
 pub fn matrix(found: &RiskAssessment) -> Picture {
     let mut shapes = Vec::new();
     let at = |row: usize, column: usize| {
-        (LEFT + column as f32 * CELL.0, TOP + (4 - row) as f32 * CELL.1)
+        (
+            LEFT + column as f32 * CELL.0,
+            TOP + (4 - row) as f32 * CELL.1,
+        )
     };
     let index = |value: u8| usize::from(value.clamp(1, 5) - 1);
     let here = (index(found.impact), index(found.likelihood));

@@ -27,11 +27,18 @@ pub fn approvals(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), R
     let standing = match approvals_that_hold(subject.view, &subject.shown.record)? {
         Approvals::Approved { by } => format!("Approved by {}.", by.join(", ")),
         Approvals::Rejected { by } => format!("Rejected by {by}."),
-        Approvals::NoRequester => "Nobody is named as requester, so no approval counts yet.".to_owned(),
+        Approvals::NoRequester => {
+            "Nobody is named as requester, so no approval counts yet.".to_owned()
+        }
         Approvals::Open => "Nobody other than the requester approved it yet.".to_owned(),
     };
     blocks.push(Block::Paragraph(standing));
-    let mut table = Table::new(&[("When", 2.2), ("Who", 2.0), ("Decision", 1.2), ("Note", 5.0)]);
+    let mut table = Table::new(&[
+        ("When", 2.2),
+        ("Who", 2.0),
+        ("Decision", 1.2),
+        ("Note", 5.0),
+    ]);
     for entry in &subject.shown.entries {
         if let EntryBody::Approval { decision, note } = &entry.body {
             table.rows.push(vec![
@@ -52,7 +59,11 @@ pub fn comments(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
     for entry in &subject.shown.entries {
         let what = match &entry.body {
             EntryBody::Comment { text } => text.clone(),
-            EntryBody::Attachment { name, bytes, content } => {
+            EntryBody::Attachment {
+                name,
+                bytes,
+                content,
+            } => {
                 format!("File {name}, {bytes} bytes, hash {content}")
             }
             _ => continue,
@@ -68,7 +79,12 @@ pub fn comments(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
 
 /// Links to other records; nothing where there are none.
 pub fn links(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
-    let mut table = Table::new(&[("Link", 1.6), ("Record", 1.2), ("Title", 6.0), ("State", 1.8)]);
+    let mut table = Table::new(&[
+        ("Link", 1.6),
+        ("Record", 1.2),
+        ("Title", 6.0),
+        ("State", 1.8),
+    ]);
     for one in &subject.shown.links {
         table.rows.push(vec![
             Cell::from(spaced(one.word())),
@@ -89,7 +105,9 @@ pub fn checklist(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
     for entry in &subject.shown.entries {
         if let EntryBody::ChecklistItem { text, done } = &entry.body {
             let met = if *done { "yes" } else { "no" };
-            table.rows.push(vec![Cell::from(text.clone()), Cell::from(met)]);
+            table
+                .rows
+                .push(vec![Cell::from(text.clone()), Cell::from(met)]);
         }
     }
     if !table.rows.is_empty() {

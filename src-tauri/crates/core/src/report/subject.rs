@@ -29,7 +29,10 @@ impl Subject<'_> {
 /// The title, and the short fields.
 pub fn head(blocks: &mut Vec<Block>, subject: &Subject<'_>, what: &str) {
     let record = &subject.shown.record;
-    blocks.push(Block::heading(1, format!("{} {}", record.number, record.title)));
+    blocks.push(Block::heading(
+        1,
+        format!("{} {}", record.number, record.title),
+    ));
     let change_type = record.change_type.map(|one| format!("{} ", one.as_str()));
     blocks.push(Block::paragraph(format!(
         "{what} · {}{} in {} · as of {}",

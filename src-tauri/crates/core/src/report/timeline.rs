@@ -34,22 +34,37 @@ pub fn timeline(
             let key = ci.map_or_else(|| format!("CI {}", link.ci), |ci| ci.key);
             let state = link.state.map_or("down", |state| state.as_str());
             let source = format!("{} {}", incident.number, incident.title);
-            rows.push((onset.or(Some(incident.created_at)), key, state.to_owned(), source));
+            rows.push((
+                onset.or(Some(incident.created_at)),
+                key,
+                state.to_owned(),
+                source,
+            ));
         }
     }
     // Times that nobody stated come last.
     rows.sort_by(|left, right| {
-        let rank = |row: &(Option<jiff::Timestamp>, String, String, String)| (row.0.is_none(), row.0);
-        rank(left).cmp(&rank(right)).then_with(|| (&left.1, &left.3).cmp(&(&right.1, &right.3)))
+        let rank =
+            |row: &(Option<jiff::Timestamp>, String, String, String)| (row.0.is_none(), row.0);
+        rank(left)
+            .cmp(&rank(right))
+            .then_with(|| (&left.1, &left.3).cmp(&(&right.1, &right.3)))
     });
     rows.dedup();
     if rows.is_empty() {
         if !is_written {
-            blocks.push(Block::paragraph("Nothing is written, and no linked incident reports a CI."));
+            blocks.push(Block::paragraph(
+                "Nothing is written, and no linked incident reports a CI.",
+            ));
         }
         return Ok(());
     }
-    let mut table = Table::new(&[("When", 2.3), ("CI", 3.0), ("State", 1.4), ("Reported by", 5.0)]);
+    let mut table = Table::new(&[
+        ("When", 2.3),
+        ("CI", 3.0),
+        ("State", 1.4),
+        ("Reported by", 5.0),
+    ]);
     for (at, key, state, source) in rows {
         table.rows.push(vec![
             Cell::from(at.map_or_else(|| "not stated".to_owned(), time)),

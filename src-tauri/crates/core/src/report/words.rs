@@ -59,5 +59,8 @@ pub fn counted(count: usize, thing: &str) -> String {
 
 /// A value, or a dash where there is none.
 pub fn or_dash(value: Option<&str>) -> String {
-    value.filter(|text| !text.is_empty()).unwrap_or("–").to_owned()
+    value
+        .filter(|text| !text.is_empty())
+        .unwrap_or("–")
+        .to_owned()
 }

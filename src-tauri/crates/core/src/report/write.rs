@@ -26,7 +26,9 @@ impl ReportFormat {
     /// # Errors
     /// The ending is that of no format.
     pub fn of_path(path: &Path) -> Result<Self, ReportFault> {
-        let ending = path.extension().map(|one| one.to_string_lossy().to_lowercase());
+        let ending = path
+            .extension()
+            .map(|one| one.to_string_lossy().to_lowercase());
         match ending.as_deref() {
             Some("html" | "htm") => Ok(Self::Html),
             Some("pdf") => Ok(Self::Pdf),

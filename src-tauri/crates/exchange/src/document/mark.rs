@@ -78,7 +78,12 @@ pub fn mark_shapes(mark: Mark, left: f32, top: f32, size: f32, on_solid: bool) -
         }
         Mark::Down => {
             let square = Shape::Rectangle {
-                place: [left + size * 0.06, top + size * 0.06, size * 0.88, size * 0.88],
+                place: [
+                    left + size * 0.06,
+                    top + size * 0.06,
+                    size * 0.88,
+                    size * 0.88,
+                ],
                 radius: size * 0.14,
                 fill: Some(colour),
                 stroke: None,

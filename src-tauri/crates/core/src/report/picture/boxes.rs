@@ -19,7 +19,12 @@ pub fn draw(shapes: &mut Vec<Shape>, one: &NodeBox, (left, top): (f32, f32)) {
     if one.count > 1 {
         for behind in [6.0, 3.0] {
             let place = [left + behind, top + behind, BOX.0, BOX.1];
-            shapes.push(outline(place, radius, palette::PAPER, Stroke::solid(palette::BORDER, 1.0)));
+            shapes.push(outline(
+                place,
+                radius,
+                palette::PAPER,
+                Stroke::solid(palette::BORDER, 1.0),
+            ));
         }
     }
     if one.is_forced {
@@ -35,7 +40,13 @@ pub fn draw(shapes: &mut Vec<Shape>, one: &NodeBox, (left, top): (f32, f32)) {
     ground(shapes, one.state, [left, top, BOX.0, BOX.1], radius);
     let is_down = one.state == State::Down;
     let inset = if one.is_service { 4.0 } else { 0.0 };
-    let icon = mark_shapes(mark(one.state), left + 7.0 + inset, top + (BOX.1 - ICON) / 2.0, ICON, is_down);
+    let icon = mark_shapes(
+        mark(one.state),
+        left + 7.0 + inset,
+        top + (BOX.1 - ICON) / 2.0,
+        ICON,
+        is_down,
+    );
     shapes.extend(icon);
     let (strong, faint) = match is_down {
         true => (palette::PAPER, palette::PAPER),
@@ -61,8 +72,14 @@ pub fn draw(shapes: &mut Vec<Shape>, one: &NodeBox, (left, top): (f32, f32)) {
 pub fn ground(shapes: &mut Vec<Shape>, state: State, place: [f32; 4], radius: f32) {
     let (fill, stroke) = match state {
         State::Up => (palette::PAPER, Stroke::solid(palette::BORDER, 1.0)),
-        State::AtRisk => (palette::AT_RISK_FILL, Stroke::dashed(palette::AT_RISK, 1.3, (5.0, 3.0))),
-        State::Degraded => (palette::DEGRADED_FILL, Stroke::solid(palette::DEGRADED, 1.5)),
+        State::AtRisk => (
+            palette::AT_RISK_FILL,
+            Stroke::dashed(palette::AT_RISK, 1.3, (5.0, 3.0)),
+        ),
+        State::Degraded => (
+            palette::DEGRADED_FILL,
+            Stroke::solid(palette::DEGRADED, 1.5),
+        ),
         State::Down => (palette::DOWN, Stroke::solid(palette::DOWN, 2.0)),
     };
     shapes.push(outline(place, radius, fill, stroke));

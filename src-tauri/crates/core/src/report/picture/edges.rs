@@ -24,14 +24,27 @@ pub fn edges(folded: &Folded, chains: &Chains, placed: &Placed) -> Vec<Shape> {
             true => Stroke::dashed(colour, width, (5.0, 4.0)),
             false => Stroke::solid(colour, width),
         };
-        let points = line(folded, placed, dependent, provider, ports[&(dependent, provider)]);
+        let points = line(
+            folded,
+            placed,
+            dependent,
+            provider,
+            ports[&(dependent, provider)],
+        );
         let (x, y) = points[points.len() - 1];
-        let head = vec![(x, y), (x - HEAD * 0.45, y - HEAD), (x + HEAD * 0.45, y - HEAD)];
+        let head = vec![
+            (x, y),
+            (x - HEAD * 0.45, y - HEAD),
+            (x + HEAD * 0.45, y - HEAD),
+        ];
         drawn.push((
             state,
             vec![
                 Shape::Polyline { points, stroke },
-                Shape::Polygon { points: head, fill: colour },
+                Shape::Polygon {
+                    points: head,
+                    fill: colour,
+                },
             ],
         ));
     }

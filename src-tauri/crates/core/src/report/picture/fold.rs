@@ -82,14 +82,21 @@ pub fn fold(
 fn kind(answer: &Answer, node: Node) -> Kind {
     let is_root = answer.roots.iter().any(|&(root, _)| root == node);
     let graph = &answer.snapshot.graph;
-    (std::cmp::Reverse(answer.impact.state(node)), graph.class(node), is_root)
+    (
+        std::cmp::Reverse(answer.impact.state(node)),
+        graph.class(node),
+        is_root,
+    )
 }
 
 /// Folds the largest kind first, and no more kinds than it takes.
 fn shared(answer: &Answer, links: &Links, members: Vec<usize>) -> Vec<Vec<usize>> {
     let mut kinds: BTreeMap<Kind, Vec<usize>> = BTreeMap::new();
     for &place in &members {
-        kinds.entry(kind(answer, links.nodes[place])).or_default().push(place);
+        kinds
+            .entry(kind(answer, links.nodes[place]))
+            .or_default()
+            .push(place);
     }
     let mut in_row = members.len();
     let mut by_size: Vec<Vec<usize>> = kinds.into_values().collect();
@@ -129,11 +136,17 @@ fn node_box(
         }
         several => {
             let (first, last) = (graph.key(several[0]), graph.key(several[several.len() - 1]));
-            (format!("{} × {class}", several.len()), format!("{first} … {last}"))
+            (
+                format!("{} × {class}", several.len()),
+                format!("{first} … {last}"),
+            )
         }
     };
     let affected = answer.impact.affected().iter();
-    let hops = affected.filter(|one| nodes.contains(&one.node)).map(|one| one.hops).min();
+    let hops = affected
+        .filter(|one| nodes.contains(&one.node))
+        .map(|one| one.hops)
+        .min();
     Ok(NodeBox {
         row,
         name,

@@ -24,7 +24,13 @@ pub fn draw(shapes: &mut Vec<Shape>, top: f32) -> f32 {
     for (number, state) in STATES.into_iter().enumerate() {
         let left = 10.0 + number as f32 * 95.0;
         ground(shapes, state, [left, top, 26.0, 14.0], 3.0);
-        shapes.extend(mark_shapes(mark(state), left + 8.0, top + 2.0, 10.0, state == State::Down));
+        shapes.extend(mark_shapes(
+            mark(state),
+            left + 8.0,
+            top + 2.0,
+            10.0,
+            state == State::Down,
+        ));
         shapes.push(text(left + 32.0, top + 10.5, &spaced(state.as_str())));
     }
     shapes.push(Shape::Rectangle {

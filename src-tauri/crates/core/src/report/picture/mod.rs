@@ -16,6 +16,8 @@ use faultline_store::{StoreError, View};
 use crate::impact::Answer;
 use fold::fold;
 use layers::Links;
+#[cfg(test)]
+pub(super) use place::BOX;
 use place::Placed;
 
 /// Draws these CIs with the states that an answer gives them.
@@ -42,7 +44,11 @@ pub fn drawing(
     let mut height = placed.height + 16.0;
     let width = placed.width.max(legend::WIDTH);
     height = legend::draw(&mut shapes, height);
-    let named: Vec<String> = folded.boxes.iter().map(|one| format!("{} {}", one.name, one.state.as_str())).collect();
+    let named: Vec<String> = folded
+        .boxes
+        .iter()
+        .map(|one| format!("{} {}", one.name, one.state.as_str()))
+        .collect();
     Ok(Picture {
         width,
         height,

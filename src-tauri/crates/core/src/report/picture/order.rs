@@ -48,7 +48,11 @@ pub fn ordered(folded: &Folded) -> Chains {
         let is_upward = sweep % 2 == 0;
         for at in 0..rows.len() {
             let row = if is_upward { at } else { rows.len() - 1 - at };
-            let beside = if is_upward { row.checked_sub(1) } else { Some(row + 1) };
+            let beside = if is_upward {
+                row.checked_sub(1)
+            } else {
+                Some(row + 1)
+            };
             let Some(fixed) = beside.and_then(|beside| rows.get(beside)) else {
                 continue;
             };
@@ -63,7 +67,10 @@ pub fn ordered(folded: &Folded) -> Chains {
 pub fn way(folded: &Folded, dependent: usize, provider: usize) -> Vec<Slot> {
     let (from, to) = (folded.boxes[dependent].row, folded.boxes[provider].row);
     let mut way = vec![Slot::Box(dependent)];
-    way.extend((to + 1..from).rev().map(|row| Slot::Lines { into: provider, row }));
+    way.extend((to + 1..from).rev().map(|row| Slot::Lines {
+        into: provider,
+        row,
+    }));
     way.push(Slot::Box(provider));
     way
 }
@@ -79,10 +86,13 @@ fn middles(
     row.iter()
         .enumerate()
         .map(|(at, &slot)| {
-            let neighbours = fixed.iter().enumerate().filter(|&(_, &other)| match is_upward {
-                true => steps.contains(&(slot, other)),
-                false => steps.contains(&(other, slot)),
-            });
+            let neighbours = fixed
+                .iter()
+                .enumerate()
+                .filter(|&(_, &other)| match is_upward {
+                    true => steps.contains(&(slot, other)),
+                    false => steps.contains(&(other, slot)),
+                });
             let places: Vec<f64> = neighbours.map(|(at, _)| place(at, fixed.len())).collect();
             let middle = match places.len() {
                 0 => place(at, row.len()),

@@ -60,15 +60,18 @@ impl Placed {
             let Some(below) = row.checked_sub(1) else {
                 break;
             };
-            let into: Vec<Slot> = chains.rows[below].iter().copied().filter(|slot| targets.contains(slot)).collect();
+            let into: Vec<Slot> = chains.rows[below]
+                .iter()
+                .copied()
+                .filter(|slot| targets.contains(slot))
+                .collect();
             for (number, slot) in into.iter().enumerate() {
                 lane.insert(*slot, y + 10.0 + number as f32 * LANE);
             }
             y += BETWEEN + into.len() as f32 * LANE;
         }
-        let corner = |number: usize, row: usize| {
-            (middle[&Slot::Box(number)] - BOX.0 / 2.0, top[row])
-        };
+        let corner =
+            |number: usize, row: usize| (middle[&Slot::Box(number)] - BOX.0 / 2.0, top[row]);
         let boxes = folded.boxes.iter().enumerate();
         Self {
             boxes: boxes.map(|(number, one)| corner(number, one.row)).collect(),

@@ -24,6 +24,8 @@ pub fn html(document: &Document) -> String {
     for one in &document.blocks {
         block(&mut out, one);
     }
-    out.push_str(&format!("</main>\n<footer>{footer}</footer>\n</body>\n</html>\n"));
+    out.push_str(&format!(
+        "</main>\n<footer>{footer}</footer>\n</body>\n</html>\n"
+    ));
     out
 }

@@ -86,7 +86,10 @@ fn shape(out: &mut String, shape: &Shape) {
 }
 
 fn listed(points: &[(f32, f32)]) -> String {
-    let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.2},{y:.2}")).collect();
+    let points: Vec<String> = points
+        .iter()
+        .map(|(x, y)| format!("{x:.2},{y:.2}"))
+        .collect();
     points.join(" ")
 }
 

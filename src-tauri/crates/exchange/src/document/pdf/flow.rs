@@ -1,7 +1,7 @@
 //! Lets the parts of a document flow over pages.
 
-use super::page::{BOTTOM, MARGIN, Page, Pages, ROOM, TOP, WIDTH, rule, text};
 use super::page::Entry;
+use super::page::{BOTTOM, MARGIN, Page, Pages, ROOM, TOP, WIDTH, rule, text};
 use super::table;
 use super::wrap::wrapped;
 use crate::document::palette::{FAINT, LINE, TEXT};
@@ -71,7 +71,10 @@ impl Flow {
 
     /// The page that is being filled.
     fn page(&mut self) -> &mut Page {
-        self.pages.pages.last_mut().expect("the flow begins with a page")
+        self.pages
+            .pages
+            .last_mut()
+            .expect("the flow begins with a page")
     }
 
     /// Draws something on this page.
@@ -117,12 +120,20 @@ impl Flow {
             }
             let (page, top) = (self.pages.pages.len() - 1, self.top);
             let text = words.to_owned();
-            self.pages.outline.push(Entry { level, text, page, top });
+            self.pages.outline.push(Entry {
+                level,
+                text,
+                page,
+                top,
+            });
             if self.is_fresh() {
                 self.page().section = self.section.clone();
             }
         }
         for line in lines {
+            if self.left() < size * 1.3 {
+                self.new_page();
+            }
             self.skip(size * 1.3);
             let base = self.top - size * 0.3;
             self.draw(text(MARGIN, base, size, Weight::SemiBold, TEXT, &line));
@@ -151,7 +162,12 @@ impl Flow {
             let labels = wrapped(label, LABELS - 10.0, SIZE, Weight::Regular);
             let values = wrapped(value, ROOM - LABELS, SIZE, Weight::Regular);
             for at in 0..labels.len().max(values.len()) {
-                self.line(MARGIN, SIZE, FAINT, labels.get(at).map_or("", String::as_str));
+                self.line(
+                    MARGIN,
+                    SIZE,
+                    FAINT,
+                    labels.get(at).map_or("", String::as_str),
+                );
                 if let Some(value) = values.get(at) {
                     let base = self.top - 4.0;
                     let left = MARGIN + LABELS;

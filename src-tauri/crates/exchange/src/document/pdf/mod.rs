@@ -10,6 +10,8 @@ mod table;
 mod wrap;
 
 use super::Document;
+#[cfg(test)]
+pub(super) use wrap::wrapped;
 
 /// The whole file.
 ///
@@ -17,4 +19,11 @@ use super::Document;
 #[must_use]
 pub fn pdf(document: &Document) -> Vec<u8> {
     file::file(document, &flow::pages(document))
+}
+
+/// Everything that is drawn, page after page.
+#[cfg(test)]
+pub(super) fn shapes(document: &Document) -> Vec<super::Shape> {
+    let pages = flow::pages(document).pages.into_iter();
+    pages.flat_map(|page| page.shapes).collect()
 }

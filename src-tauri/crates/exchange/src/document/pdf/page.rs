@@ -77,13 +77,13 @@ impl Pages {
             let title = shortened(&document.title, half, SMALL);
             // What stands at the left need not be said again.
             let section = page.section.strip_prefix(&document.title);
-            let section = section.map_or(page.section.as_str(), |rest| rest.trim_start_matches(" · "));
+            let section =
+                section.map_or(page.section.as_str(), |rest| rest.trim_start_matches(" · "));
             let section = shortened(section, half, SMALL);
             let section_room = text_width(&section, SMALL, Weight::Regular);
             let base = HEIGHT - 34.0;
-            let edge = |left, base, words: &str| {
-                text(left, base, SMALL, Weight::Regular, FAINT, words)
-            };
+            let edge =
+                |left, base, words: &str| text(left, base, SMALL, Weight::Regular, FAINT, words);
             page.shapes.extend([
                 edge(MARGIN, 38.0, &title),
                 edge(right - section_room, 38.0, &section),

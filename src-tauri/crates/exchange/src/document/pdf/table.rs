@@ -44,29 +44,41 @@ pub fn place(flow: &mut Flow, table: &Table) {
 
 /// The width that a column needs so that its words stay whole, within reason.
 fn least(table: &Table, number: usize) -> f32 {
-    let words = |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_owned).collect() };
-    let head = widest(&words(&table.columns[number].head), HEAD_SIZE, Weight::SemiBold);
-    let cells = table.rows.iter().filter_map(|row| row.get(number)).map(|cell| {
-        let icon = if cell.mark.is_some() { MARK_ROOM } else { 0.0 };
-        icon + widest(&words(&cell.text), SIZE, Weight::Regular)
-    });
-    let cells = cells.filter(|&width| width <= MOST_WHOLE).fold(0.0, f32::max);
+    let words =
+        |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_owned).collect() };
+    let head = widest(
+        &words(&table.columns[number].head),
+        HEAD_SIZE,
+        Weight::SemiBold,
+    );
+    let cells = table
+        .rows
+        .iter()
+        .filter_map(|row| row.get(number))
+        .map(|cell| {
+            let icon = if cell.mark.is_some() { MARK_ROOM } else { 0.0 };
+            icon + widest(&words(&cell.text), SIZE, Weight::Regular)
+        });
+    let cells = cells
+        .filter(|&width| width <= MOST_WHOLE)
+        .fold(0.0, f32::max);
     (head.max(cells) + GAP + 1.0).min(ROOM / table.columns.len() as f32)
 }
 
 /// Shares of the width; a column whose share is narrower than its words takes their width from the
 /// others.
 fn columns(table: &Table) -> Vec<(f32, f32)> {
-    let least: Vec<f32> = (0..table.columns.len()).map(|number| least(table, number)).collect();
+    let least: Vec<f32> = (0..table.columns.len())
+        .map(|number| least(table, number))
+        .collect();
     let mut widths: Vec<Option<f32>> = vec![None; table.columns.len()];
     loop {
         let open = (table.columns.iter().zip(&widths)).filter(|(_, width)| width.is_none());
         let shares: f32 = open.map(|(column, _)| column.share).sum();
         let room = ROOM - widths.iter().flatten().sum::<f32>();
         let width = |share: f32| room * share / shares;
-        let narrow = (0..widths.len()).find(|&at| {
-            widths[at].is_none() && width(table.columns[at].share) < least[at]
-        });
+        let narrow = (0..widths.len())
+            .find(|&at| widths[at].is_none() && width(table.columns[at].share) < least[at]);
         match narrow {
             Some(at) => widths[at] = Some(least[at]),
             None => {

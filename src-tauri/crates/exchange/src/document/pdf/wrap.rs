@@ -21,7 +21,9 @@ pub fn wrapped(text: &str, room: f32, size: f32, weight: Weight) -> Vec<String> 
         while let Some(sign) = signs.next() {
             let wide = advance(sign);
             if width + wide > room && !current.is_empty() && sign != ' ' {
-                let (end, before) = place.filter(|&(end, _)| end > 0).unwrap_or((current.len(), width));
+                let (end, before) = place
+                    .filter(|&(end, _)| end > 0)
+                    .unwrap_or((current.len(), width));
                 let rest = current.split_off(end);
                 lines.push(current.trim_end().to_owned());
                 current = rest;
