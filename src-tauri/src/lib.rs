@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, querying, reading,
-    records, start, watching,
+    analyses, causes, comparisons, deep_impact, dialogs, drafts, edits, files, moments, querying,
+    reading, records, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -62,6 +62,18 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             analyses::impact_states,
             analyses::impact_explain,
             analyses::paths,
+            deep_impact::impact_confidence,
+            deep_impact::change_confidence_rule,
+            deep_impact::single_points,
+            deep_impact::critical_single_points,
+            deep_impact::cut_sets,
+            deep_impact::availability,
+            deep_impact::availability_targets,
+            deep_impact::cfia,
+            deep_impact::write_cfia,
+            deep_impact::recovery,
+            deep_impact::joint_outage,
+            deep_impact::fate_sharing,
             analyses::root_cause,
             analyses::root_cause_drawing,
             causes::recognise_evidence,
@@ -105,6 +117,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             edits::edit,
             edits::undo,
             edits::redo,
+            edits::undo_changeset,
             files::import_preview,
             files::import_apply,
             files::export_estate,
@@ -119,6 +132,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_evidence_file,
             dialogs::choose_export_target,
             dialogs::choose_report_target,
+            dialogs::choose_matrix_target,
             dialogs::choose_attachment,
             dialogs::choose_attachment_target,
             dialogs::choose_backup_target,

@@ -133,6 +133,20 @@ pub async fn choose_report_target(
     Ok(texts(chosen).pop())
 }
 
+/// Asks where a CFIA matrix goes: a workbook, or a CSV file.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_matrix_target(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Excel workbook", &["xlsx"])
+        .add_filter("CSV file", &["csv"])
+        .set_file_name("cfia.xlsx")
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
 /// Asks which file to attach to a record.
 #[tauri::command]
 #[specta::specta]

@@ -3,6 +3,7 @@
 
 mod availability;
 mod cfia;
+mod changes;
 mod confidence;
 mod demonstration;
 mod diff;

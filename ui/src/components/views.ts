@@ -2,6 +2,25 @@ import type { ForcedState } from "../ipc/bindings";
 import type { CiId } from "./ids";
 import type { Observed } from "./observed";
 
+/** The pages of the impact view, in their order. */
+export const IMPACT_PAGES = [
+  "failure",
+  "certainty",
+  "redundancy",
+  "recovery",
+  "cfia",
+  "targets",
+  "scenarios",
+  "joint",
+  "circles",
+  "summary",
+] as const;
+
+export type ImpactPage = (typeof IMPACT_PAGES)[number];
+
+/** What the history lists. */
+export type HistorySection = "changesets" | "baselines" | "drafts";
+
 /**
  * What each kind of tab is about. The values are plain data, kept with the tab.
  */
@@ -9,13 +28,25 @@ export interface ViewParams {
   /** A map that starts from these CIs; none means an empty map that asks for a start. */
   readonly map: { readonly start: readonly CiId[] };
   /** An impact question; none forced means a view that asks for the first CI. */
-  readonly impact: { readonly forced: readonly ForcedState[] };
+  readonly impact: {
+    readonly forced: readonly ForcedState[];
+    /** The page in front; what fails unless said. */
+    readonly page?: ImpactPage;
+    /** The CI whose redundancy is looked at. */
+    readonly about?: CiId;
+    /** Further selections that the first is compared with. */
+    readonly others?: readonly (readonly ForcedState[])[];
+  };
   /** What is reported of which CIs, and the most faults that may explain it together; null as the settings say. */
   readonly rootCause: { readonly evidence: readonly Observed[]; readonly mostFaults: number | null };
   /** A list of CIs; the empty query lists all. */
   readonly inventory: { readonly query: string };
   /** An import; paths are those dropped or chosen, none means a view that asks for files. */
   readonly import: { readonly paths: readonly string[] };
+  /** Changesets, baselines or drafts, and which of them is in sight: its number or id, or a new one. */
+  readonly history: { readonly section: HistorySection; readonly chosen: number | "new" | null };
+  /** Two moments to compare, in the words of the time control; empty where one is not chosen yet. */
+  readonly compare: { readonly from: string; readonly to: string };
   /** The ways from a dependent to what it may need; null where an end is not picked yet. */
   readonly paths: { readonly from: CiId | null; readonly to: CiId | null };
 }

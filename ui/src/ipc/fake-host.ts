@@ -1,4 +1,5 @@
 import type { Theme } from "./bindings";
+import { deepImpact } from "./fake/deep-impact";
 import { ciDetail } from "./fake/ci-detail";
 import { fault, requireCi } from "./fake/edits";
 import { EMPTY_ESTATE, summaryOf } from "./fake/estate";
@@ -22,6 +23,7 @@ import { drawCause } from "./fake/root-cause-drawing";
 import { FakeRecords } from "./fake/records";
 import { onOthersEdit } from "./fake/others";
 import { FakeSession } from "./fake/session";
+import { timeCommands } from "./fake/time-commands";
 import type { Host, HostCommands } from "./host-contract";
 
 /** How the in-memory host starts, from the page's address: `?start=first&theme=dark`. */
@@ -45,7 +47,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...new FakeRecords(session, work).commands(), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...timeCommands(session), ...new FakeRecords(session, work).commands(), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -107,8 +109,6 @@ function readingCommands(session: FakeSession) {
     changesets: async (offset, length) =>
       [...session.changesets()].reverse().slice(offset, offset + length),
     ciHistory: async (id) => session.history(id),
-    setMoment: async (when) => session.setMoment(when),
-    baselines: async () => [...session.baselines()],
   } satisfies Partial<HostCommands>;
 }
 
@@ -132,9 +132,6 @@ function analyses(session: FakeSession, work: LongWork) {
 function editing(session: FakeSession, work: LongWork) {
   return {
     edit: async (request, message) => session.edit(request, message),
-    createBaseline: async (name, note) => session.createBaseline(name, note),
-    changeBaseline: async (id, _basedOn, name, note) => session.changeBaseline(id, name, note),
-    deleteBaseline: async (id) => session.deleteBaseline(id),
     undo: async () => session.undo(),
     redo: async () => session.redo(),
     importPreview: async (request, task, progress) => {
@@ -219,6 +216,7 @@ function dialogs() {
     chooseBackupTarget: async (name) => `/home/you/Backups/${name}`,
     chooseBackup: async () => "/home/you/Backups/Keller Group 2026-11-20.faultline",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
+    chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
     chooseAttachment: async () => "/home/you/notes.txt",
     chooseAttachmentTarget: async (name) => `/home/you/${name}`,
   } satisfies Partial<HostCommands>;

@@ -1,29 +1,22 @@
 import { useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useApplying } from "./applying";
 import type {
   AcceptRateRequest,
-  AppliedView,
   AppView,
+  ConfidenceRuleView,
   ConfirmCauseRequest,
   EditRequest,
   SettingChangeRequest,
   Settings,
 } from "./bindings";
 import { core } from "./host";
-import { afterEdit, afterWorkspaceChange } from "./invalidation";
+import { afterWorkspaceChange } from "./invalidation";
 import { startQuery } from "./queries";
 
 /** An edit and why it is made; the message may be empty. */
 export interface Edit {
   readonly request: EditRequest;
   readonly message: string;
-}
-
-function useApplying<Variables>(apply: (variables: Variables) => Promise<AppliedView>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: apply,
-    onSuccess: (applied) => afterEdit(client, applied),
-  });
 }
 
 /** Makes one edit as one changeset. */
@@ -39,6 +32,11 @@ export function useUndo() {
 /** Brings back what was undone last. */
 export function useRedo() {
   return useApplying<void>(() => core().redo());
+}
+
+/** Changes by which rule answers are judged, as one changeset. */
+export function useChangeConfidenceRule() {
+  return useApplying((rule: ConfidenceRuleView) => core().changeConfidenceRule(rule));
 }
 
 /** Changes constants of root cause, as one changeset. */

@@ -253,11 +253,11 @@ fn export_formats() -> impl TypedValueParser<Value = ExportFormat> {
 
 /// Arguments of `list`.
 #[derive(Debug, Args)]
-#[command(after_long_help = query_help())]
+#[command(after_help = query_help())]
 pub struct ListArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// A query, such as class:server ram>64; --help tells the language. All unless given.
+    /// A query, as told below, such as class:server ram>64; all unless given.
     pub query: Vec<String>,
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
@@ -308,9 +308,9 @@ pub struct ImpactArguments {
     /// Tell how sure the answer is: what rests on old relationships, where the map may end.
     #[arg(long)]
     pub confidence: bool,
-    /// With --confidence: days for which a confirmed relationship is trusted.
-    #[arg(long, default_value_t = 90, value_name = "DAYS")]
-    pub confirmed_within: u32,
+    /// With --confidence: days a confirmation is trusted, in place of the workspace's rule.
+    #[arg(long, value_name = "DAYS")]
+    pub confirmed_within: Option<u32>,
     /// Ask it of the newest state with this draft's edits.
     #[arg(long, value_name = "NAME", conflicts_with = "as_of")]
     pub draft: Option<String>,

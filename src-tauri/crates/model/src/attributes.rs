@@ -289,9 +289,10 @@ mod tests {
                 let found = attributes.get(id);
                 prop_assert_eq!(found.as_deref(), Some(value.as_str()));
                 let part = id.get(1..).unwrap_or_default();
-                prop_assert_eq!(attributes.get(part).as_deref(), values.get(part).map(String::as_str));
-                let is_id = values.get(value).map(String::as_str);
-                prop_assert_eq!(attributes.get(value).as_deref(), is_id);
+                let of_part = attributes.get(part);
+                prop_assert_eq!(of_part.as_deref(), values.get(part).map(String::as_str));
+                let of_value = attributes.get(value);
+                prop_assert_eq!(of_value.as_deref(), values.get(value).map(String::as_str));
             }
         }
     }

@@ -16,6 +16,7 @@ import type { ViewProps } from "../../components/views";
 import { errorWords } from "../../ipc/errors";
 import { useModelIndex } from "../../ipc/model-index";
 import { workspaceQuery } from "../../ipc/queries";
+import { useEditLock } from "../../ipc/moment";
 import { useQueryLanguage } from "../../ipc/use-query-language";
 import { withFilter, withoutColumn, withoutFilter } from "./column-filters";
 import { isFixedColumn, resizeColumn } from "./column-state";
@@ -36,6 +37,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
   const { t } = useTranslation("inventory");
   const app = useAppActions();
   const index = useModelIndex();
+  const locked = useEditLock();
   const { columns, change, reset } = useColumns(index);
   const keep = useCallback((query: string) => setParams({ query }), [setParams]);
   const question = useQuestion(params.query, keep);
@@ -130,7 +132,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           onChange={change}
           onReset={reset}
         />
-        <Button icon={IconPlus} onClick={() => runCommand("ci.new")}>
+        <Button icon={IconPlus} locked={locked} onClick={() => runCommand("ci.new")}>
           {t("newCi")}
         </Button>
       </div>

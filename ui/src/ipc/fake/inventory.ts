@@ -73,6 +73,11 @@ function compareBy(sort: readonly ColumnSort[]): (one: FakeCi, other: FakeCi) =>
   };
 }
 
+/** The CIs of an estate that a text finds. */
+export function inventoryOf(estate: FakeEstate, text: string): FakeCi[] {
+  return [...estate.cis.values()].filter(predicateOf(estate, text));
+}
+
 /** Rows of a query in its order. */
 export function inventoryWindow(
   estate: FakeEstate,
@@ -81,8 +86,7 @@ export function inventoryWindow(
   length: number,
   columns: readonly string[],
 ): InventoryWindow {
-  const found = [...estate.cis.values()]
-    .filter(predicateOf(estate, query.text))
+  const found = inventoryOf(estate, query.text)
     .filter((ci) => query.filters.every((filter) => passes(ci, filter)))
     .sort(compareBy(query.sort));
   const rows = found.slice(offset, offset + length).map((ci) => ({

@@ -1,7 +1,11 @@
 import { app } from "./app";
 import { canvas } from "./canvas";
 import { common } from "./common";
+import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
+import { compare } from "./compare";
+import { drafts } from "./drafts";
+import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
 import { inspector } from "./inspector";
@@ -13,6 +17,7 @@ import { query } from "./query";
 import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
+import { time } from "./time";
 import { verify } from "./verify";
 
 /** All English texts, one namespace per feature. */
@@ -20,7 +25,11 @@ export const en = {
   app,
   canvas,
   common,
+  deepImpact,
   errors,
+  compare,
+  drafts,
+  history,
   impact,
   importing,
   inspector,
@@ -32,5 +41,6 @@ export const en = {
   rootCause,
   settings,
   start,
+  time,
   verify,
 } as const;

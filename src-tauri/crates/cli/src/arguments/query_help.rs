@@ -1,4 +1,4 @@
-//! The query language, for the end of a long help.
+//! The query language, for the end of a help.
 
 use faultline_core::query::EXAMPLES;
 

@@ -82,7 +82,7 @@ pub const EXAMPLES: [Example; 19] = [
     ),
     example(
         "within:1 depends_on:db-1",
-        "Directly; within:3 over at most three steps. Without parentheses a key or name is meant.",
+        "Directly; within:3 over at most three steps. Without parentheses: a key or name.",
     ),
 ];
 

@@ -33,7 +33,7 @@ pub struct ReadEvent {
 #[must_use]
 pub fn read(file: &str, content: &[u8]) -> (Vec<ReadEvent>, Issues) {
     let mut issues = Issues::default();
-    if content.len() as u64 > limits::EVIDENCE_BYTES as u64 {
+    if content.len() as u64 > limits::EVIDENCE_BYTES {
         issues.push(Issue::of_file(file, Reason::CalendarTooLarge));
         return (Vec::new(), issues);
     }

@@ -113,10 +113,10 @@ fn an_import_needs_an_open_change() {
     import(&workspace, "host-1", "2027-02-01T13:00:00Z", "Bob");
     // The change is still new: it opens nothing.
     assert_eq!(keys(), ["host-1", "host-2", "host-1"]);
-    let mut record = crate::records::Record::clone(&{
-        let reader = workspace.read().expect("readable");
-        reader.view().record(id).expect("readable").expect("there")
-    });
+    let reader = workspace.read().expect("readable");
+    let record = reader.view().record(id).expect("readable");
+    let mut record = record.expect("there");
+    drop(reader);
     record.state = RecordState::Scheduled;
     let late = Context {
         now: "2027-02-02T00:00:00Z".parse().expect("a time"),

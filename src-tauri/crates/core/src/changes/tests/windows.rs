@@ -204,7 +204,7 @@ fn freezes_go_out_as_calendar_and_come_back_the_same() {
     let other = estate(other.path());
     let import = |bytes: &[u8]| import_freezes(&other, &context(), "a.ics", bytes, "UTC", false);
     let imported = import(text.as_bytes()).expect("taken");
-    assert_eq!(imported.output.freezes, [freeze.name.clone()]);
+    assert_eq!(imported.output.freezes, std::slice::from_ref(&freeze.name));
     let reader = other.read().expect("readable");
     assert_eq!(
         windows(reader.view(), WindowKind::Freeze).expect("readable"),

@@ -65,8 +65,7 @@ pub(super) fn write(
         if is_found {
             writer.put(record.id, CiRole::RootCause, cause, None)?;
         }
-        for &(incident, of) in incidents.iter().filter(|one| one.1 == cause) {
-            debug_assert_eq!(of, cause);
+        for &(incident, _) in incidents.iter().filter(|one| one.1 == cause) {
             writer.link(incident, RecordLinkKind::CausedBy, record.id)?;
         }
     }

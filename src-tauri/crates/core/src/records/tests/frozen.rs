@@ -229,7 +229,7 @@ fn a_problem_of_an_analysis_holds_it_with_its_hypotheses() {
         .iter()
         .map(|entry| matches!(entry.body, EntryBody::FrozenAnalysis { .. }))
         .collect();
-    assert_eq!(kinds[0], true);
+    assert!(kinds[0]);
     assert!(shown.entries[1..].iter().any(|entry| matches!(
         &entry.body,
         EntryBody::Hypothesis { ci, statement, .. } if *ci == Some(host) && statement.starts_with("host is ")
@@ -275,7 +275,7 @@ fn known_errors_are_offered_and_causes_that_come_back_are_told() {
     };
     assert_eq!(again(), 0);
     let mut later = by("Ann");
-    later.now = later.now + jiff::SignedDuration::from_hours(1);
+    later.now += jiff::SignedDuration::from_hours(1);
     let new = crate::records::NewRecord {
         kind: RecordKind::Incident,
         edits: FieldEdits::of(&[("title", "again")]),
