@@ -114,7 +114,7 @@ pub fn report(
         ("Hash of its head".to_owned(), head.hash.to_string()),
     ]));
     blocks.push(Block::paragraph(
-        "Calculated from the records and the estate of this changeset. `faultline verify --expect` with the hash tells whether a workspace still holds it unaltered.",
+        "Calculated from the records and the estate of this changeset. `faultline verify --expect` with the hash tells whether a workspace still holds it unaltered. Signs that the font of the PDF lacks stand there as □; the HTML form has them.",
     ));
     Ok(Document {
         title: title.join(", "),

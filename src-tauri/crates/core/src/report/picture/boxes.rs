@@ -13,6 +13,8 @@ const ICON: f32 = 13.0;
 const TEXT_LEFT: f32 = 25.0;
 const NAME: f32 = 10.0;
 const DETAIL: f32 = 8.5;
+/// Width of the hatched part of what is degraded.
+const HATCHED: f32 = 8.0;
 
 pub fn draw(shapes: &mut Vec<Shape>, one: &NodeBox, (left, top): (f32, f32)) {
     let radius = if one.is_service { BOX.1 / 2.0 } else { 5.0 };
@@ -52,7 +54,12 @@ pub fn draw(shapes: &mut Vec<Shape>, one: &NodeBox, (left, top): (f32, f32)) {
         true => (palette::PAPER, palette::PAPER),
         false => (palette::TEXT, palette::FAINT),
     };
-    let room = BOX.0 - TEXT_LEFT - 2.0 * inset - 5.0;
+    let hatched = if one.state == State::Degraded {
+        HATCHED
+    } else {
+        0.0
+    };
+    let room = BOX.0 - TEXT_LEFT - 2.0 * inset - 5.0 - hatched;
     let text = |base: f32, size: f32, weight, colour, words: &str| Shape::Text {
         at: (left + TEXT_LEFT + inset, top + base),
         anchor: Anchor::Start,
@@ -97,19 +104,18 @@ fn outline(place: [f32; 4], radius: f32, fill: Colour, stroke: Stroke) -> Shape 
     }
 }
 
-/// Lines at 45° along both short sides; the middle stays plain behind the text.
+/// Lines at 45° along the right side; the ground stays plain behind icon and text.
 fn hatch(shapes: &mut Vec<Shape>, [left, top, width, height]: [f32; 4], radius: f32) {
     const STEP: f32 = 4.0;
     let inset = 2.0 + radius * 0.3;
-    let band = (width / 2.0 - inset).min(5.0);
+    let band = HATCHED.min(width / 3.0);
+    let begin = left + width - inset - band;
     let stroke = Stroke::solid(palette::DEGRADED, 0.8);
-    for begin in [left + inset, left + width - inset - band] {
-        let mut y = top + inset;
-        while y + band <= top + height - inset {
-            let points = vec![(begin, y + band), (begin + band, y)];
-            shapes.push(Shape::Polyline { points, stroke });
-            y += STEP;
-        }
+    let mut y = top + inset;
+    while y + band <= top + height - inset {
+        let points = vec![(begin, y + band), (begin + band, y)];
+        shapes.push(Shape::Polyline { points, stroke });
+        y += STEP;
     }
 }
 
