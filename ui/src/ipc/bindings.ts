@@ -190,6 +190,8 @@ export const commands = {
 	importApply: (request: ImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportedView, ApiError>(__TAURI_INVOKE("import_apply", { request, task, progress })),
 	/**  Writes the estate to a file or folder. */
 	exportEstate: (format: ExportFormat, path: string, task: number, progress: Channel<Progress>) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_estate", { format, path, task, progress })),
+	/**  Writes the pack of changes or of a meeting, or the report of other records, to a file. */
+	report: (request: ReportRequest, path: string, task: number, progress: Channel<Progress>) => typedError<WrittenReportView, ApiError>(__TAURI_INVOKE("report", { request, path, task, progress })),
 	/**  Walks the hash chain and checks the file. */
 	verify: (task: number, progress: Channel<Progress>) => typedError<VerifyView, ApiError>(__TAURI_INVOKE("verify", { task, progress })),
 	/**  Copies the open workspace to a file and checks the copy. */
@@ -208,6 +210,8 @@ export const commands = {
 	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
+	/**  Asks where a report goes; `name` is offered with its ending, html or pdf. */
+	chooseReportTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_report_target", { name })),
 	/**  Asks where a CFIA matrix goes: a workbook, or a CSV file. */
 	chooseMatrixTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_matrix_target")),
 	/**  Asks which file to attach to a record. */
@@ -2620,6 +2624,14 @@ export type RelationshipView = {
 	confirmed: ConfirmationView | null,
 };
 
+/**  Of what a report tells. */
+export type ReportRequest = {
+	/**  Name of a meeting of the change advisory board, with the changes on its agenda. */
+	meeting: string | null,
+	/**  Records by number, `CHG-12`. */
+	records: string[],
+};
+
 /**  What is reported of a CI; that something is at risk cannot be observed. */
 export type ReportedState = 
 /**  Known to be healthy. */
@@ -3064,6 +3076,16 @@ export type WorkspaceView = {
 	startingPoints: CiSummary[],
 	/**  The moment that is shown: counts, head and starting points are of it, and undo and redo are of now or of the draft. */
 	moment: MomentView,
+};
+
+/**  A report that was written. */
+export type WrittenReportView = {
+	/**  Where. */
+	path: string,
+	/**  What it is of. */
+	title: string,
+	/**  The changeset that it tells of. */
+	changeset: number,
 };
 
 /**  A symptom that began long before something that is said to have caused it. */
