@@ -20,7 +20,7 @@ pub fn wrapped(text: &str, room: f32, size: f32, weight: Weight) -> Vec<String> 
         let mut signs = line.chars().filter(|&sign| sign != '\r').peekable();
         while let Some(sign) = signs.next() {
             let wide = advance(sign);
-            if width + wide > room && !current.is_empty() && sign != ' ' {
+            while width + wide > room && !current.is_empty() && sign != ' ' {
                 let (end, before) = place
                     .filter(|&(end, _)| end > 0)
                     .unwrap_or((current.len(), width));
