@@ -11,7 +11,7 @@ use crate::document::{Block, Colour, Document, Picture, Shape, Weight, scaled};
 pub const SIZE: f32 = 9.0;
 pub const LEADING: f32 = 13.0;
 /// Room that has to be left under a heading.
-const KEPT_WITH_HEADING: f32 = 60.0;
+const KEPT_WITH_HEADING: f32 = 95.0;
 /// The part of the width for labels.
 const LABELS: f32 = 120.0;
 

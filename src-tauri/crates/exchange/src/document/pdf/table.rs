@@ -32,7 +32,8 @@ pub fn place(flow: &mut Flow, table: &Table) {
         columns: columns(table),
         table,
     };
-    if flow.left() < 60.0 {
+    // The head does not stand alone at the end of a page.
+    if flow.left() < 90.0 {
         flow.new_page();
     }
     placed.head(flow);
@@ -62,15 +63,17 @@ fn least(table: &Table, number: usize) -> f32 {
     let cells = cells
         .filter(|&width| width <= MOST_WHOLE)
         .fold(0.0, f32::max);
-    (head.max(cells) + GAP + 1.0).min(ROOM / table.columns.len() as f32)
+    head.max(cells) + GAP + 1.0
 }
 
 /// Shares of the width; a column whose share is narrower than its words takes their width from the
 /// others.
 fn columns(table: &Table) -> Vec<(f32, f32)> {
-    let least: Vec<f32> = (0..table.columns.len())
+    let mut least: Vec<f32> = (0..table.columns.len())
         .map(|number| least(table, number))
         .collect();
+    let fit = (ROOM / least.iter().sum::<f32>()).min(1.0);
+    least.iter_mut().for_each(|width| *width *= fit);
     let mut widths: Vec<Option<f32>> = vec![None; table.columns.len()];
     loop {
         let open = (table.columns.iter().zip(&widths)).filter(|(_, width)| width.is_none());
