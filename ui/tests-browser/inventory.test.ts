@@ -225,10 +225,32 @@ describe("selecting", () => {
     await row(page, 3).getByRole("checkbox").click();
     const bar = page.getByRole("region", { name: "Selected CIs" });
     await bar.getByRole("button", { name: "Retire" }).click();
-    await bar.getByRole("button", { name: "Retire 2 business applications" }).click();
+    const dialog = page.getByRole("dialog", { name: "Edit 2 business applications" });
+    await dialog.getByText("2 CIs change").waitFor();
+    await dialog.getByRole("button", { name: "Change 2 CIs" }).click();
     await row(page, 3).getByText("Retired").waitFor();
     await page.getByRole("region", { name: "Notifications" }).getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => page.locator("[role=grid] [data-status=retired]").count()).toBe(0);
+    await close();
+  });
+
+  it("sets a field of all that the query finds after a preview by old value", async () => {
+    const { page, faults, close } = await openInventory();
+    await row(page, 2).getByRole("checkbox").click();
+    await row(page, 3).getByRole("checkbox").click();
+    await page.getByRole("region", { name: "Selected CIs" }).getByRole("button", { name: "Edit" }).click();
+    const dialog = page.getByRole("dialog", { name: "Edit 2 business applications" });
+    await dialog.getByRole("combobox", { name: "Field 1" }).click();
+    await page.getByRole("option", { name: "Owner", exact: true }).click();
+    await dialog.getByRole("combobox", { name: "New value of Owner" }).fill("Ann Example");
+    await dialog.getByRole("row").nth(1).getByText("Ann Example").waitFor();
+    await dialog.getByRole("combobox", { name: "Which CIs" }).click();
+    await page.getByRole("option", { name: /that the query finds/ }).click();
+    const wide = page.getByRole("dialog", { name: /^Edit [\d,]+ CIs$/ });
+    await wide.getByText(/[\d,]{5,} CIs change/).waitFor();
+    await wide.getByRole("button", { name: /^Change [\d,]{5,} CIs$/ }).click();
+    await row(page, 3).getByText("Ann Example").waitFor();
+    expect(faults).toEqual([]);
     await close();
   });
 });

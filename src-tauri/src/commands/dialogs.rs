@@ -2,6 +2,7 @@
 
 use faultline_api::ApiError;
 use faultline_api::export::ExportFormat;
+use faultline_api::picture::PictureFormat;
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
@@ -143,6 +144,41 @@ pub async fn choose_matrix_target(app: AppHandle) -> Result<Option<String>, ApiE
         .add_filter("Excel workbook", &["xlsx"])
         .add_filter("CSV file", &["csv"])
         .set_file_name("cfia.xlsx")
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
+/// Asks where a picture goes; `name` is proposed, without its ending.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_picture_target(
+    app: AppHandle,
+    format: PictureFormat,
+    name: String,
+) -> Result<Option<String>, ApiError> {
+    let (kind, ending) = match format {
+        PictureFormat::Svg => ("Vector drawing", "svg"),
+        PictureFormat::Png => ("Picture", "png"),
+    };
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter(kind, &[ending])
+        .set_file_name(format!("{name}.{ending}"))
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
+/// Asks where a list of CIs goes: a workbook, or a CSV file.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_list_target(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Excel workbook", &["xlsx"])
+        .add_filter("CSV file", &["csv"])
+        .set_file_name("cis.xlsx")
         .blocking_save_file();
     Ok(texts(chosen).pop())
 }

@@ -1,10 +1,13 @@
 //! Edits by hand, undo and redo.
 
 use faultline_api::ApiError;
+use faultline_api::bulk_edit::{self, BulkPreviewView, BulkStatementRequest};
 use faultline_api::edit::{self, EditRequest};
+use faultline_api::task::Progress;
 use faultline_api::workspace::AppliedView;
+use tauri::ipc::Channel;
 
-use super::{Shared, off_thread};
+use super::{Shared, off_thread, to_page};
 
 /// Makes one edit as one changeset.
 #[tauri::command]
@@ -16,6 +19,45 @@ pub async fn edit(
 ) -> Result<AppliedView, ApiError> {
     off_thread(&session, move |session| {
         edit::edit(session, request, &message)
+    })
+    .await
+}
+
+/// What an edit of many CIs would do.
+#[tauri::command]
+#[specta::specta]
+pub async fn bulk_preview(
+    session: Shared<'_>,
+    statements: Vec<BulkStatementRequest>,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<BulkPreviewView, ApiError> {
+    off_thread(&session, move |session| {
+        bulk_edit::preview(session, &statements, task, to_page(progress))
+    })
+    .await
+}
+
+/// Makes the edit that a preview told, as one changeset.
+#[tauri::command]
+#[specta::specta]
+pub async fn bulk_apply(
+    session: Shared<'_>,
+    statements: Vec<BulkStatementRequest>,
+    seen: String,
+    message: String,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<AppliedView, ApiError> {
+    off_thread(&session, move |session| {
+        bulk_edit::apply(
+            session,
+            &statements,
+            &seen,
+            &message,
+            task,
+            to_page(progress),
+        )
     })
     .await
 }

@@ -4,9 +4,11 @@ use faultline_api::backup::{self, CopiedView};
 use faultline_api::export::{self, ExportFormat, ExportedView};
 use faultline_api::history::{self, VerifyView};
 use faultline_api::import::{self, ImportReport, ImportRequest, ImportedView};
+use faultline_api::inventory::InventoryQuery;
+use faultline_api::picture::{self, PictureFormat};
 use faultline_api::report::{self, ReportRequest, WrittenReportView};
 use faultline_api::task::Progress;
-use faultline_api::{ApiError, task};
+use faultline_api::{ApiError, list_file, task};
 use tauri::ipc::Channel;
 
 use super::{Shared, off_thread, to_page};
@@ -69,6 +71,35 @@ pub async fn report(
 ) -> Result<WrittenReportView, ApiError> {
     off_thread(&session, move |session| {
         report::report(session, &request, &path, task, to_page(progress))
+    })
+    .await
+}
+
+/// Writes a picture that the page drew.
+#[tauri::command]
+#[specta::specta]
+pub async fn write_picture(
+    session: Shared<'_>,
+    path: String,
+    format: PictureFormat,
+    bytes: Vec<u8>,
+) -> Result<(), ApiError> {
+    off_thread(&session, move |_| picture::write(&path, format, &bytes)).await
+}
+
+/// Writes what the inventory shows to a workbook or a CSV file; tells how many CIs.
+#[tauri::command]
+#[specta::specta]
+pub async fn write_list(
+    session: Shared<'_>,
+    query: InventoryQuery,
+    columns: Vec<String>,
+    path: String,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<u32, ApiError> {
+    off_thread(&session, move |session| {
+        list_file::write(session, &query, &columns, &path, task, to_page(progress))
     })
     .await
 }

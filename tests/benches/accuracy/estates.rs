@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use faultline_core::Moment;
 use faultline_core::context::Context;
@@ -25,7 +26,7 @@ type Files = io::BufWriter<File>;
 /// An estate as it truly is.
 pub struct Estate {
     pub name: String,
-    pub graph: Graph,
+    pub graph: Arc<Graph>,
     /// The chance of a fault by node; 0 for what is never at fault or not in service.
     pub rates: Vec<f64>,
 }

@@ -1,7 +1,8 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import clsx from "clsx";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, use, useId } from "react";
+import { DialogElement } from "./dialog-element";
 import styles from "./select.module.css";
 
 export interface SelectOption<V extends string> {
@@ -30,6 +31,7 @@ export function Select<V extends string>({
   className?: string;
 }) {
   const valueId = useId();
+  const dialog = use(DialogElement);
   const combobox = useCombobox({
     onDropdownOpen: () => combobox.selectActiveOption(),
     onDropdownClose: () => combobox.resetSelectedOption(),
@@ -49,6 +51,7 @@ export function Select<V extends string>({
       position="bottom-start"
       width="max-content"
       transitionProps={{ duration: 0 }}
+      {...(dialog === null ? {} : { portalProps: { target: dialog }, floatingStrategy: "fixed" })}
       classNames={{ dropdown: styles.dropdown ?? "", option: styles.option ?? "" }}
     >
       <Combobox.Target targetType="button" withExpandedAttribute>

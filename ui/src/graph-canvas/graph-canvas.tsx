@@ -17,8 +17,10 @@ import { FocusAnnouncement } from "./focus-announcement";
 import styles from "./graph-canvas.module.css";
 import { LayoutTrouble } from "./layout-trouble";
 import type { Density, Scene } from "./scene";
+import type { PictureContent, PictureWords } from "./picture/draw-picture";
 import { Surface } from "./surface";
 import { canvasMeasure, type MeasureText } from "./text-metrics";
+import { readLightTheme } from "./theme";
 import { useFonts } from "./use-fonts";
 import { useSceneLayout } from "./use-scene-layout";
 
@@ -34,6 +36,8 @@ export interface GraphCanvasHandle {
   readonly layOutAgain: () => void;
   /** Gives the keyboard to the canvas. */
   readonly focus: () => void;
+  /** All that a picture of the drawing is made of, in the window's colours or in the light ones; null before it is drawn. */
+  readonly picture: (words: PictureWords, colours: "window" | "light") => PictureContent | null;
 }
 
 export interface GraphCanvasProps extends CanvasEvents {
@@ -119,8 +123,14 @@ export function GraphCanvas({
       reveal: (id) => revealNode(store, id),
       layOutAgain: () => layout.restart("forgotten"),
       focus: () => ground.current?.focus(),
+      picture: (words, colours) => {
+        const { shown, hopLimit: wave } = store.getState();
+        if (surface === null || shown === null || shown.placement.nodes.size === 0) return null;
+        const theme = colours === "light" ? readLightTheme(surface.element) : surface.theme;
+        return { shown, words, theme, measure: sharedMeasure(), hopLimit: wave };
+      },
     }),
-    [store, layout],
+    [store, layout, surface],
   );
 
   const parts = useMemo<CanvasParts | null>(

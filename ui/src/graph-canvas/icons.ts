@@ -100,6 +100,7 @@ export type IconName = keyof typeof drawings;
 export const iconGrid = 24;
 
 const outlines = new Map<IconName, Path2D>();
+const dataOfOutlines = new WeakMap<Path2D, string>();
 
 /** The `d` attributes of a drawing's visible paths. */
 export function pathData(svg: string): string[] {
@@ -118,5 +119,11 @@ export function iconPath(name: IconName): Path2D {
   const path = new Path2D();
   for (const data of pathData(drawings[name])) path.addPath(new Path2D(data));
   outlines.set(name, path);
+  dataOfOutlines.set(path, pathData(drawings[name]).join(""));
   return path;
+}
+
+/** What an outline of {@link iconPath} was made of: a path itself does not tell. */
+export function outlineData(path: Path2D): string {
+  return dataOfOutlines.get(path) ?? "";
 }

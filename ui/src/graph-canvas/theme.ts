@@ -56,6 +56,22 @@ export function readTheme(element: Element): CanvasTheme {
   };
 }
 
+/**
+ * The colours of the light theme, whatever the window shows, for paper. Puts the theme on the page and takes it back
+ * before anything is drawn.
+ */
+export function readLightTheme(element: Element): CanvasTheme {
+  const page = document.documentElement.dataset;
+  const shown = page["theme"];
+  page["theme"] = "light";
+  try {
+    return readTheme(element);
+  } finally {
+    if (shown === undefined) delete page["theme"];
+    else page["theme"] = shown;
+  }
+}
+
 /** Calls `changed` whenever the window's theme does; the result stops it. */
 export function watchTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);

@@ -178,6 +178,10 @@ export const commands = {
 	keepWhatIf: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_what_if", { name, note })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
+	/**  What an edit of many CIs would do. */
+	bulkPreview: (statements: BulkStatementRequest[], task: number, progress: Channel<Progress>) => typedError<BulkPreviewView, ApiError>(__TAURI_INVOKE("bulk_preview", { statements, task, progress })),
+	/**  Makes the edit that a preview told, as one changeset. */
+	bulkApply: (statements: BulkStatementRequest[], seen: string, message: string, task: number, progress: Channel<Progress>) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("bulk_apply", { statements, seen, message, task, progress })),
 	/**  Reverses this session's latest edit. */
 	undo: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo")),
 	/**  Brings back what was undone last. */
@@ -192,6 +196,8 @@ export const commands = {
 	exportEstate: (format: ExportFormat, path: string, task: number, progress: Channel<Progress>) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_estate", { format, path, task, progress })),
 	/**  Writes the pack of changes or of a meeting, or the report of other records, to a file. */
 	report: (request: ReportRequest, path: string, task: number, progress: Channel<Progress>) => typedError<WrittenReportView, ApiError>(__TAURI_INVOKE("report", { request, path, task, progress })),
+	/**  Writes what the inventory shows to a workbook or a CSV file; tells how many CIs. */
+	writeList: (query: InventoryQuery, columns: string[], path: string, task: number, progress: Channel<Progress>) => typedError<number, ApiError>(__TAURI_INVOKE("write_list", { query, columns, path, task, progress })),
 	/**  Walks the hash chain and checks the file. */
 	verify: (task: number, progress: Channel<Progress>) => typedError<VerifyView, ApiError>(__TAURI_INVOKE("verify", { task, progress })),
 	/**  Copies the open workspace to a file and checks the copy. */
@@ -214,6 +220,8 @@ export const commands = {
 	chooseReportTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_report_target", { name })),
 	/**  Asks where a CFIA matrix goes: a workbook, or a CSV file. */
 	chooseMatrixTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_matrix_target")),
+	/**  Asks where a list of CIs goes: a workbook, or a CSV file. */
+	chooseListTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_list_target")),
 	/**  Asks which file to attach to a record. */
 	chooseAttachment: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment")),
 	/**  Asks where an attached file is written. */
@@ -480,6 +488,43 @@ export type Between = {
 	/**  What it is compared with. */
 	to: string,
 };
+
+/**  What an edit of many CIs would do. */
+export type BulkPreviewView = {
+	/**  CIs that change. */
+	changed: number,
+	/**  CIs that have all the values already. */
+	unchanged: number,
+	/**  CIs that cannot be changed. */
+	refused: number,
+	/**  Which value becomes which, the most frequent of each attribute first; at most 200. */
+	transitions: TransitionView[],
+	/**  How many there are in all. */
+	transitionsInAll: number,
+	/**  Why CIs are refused, the most frequent first; at most 100. */
+	refusals: RefusalView[],
+	/**  Stands for what was read: to be given with the edit. */
+	seen: string,
+};
+
+/**  The same values for some CIs. */
+export type BulkStatementRequest = {
+	/**  Which CIs. */
+	target: BulkTarget,
+	/**  Values by `name`, `status` or attribute id; none clears. */
+	fields: { [key in string]: string | null },
+};
+
+/**  CIs to edit. */
+export type BulkTarget = 
+/**  These. */
+{ by: "ids"; 
+/**  Internal ids. */
+ids: number[] } | 
+/**  All that a query finds. */
+{ by: "query"; 
+/**  The query. */
+query: InventoryQuery };
 
 /**  Something that was there between two moments only. */
 export type CameAndWentView = {
@@ -1350,6 +1395,8 @@ export type ErrorKind =
 { code: "alreadyExists"; name: string } | 
 /**  Somebody altered the same thing since it was read. */
 { code: "conflict"; subject: string; changeset: number; by: string | null; differences: DifferenceView[] } | 
+/**  CIs were altered between the preview of an edit and the edit. */
+{ code: "previewOutdated" } | 
 /**  Another moment than now is shown, where nothing can be edited. */
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
@@ -2531,6 +2578,16 @@ export type RecoveryView = {
 	unusable: UnusableView[],
 };
 
+/**  CIs that are refused for the same reason. */
+export type RefusalView = {
+	/**  A sentence. */
+	reason: string,
+	/**  How many CIs. */
+	cis: number,
+	/**  Keys of the first ones. */
+	keys: string[],
+};
+
 /**  A relationship that differs. */
 export type RelationshipDifferenceView = {
 	/**  Internal id. */
@@ -2962,6 +3019,18 @@ export type ThroughView = {
 	cameAndWent: CameAndWentView[],
 	/**  How many there are in all. */
 	cameAndWentTotal: number,
+};
+
+/**  CIs of which the same value becomes the same other one. */
+export type TransitionView = {
+	/**  Attribute id, `name` or `status`. */
+	attribute: string,
+	/**  The value until then. */
+	from: string | null,
+	/**  The value from then on. */
+	to: string | null,
+	/**  How many CIs. */
+	cis: number,
 };
 
 /**  A probability of being down, or the bounds it lies between. */

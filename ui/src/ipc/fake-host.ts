@@ -8,7 +8,7 @@ import { onFakeFileDrop } from "./fake/file-drop";
 import { FAKE_FILES } from "./fake/files";
 import { affectedWindow, answerImpact, nodeStates } from "./fake/impact-answer";
 import { planImport } from "./fake/import-plan";
-import { columnValues, inventoryWindow, searchCis } from "./fake/inventory";
+import { columnValues, inventoryWindow, queryRows, searchCis } from "./fake/inventory";
 import { largeInventoryWindow, rowsFromAddress } from "./fake/large-inventory";
 import { proposalOf, settingsOf, withConfirmed, withoutConfirmed, withSettings } from "./fake/learning";
 import { LongWork } from "./fake/long-work";
@@ -20,6 +20,7 @@ import { predicateOf } from "./fake/query-language";
 import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
+import { pictureCommands } from "./fake/pictures";
 import { FakeRecords } from "./fake/records";
 import { onOthersEdit } from "./fake/others";
 import { FakeSession } from "./fake/session";
@@ -132,6 +133,8 @@ function analyses(session: FakeSession, work: LongWork) {
 function editing(session: FakeSession, work: LongWork) {
   return {
     edit: async (request, message) => session.edit(request, message),
+    bulkPreview: async (statements) => session.bulkPreview(statements),
+    bulkApply: async (statements, seen, message) => session.bulkApply(statements, seen, message),
     undo: async () => session.undo(),
     redo: async () => session.redo(),
     importPreview: async (request, task, progress) => {
@@ -151,6 +154,10 @@ function editing(session: FakeSession, work: LongWork) {
       await work.run(task, progress);
       const { cis, relationships } = session.info();
       return { files: [path], cis, relationships };
+    },
+    writeList: async (query, _columns, _path, task, progress) => {
+      await work.run(task, progress);
+      return queryRows(session.estate(), query).length;
     },
     verify: async (task, progress) => {
       await work.run(task, progress);
@@ -216,7 +223,9 @@ function dialogs() {
     chooseBackupTarget: async (name) => `/home/you/Backups/${name}`,
     chooseBackup: async () => "/home/you/Backups/Keller Group 2026-11-20.faultline",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
+    ...pictureCommands(),
     chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
+    chooseListTarget: async () => "/home/you/cis.xlsx",
     chooseAttachment: async () => "/home/you/notes.txt",
     chooseAttachmentTarget: async (name) => `/home/you/${name}`,
   } satisfies Partial<HostCommands>;

@@ -88,6 +88,8 @@ pub enum ErrorKind {
         by: Option<String>,
         differences: Vec<DifferenceView>,
     },
+    /// CIs were altered between the preview of an edit and the edit.
+    PreviewOutdated,
     /// Another moment than now is shown, where nothing can be edited.
     NotNow { moment: String },
     /// There is no such moment: its words mean none, or the history does not reach there.

@@ -95,6 +95,7 @@ pub struct ColumnValue {
     pub cis: u32,
 }
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use faultline_core::View;
@@ -125,25 +126,13 @@ pub fn window(
     let estate = session.estate()?;
     let reader = estate.read()?;
     let started = Instant::now();
-    let now = estate.time(session, reader.view())?;
-    // Relative times move on: an answer holds for its hour.
-    let hour = now.timestamp().as_second() / 3600;
-    let question = (estate.version(), hour, query.clone());
-    let (ids, made_now) = estate.open.lists.get_or_make(question, |(_, _, query)| {
-        let query = core_query(query, &estate, reader.view(), &now)?;
-        let task = TaskContext::unattended();
-        core_inventory::find(&task, &estate.snapshot, reader.view(), &query).map_err(ApiError::from)
-    })?;
+    let (ids, made_now) = found(session, &estate, reader.view(), query)?;
     let elapsed = started.elapsed();
     let end = offset.saturating_add(length.min(LARGEST_WINDOW));
     let shown = ids
         .get(offset as usize..(end as usize).min(ids.len()))
         .unwrap_or_default();
-    let columns = columns
-        .iter()
-        .map(|id| Column::named(id))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(InventoryFault::from)?;
+    let columns = named(columns)?;
     let model = &estate.snapshot.model;
     let mut rows = Vec::with_capacity(shown.len());
     reader.view().for_each_ci_of(shown, |row, since| {
@@ -189,6 +178,30 @@ pub fn column_values(
         .into_iter()
         .map(|(value, cis)| ColumnValue { value, cis })
         .collect())
+}
+
+/// Ids of the CIs of a query, in its order; remembered. Tells whether they were found just now.
+pub(crate) fn found(
+    session: &Session,
+    estate: &Estate,
+    view: View<'_>,
+    query: &InventoryQuery,
+) -> Result<(Arc<Vec<u32>>, bool), ApiError> {
+    let now = estate.time(session, view)?;
+    // Relative times move on: an answer holds for its hour.
+    let hour = now.timestamp().as_second() / 3600;
+    let question = (estate.version(), hour, query.clone());
+    estate.open.lists.get_or_make(question, |(_, _, query)| {
+        let query = core_query(query, estate, view, &now)?;
+        let task = TaskContext::unattended();
+        core_inventory::find(&task, &estate.snapshot, view, &query).map_err(ApiError::from)
+    })
+}
+
+/// The columns of these ids.
+pub(crate) fn named(columns: &[String]) -> Result<Vec<Column>, InventoryFault> {
+    let columns = columns.iter().map(|id| Column::named(id));
+    Ok(columns.collect::<Result<_, _>>()?)
 }
 
 fn core_query(

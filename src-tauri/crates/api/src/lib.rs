@@ -4,6 +4,7 @@
 
 pub mod backup;
 pub mod baseline;
+pub mod bulk_edit;
 pub mod cfia;
 pub mod changes;
 pub mod compare;
@@ -20,10 +21,12 @@ pub mod import;
 pub mod inventory;
 pub mod item;
 pub mod joint_outage;
+pub mod list_file;
 pub mod map;
 pub mod model;
 pub mod moment;
 pub mod path;
+pub mod picture;
 pub mod query;
 pub mod recent;
 pub mod records;

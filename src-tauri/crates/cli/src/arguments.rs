@@ -5,8 +5,10 @@ mod causes;
 mod cfia;
 mod changes;
 mod draft;
+mod edit;
 mod history;
 mod integrity;
+mod list;
 mod query_help;
 mod record;
 mod redundancy;
@@ -22,7 +24,6 @@ use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
-use query_help::query_help;
 
 pub use cab::{
     CabCommand, DecideCabArguments, FillCabArguments, ListCabArguments, ReviewArguments,
@@ -42,8 +43,10 @@ pub use draft::{
     DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
     DraftListArguments, DraftShowArguments, Taken,
 };
+pub use edit::EditArguments;
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
+pub use list::ListArguments;
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
@@ -79,6 +82,8 @@ pub enum Command {
     Export(ExportArguments),
     /// List CIs by words, classes, attributes, times and dependencies.
     List(ListArguments),
+    /// Set values of many CIs at once, as one changeset.
+    Edit(EditArguments),
     /// Show one CI with its attributes, relationships and history.
     Show(ShowArguments),
     /// Tell what fails when CIs fail.
@@ -249,25 +254,6 @@ pub struct ExportArguments {
 fn export_formats() -> impl TypedValueParser<Value = ExportFormat> {
     PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::as_str))
         .try_map(|name| name.parse::<ExportFormat>())
-}
-
-/// Arguments of `list`.
-#[derive(Debug, Args)]
-#[command(after_help = query_help())]
-pub struct ListArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// A query, as told below, such as class:server ram>64; all unless given.
-    pub query: Vec<String>,
-    /// List at most this many; 0 lists all.
-    #[arg(long, default_value_t = 100, value_name = "N")]
-    pub limit: u32,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
 }
 
 /// Arguments of `show`.

@@ -44,6 +44,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Import(arguments) => commands::import::run(arguments, &mut out),
         Command::Export(arguments) => commands::export::run(arguments, &mut out),
         Command::List(arguments) => commands::list::run(arguments, &mut out),
+        Command::Edit(arguments) => commands::edit::run(arguments, &mut out),
         Command::Show(arguments) => commands::show::run(arguments, &mut out),
         Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
         Command::Path(arguments) => commands::path::run(arguments, &mut out),

@@ -43,13 +43,13 @@ impl TableFormat {
 /// like a formula is made harmless.
 ///
 /// # Errors
-/// The place cannot be written.
+/// The place cannot be written, or a line cannot be read; nothing new stands there then.
 pub(crate) fn write_table(
     target: &Path,
     format: TableFormat,
     sheet: &str,
     columns: Vec<(String, SheetColumn)>,
-    lines: impl Iterator<Item = Vec<String>>,
+    lines: impl Iterator<Item = Result<Vec<String>, ExportError>>,
 ) -> Result<(), ExportError> {
     let file = AtomicFile::create(target)?;
     match format {
@@ -57,7 +57,7 @@ pub(crate) fn write_table(
             let mut workbook = WorkbookWriter::new()?;
             workbook.sheet(sheet, columns)?;
             for line in lines {
-                workbook.row(line.iter().map(String::as_str))?;
+                workbook.row(line?.iter().map(String::as_str))?;
             }
             workbook.finish(file)?.publish()?;
         }
@@ -65,7 +65,7 @@ pub(crate) fn write_table(
             let mut table = TableWriter::new(file);
             table.row(columns.iter().map(|(head, _)| head.as_str()))?;
             for line in lines {
-                table.row(line.iter().map(String::as_str))?;
+                table.row(line?.iter().map(String::as_str))?;
             }
             table.finish()?.publish()?;
         }

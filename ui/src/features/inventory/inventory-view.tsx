@@ -1,4 +1,4 @@
-import { IconFileImport, IconPlus, IconX } from "@tabler/icons-react";
+import { IconFileExport, IconFileImport, IconPlus, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -30,6 +30,7 @@ import { isQueryProblem, useQueryWrong } from "./use-query-wrong";
 import { SelectionBar } from "./selection-bar";
 import { sortedBy } from "./sort-order";
 import { useInventoryAnswer } from "./use-inventory-answer";
+import { useListExport } from "./use-list-export";
 import { useQuestion } from "./use-question";
 
 /** All CIs of the workspace as a grid, found by words and conditions. */
@@ -47,6 +48,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
     [query, columns],
   );
   const answer = useInventoryAnswer(request, index.model.classes.length > 0);
+  const file = useListExport(answer.shown.query, columns.shown);
   const language = useQueryLanguage(question.text);
   const field = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -132,6 +134,14 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           onChange={change}
           onReset={reset}
         />
+        <Button
+          look="quiet"
+          icon={IconFileExport}
+          disabled={file.isWriting || total === null || total === 0}
+          onClick={file.write}
+        >
+          {t("export")}
+        </Button>
         <Button icon={IconPlus} locked={locked} onClick={() => runCommand("ci.new")}>
           {t("newCi")}
         </Button>
@@ -177,7 +187,12 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
             />
           </div>
         )}
-        <SelectionBar index={index} />
+        <SelectionBar
+          index={index}
+          query={answer.shown.query}
+          total={total ?? 0}
+          labelOf={labelOf}
+        />
       </div>
     </div>
   );

@@ -21,11 +21,13 @@ import { Menu } from "../../components/menu";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import type { CiSummary } from "../../ipc/bindings";
 import { searchQuery } from "../../ipc/queries";
+import { MapMenu } from "./map-menu";
 import styles from "./map-tool-bar.module.css";
 import { type Grouping, groupings } from "./group-by-site";
 import { depths, type MapDirection } from "./reach";
 import { RelationFilter } from "./relation-filter";
 import type { TypeOnMap } from "./type-filter";
+import type { MapPictureActs } from "./use-map-picture";
 
 const directions = ["both", "needs", "usedBy"] as const;
 const offered = 50;
@@ -43,6 +45,7 @@ export interface MapToolBarProps {
   readonly onType: (kind: string, drawn: boolean) => void;
   readonly listShown: boolean;
   readonly onList: () => void;
+  readonly picture: MapPictureActs;
   /** Missing where nothing is selected that could fail. */
   readonly onFail?: () => void;
 }
@@ -118,6 +121,7 @@ export function MapToolBar(props: MapToolBarProps) {
         {t("list")}
         <Kbd shortcut="L" />
       </Button>
+      <MapMenu picture={props.picture} />
       <Button icon={IconBolt} disabled={props.onFail === undefined} onClick={props.onFail}>
         {t("fail")}
       </Button>

@@ -25,6 +25,7 @@ import { type MapDirection, sidesOf } from "./reach";
 import { askNeighbours } from "./reach-query";
 import { isDrawn, type TypeChoices, typesOnMap } from "./type-filter";
 import { useMapCommands } from "./use-map-commands";
+import { useMapPicture } from "./use-map-picture";
 import { useMapScene } from "./use-map-scene";
 import { useMapStatus } from "./use-map-status";
 
@@ -57,10 +58,8 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
   const names = startCis.map((ci) => ci.name).join(", ");
   const first = startCis[0]?.name;
   const more = startCis.length - 1;
-  useEffect(() => {
-    if (first === undefined) setTitle(t("title"));
-    else setTitle(more === 0 ? first : t("titleOfMore", { first, more }));
-  }, [first, more, setTitle, t]);
+  const title = first === undefined ? t("title") : more === 0 ? first : t("titleOfMore", { first, more });
+  useEffect(() => setTitle(title), [title, setTitle]);
 
   const selectedIds = useSelectionStore((selection) => selection.ids);
   const failing = selectedIds.filter((id) => onMap.has(id));
@@ -91,7 +90,8 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
     setEdits((former) => refold(former, answer.refoldable.get(id) ?? []));
   };
 
-  useMapCommands({ canvas, onList: () => setListShown((shown) => !shown) });
+  const picture = useMapPicture({ canvas, title: names === "" ? title : names, legend, cis: onMap.size, relationships: lines.length });
+  useMapCommands({ canvas, onList: () => setListShown((shown) => !shown), picture });
   const nothingToDraw = start.length === 0 || answer.error !== null || (map !== undefined && startCis.length === 0);
   useEffect(() => {
     if (nothingToDraw) reportFirstView();
@@ -117,6 +117,7 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
         onType={(kind, drawn) => setTypes((former) => new Map(former).set(kind, drawn))}
         listShown={listShown}
         onList={() => setListShown(!listShown)}
+        picture={picture}
         {...(failing.length > 0 ? { onFail: fail } : {})}
       />
       <div ref={body} className={styles.body}>

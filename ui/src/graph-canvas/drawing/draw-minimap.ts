@@ -1,7 +1,6 @@
 import type { Rect } from "../geometry";
 import { boxPath } from "./shapes";
 import { shownState } from "./node-style";
-import type { Context } from "./frame";
 import type { MeasuredScene } from "../drawn-scene";
 import type { Placement } from "../layout/placement";
 import type { CanvasTheme } from "../theme";
@@ -30,7 +29,7 @@ export function shrinkInto(bounds: Rect, width: number, height: number): Shrink 
 
 /** What the minimap shows. */
 export interface MinimapFrame {
-  readonly context: Context;
+  readonly context: CanvasRenderingContext2D;
   readonly theme: CanvasTheme;
   readonly measured: MeasuredScene;
   readonly placement: Placement;

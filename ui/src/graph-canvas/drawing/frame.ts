@@ -8,8 +8,39 @@ import type { MeasureText } from "../text-metrics";
 import type { CanvasTheme } from "../theme";
 import type { PixelGrid } from "./pixel-grid";
 
-/** The context of a canvas on screen or of one that becomes a picture. */
-export type Context = CanvasRenderingContext2D;
+/** What a scene is drawn with: the context of a canvas, or one that writes a vector drawing. */
+export type Context = Pick<
+  CanvasRenderingContext2D,
+  | "arc"
+  | "arcTo"
+  | "beginPath"
+  | "clip"
+  | "closePath"
+  | "fillRect"
+  | "fillText"
+  | "lineTo"
+  | "moveTo"
+  | "restore"
+  | "save"
+  | "scale"
+  | "setLineDash"
+  | "strokeRect"
+  | "translate"
+> & {
+  fillStyle: CanvasRenderingContext2D["fillStyle"];
+  strokeStyle: CanvasRenderingContext2D["strokeStyle"];
+  lineWidth: number;
+  lineCap: CanvasLineCap;
+  lineJoin: CanvasLineJoin;
+  globalAlpha: number;
+  font: string;
+  textAlign: CanvasTextAlign;
+  textBaseline: CanvasTextBaseline;
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+  fill(path?: Path2D): void;
+  stroke(path?: Path2D): void;
+};
 
 /** All that one drawing of the scene depends on. */
 export interface Frame {

@@ -24,8 +24,11 @@ export function shownState(node: SceneNode, mode: Scene["mode"], hopLimit: numbe
   return (node.hops ?? 0) > hopLimit ? "up" : node.state;
 }
 
+/** What of a node tells its looks, beside its state. */
+type Styled = Pick<SceneNode, "lifecycle" | "change">;
+
 /** Colour, border and fill of a node in a state, always told together with an icon. */
-export function nodeStyle(node: SceneNode, state: ImpactState | null, theme: CanvasTheme): NodeStyle {
+export function nodeStyle(node: Styled, state: ImpactState | null, theme: CanvasTheme): NodeStyle {
   const plain: NodeStyle = {
     background: theme.node,
     fill: "plain",
@@ -59,13 +62,13 @@ export function nodeStyle(node: SceneNode, state: ImpactState | null, theme: Can
 }
 
 /** Told together with a disc, so that it is not told by colour alone. */
-function withChange(node: SceneNode, style: NodeStyle, theme: CanvasTheme): NodeStyle {
+function withChange(node: Styled, style: NodeStyle, theme: CanvasTheme): NodeStyle {
   if (node.change === undefined) return style;
   const marked = { ...style, border: theme.change[node.change], borderWidth: 1.6 };
   return node.change === "removed" ? { ...marked, borderDash: [4, 3], struck: true, background: theme.canvas } : marked;
 }
 
-function withLifecycle(node: SceneNode, plain: NodeStyle, theme: CanvasTheme): NodeStyle {
+function withLifecycle(node: Styled, plain: NodeStyle, theme: CanvasTheme): NodeStyle {
   switch (node.lifecycle) {
     case "planned":
       return { ...plain, background: theme.canvas, border: theme.edge, borderDash: [4, 3], name: theme.text2, icon: theme.text3 };

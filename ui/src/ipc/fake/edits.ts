@@ -51,7 +51,8 @@ function groupText(group: GroupName): string {
   return group.by === "named" ? group.name : `=${group.kind}`;
 }
 
-function merged(
+/** Values with changes made; null clears. */
+export function merged(
   before: Readonly<Record<string, string>>,
   changes: Readonly<Record<string, string | null>>,
 ): Record<string, string> {
@@ -86,7 +87,8 @@ function checkUndisputed(before: FakeCi, request: Extract<EditRequest, { edit: "
   if (differences.length > 0) throw conflict(before.key, before.since, differences);
 }
 
-function checkValues(attributes: Readonly<Record<string, string | null>>): void {
+/** Throws where a value does not fit its attribute. */
+export function checkValues(attributes: Readonly<Record<string, string | null>>): void {
   for (const [id, value] of Object.entries(attributes)) {
     const known = FAKE_MODEL.attributes.find((attribute) => attribute.id === id);
     const isNumber = known?.kind === "integer" || known?.kind === "decimal";

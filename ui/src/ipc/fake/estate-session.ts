@@ -13,7 +13,7 @@ import type {
 } from "../bindings";
 import { buildEstate } from "./build-estate";
 import type { FakeDraft } from "./drafts";
-import { applyEdit, fault } from "./edits";
+import { applyEdit, type Edited, fault } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
 import { ciHistory, relationshipHistory } from "./histories";
 import { isKindOf } from "./model";
@@ -242,10 +242,13 @@ export class FakeEstateSession {
 
   edit(request: EditRequest, message: string): AppliedView {
     this.writable();
-    const estate = this.estate();
-    const edited = applyEdit(estate, request, this.nextNumber());
+    return this.make(applyEdit(this.estate(), request, this.nextNumber()), message);
+  }
+
+  /** Takes over what an edit made, as a changeset or a step of the draft. */
+  protected make(edited: Edited, message: string): AppliedView {
     const label = message === "" ? edited.label : message;
-    const step = { label, changes: edited.changes, before: estate, after: edited.estate };
+    const step = { label, changes: edited.changes, before: this.estate(), after: edited.estate };
     const draft = this.shownDraft();
     if (draft !== undefined) {
       this.putDraft({ ...draft, estate: edited.estate, undo: [...draft.undo, step], redo: [] });

@@ -78,6 +78,13 @@ export function inventoryOf(estate: FakeEstate, text: string): FakeCi[] {
   return [...estate.cis.values()].filter(predicateOf(estate, text));
 }
 
+/** The CIs of a query in its order. */
+export function queryRows(estate: FakeEstate, query: InventoryQuery): FakeCi[] {
+  return inventoryOf(estate, query.text)
+    .filter((ci) => query.filters.every((filter) => passes(ci, filter)))
+    .sort(compareBy(query.sort));
+}
+
 /** Rows of a query in its order. */
 export function inventoryWindow(
   estate: FakeEstate,
@@ -86,9 +93,7 @@ export function inventoryWindow(
   length: number,
   columns: readonly string[],
 ): InventoryWindow {
-  const found = inventoryOf(estate, query.text)
-    .filter((ci) => query.filters.every((filter) => passes(ci, filter)))
-    .sort(compareBy(query.sort));
+  const found = queryRows(estate, query);
   const rows = found.slice(offset, offset + length).map((ci) => ({
     ci: summaryOf(ci),
     since: ci.since,

@@ -1,4 +1,12 @@
-import type { AppliedView, ChangedData, ChoicesRequest, WhatIfRequest } from "../bindings";
+import type {
+  AppliedView,
+  BulkPreviewView,
+  BulkStatementRequest,
+  ChangedData,
+  ChoicesRequest,
+  WhatIfRequest,
+} from "../bindings";
+import { bulkEdit } from "./bulk-edit";
 import { type FakeDraft, mergedEstate, supposed } from "./drafts";
 import { fault } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate } from "./estate";
@@ -10,6 +18,18 @@ const EVERYTHING: readonly ChangedData[] = ["cis", "relationships", "groups", "h
 
 /** The running program as the in-memory host plays it: the workspace with its drafts. */
 export class FakeSession extends FakeEstateSession {
+  bulkPreview(statements: readonly BulkStatementRequest[]): BulkPreviewView {
+    this.writable();
+    return bulkEdit(this.estate(), statements, this.nextNumber()).preview;
+  }
+
+  bulkApply(statements: readonly BulkStatementRequest[], seen: string, message: string): AppliedView {
+    this.writable();
+    const { preview, edited } = bulkEdit(this.estate(), statements, this.nextNumber());
+    if (preview.seen !== seen) throw fault({ code: "previewOutdated" }, "CIs were altered since the preview.");
+    return this.make(edited, message);
+  }
+
   createDraft(name: string, note: string): AppliedView {
     const { estate } = this.current();
     this.checkDraftName(name, null);

@@ -1,6 +1,7 @@
 //! Why an edit cannot be made.
 
 use faultline_core::edit::EditFault;
+use faultline_core::edit::bulk::BulkFault;
 
 use super::store_kind;
 use crate::conflict::DifferenceView;
@@ -57,6 +58,32 @@ impl From<EditFault> for ApiError {
             EditFault::InvalidNeeds { text, .. } => invalid("needs", text, None),
             EditFault::InvalidProbability { text, .. } => invalid("probability", text, None),
             EditFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<BulkFault> for ApiError {
+    fn from(fault: BulkFault) -> Self {
+        let invalid = |field: &str, value: &str| ErrorKind::InvalidValue {
+            field: field.to_owned(),
+            value: value.to_owned(),
+            nearest: Vec::new(),
+        };
+        let kind = match &fault {
+            BulkFault::NothingToSet => invalid("field", ""),
+            BulkFault::OneByOne { field } | BulkFault::CannotClear { field } => invalid(field, ""),
+            BulkFault::UnknownField { name, nearest } => ErrorKind::UnknownName {
+                what: "attribute".to_owned(),
+                name: name.clone(),
+                nearest: nearest.clone(),
+            },
+            BulkFault::UnknownStatus { word, .. } => invalid("status", word),
+            BulkFault::StatedTwice { key } => ErrorKind::AlreadyExists { name: key.clone() },
+            BulkFault::Refused { cis, .. } => invalid("cis", &cis.to_string()),
+            BulkFault::AlteredSince => ErrorKind::PreviewOutdated,
+            BulkFault::Cancelled(_) => ErrorKind::Cancelled,
+            BulkFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
     }

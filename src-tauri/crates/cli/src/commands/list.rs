@@ -11,6 +11,7 @@ use faultline_core::task::TaskContext;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use super::list_file;
 use crate::arguments::ListArguments;
 use crate::failure::Failure;
 use crate::interrupt;
@@ -35,6 +36,18 @@ pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failur
     let reader = opened.read()?;
     let text = arguments.query.join(" ");
     let found = found(&text, &opened, &snapshot, reader.view())?;
+    if let Some(target) = &arguments.out {
+        let columns = list_file::columns(&arguments.columns, &snapshot)?;
+        return list_file::write(
+            arguments,
+            &snapshot,
+            reader.view(),
+            &found,
+            &columns,
+            target,
+            out,
+        );
+    }
     let listed = match arguments.limit {
         0 => found.len(),
         limit => found.len().min(limit as usize),
@@ -62,7 +75,8 @@ pub(super) fn matching(
     Ok(ids.filter_map(|id| snapshot.graph.node_of(id)).collect())
 }
 
-fn found(
+/// Ids of the CIs of a query, by key.
+pub(super) fn found(
     text: &str,
     opened: &Opened,
     snapshot: &GraphSnapshot,

@@ -50,7 +50,7 @@ pub fn write(
     let lines = matrix
         .rows
         .iter()
-        .map(|row| line(row, matrix, snapshot, &names));
+        .map(|row| Ok(line(row, matrix, snapshot, &names)));
     write_table(target, format, "CFIA", columns.collect(), lines)
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use faultline_model::{Attributes, Ci, CiId, LifecycleStatus, Model, validate_name};
+use faultline_model::{
+    Attributes, Ci, CiId, ClassDefinition, LifecycleStatus, Model, validate_name,
+};
 use faultline_store::{CiRow, View, WriteMode};
 
 use super::checks::class;
@@ -92,6 +94,18 @@ fn changed(view: View<'_>, model: &Model, mut ci: Ci, change: &CiChange) -> Resu
         ci.aliases.retain(|alias| alias != key);
         ci.aliases.push(std::mem::replace(&mut ci.key, key.clone()));
     }
+    let (ci, class, values) = altered(model, ci, change)?;
+    values::check_all(view, model, class, Some(ci.id), &values)?;
+    Ok(ci)
+}
+
+/// The CI with all but its key altered, its class, and its values; that required ones are there and unique ones nobody
+/// else's is for the caller to check.
+pub(super) fn altered<'m>(
+    model: &'m Model,
+    mut ci: Ci,
+    change: &CiChange,
+) -> Result<(Ci, &'m ClassDefinition, BTreeMap<String, String>), EditFault> {
     if let Some(name) = &change.name {
         validate_name(name).map_err(|fault| EditFault::InvalidName {
             name: name.clone(),
@@ -116,7 +130,6 @@ fn changed(view: View<'_>, model: &Model, mut ci: Ci, change: &CiChange) -> Resu
     };
     ci.class = class.number;
     let values = values::changed(model, class, &before, &change.attributes)?;
-    values::check_all(view, model, class, Some(ci.id), &values)?;
     ci.attributes = Attributes::from_map(&values);
-    Ok(ci)
+    Ok((ci, class, values))
 }

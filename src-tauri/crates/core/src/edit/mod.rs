@@ -1,5 +1,6 @@
 //! Edits by hand. Each is one changeset, checked against the version it was made on.
 
+pub mod bulk;
 mod change_ci;
 mod change_relationship;
 mod checks;

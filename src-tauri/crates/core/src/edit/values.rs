@@ -61,13 +61,9 @@ pub(super) fn check_all(
     of: Option<CiId>,
     values: &BTreeMap<String, String>,
 ) -> Result<(), EditFault> {
+    check_required(model, class, values)?;
     for attribute in model.attributes_of(class) {
         let value = values.get(&attribute.id);
-        if attribute.required && value.is_none() {
-            return Err(EditFault::MissingValue {
-                attribute: attribute.id.clone(),
-            });
-        }
         let Some(value) = value.filter(|_| attribute.unique) else {
             continue;
         };
@@ -84,4 +80,19 @@ pub(super) fn check_all(
         })?;
     }
     Ok(())
+}
+
+/// Checks that required values are there.
+pub(super) fn check_required(
+    model: &Model,
+    class: &ClassDefinition,
+    values: &BTreeMap<String, String>,
+) -> Result<(), EditFault> {
+    let mut attributes = model.attributes_of(class);
+    match attributes.find(|one| one.required && !values.contains_key(&one.id)) {
+        None => Ok(()),
+        Some(missing) => Err(EditFault::MissingValue {
+            attribute: missing.id.clone(),
+        }),
+    }
 }

@@ -157,7 +157,7 @@ pub(crate) fn file_can_stand_at(target: &Path, what: &'static str) -> Result<(),
     Ok(place::check_file(target, what)?)
 }
 
-fn is_workspace(target: &Path) -> bool {
+pub(crate) fn is_workspace(target: &Path) -> bool {
     matches!(
         inspect(target),
         Ok(_) | Err(FileFault::Newer { .. } | FileFault::Damaged)

@@ -41,6 +41,20 @@ impl Column {
         })
     }
 
+    /// The word at its head, for people; an import finds the same column by it.
+    #[must_use]
+    pub fn label<'m>(&'m self, model: &'m Model) -> &'m str {
+        match self {
+            Self::Key => "Key",
+            Self::Name => "Name",
+            Self::Class => "Class",
+            Self::Status => "Status",
+            Self::Attribute(id) => model
+                .attribute(id)
+                .map_or(id.as_str(), |attribute| attribute.label.as_str()),
+        }
+    }
+
     /// The attribute behind the column, where there is a defined one.
     #[must_use]
     pub fn definition<'m>(&self, model: &'m Model) -> Option<&'m AttributeDefinition> {

@@ -5,8 +5,10 @@ mod column;
 mod find;
 mod order;
 mod values;
+mod write;
 
 pub use column::{Column, ColumnFault};
 pub use find::{Comparison, Filter, InventoryFault, InventoryQuery, find};
 pub use order::Sort;
 pub use values::column_values;
+pub use write::write_list;

@@ -72,5 +72,11 @@ pub fn export_records(
         );
         lines.push(line);
     }
-    write_table(target, format, "Records", columns, lines.into_iter())
+    write_table(
+        target,
+        format,
+        "Records",
+        columns,
+        lines.into_iter().map(Ok),
+    )
 }

@@ -23,6 +23,16 @@ pub enum Operation {
         /// Its key.
         key: String,
     },
+    /// Alters values of many CIs at once.
+    ChangeCis {
+        /// How many.
+        cis: u32,
+    },
+    /// Retires many CIs at once.
+    RetireCis {
+        /// How many.
+        cis: u32,
+    },
     /// Gives a CI another key.
     RenameCi {
         /// The old key.
@@ -184,6 +194,8 @@ impl Operation {
             Self::CreateCi { key: None } => "Create a CI".to_owned(),
             Self::ChangeCi { key } => format!("Change {key}"),
             Self::RetireCi { key } => format!("Retire {key}"),
+            Self::ChangeCis { cis } => format!("Change {cis} CIs"),
+            Self::RetireCis { cis } => format!("Retire {cis} CIs"),
             Self::RenameCi { from, to } => format!("Rename {from} to {to}"),
             Self::DeleteCi { key } => format!("Delete {key}"),
             Self::CreateRelationship { subject } => format!("Add {subject}"),

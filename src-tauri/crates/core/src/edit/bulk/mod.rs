@@ -1,0 +1,17 @@
+//! Edits of many CIs at once: what would change is told first, and applying it is one changeset.
+
+mod apply;
+mod fault;
+mod judge;
+mod preview;
+mod statement;
+mod tally;
+
+pub use apply::edit_cis;
+pub use fault::BulkFault;
+pub use preview::preview;
+pub use statement::BulkStatement;
+pub use tally::{BulkPreview, Refusal, Transition};
+
+#[cfg(test)]
+mod tests;
