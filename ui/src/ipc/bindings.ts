@@ -196,6 +196,8 @@ export const commands = {
 	exportEstate: (format: ExportFormat, path: string, task: number, progress: Channel<Progress>) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_estate", { format, path, task, progress })),
 	/**  Writes the pack of changes or of a meeting, or the report of other records, to a file. */
 	report: (request: ReportRequest, path: string, task: number, progress: Channel<Progress>) => typedError<WrittenReportView, ApiError>(__TAURI_INVOKE("report", { request, path, task, progress })),
+	/**  Writes a picture that the page drew. */
+	writePicture: (path: string, format: PictureFormat, bytes: number[]) => typedError<null, ApiError>(__TAURI_INVOKE("write_picture", { path, format, bytes })),
 	/**  Writes what the inventory shows to a workbook or a CSV file; tells how many CIs. */
 	writeList: (query: InventoryQuery, columns: string[], path: string, task: number, progress: Channel<Progress>) => typedError<number, ApiError>(__TAURI_INVOKE("write_list", { query, columns, path, task, progress })),
 	/**  Walks the hash chain and checks the file. */
@@ -220,6 +222,8 @@ export const commands = {
 	chooseReportTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_report_target", { name })),
 	/**  Asks where a CFIA matrix goes: a workbook, or a CSV file. */
 	chooseMatrixTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_matrix_target")),
+	/**  Asks where a picture goes; `name` is proposed, without its ending. */
+	choosePictureTarget: (format: PictureFormat, name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_picture_target", { format, name })),
 	/**  Asks where a list of CIs goes: a workbook, or a CSV file. */
 	chooseListTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_list_target")),
 	/**  Asks which file to attach to a record. */
@@ -2189,6 +2193,13 @@ export type PathsView = {
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
 };
+
+/**  Formats in which a drawing is saved. */
+export type PictureFormat = 
+/**  Lines and text that stay sharp at every size. */
+"svg" | 
+/**  Pixels. */
+"png";
 
 /**  A move that the life cycle has. */
 export type PossibleMoveView = {
