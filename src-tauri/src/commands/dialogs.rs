@@ -119,6 +119,21 @@ pub async fn choose_export_target(
     Ok(texts(chosen).pop())
 }
 
+/// Asks where a report goes; `name` is offered with its ending, html or pdf.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_report_target(
+    app: AppHandle,
+    name: String,
+) -> Result<Option<String>, ApiError> {
+    let dialog = app.dialog().file().set_file_name(name);
+    let chosen = dialog
+        .add_filter("PDF", &["pdf"])
+        .add_filter("HTML", &["html"])
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
 /// Asks where a CFIA matrix goes: a workbook, or a CSV file.
 #[tauri::command]
 #[specta::specta]

@@ -6,6 +6,7 @@ use faultline_api::history::{self, VerifyView};
 use faultline_api::import::{self, ImportReport, ImportRequest, ImportedView};
 use faultline_api::inventory::InventoryQuery;
 use faultline_api::picture::{self, PictureFormat};
+use faultline_api::report::{self, ReportRequest, WrittenReportView};
 use faultline_api::task::Progress;
 use faultline_api::{ApiError, list_file, task};
 use tauri::ipc::Channel;
@@ -54,6 +55,22 @@ pub async fn export_estate(
 ) -> Result<ExportedView, ApiError> {
     off_thread(&session, move |session| {
         export::export(session, format, &path, task, to_page(progress))
+    })
+    .await
+}
+
+/// Writes the pack of changes or of a meeting, or the report of other records, to a file.
+#[tauri::command]
+#[specta::specta]
+pub async fn report(
+    session: Shared<'_>,
+    request: ReportRequest,
+    path: String,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<WrittenReportView, ApiError> {
+    off_thread(&session, move |session| {
+        report::report(session, &request, &path, task, to_page(progress))
     })
     .await
 }

@@ -194,6 +194,10 @@ export const commands = {
 	importApply: (request: ImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportedView, ApiError>(__TAURI_INVOKE("import_apply", { request, task, progress })),
 	/**  Writes the estate to a file or folder. */
 	exportEstate: (format: ExportFormat, path: string, task: number, progress: Channel<Progress>) => typedError<ExportedView, ApiError>(__TAURI_INVOKE("export_estate", { format, path, task, progress })),
+	/**  Writes the pack of changes or of a meeting, or the report of other records, to a file. */
+	report: (request: ReportRequest, path: string, task: number, progress: Channel<Progress>) => typedError<WrittenReportView, ApiError>(__TAURI_INVOKE("report", { request, path, task, progress })),
+	/**  Writes a picture that the page drew. */
+	writePicture: (path: string, format: PictureFormat, bytes: number[]) => typedError<null, ApiError>(__TAURI_INVOKE("write_picture", { path, format, bytes })),
 	/**  Writes what the inventory shows to a workbook or a CSV file; tells how many CIs. */
 	writeList: (query: InventoryQuery, columns: string[], path: string, task: number, progress: Channel<Progress>) => typedError<number, ApiError>(__TAURI_INVOKE("write_list", { query, columns, path, task, progress })),
 	/**  Walks the hash chain and checks the file. */
@@ -214,8 +218,12 @@ export const commands = {
 	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
+	/**  Asks where a report goes; `name` is offered with its ending, html or pdf. */
+	chooseReportTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_report_target", { name })),
 	/**  Asks where a CFIA matrix goes: a workbook, or a CSV file. */
 	chooseMatrixTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_matrix_target")),
+	/**  Asks where a picture goes; `name` is proposed, without its ending. */
+	choosePictureTarget: (format: PictureFormat, name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_picture_target", { format, name })),
 	/**  Asks where a list of CIs goes: a workbook, or a CSV file. */
 	chooseListTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_list_target")),
 	/**  Asks which file to attach to a record. */
@@ -2186,6 +2194,13 @@ export type PathsView = {
 	groups: MapGroup[],
 };
 
+/**  Formats in which a drawing is saved. */
+export type PictureFormat = 
+/**  Lines and text that stay sharp at every size. */
+"svg" | 
+/**  Pixels. */
+"png";
+
 /**  A move that the life cycle has. */
 export type PossibleMoveView = {
 	/**  Into this state. */
@@ -2677,6 +2692,14 @@ export type RelationshipView = {
 	confirmed: ConfirmationView | null,
 };
 
+/**  Of what a report tells. */
+export type ReportRequest = {
+	/**  Name of a meeting of the change advisory board, with the changes on its agenda. */
+	meeting: string | null,
+	/**  Records by number, `CHG-12`. */
+	records: string[],
+};
+
 /**  What is reported of a CI; that something is at risk cannot be observed. */
 export type ReportedState = 
 /**  Known to be healthy. */
@@ -3133,6 +3156,16 @@ export type WorkspaceView = {
 	startingPoints: CiSummary[],
 	/**  The moment that is shown: counts, head and starting points are of it, and undo and redo are of now or of the draft. */
 	moment: MomentView,
+};
+
+/**  A report that was written. */
+export type WrittenReportView = {
+	/**  Where. */
+	path: string,
+	/**  What it is of. */
+	title: string,
+	/**  The changeset that it tells of. */
+	changeset: number,
 };
 
 /**  A symptom that began long before something that is said to have caused it. */

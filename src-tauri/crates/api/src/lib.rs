@@ -33,6 +33,7 @@ pub mod records;
 pub mod recovery;
 pub mod redundancy;
 mod remembered;
+pub mod report;
 pub mod root_cause;
 pub mod search;
 pub mod session;

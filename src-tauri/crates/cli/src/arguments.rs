@@ -14,6 +14,7 @@ mod query_help;
 mod record;
 mod redundancy;
 mod reliability;
+mod report;
 mod root_cause;
 mod time;
 
@@ -61,6 +62,7 @@ pub use record::{
 };
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
+pub use report::ReportArguments;
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
@@ -136,6 +138,8 @@ pub enum Command {
     Draft(DraftCommand),
     /// Tell which scheduled changes collide, with each other and with freezes and windows.
     Collisions(CollisionsArguments),
+    /// Write the pack of a change or of a meeting, or the report of a problem, as HTML or PDF.
+    Report(ReportArguments),
     /// Write changes, releases, freezes and maintenance windows as an iCalendar file.
     Calendar(CalendarArguments),
     /// Tell whether a change may pass; exit status 3 where it may not.

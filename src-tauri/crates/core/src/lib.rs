@@ -30,6 +30,7 @@ pub mod picture;
 pub mod query;
 pub mod records;
 pub mod recovery;
+pub mod report;
 pub mod root_cause;
 pub mod search;
 pub mod services;

@@ -5,6 +5,7 @@
 
 pub mod atomic;
 pub mod csv;
+pub mod document;
 pub mod dot;
 pub mod evidence;
 pub mod graphml;

@@ -35,6 +35,7 @@ pub mod new;
 pub mod path;
 pub mod record;
 pub mod recover;
+pub mod report;
 pub mod root_cause;
 mod root_cause_baseline;
 mod root_cause_evidence;

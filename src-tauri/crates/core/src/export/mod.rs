@@ -146,6 +146,17 @@ pub fn export(
     }
 }
 
+/// Says why another kind of file cannot stand at `target`.
+///
+/// # Errors
+/// A workspace or a folder stands there, or its folder is missing.
+pub(crate) fn file_can_stand_at(target: &Path, what: &'static str) -> Result<(), ExportError> {
+    if is_workspace(target) {
+        return Err(ExportError::OntoWorkspace);
+    }
+    Ok(place::check_file(target, what)?)
+}
+
 pub(crate) fn is_workspace(target: &Path) -> bool {
     matches!(
         inspect(target),

@@ -15,22 +15,36 @@ pub enum PlaceFault {
     File,
     /// A file is needed and a folder stands there.
     #[error("There is a folder of this name, and {0} is written as a file. Choose another name.")]
-    Folder(ExportFormat),
+    Folder(&'static str),
 }
 
 /// Says why an export of a format cannot stand at `target`.
 pub(super) fn check(target: &Path, format: ExportFormat) -> Result<(), PlaceFault> {
+    match format {
+        ExportFormat::Csv => {
+            check_parent(target)?;
+            match target.is_file() {
+                true => Err(PlaceFault::File),
+                false => Ok(()),
+            }
+        }
+        other => check_file(target, other.as_str()),
+    }
+}
+
+/// Says why a file of a format cannot stand at `target`.
+pub(super) fn check_file(target: &Path, format: &'static str) -> Result<(), PlaceFault> {
+    check_parent(target)?;
+    match target.is_dir() {
+        true => Err(PlaceFault::Folder(format)),
+        false => Ok(()),
+    }
+}
+
+fn check_parent(target: &Path) -> Result<(), PlaceFault> {
     let parent = target.parent().filter(|one| !one.as_os_str().is_empty());
     match parent {
-        Some(folder) if !folder.is_dir() => return Err(PlaceFault::NoFolder(folder.to_owned())),
-        Some(_) | None => {}
-    }
-    match format {
-        ExportFormat::Csv if target.is_file() => Err(PlaceFault::File),
-        ExportFormat::Csv => Ok(()),
-        _ if target.is_dir() => Err(PlaceFault::Folder(format)),
-        ExportFormat::Json | ExportFormat::Xlsx | ExportFormat::Graphml | ExportFormat::Dot => {
-            Ok(())
-        }
+        Some(folder) if !folder.is_dir() => Err(PlaceFault::NoFolder(folder.to_owned())),
+        Some(_) | None => Ok(()),
     }
 }

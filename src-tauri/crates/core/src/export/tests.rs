@@ -182,7 +182,7 @@ fn a_place_that_suits_no_export_is_told_and_left_alone() {
         (
             inner.clone(),
             ExportFormat::Json,
-            PlaceFault::Folder(ExportFormat::Json),
+            PlaceFault::Folder("json"),
         ),
     ] {
         match export(

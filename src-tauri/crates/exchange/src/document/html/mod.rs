@@ -1,0 +1,31 @@
+//! A document as one HTML file that loads nothing.
+
+mod blocks;
+mod svg;
+mod text;
+
+use super::Document;
+use blocks::block;
+use text::escaped;
+
+const STYLE: &str = include_str!("style.css");
+
+/// The whole file.
+#[must_use]
+pub fn html(document: &Document) -> String {
+    let title = escaped(&document.title);
+    let footer = escaped(&document.footer);
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
+    );
+    for one in &document.blocks {
+        block(&mut out, one);
+    }
+    out.push_str(&format!(
+        "</main>\n<footer>{footer}</footer>\n</body>\n</html>\n"
+    ));
+    out
+}
