@@ -72,6 +72,40 @@ export const commands = {
 	proposeRates: () => typedError<RateProposalView, ApiError>(__TAURI_INVOKE("propose_rates")),
 	/**  Takes over proposed fault rates. */
 	acceptRates: (accepted: AcceptRateRequest[], message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_rates", { accepted, message })),
+	/**  What records are made of: fields and states by kind. */
+	recordModel: () => typedError<RecordModelView, ApiError>(__TAURI_INVOKE("record_model")),
+	/**  The records that fit. */
+	records: (filter: RecordFilterRequest) => typedError<RecordLineView[], ApiError>(__TAURI_INVOKE("records", { filter })),
+	/**  One record with everything about it. */
+	recordDetail: (id: number) => typedError<RecordDetailView, ApiError>(__TAURI_INVOKE("record_detail", { id })),
+	/**  The record of a number such as `CHG-12`. */
+	recordByNumber: (number: string) => typedError<RecordDetailView, ApiError>(__TAURI_INVOKE("record_by_number", { number })),
+	/**  The records that name a CI. */
+	ciRecords: (ci: number) => typedError<CiRecordView[], ApiError>(__TAURI_INVOKE("ci_records", { ci })),
+	/**  Makes a record. */
+	makeRecord: (request: MakeRecordRequest, message: string) => typedError<MadeRecordView, ApiError>(__TAURI_INVOKE("make_record", { request, message })),
+	/**  Does something to a record. */
+	writeRecord: (id: number, edit: RecordEdit, message: string) => typedError<RecordWrittenView, ApiError>(__TAURI_INVOKE("write_record", { id, edit, message })),
+	/**  Attaches the file at a path to a record. */
+	attachFile: (id: number, path: string, message: string) => typedError<RecordWrittenView, ApiError>(__TAURI_INVOKE("attach_file", { id, path, message })),
+	/**  Writes an attached file to a path that the person chose. */
+	saveAttachment: (id: number, entry: number, path: string) => typedError<null, ApiError>(__TAURI_INVOKE("save_attachment", { id, entry, path })),
+	/**  Attaches an analysis to a record, or makes a problem that holds it. */
+	freezeAnalysis: (request: FreezeRequest, task: number, progress: Channel<Progress>) => typedError<MadeRecordView, ApiError>(__TAURI_INVOKE("freeze_analysis", { request, task, progress })),
+	/**  Asks the question of a frozen analysis again. */
+	rerunFrozen: (id: number, entry: number, task: number, progress: Channel<Progress>) => typedError<RerunView, ApiError>(__TAURI_INVOKE("rerun_frozen", { id, entry, task, progress })),
+	/**  Templates of standard changes. */
+	recordTemplates: () => typedError<RecordTemplateView[], ApiError>(__TAURI_INVOKE("record_templates")),
+	/**  Saves the fields of a change as a template. */
+	saveRecordTemplate: (name: string, change: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_template", { name, change })),
+	/**  Deletes a template. */
+	deleteRecordTemplate: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_template", { name })),
+	/**  Saved filters of lists of records. */
+	savedRecordFilters: () => typedError<SavedFilterView[], ApiError>(__TAURI_INVOKE("saved_record_filters")),
+	/**  Saves which records a list shows. */
+	saveRecordFilter: (name: string, filter: RecordFilterRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_filter", { name, filter })),
+	/**  Deletes a saved filter. */
+	deleteRecordFilter: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_filter", { name })),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -130,6 +164,10 @@ export const commands = {
 	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
+	/**  Asks which file to attach to a record. */
+	chooseAttachment: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment")),
+	/**  Asks where an attached file is written. */
+	chooseAttachmentTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment_target", { name })),
 };
 
 /* Types */
@@ -200,6 +238,19 @@ export type AffectedWindow = {
 	offset: number,
 	/**  The rows, in the order of the answer. */
 	rows: AffectedView[],
+};
+
+/**  Which analysis an answer is of. */
+export type AnalysisKindView = "impact" | "root_cause";
+
+/**  A CI of which two answers say something different. */
+export type AnswerDifferenceView = {
+	/**  Its key. */
+	key: string,
+	/**  The state or probability of the frozen answer; none where it does not name the CI. */
+	was: string | null,
+	/**  That of today's. */
+	is: string | null,
 };
 
 /**
@@ -425,6 +476,9 @@ export type CauseMark =
 /**  A look at it is proposed. */
 "checkNext";
 
+/**  How a change is authorised. */
+export type ChangeTypeView = "normal" | "standard" | "emergency";
+
 /**  Which kinds of data an edit moved; the window derives from it what to ask again. */
 export type ChangedData = 
 /**  CIs or their attributes. */
@@ -441,6 +495,8 @@ export type ChangedData =
 "analysisSettings" | 
 /**  Confirmed causes. */
 "confirmedCauses" | 
+/**  Records, their links, entries and settings. */
+"records" | 
 /**  Import runs and what sources said. */
 "sources" | 
 /**  Changesets: the history grew. */
@@ -536,6 +592,19 @@ export type CiHistoryKind =
 "changed" | 
 /**  It was deleted. */
 "deleted";
+
+/**  A record that names a CI. */
+export type CiRecordView = {
+	/**  The record. */
+	record: RecordLineView,
+	/**  What the CI is to it. */
+	role: CiRoleView,
+	/**  The state that the CI is put in, or was reported in. */
+	state: LinkedStateView | null,
+};
+
+/**  What a CI is to a record. */
+export type CiRoleView = "affected" | "excluded" | "reported" | "root_cause";
 
 /**  What a list, a map node or a chip shows of a CI. */
 export type CiSummary = {
@@ -706,6 +775,9 @@ export type CountView = {
 	count: number,
 };
 
+/**  What somebody decided about a change. */
+export type DecisionView = "approve" | "reject" | "defer";
+
 /**  A dependency that is so on one side only. */
 export type DependencyChangeView = {
 	/**  Key of the CI that depends. */
@@ -839,6 +911,21 @@ dependent: number;
 /**  Which group. */
 group: GroupName };
 
+/**  What an entry says. */
+export type EntryContentView = { entry: "move"; from: RecordStateView; to: RecordStateView; reason: string } | { entry: "comment"; text: string } | { entry: "approval"; decision: DecisionView; note: string } | { entry: "attachment"; name: string; bytes: number } | { entry: "hypothesis"; statement: string; ci: number | null; state: HypothesisStateView; check: string } | { entry: "checklistItem"; text: string; done: boolean } | { entry: "frozenAnalysis"; analysis: AnalysisKindView; question: string; changeset: number; draft: string | null; hash: string };
+
+/**  Something said or done. */
+export type EntryView = {
+	/**  Its number. */
+	id: number,
+	/**  When. */
+	at: string,
+	/**  Who. */
+	author: string,
+	/**  What. */
+	content: EntryContentView,
+};
+
 /**  The codes of [`ApiError`]. */
 export type ErrorKind = 
 /**  No workspace is open. */
@@ -883,6 +970,10 @@ export type ErrorKind =
 { code: "nothingToUndo" } | 
 /**  Later work stands on what was to be undone. */
 { code: "cannotUndo"; reasons: string[] } | 
+/**  A record cannot move yet; `missing` says what it lacks, in words. */
+{ code: "missingForMove"; number: string; missing: string[] } | 
+/**  The state of a record, or who asks, does not allow it. */
+{ code: "recordRefused"; number: string } | 
 /**  The query cannot be read; `position` counts characters from 0. */
 { code: "invalidQuery"; position: number } | 
 /**  Nothing is reported degraded or down, so that there is nothing to explain. */
@@ -1003,6 +1094,14 @@ export type FaultView = {
 	problem: string,
 };
 
+/**  A field with its value; none clears it. */
+export type FieldValue = {
+	/**  Id of the field. */
+	field: string,
+	/**  Its value; times without offset are local. */
+	value: string | null,
+};
+
 /**  What became of a statement. */
 export type FindingView = 
 /**  It counts. */
@@ -1021,6 +1120,25 @@ export type ForcedState = {
 	/**  The state it is put in. */
 	state: StateView,
 };
+
+/**  An analysis to attach. */
+export type FreezeRequest = {
+	/**  The record; none makes a problem that holds the answer. */
+	record: number | null,
+	/**  The fields of the problem that is made, its title among them. */
+	values: FieldValue[],
+	/**  The incidents that are caused by the problem that is made. */
+	incidents: number[],
+	/**  The question, asked of the moment that is shown. */
+	question: FrozenQuestion,
+};
+
+/**  The question of an analysis. */
+export type FrozenQuestion = 
+/**  What fails when these CIs are in these states. */
+{ analysis: "impact"; roots: ForcedState[] } | 
+/**  Which failures explain these reports. */
+{ analysis: "root_cause"; evidence: EvidenceRow[]; mostFaults: number };
 
 /**  What is left of a redundancy group. */
 export type GroupLeft = {
@@ -1066,6 +1184,9 @@ export type GroupView = {
 	/**  Relationships that belong to it. */
 	relationships: number[],
 };
+
+/**  What became of a hypothesis. */
+export type HypothesisStateView = "open" | "confirmed" | "ruled_out";
 
 /**  A set of faults. */
 export type HypothesisView = {
@@ -1272,6 +1393,16 @@ export type InventoryWindow = {
 	elapsedMs: number,
 };
 
+/**  A known error that shares CIs with an incident. */
+export type KnownErrorView = {
+	/**  The problem. */
+	problem: RecordLineView,
+	/**  What helps meanwhile. */
+	workaround: string | null,
+	/**  Keys of the CIs that they share. */
+	shared: string[],
+};
+
 /**  A redundancy group in an explanation. */
 export type LinkGroup = {
 	/**  Name; none for a default group. */
@@ -1298,6 +1429,41 @@ export type LinkView = {
 	strength: StrengthView,
 	/**  The redundancy group it belongs to. */
 	group: LinkGroup | null,
+};
+
+/**  A link to another record. */
+export type LinkedRecordView = {
+	/**  The word of the link, read from the record that is shown. */
+	word: string,
+	/**  The other record. */
+	record: RecordLineView,
+};
+
+/**  The state that a CI is put in, or was reported in. */
+export type LinkedStateView = "up" | "degraded" | "down";
+
+/**  A record that was made. */
+export type MadeRecordView = {
+	/**  Internal id. */
+	id: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  What moved. */
+	applied: AppliedView,
+};
+
+/**  A record to make. */
+export type MakeRecordRequest = {
+	/**  What it is about. */
+	kind: RecordKindView,
+	/**  Its fields, the title among them. */
+	values: FieldValue[],
+	/**  Its CIs; left out of account for a problem made of incidents, which brings theirs. */
+	cis: NewRecordCi[],
+	/**  The template of a standard change. */
+	template: string | null,
+	/**  The incidents that a problem is made of. */
+	incidents: number[],
 };
 
 /**  A redundancy group on a map. */
@@ -1340,6 +1506,14 @@ export type MarkedCi = {
 	ci: number,
 	/**  How it stands. */
 	mark: CauseMark,
+};
+
+/**  Something that is missing before a move. */
+export type MissingView = {
+	/**  The id of a field, or `affected_cis`, `root_cause`, `approval`, `template`, `go_no_go`. */
+	id: string,
+	/**  In words, as they follow "it lacks". */
+	words: string,
 };
 
 /**  The whole model of the workspace. */
@@ -1400,6 +1574,16 @@ export type NeighboursView = {
 	total: number,
 };
 
+/**  A CI of a record to make. */
+export type NewRecordCi = {
+	/**  Internal id. */
+	ci: number,
+	/**  What it is to the record. */
+	role: CiRoleView,
+	/**  The state that it is put in, or was reported in. */
+	state: LinkedStateView | null,
+};
+
 /**  State of a CI on a map of an answer. */
 export type NodeState = {
 	/**  Internal id of the CI. */
@@ -1436,6 +1620,16 @@ export type PathsView = {
 	relationships: RelationshipLine[],
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
+};
+
+/**  A move that the life cycle has. */
+export type PossibleMoveView = {
+	/**  Into this state. */
+	to: RecordStateView,
+	/**  Whether it needs a reason of its own. */
+	needsReason: boolean,
+	/**  What is missing besides. */
+	missing: MissingView[],
 };
 
 /**  How far a task is. Sent at most ten times a second. */
@@ -1533,6 +1727,198 @@ export type RecognisedView = {
 	cis: CiSummary[],
 };
 
+/**  A CI of a record. */
+export type RecordCiView = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  The CI as it is, else as it was when it was linked. */
+	summary: CiSummary | null,
+	/**  Whether it was deleted since. */
+	deleted: boolean,
+	/**  What it is to the record. */
+	role: CiRoleView,
+	/**  The state that it is put in, or was reported in. */
+	state: LinkedStateView | null,
+	/**  For how long. */
+	minutes: number | null,
+	/**  Anything else; may be empty. */
+	note: string,
+};
+
+/**  One record with everything about it. */
+export type RecordDetailView = {
+	/**  Its line in lists. */
+	line: RecordLineView,
+	/**  The changeset of this version, on which edits are based. */
+	since: number,
+	/**  Every field that has a value, in the order in which people read them. */
+	fields: FieldValue[],
+	/**  Its CIs. */
+	cis: RecordCiView[],
+	/**  Its links to other records. */
+	links: LinkedRecordView[],
+	/**  What was said and done, oldest first. */
+	entries: EntryView[],
+	/**  Where it can move. */
+	moves: PossibleMoveView[],
+	/**  Known errors to look at for an incident. */
+	knownErrors: KnownErrorView[],
+	/**  Incidents on the same cause since a problem was resolved. */
+	recurrences: RecordLineView[],
+	/**  Its history, newest first. */
+	history: RecordStepView[],
+};
+
+/**  What is done to a record. */
+export type RecordEdit = 
+/**  Sets fields; `basedOn` is the changeset of the version that was looked at. */
+{ edit: "fields"; basedOn: number | null; values: FieldValue[] } | 
+/**  Moves it along its life cycle, with fields that are set at once. */
+{ edit: "move"; to: RecordStateView; reason: string; values: FieldValue[] } | 
+/**  Puts a CI on it, or writes anew what is said of it in that role. */
+{ edit: "setCi"; ci: number; role: CiRoleView; state: LinkedStateView | null; minutes: number | null; note: string } | 
+/**  Takes a CI off. */
+{ edit: "removeCi"; ci: number; role: CiRoleView } | 
+/**  Links it to another record; `inverse` reads the word from the other one. */
+{ edit: "link"; other: number; kind: RecordLinkKindView; inverse: boolean } | 
+/**  Takes a link away. */
+{ edit: "unlink"; other: number; kind: RecordLinkKindView; inverse: boolean } | 
+/**  Says something. */
+{ edit: "comment"; text: string } | 
+/**  Approves, rejects or defers a change. */
+{ edit: "decide"; decision: DecisionView; note: string } | 
+/**  Adds an open item to the go/no-go list of a release. */
+{ edit: "addChecklistItem"; text: string } | 
+/**  Ticks an item, or takes the tick away. */
+{ edit: "setChecklistItem"; entry: number; done: boolean } | 
+/**  Takes an item away. */
+{ edit: "removeChecklistItem"; entry: number } | 
+/**  Adds an open hypothesis to a problem. */
+{ edit: "addHypothesis"; statement: string; ci: number | null; check: string } | 
+/**  Says what became of a hypothesis. */
+{ edit: "decideHypothesis"; entry: number; state: HypothesisStateView; check: string };
+
+/**  A field of records. */
+export type RecordFieldView = {
+	/**  Its id. */
+	id: string,
+	/**  What people call it. */
+	label: string,
+	/**  `text`, `long_text`, `person`, `time`, `boolean`, `choice` or `whole`. */
+	holds: string,
+	/**  The words of a choice. */
+	choices: string[],
+	/**  The least and the greatest whole number. */
+	range: [number, number] | null,
+};
+
+/**  Which records are listed: those that fit every part that is given. */
+export type RecordFilterRequest = {
+	/**  Of these kinds; empty for all. */
+	kinds: RecordKindView[],
+	/**  In these states; empty for all. */
+	states: RecordStateView[],
+	/**  Only those that are not over. */
+	open: boolean,
+	/**  Owned by, or with, this person. */
+	owner: string | null,
+	/**  Of this priority or more urgent. */
+	priority: number | null,
+	/**  That name this CI. */
+	ci: number | null,
+	/**  Also those that name anything the CI needs, directly or not. */
+	below: boolean,
+	/**  Due before this time (RFC 3339) and not over. */
+	dueBefore: string | null,
+	/**  That have all these words. */
+	text: string | null,
+};
+
+/**  What records of a kind have. */
+export type RecordKindModelView = {
+	/**  The kind. */
+	kind: RecordKindView,
+	/**  Its fields, in the order in which people read them. */
+	fields: RecordFieldView[],
+	/**  Its states, in the order of its life. */
+	states: RecordStateView[],
+};
+
+/**  What a record is about. */
+export type RecordKindView = "incident" | "problem" | "change" | "release";
+
+/**  A record in a list. */
+export type RecordLineView = {
+	/**  Internal id. */
+	id: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  What it is about. */
+	kind: RecordKindView,
+	/**  Where it stands. */
+	state: RecordStateView,
+	/**  How a change is authorised. */
+	changeType: ChangeTypeView | null,
+	/**  In one line. */
+	title: string,
+	/**  1 (first) to 5. */
+	priority: number | null,
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  Who has it to do. */
+	assignedTo: string | null,
+	/**  When it has to be over, RFC 3339 in UTC, like all times. */
+	due: string | null,
+	/**  When its work is to begin. */
+	plannedStart: string | null,
+	/**  When its work is to end. */
+	plannedEnd: string | null,
+	/**  When it was made. */
+	createdAt: string,
+	/**  Whether it is over. */
+	over: boolean,
+	/**  How many CIs it names. */
+	cis: number,
+};
+
+/**  What one record is to another. */
+export type RecordLinkKindView = "caused_by" | "fixes" | "part_of" | "duplicates" | "child_of" | "relates_to";
+
+/**  What records are made of. */
+export type RecordModelView = {
+	/**  By kind. */
+	kinds: RecordKindModelView[],
+	/**  Priorities by impact (rows) and urgency (columns), each high, medium, low. */
+	priorities: number[][],
+};
+
+/**  Where a record stands. */
+export type RecordStateView = "new" | "assess" | "authorize" | "scheduled" | "implement" | "review" | "root_cause_analysis" | "fix_in_progress" | "in_progress" | "on_hold" | "resolved" | "draft" | "planned" | "building" | "testing" | "ready" | "deploying" | "deployed" | "rolled_back" | "closed" | "cancelled";
+
+/**  One step of the history. */
+export type RecordStepView = {
+	/**  Who, when and why. */
+	changeset: ChangesetView,
+	/**  What it did, a sentence each. */
+	alterations: string[],
+};
+
+/**  A template. */
+export type RecordTemplateView = {
+	/**  Its name. */
+	name: string,
+	/**  Its fields. */
+	values: FieldValue[],
+};
+
+/**  A finished write to a record. */
+export type RecordWrittenView = {
+	/**  The number of the entry that was added, where one was. */
+	entry: number | null,
+	/**  What moved. */
+	applied: AppliedView,
+};
+
 /**  A relationship drawn on a map. */
 export type RelationshipLine = {
 	/**  Internal id. */
@@ -1600,6 +1986,20 @@ export type ReportedState =
 /**  Does not work. */
 "down";
 
+/**  A frozen answer beside today's. */
+export type RerunView = {
+	/**  In one sentence. */
+	question: string,
+	/**  The changeset it was asked of. */
+	frozenAt: number,
+	/**  The hash of the whole answer. */
+	hash: string,
+	/**  The changeset it is asked of now. */
+	asOf: number,
+	/**  What differs, by key. */
+	differences: AnswerDifferenceView[],
+};
+
 /**  The question. */
 export type RootCauseRequest = {
 	/**  The reports, in the order in which they came. */
@@ -1657,6 +2057,14 @@ export type RootView = {
 	state: StateView,
 	/**  What it does alone: counts with only this root. */
 	alone: StateCounts,
+};
+
+/**  A filter that was saved. */
+export type SavedFilterView = {
+	/**  Its name. */
+	name: string,
+	/**  Which records it lists. */
+	filter: RecordFilterRequest,
 };
 
 /**  CIs that match some words, best first. */
