@@ -3,6 +3,7 @@
 //! and the command line, stand on it.
 
 pub mod baseline;
+pub mod changes;
 mod convert;
 pub mod draft;
 pub mod edit;

@@ -6,6 +6,7 @@
 pub mod availability;
 pub mod baseline;
 pub mod cfia;
+pub mod changes;
 pub mod confidence;
 pub mod context;
 pub mod cut_sets;

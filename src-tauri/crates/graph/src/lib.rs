@@ -16,6 +16,7 @@ mod explanation;
 mod fate_sharing;
 mod fault_localisation;
 mod fault_tree;
+mod footprint;
 mod forward;
 mod graph;
 mod group;
@@ -48,6 +49,7 @@ pub use explanation::{
 };
 pub use fate_sharing::FateSharing;
 pub use fault_localisation::{Baseline, LocalisationQuestion};
+pub use footprint::{Footprint, Selected, WorseTogether};
 pub use graph::Graph;
 pub use group::{DependencyGroup, GroupIdentity};
 pub use impact::{Affected, Cancelled, Impact, ImpactScratch, StateCounts};

@@ -50,6 +50,7 @@ pub use move_state::{Move, move_record};
 pub use of_ci::{RecordOfCi, records_of_ci};
 pub use reported::{held, open_incidents, reports_of_incidents};
 pub use show::{LinkedRecord, PossibleMove, RecordCiShown, ShownRecord, show_record};
+pub(crate) use templates::save_record_setting;
 pub use templates::{delete_template, fields_for_template, save_template, templates};
 pub use values::{FieldEdits, apply_edits};
 pub use words::{alteration_words, ci_words, entry_words};

@@ -59,7 +59,7 @@ pub fn save_template(
         }
     }
     let definition = faultline_model::Attributes::from_map(&definition);
-    save_setting(workspace, context, PURPOSE, "template", &name, definition)
+    save_record_setting(workspace, context, PURPOSE, "template", &name, definition)
 }
 
 /// The fields of a change, to be saved as a template.
@@ -115,11 +115,14 @@ pub(super) fn setting_named(
 }
 
 /// Writes a setting under its name, whether it is there or not.
-pub(super) fn save_setting(
+///
+/// # Errors
+/// The file cannot be written.
+pub(crate) fn save_record_setting(
     workspace: &Workspace,
     context: &Context,
     purpose: RecordSettingPurpose,
-    what: &'static str,
+    what: &str,
     name: &str,
     definition: faultline_model::Attributes,
 ) -> Result<Applied<()>, RecordFault> {

@@ -6,6 +6,7 @@ use faultline_graph::GraphChange;
 use faultline_model::{Ci, CiId, GroupIdentity, RedundancyGroup, Relationship};
 use faultline_store::{RelationshipRow, StoreError, View};
 
+use super::group_names::GroupNames;
 use super::{GraphSnapshot, convert, read, service_classes};
 
 /// Ids of the rows that a write made, altered or deleted.
@@ -60,11 +61,21 @@ impl GraphSnapshot {
 
     /// This estate with some rows altered, shown as that of `changeset`.
     ///
-    /// Cost: a rebuild in memory.
+    /// Cost: a rebuild in memory; nothing where no row is altered.
     #[must_use]
     pub fn with_rows(&self, changeset: u32, rows: &ChangedRows) -> Self {
         let count = rows.cis.len() + rows.relationships.len() + rows.groups.len();
-        let mut group_names = self.group_names.clone();
+        if count == 0 {
+            return Self {
+                changeset,
+                revision: 0,
+                graph: Arc::clone(&self.graph),
+                model: Arc::clone(&self.model),
+                group_names: Arc::clone(&self.group_names),
+                service_classes: self.service_classes.clone(),
+            };
+        }
+        let mut group_names = GroupNames::clone(&self.group_names);
         let mut changes = Vec::with_capacity(count);
         for (id, ci) in &rows.cis {
             changes.push(match ci {
@@ -101,10 +112,10 @@ impl GraphSnapshot {
         Self {
             changeset,
             revision: 0,
-            graph: self.graph.updated(&changes),
+            graph: Arc::new(self.graph.updated(&changes)),
             service_classes: service_classes(&self.model),
             model: Arc::clone(&self.model),
-            group_names,
+            group_names: Arc::new(group_names),
         }
     }
 }

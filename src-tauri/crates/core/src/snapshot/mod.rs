@@ -20,11 +20,11 @@ pub struct GraphSnapshot {
     pub changeset: u32,
     /// The revision of the draft that it shows on top of that changeset; 0 where it shows none.
     pub revision: u32,
-    /// The dependencies.
-    pub graph: Graph,
+    /// The dependencies; the same ones as before where a changeset altered none.
+    pub graph: Arc<Graph>,
     /// The model of that changeset.
     pub model: Arc<Model>,
-    group_names: GroupNames,
+    group_names: Arc<GroupNames>,
     service_classes: Vec<bool>,
 }
 

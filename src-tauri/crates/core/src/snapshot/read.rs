@@ -46,10 +46,10 @@ impl GraphSnapshot {
         Ok(Self {
             changeset: view.head()?.number,
             revision: 0,
-            graph: builder.build(),
+            graph: Arc::new(builder.build()),
             service_classes: service_classes(&model),
             model: Arc::new(model),
-            group_names,
+            group_names: Arc::new(group_names),
         })
     }
 }

@@ -19,6 +19,7 @@ pub use record_act::RecordAct;
 pub(crate) use transact::changed_data;
 pub use transact::{Applied, ChangedData};
 
+use crate::changes::Footprints;
 use crate::context::Context;
 use crate::snapshot::GraphSnapshot;
 use draft_snapshots::DraftSnapshots;
@@ -36,6 +37,7 @@ struct Open {
     snapshots: Snapshots,
     past: PastSnapshots,
     drafts: DraftSnapshots,
+    footprints: Footprints,
 }
 
 impl Workspace {
@@ -68,6 +70,7 @@ impl Workspace {
             snapshots: Snapshots::default(),
             past: PastSnapshots::default(),
             drafts: DraftSnapshots::default(),
+            footprints: Footprints::default(),
         };
         Self(Arc::new(open), None)
     }
@@ -95,6 +98,12 @@ impl Workspace {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.0.store.path()
+    }
+
+    /// What the selections of changes do, kept while the dependencies stay as they are.
+    #[must_use]
+    pub fn footprints(&self) -> &Footprints {
+        &self.0.footprints
     }
 
     /// The store, for work that is its own: verify, import runs.

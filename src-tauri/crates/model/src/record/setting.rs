@@ -1,4 +1,5 @@
-//! What records are made with: templates, mappings of imported columns, saved filters.
+//! What records are made with and planned by: templates, mappings of imported columns, saved
+//! filters, freezes, maintenance windows, meetings.
 
 use super::words::words;
 
@@ -11,6 +12,14 @@ words! {
         ImportMapping = "import_mapping",
         /// Which records a list shows.
         SavedFilter = "saved_filter",
+        /// When nothing may be changed.
+        Freeze = "freeze",
+        /// When changes may be done.
+        MaintenanceWindow = "maintenance_window",
+        /// A meeting of the change advisory board.
+        CabMeeting = "cab_meeting",
+        /// An alteration without a change that somebody accepted.
+        AcceptedAlteration = "accepted_alteration",
     }
 }
 

@@ -1,0 +1,53 @@
+//! What is said of changes across the boundary.
+
+use faultline_core::changes::ChangeFault;
+use faultline_core::changes::windows::WindowFault;
+
+use crate::{ApiError, ErrorKind};
+
+impl From<ChangeFault> for ApiError {
+    fn from(fault: ChangeFault) -> Self {
+        let refused = |number: &dyn std::fmt::Display| ErrorKind::RecordRefused {
+            number: number.to_string(),
+        };
+        let kind = match fault {
+            ChangeFault::Record(fault) => return fault.into(),
+            ChangeFault::Window(fault) => return fault.into(),
+            ChangeFault::Cancelled(fault) => return fault.into(),
+            ChangeFault::Store(fault) => return fault.into(),
+            ChangeFault::NoChange(ref number) | ChangeFault::NoTime(ref number) => refused(number),
+            ChangeFault::RiskWithoutReason { .. } => ErrorKind::InvalidValue {
+                field: "risk_reason".to_owned(),
+                value: String::new(),
+                nearest: Vec::new(),
+            },
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<WindowFault> for ApiError {
+    fn from(fault: WindowFault) -> Self {
+        let invalid = |field: &str, value: &str| ErrorKind::InvalidValue {
+            field: field.to_owned(),
+            value: value.to_owned(),
+            nearest: Vec::new(),
+        };
+        let kind = match &fault {
+            WindowFault::UnknownZone(zone) => invalid("zone", zone),
+            WindowFault::Reversed { end, .. } => invalid("end", end),
+            WindowFault::TooLong => invalid("end", ""),
+            WindowFault::Never(until) => invalid("until", until),
+            WindowFault::Recurrence(text) => invalid("recurrence", text),
+            WindowFault::Empty(field) => invalid(field, ""),
+            WindowFault::Unknown { kind, name, known } => ErrorKind::UnknownName {
+                what: format!("{kind} window"),
+                name: name.clone(),
+                nearest: known.clone(),
+            },
+            WindowFault::Ci(_) => ErrorKind::Gone,
+            WindowFault::Query(_) => ErrorKind::InvalidQuery { position: 0 },
+        };
+        Self::new(kind, &fault)
+    }
+}

@@ -1,0 +1,28 @@
+//! What the change manager asks: what a change hits, how risky it is, what it collides with, when
+//! it is best done, and the calendar of changes, freezes and maintenance windows.
+//!
+//! Everything here is asked of the estate as it is now, whatever moment is shown; a change's own
+//! draft counts where its blast radius is asked for.
+
+mod blast_radius;
+mod calendar;
+mod collisions;
+mod fault;
+mod risk;
+mod slots;
+mod windows;
+
+pub use blast_radius::{
+    BlastRadiusView, ExcludedCiView, HitServiceView, RadiusCiView, UnmappedCiView, blast_radius,
+};
+pub use calendar::{CalendarEntryView, CalendarView, WindowSpanView, calendar};
+pub use collisions::{
+    CollidingCiView, CollisionKindView, CollisionView, CollisionsRequest, MovedChange,
+    TimeSpanView, collisions,
+};
+pub use risk::{RiskFactorView, RiskLevelView, RiskView, change_risk, state_change_risk};
+pub use slots::{SlotView, SlotsRequest, change_slots};
+pub use windows::{
+    RecurrenceView, WeekdayView, WindowKindView, WindowScopeView, WindowView, change_windows,
+    delete_change_window, save_change_window, time_zones,
+};

@@ -1,0 +1,123 @@
+//! Finds the collisions of all changes, or of one.
+
+use faultline_model::RecordId;
+use faultline_store::View;
+use jiff::Timestamp;
+
+use super::super::scheduled::{ScheduledChange, scheduled_changes};
+use super::super::{ChangeFault, Footprints, TimeSpan};
+use super::{Collision, active_windows, against_windows, between};
+use crate::snapshot::GraphSnapshot;
+use crate::task::TaskContext;
+
+/// Seconds around the changes in which maintenance windows are looked for, to name the nearest.
+const AROUND: i64 = 14 * 24 * 3_600;
+
+/// Which collisions are looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CollisionQuestion {
+    /// Those of this change alone.
+    pub change: Option<RecordId>,
+    /// Those of changes that are not over by then.
+    pub from: Option<Timestamp>,
+    /// Those of changes that begin before then.
+    pub to: Option<Timestamp>,
+    /// As if this change were done then.
+    pub moved: Option<(RecordId, TimeSpan)>,
+}
+
+/// The collisions of changes with each other and with windows: by kind, the worst first, then by
+/// time, then by number. Of two changes the one that begins first is named first, unless one alone
+/// was asked for.
+///
+/// Cost: an impact for each change and, where two overlapping ones share a redundancy group, for
+/// the pair; those of an unaltered estate are remembered, so that after a move only its new pairs
+/// are asked.
+///
+/// # Errors
+/// The store cannot be read, a window's query or zone is gone, or it was cancelled.
+pub fn collisions(
+    task: &TaskContext<'_>,
+    footprints: &Footprints,
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    question: &CollisionQuestion,
+) -> Result<Vec<Collision>, ChangeFault> {
+    let changes = asked_about(snapshot, view, question)?;
+    let mut found = Vec::new();
+    let Some(all) = span_of_all(&changes) else {
+        return Ok(found);
+    };
+    let windows = active_windows(task, snapshot, view, all)?;
+    let concerns = |one: &ScheduledChange| question.change.is_none_or(|only| only == one.record.id);
+    footprints.with(snapshot, |cache| {
+        let mut keep_going = || !task.cancellation().is_cancelled();
+        let mut open: Vec<&ScheduledChange> = Vec::new();
+        for (done, change) in changes.iter().enumerate() {
+            task.step(done as u64, changes.len() as u64)?;
+            open.retain(|one| one.span.end > change.span.start);
+            for &other in &open {
+                if !concerns(change) && !concerns(other) {
+                    continue;
+                }
+                // The one that was asked for is the one that is spoken of.
+                let (one, other) = match question.change {
+                    Some(only) if only == change.record.id => (change, other),
+                    _ => (other, change),
+                };
+                found.extend(between(cache, snapshot, one, other, &mut keep_going)?);
+            }
+            if concerns(change) {
+                found.extend(against_windows(
+                    cache,
+                    snapshot,
+                    change,
+                    &windows,
+                    &mut keep_going,
+                )?);
+            }
+            open.push(change);
+        }
+        Ok::<(), ChangeFault>(())
+    })?;
+    found.sort_by_key(|one| (one.kind, one.span, one.number.number));
+    Ok(found)
+}
+
+/// The changes of the time asked for, by their beginning, then by number.
+fn asked_about(
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    question: &CollisionQuestion,
+) -> Result<Vec<ScheduledChange>, ChangeFault> {
+    let mut changes = scheduled_changes(snapshot, view)?;
+    if let Some((moved, span)) = question.moved {
+        for change in changes.iter_mut().filter(|one| one.record.id == moved) {
+            change.span = span;
+        }
+    }
+    changes.retain(|one| {
+        question.from.is_none_or(|from| one.span.end > from)
+            && question.to.is_none_or(|to| one.span.start < to)
+    });
+    if let Some(only) = question.change {
+        let span = changes.iter().find(|one| one.record.id == only);
+        let span = span.map(|one| one.span);
+        changes.retain(|one| span.is_some_and(|span| one.span.overlaps(&span)));
+    }
+    changes.sort_by_key(|one| (one.span, one.record.number.number));
+    Ok(changes)
+}
+
+fn span_of_all(changes: &[ScheduledChange]) -> Option<TimeSpan> {
+    let start = changes.iter().map(|one| one.span.start).min()?;
+    let end = changes.iter().map(|one| one.span.end).max()?;
+    let shifted = |at: Timestamp, seconds: i64| {
+        let moved = Timestamp::from_second(at.as_second().saturating_add(seconds));
+        moved.unwrap_or(at)
+    };
+    Some(TimeSpan {
+        start: shifted(start, -AROUND),
+        end: shifted(end, AROUND),
+    })
+}

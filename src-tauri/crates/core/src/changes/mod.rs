@@ -1,0 +1,18 @@
+//! What change management asks of an estate: what a change hits, how risky it is, what it collides
+//! with, and when it is best done.
+
+mod blast_radius;
+pub mod collisions;
+mod fault;
+mod footprints;
+pub mod risk;
+mod scheduled;
+pub mod slots;
+mod span;
+pub mod windows;
+
+pub use blast_radius::{BlastRadius, Excluded, HitService, blast_radius};
+pub use fault::ChangeFault;
+pub use footprints::Footprints;
+pub use scheduled::{ScheduledChange, forced_by, scheduled_changes, span_of};
+pub use span::TimeSpan;
