@@ -16,7 +16,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, records, start};
+use commands::{
+    analyses, causes, changes, dialogs, drafts, edits, files, moments, reading, records, start,
+};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -76,6 +78,16 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             records::saved_record_filters,
             records::save_record_filter,
             records::delete_record_filter,
+            changes::blast_radius,
+            changes::change_risk,
+            changes::state_change_risk,
+            changes::collisions,
+            changes::change_slots,
+            changes::calendar,
+            changes::change_windows,
+            changes::save_change_window,
+            changes::delete_change_window,
+            changes::time_zones,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,

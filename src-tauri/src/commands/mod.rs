@@ -2,6 +2,7 @@
 
 pub mod analyses;
 pub mod causes;
+pub mod changes;
 pub mod dialogs;
 pub mod drafts;
 pub mod edits;

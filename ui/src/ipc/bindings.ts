@@ -100,12 +100,6 @@ export const commands = {
 	saveRecordTemplate: (name: string, change: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_template", { name, change })),
 	/**  Deletes a template. */
 	deleteRecordTemplate: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_template", { name })),
-	/**  Saved filters of lists of records. */
-	savedRecordFilters: () => typedError<SavedFilterView[], ApiError>(__TAURI_INVOKE("saved_record_filters")),
-	/**  Saves which records a list shows. */
-	saveRecordFilter: (name: string, filter: RecordFilterRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_filter", { name, filter })),
-	/**  Deletes a saved filter. */
-	deleteRecordFilter: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_filter", { name })),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -2057,14 +2051,6 @@ export type RootView = {
 	state: StateView,
 	/**  What it does alone: counts with only this root. */
 	alone: StateCounts,
-};
-
-/**  A filter that was saved. */
-export type SavedFilterView = {
-	/**  Its name. */
-	name: string,
-	/**  Which records it lists. */
-	filter: RecordFilterRequest,
 };
 
 /**  CIs that match some words, best first. */

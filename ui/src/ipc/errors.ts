@@ -85,6 +85,10 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:unknownMoment", kind) };
     case "nothingToUndo":
       return { happened: i18n.t("errors:nothingToUndo") };
+    case "missingForMove":
+      return { happened: i18n.t("errors:missingForMove", { number: kind.number, missing: kind.missing.join("; ") }), kept };
+    case "recordRefused":
+      return { happened: i18n.t("errors:recordRefused", kind), kept };
     case "cannotUndo":
       return { happened: i18n.t("errors:cannotUndo", { reasons: kind.reasons.join(" ") }), kept };
     case "invalidQuery":

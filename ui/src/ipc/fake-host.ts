@@ -17,6 +17,7 @@ import { withCounts } from "./fake/model-counts";
 import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
+import { FakeRecords } from "./fake/records";
 import { FakeSession } from "./fake/session";
 import type { Host, HostCommands } from "./host-contract";
 
@@ -41,7 +42,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...new FakeRecords(session, work).commands(), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -193,5 +194,7 @@ function dialogs() {
     chooseImportFiles: async () => Object.keys(FAKE_FILES).filter((path) => !path.includes("errors")),
     chooseEvidenceFile: async () => "/home/you/alerts.json",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
+    chooseAttachment: async () => "/home/you/notes.txt",
+    chooseAttachmentTarget: async (name) => `/home/you/${name}`,
   } satisfies Partial<HostCommands>;
 }

@@ -5,18 +5,20 @@ import type { QueryKind } from "./query-keys";
 const IMPACT = ["impact", "impactWindow", "impactStates", "impactExplain"] as const;
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
+const RECORDS = ["records", "record", "ciRecords"] as const;
 const DRAWN = ["scene", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "ci", "ciByKey", "summaries"] as const;
 
 /** Which answers an edit makes stale, by the kind of data it moved. The one place that says so. */
 const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
-  cis: [...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "recognisedEvidence", ...LEARNT, "ciHistory", "model"],
+  cis: [...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS],
   relationships: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
   groups: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
   model: ["model", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "rootCauseSettings", ...LEARNT],
   analysisSettings: [...CAUSES, "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
+  records: [...RECORDS, "recordTemplates", ...CAUSES],
   sources: ["ci"],
   drafts: [],
   history: ["changesets", "ciHistory", "ci"],

@@ -24,4 +24,9 @@ export type QueryKind =
   | "recognisedEvidence"
   | "rootCauseSettings"
   | "confirmedCauses"
-  | "rateProposal";
+  | "rateProposal"
+  | "recordModel"
+  | "records"
+  | "record"
+  | "ciRecords"
+  | "recordTemplates";

@@ -99,8 +99,8 @@ pub enum ErrorKind {
         number: String,
         missing: Vec<String>,
     },
-    /// The state of a record, or who asks, does not allow it.
-    RecordRefused { number: String },
+    /// The state of a record, or who asks, does not allow it; `reason` is a sentence.
+    RecordRefused { number: String, reason: String },
     /// The query cannot be read; `position` counts characters from 0.
     InvalidQuery { position: u32 },
     /// Nothing is reported degraded or down, so that there is nothing to explain.

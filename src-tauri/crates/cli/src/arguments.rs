@@ -29,9 +29,9 @@ pub use draft::{
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
-    FieldsArguments, HypothesisArguments, LinkRecordArguments, ListRecordsArguments,
-    MoveRecordArguments, RecordCommand, RecordPlace, RerunArguments, SearchRecordsArguments,
-    ShowRecordArguments, TemplateCommand, UnlinkRecordArguments, Writing,
+    FieldsArguments, HypothesisArguments, ImportRecordsArguments, LinkRecordArguments,
+    ListRecordsArguments, MoveRecordArguments, RecordCommand, RecordPlace, RerunArguments,
+    SearchRecordsArguments, ShowRecordArguments, TemplateCommand, UnlinkRecordArguments, Writing,
 };
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};

@@ -33,6 +33,7 @@ pub mod single_points;
 pub mod snapshot;
 mod stated_number;
 pub mod stopped;
+pub mod table_file;
 pub mod task;
 pub mod time;
 pub mod undo;

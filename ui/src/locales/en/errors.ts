@@ -18,6 +18,8 @@ export const errors = {
   notNow: "The estate is shown as of {{moment}}, where nothing can be edited.",
   unknownMoment: "There is no moment “{{moment}}”.",
   nothingToUndo: "There is nothing to undo or redo.",
+  missingForMove: "{{number}} cannot move yet. It lacks {{missing}}.",
+  recordRefused: "{{reason}}",
   cannotUndo: "Later work stands on this. {{reasons}}",
   invalidQuery: "The query cannot be read from character {{position}} on.",
   noSymptom: "Nothing is reported degraded or down, so there is nothing to explain.",

@@ -73,6 +73,7 @@ impl From<RecordFault> for ApiError {
             | RecordFault::NotDecidable { number, .. }
             | RecordFault::NotOfKind { number, .. } => ErrorKind::RecordRefused {
                 number: number.to_string(),
+                reason: fault.to_string(),
             },
             RecordFault::ContentGone => ErrorKind::WorkspaceDamaged {
                 path: String::new(),

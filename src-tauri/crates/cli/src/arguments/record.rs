@@ -46,6 +46,8 @@ pub enum RecordCommand {
     Search(SearchRecordsArguments),
     /// List the records of a kind by state.
     Board(BoardArguments),
+    /// Import incidents from the CSV export of a ticket tool.
+    Import(ImportRecordsArguments),
     /// List the fields that records of a kind have.
     Fields(FieldsArguments),
     /// Save, list and delete templates of standard changes.
@@ -159,6 +161,9 @@ pub struct ListRecordsArguments {
     /// Only those that have these words.
     #[arg(long, value_name = "WORDS")]
     pub text: Option<String>,
+    /// Write them with all their fields to this file, as csv or xlsx by its ending.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,
@@ -426,6 +431,30 @@ pub struct BoardArguments {
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
+}
+
+/// Arguments of `record import`.
+#[derive(Debug, Args)]
+pub struct ImportRecordsArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The CSV file to import.
+    pub input: PathBuf,
+    /// The column of a field, or none for a field that stays; names suggest the others.
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = assignment)]
+    pub map: Vec<(String, String)>,
+    /// Begin with the mapping that was saved under this name.
+    #[arg(long, value_name = "NAME")]
+    pub mapping: Option<String>,
+    /// Save the mapping under this name.
+    #[arg(long, value_name = "NAME")]
+    pub save_mapping: Option<String>,
+    /// Leave out rows that cannot be taken, instead of changing nothing.
+    #[arg(long)]
+    pub skip_bad_rows: bool,
+    /// Who writes, and the form of the answer.
+    #[command(flatten)]
+    pub writing: Writing,
 }
 
 /// Arguments of `record fields`.

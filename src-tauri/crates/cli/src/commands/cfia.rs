@@ -3,9 +3,10 @@
 use std::io::Write;
 
 use faultline_core::View;
-use faultline_core::cfia::{Matrix, MatrixFormat, Row, compute, write};
+use faultline_core::cfia::{Matrix, Row, compute, write};
 use faultline_core::graph::{Node, State};
 use faultline_core::snapshot::GraphSnapshot;
+use faultline_core::table_file::TableFormat;
 use faultline_core::task::TaskContext;
 use serde::Serialize;
 
@@ -42,7 +43,7 @@ struct Line<'m> {
 
 /// Tells what the failure of each CI alone does to each service.
 pub fn run(arguments: &CfiaArguments, out: &mut impl Write) -> Result<(), Failure> {
-    let format = arguments.out.as_deref().map(MatrixFormat::of_path);
+    let format = arguments.out.as_deref().map(TableFormat::of_path);
     let format = format
         .transpose()
         .map_err(|error| Failure::WrongUsage(error.to_string()))?;

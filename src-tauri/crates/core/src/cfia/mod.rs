@@ -5,7 +5,7 @@ mod compute;
 mod write;
 
 pub use compute::{Matrix, Row, compute};
-pub use write::{MatrixFormat, UnknownMatrixFormat, write};
+pub use write::write;
 
 #[cfg(test)]
 mod tests;

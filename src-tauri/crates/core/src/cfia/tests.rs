@@ -2,9 +2,10 @@
 
 use faultline_graph::Node;
 
-use super::{Matrix, MatrixFormat, compute, write};
+use super::{Matrix, compute, write};
 use crate::import::tests::Shop;
 use crate::snapshot::GraphSnapshot;
+use crate::table_file::TableFormat;
 use crate::task::TaskContext;
 
 const CIS: &str = "key,name,class,status
@@ -69,7 +70,7 @@ fn the_files_hold_the_whole_matrix_and_no_formula() {
     let matrix = matrix(&snapshot);
     let reader = shop.workspace.read().expect("a reader");
     let target = shop.folder.path().join("matrix.csv");
-    let format = MatrixFormat::of_path(&target).expect("known");
+    let format = TableFormat::of_path(&target).expect("known");
     write(&matrix, &snapshot, reader.view(), &target, format).expect("written");
     assert_eq!(
         std::fs::read_to_string(&target).expect("text"),
@@ -82,14 +83,7 @@ fn the_files_hold_the_whole_matrix_and_no_formula() {
     let workbook = shop.folder.path().join("matrix.xlsx");
     let again = shop.folder.path().join("again.xlsx");
     for target in [&workbook, &again] {
-        write(
-            &matrix,
-            &snapshot,
-            reader.view(),
-            target,
-            MatrixFormat::Xlsx,
-        )
-        .expect("written");
+        write(&matrix, &snapshot, reader.view(), target, TableFormat::Xlsx).expect("written");
     }
     let bytes = |path| std::fs::read(path).expect("bytes");
     assert!(bytes(&workbook).starts_with(b"PK"));

@@ -3,46 +3,14 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use faultline_exchange::atomic::AtomicFile;
-use faultline_exchange::csv::table::TableWriter;
-use faultline_exchange::workbook::{SheetColumn, WorkbookWriter};
+use faultline_exchange::workbook::SheetColumn;
 use faultline_graph::{Node, State};
 use faultline_store::View;
 
 use super::{Matrix, Row};
 use crate::export::ExportError;
 use crate::snapshot::GraphSnapshot;
-
-/// A format of a matrix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MatrixFormat {
-    /// An Excel workbook.
-    Xlsx,
-    /// A CSV file.
-    Csv,
-}
-
-/// No matrix is written with this ending.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("A matrix is written as xlsx or csv. Give the file one of these endings.")]
-pub struct UnknownMatrixFormat;
-
-impl MatrixFormat {
-    /// The format that a path asks for by its ending.
-    ///
-    /// # Errors
-    /// The ending is that of no format.
-    pub fn of_path(path: &Path) -> Result<Self, UnknownMatrixFormat> {
-        let ending = path
-            .extension()
-            .map(|one| one.to_string_lossy().to_lowercase());
-        match ending.as_deref() {
-            Some("xlsx") => Ok(Self::Xlsx),
-            Some("csv") => Ok(Self::Csv),
-            _ => Err(UnknownMatrixFormat),
-        }
-    }
-}
+use crate::table_file::{TableFormat, write_table};
 
 /// The word in a cell: X where the service is down, as the technique has it.
 const fn cell(state: State) -> &'static str {
@@ -63,46 +31,27 @@ pub fn write(
     snapshot: &GraphSnapshot,
     view: View<'_>,
     target: &Path,
-    format: MatrixFormat,
+    format: TableFormat,
 ) -> Result<(), ExportError> {
     let names = names(matrix, snapshot, view)?;
-    let file = AtomicFile::create(target)?;
     let heads = ["CI", "name", "class", "down", "degraded", "at risk"];
     let services = matrix
         .services
         .iter()
         .map(|service| names[service].as_str());
+    let columns = heads.into_iter().chain(services).map(|head| {
+        let content = match head {
+            "name" => SheetColumn::Text,
+            "down" | "degraded" | "at risk" => SheetColumn::Number,
+            _ => SheetColumn::Word,
+        };
+        (head.to_owned(), content)
+    });
     let lines = matrix
         .rows
         .iter()
         .map(|row| line(row, matrix, snapshot, &names));
-    match format {
-        MatrixFormat::Xlsx => {
-            let mut workbook = WorkbookWriter::new()?;
-            let columns = heads.into_iter().chain(services).map(|head| {
-                let content = match head {
-                    "name" => SheetColumn::Text,
-                    "down" | "degraded" | "at risk" => SheetColumn::Number,
-                    _ => SheetColumn::Word,
-                };
-                (head.to_owned(), content)
-            });
-            workbook.sheet("CFIA", columns.collect())?;
-            for line in lines {
-                workbook.row(line.iter().map(String::as_str))?;
-            }
-            workbook.finish(file)?.publish()?;
-        }
-        MatrixFormat::Csv => {
-            let mut table = TableWriter::new(file);
-            table.row(heads.into_iter().chain(services))?;
-            for line in lines {
-                table.row(line.iter().map(String::as_str))?;
-            }
-            table.finish()?.publish()?;
-        }
-    }
-    Ok(())
+    write_table(target, format, "CFIA", columns.collect(), lines)
 }
 
 fn line(

@@ -228,8 +228,8 @@ pub enum RecordFault {
     },
     /// There is no such template, mapping or filter.
     #[error("There is no {what} {name:?}.{}", match known.as_slice() {
-        [] => " None is saved yet.".to_owned(),
-        known => format!(" Saved are {}.", known.join(", ")),
+        [] => " There is none yet.".to_owned(),
+        known => format!(" Known are {}.", known.join(", ")),
     })]
     UnknownSetting {
         /// Template, mapping or filter.

@@ -4,6 +4,7 @@ pub mod evidence;
 pub mod file;
 pub mod formula;
 pub mod header;
+pub mod records;
 pub mod table;
 pub mod write;
 

@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
-use faultline_core::records::{ListedRecord, Record, RecordFilter, list_records};
+use faultline_core::records::{ListedRecord, Record, RecordFilter, export_records, list_records};
 use faultline_core::show::by_key;
+use faultline_core::table_file::TableFormat;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -43,6 +44,12 @@ pub fn run(arguments: &ListRecordsArguments, out: &mut impl Write) -> Result<(),
         text: arguments.text.clone(),
     };
     let listed = list_records(&snapshot, reader.view(), &filter).map_err(Failure::work)?;
+    if let Some(target) = &arguments.out {
+        let format = TableFormat::of_path(target)
+            .map_err(|fault| Failure::WrongUsage(format!("{}: {fault}", target.display())))?;
+        export_records(&opened.workspace, opened.moment, &listed, target, format)
+            .map_err(|fault| Failure::of_file(target, fault))?;
+    }
     write(out, arguments.form, &listed)
 }
 

@@ -8,6 +8,7 @@ mod fields;
 pub mod freeze;
 mod history;
 mod hypothesis;
+mod import;
 mod link;
 mod list;
 mod place;
@@ -42,6 +43,7 @@ pub fn run(command: &RecordCommand, out: &mut impl Write) -> Result<(), Failure>
         RecordCommand::Rerun(arguments) => rerun::run(arguments, out),
         RecordCommand::Search(arguments) => list::search(arguments, out),
         RecordCommand::Board(arguments) => board::run(arguments, out),
+        RecordCommand::Import(arguments) => import::run(arguments, out),
         RecordCommand::Fields(arguments) => fields::run(arguments, out),
         RecordCommand::Template(command) => template::run(command, out),
     }

@@ -148,7 +148,7 @@ fn a_template_gives_what_is_not_stated() {
     let unknown = create_record(&workspace, &by("Ann"), &new("Patch")).expect_err("not saved");
     assert_eq!(
         unknown.to_string(),
-        "There is no template \"Patch\". Saved are Patch a server."
+        "There is no template \"Patch\". Known are Patch a server."
     );
 }
 
