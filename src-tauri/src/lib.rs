@@ -19,6 +19,9 @@ use ready_file::ReadyFile;
 use commands::{
     analyses, causes, changes, dialogs, drafts, edits, files, moments, reading, records, start,
 };
+    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start,
+};
+use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, records, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -46,6 +49,13 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::neighbours,
             reading::changesets,
             reading::ci_history,
+            reading::changeset_window,
+            reading::relationship_history,
+            comparisons::compare,
+            comparisons::compare_cis,
+            comparisons::compare_relationships,
+            comparisons::compare_through,
+            comparisons::compare_impact,
             analyses::impact,
             analyses::impact_window,
             analyses::impact_states,

@@ -3,6 +3,7 @@
 pub mod analyses;
 pub mod causes;
 pub mod changes;
+pub mod comparisons;
 pub mod dialogs;
 pub mod drafts;
 pub mod edits;

@@ -1,7 +1,9 @@
 //! Reading: model, search, inventory, CIs, maps, history.
 
 use faultline_api::ApiError;
-use faultline_api::history::{self, ChangesetView, CiHistoryEntry};
+use faultline_api::history::{
+    self, ChangesetFilter, ChangesetView, ChangesetWindow, CiHistoryEntry,
+};
 use faultline_api::inventory::{self, ColumnValue, InventoryQuery, InventoryWindow};
 use faultline_api::item::{self, CiDetail, CiSummary};
 use faultline_api::map::{self, MapScene, NeighbourDirection, NeighboursView};
@@ -115,6 +117,34 @@ pub async fn changesets(
 ) -> Result<Vec<ChangesetView>, ApiError> {
     off_thread(&session, move |session| {
         history::changesets(session, offset, length)
+    })
+    .await
+}
+
+/// A part of the changesets that pass a filter, newest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn changeset_window(
+    session: Shared<'_>,
+    filter: ChangesetFilter,
+    offset: u32,
+    length: u32,
+) -> Result<ChangesetWindow, ApiError> {
+    off_thread(&session, move |session| {
+        history::window(session, &filter, offset, length)
+    })
+    .await
+}
+
+/// The whole history of a relationship.
+#[tauri::command]
+#[specta::specta]
+pub async fn relationship_history(
+    session: Shared<'_>,
+    id: u32,
+) -> Result<Vec<CiHistoryEntry>, ApiError> {
+    off_thread(&session, move |session| {
+        history::of_relationship(session, id)
     })
     .await
 }

@@ -1,9 +1,12 @@
-//! The graph of the past against the graph of now, and what a long history adds to the file.
+//! The graph of the past against the graph of now, what differs between neighbours in a long history, and what that adds
+//! to the file.
 
 use std::path::Path;
 
+use faultline_core::compare::compare as compare_moments;
 use faultline_core::context::Context;
 use faultline_core::snapshot::GraphSnapshot;
+use faultline_core::task::TaskContext;
 use faultline_core::workspace::{Operation, Workspace};
 use faultline_core::{CiRow, Moment};
 use faultline_store::{RelationshipRow, StoreError, WriteMode};
@@ -47,6 +50,13 @@ pub fn compare(file: &Path) -> Vec<Line> {
         })
         .max()
         .expect("several were measured");
+    let (compared, differing) = median(RUNS, || {
+        let [from, to] = [head - 1, head].map(Moment::Changeset);
+        let found = compare_moments(&TaskContext::unattended(), &workspace, from, to);
+        let found = found.expect("the moments are compared");
+        found.cis.len() + found.relationships.len()
+    });
+    assert!(differing > 0 && differing <= (CIS + RELATIONSHIPS) as usize);
     let bytes = |path: &Path| std::fs::metadata(path).expect("the file is there").len() as f64;
     vec![
         Line {
@@ -57,6 +67,16 @@ pub fn compare(file: &Path) -> Vec<Line> {
             detail: format!(
                 "{:.1?} as of changeset {} of {head}, {now:.1?} now",
                 slowest.0, slowest.1
+            ),
+        },
+        Line {
+            name: "difference between neighbours",
+            value: compared.as_secs_f64() * 1_000.0,
+            unit: "ms",
+            target: Target::AtMost(50.0),
+            detail: format!(
+                "{differing} rows differ between changesets {} and {head}",
+                head - 1
             ),
         },
         Line {

@@ -5,6 +5,7 @@ mod availability;
 mod cfia;
 mod confidence;
 mod demonstration;
+mod diff;
 mod drafts;
 mod evidence;
 mod exchange;

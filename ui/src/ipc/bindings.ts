@@ -42,6 +42,20 @@ export const commands = {
 	changesets: (offset: number, length: number) => typedError<ChangesetView[], ApiError>(__TAURI_INVOKE("changesets", { offset, length })),
 	/**  The whole history of a CI. */
 	ciHistory: (id: number) => typedError<CiHistoryEntry[], ApiError>(__TAURI_INVOKE("ci_history", { id })),
+	/**  A part of the changesets that pass a filter, newest first. */
+	changesetWindow: (filter: ChangesetFilter, offset: number, length: number) => typedError<ChangesetWindow, ApiError>(__TAURI_INVOKE("changeset_window", { filter, offset, length })),
+	/**  The whole history of a relationship. */
+	relationshipHistory: (id: number) => typedError<CiHistoryEntry[], ApiError>(__TAURI_INVOKE("relationship_history", { id })),
+	/**  What differs between two moments, in numbers. */
+	compare: (between: Between) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { between })),
+	/**  A part of the CIs that differ. */
+	compareCis: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<CiDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_cis", { between, filter, offset, length })),
+	/**  A part of the relationships that differ. */
+	compareRelationships: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<RelationshipDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_relationships", { between, filter, offset, length })),
+	/**  What changed and changed back. */
+	compareThrough: (between: Between) => typedError<ThroughView, ApiError>(__TAURI_INVOKE("compare_through", { between })),
+	/**  The same impact question asked of two moments. */
+	compareImpact: (between: Between, forced: ForcedKey[]) => typedError<ImpactDifferenceView, ApiError>(__TAURI_INVOKE("compare_impact", { between, forced })),
 	/**  What fails when these CIs are in these states. */
 	impact: (roots: ForcedState[]) => typedError<ImpactView, ApiError>(__TAURI_INVOKE("impact", { roots })),
 	/**  A window of the affected CIs. */
@@ -72,34 +86,6 @@ export const commands = {
 	proposeRates: () => typedError<RateProposalView, ApiError>(__TAURI_INVOKE("propose_rates")),
 	/**  Takes over proposed fault rates. */
 	acceptRates: (accepted: AcceptRateRequest[], message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_rates", { accepted, message })),
-	/**  What records are made of: fields and states by kind. */
-	recordModel: () => typedError<RecordModelView, ApiError>(__TAURI_INVOKE("record_model")),
-	/**  The records that fit. */
-	records: (filter: RecordFilterRequest) => typedError<RecordLineView[], ApiError>(__TAURI_INVOKE("records", { filter })),
-	/**  One record with everything about it. */
-	recordDetail: (id: number) => typedError<RecordDetailView, ApiError>(__TAURI_INVOKE("record_detail", { id })),
-	/**  The record of a number such as `CHG-12`. */
-	recordByNumber: (number: string) => typedError<RecordDetailView, ApiError>(__TAURI_INVOKE("record_by_number", { number })),
-	/**  The records that name a CI. */
-	ciRecords: (ci: number) => typedError<CiRecordView[], ApiError>(__TAURI_INVOKE("ci_records", { ci })),
-	/**  Makes a record. */
-	makeRecord: (request: MakeRecordRequest, message: string) => typedError<MadeRecordView, ApiError>(__TAURI_INVOKE("make_record", { request, message })),
-	/**  Does something to a record. */
-	writeRecord: (id: number, edit: RecordEdit, message: string) => typedError<RecordWrittenView, ApiError>(__TAURI_INVOKE("write_record", { id, edit, message })),
-	/**  Attaches the file at a path to a record. */
-	attachFile: (id: number, path: string, message: string) => typedError<RecordWrittenView, ApiError>(__TAURI_INVOKE("attach_file", { id, path, message })),
-	/**  Writes an attached file to a path that the person chose. */
-	saveAttachment: (id: number, entry: number, path: string) => typedError<null, ApiError>(__TAURI_INVOKE("save_attachment", { id, entry, path })),
-	/**  Attaches an analysis to a record, or makes a problem that holds it. */
-	freezeAnalysis: (request: FreezeRequest, task: number, progress: Channel<Progress>) => typedError<MadeRecordView, ApiError>(__TAURI_INVOKE("freeze_analysis", { request, task, progress })),
-	/**  Asks the question of a frozen analysis again. */
-	rerunFrozen: (id: number, entry: number, task: number, progress: Channel<Progress>) => typedError<RerunView, ApiError>(__TAURI_INVOKE("rerun_frozen", { id, entry, task, progress })),
-	/**  Templates of standard changes. */
-	recordTemplates: () => typedError<RecordTemplateView[], ApiError>(__TAURI_INVOKE("record_templates")),
-	/**  Saves the fields of a change as a template. */
-	saveRecordTemplate: (name: string, change: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_template", { name, change })),
-	/**  Deletes a template. */
-	deleteRecordTemplate: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_template", { name })),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -158,10 +144,6 @@ export const commands = {
 	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
-	/**  Asks which file to attach to a record. */
-	chooseAttachment: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment")),
-	/**  Asks where an attached file is written. */
-	chooseAttachmentTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment_target", { name })),
 };
 
 /* Types */
@@ -190,6 +172,26 @@ export type AcceptRateRequest = {
 	class: string,
 	/**  The rate that was seen: another one by now is not accepted. */
 	seen: number,
+};
+
+/**  A CI that ends in another state. */
+export type AffectedDifferenceView = {
+	/**  Internal id in the second moment, or in the first if it is gone. */
+	id: number,
+	/**  Its key, by which the two answers are joined. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Its class id. */
+	class: string,
+	/**  Whether it is a service. */
+	service: boolean,
+	/**  How it fares otherwise. */
+	what: FareView,
+	/**  State in the first moment; none where it is not there or not in service. */
+	from: StateView | null,
+	/**  State in the second moment; none where it is not there or not in service. */
+	to: StateView | null,
 };
 
 /**  Which affected CIs to list. */
@@ -232,19 +234,6 @@ export type AffectedWindow = {
 	offset: number,
 	/**  The rows, in the order of the answer. */
 	rows: AffectedView[],
-};
-
-/**  Which analysis an answer is of. */
-export type AnalysisKindView = "impact" | "root_cause";
-
-/**  A CI of which two answers say something different. */
-export type AnswerDifferenceView = {
-	/**  Its key. */
-	key: string,
-	/**  The state or probability of the frozen answer; none where it does not name the CI. */
-	was: string | null,
-	/**  That of today's. */
-	is: string | null,
 };
 
 /**
@@ -373,6 +362,24 @@ export type BaselineView = {
 	since: number,
 };
 
+/**  Two moments to compare, in the words of the time control: `now`, a date, a time, `#12`, `draft:NAME`, a baseline. */
+export type Between = {
+	/**  What is compared; may be later than `to`. */
+	from: string,
+	/**  What it is compared with. */
+	to: string,
+};
+
+/**  Something that was there between two moments only. */
+export type CameAndWentView = {
+	/**  The CI's key, or "source type target" of a relationship. */
+	subject: string,
+	/**  The changeset that made it. */
+	made: number,
+	/**  The changeset that deleted it. */
+	deleted: number,
+};
+
 /**  What a recent change adds to a candidate. */
 export type CandidateChange = {
 	/**  The changeset. */
@@ -470,8 +477,28 @@ export type CauseMark =
 /**  A look at it is proposed. */
 "checkNext";
 
-/**  How a change is authorised. */
-export type ChangeTypeView = "normal" | "standard" | "emergency";
+/**  What became of something between two moments. */
+export type ChangeKindView = 
+/**  It is there in the second only. */
+"added" | 
+/**  It is there in the first only. */
+"removed" | 
+/**  It is there in both and differs. */
+"changed";
+
+/**  A value that is the same in both moments and was another between. */
+export type ChangedBackView = {
+	/**  The CI's key, or "source type target" of a relationship. */
+	subject: string,
+	/**  Internal id of the CI; none for a relationship. */
+	ci: number | null,
+	/**  Which value. */
+	attribute: string,
+	/**  The value in both moments. */
+	value: string | null,
+	/**  The changesets that set it, oldest first. */
+	steps: ValueStepView[],
+};
 
 /**  Which kinds of data an edit moved; the window derives from it what to ask again. */
 export type ChangedData = 
@@ -489,14 +516,26 @@ export type ChangedData =
 "analysisSettings" | 
 /**  Confirmed causes. */
 "confirmedCauses" | 
-/**  Records, their links, entries and settings. */
-"records" | 
 /**  Import runs and what sources said. */
 "sources" | 
 /**  Changesets: the history grew. */
 "history" | 
 /**  Drafts: made, named, altered, applied or discarded. */
 "drafts";
+
+/**  Which changesets to list; nothing chosen lists all. */
+export type ChangesetFilter = {
+	/**  Only of authors with this text in their name; upper and lower case are alike. Empty for all. */
+	author: string,
+	/**  Only of origins with this text: "manual", "import", "undo" …; empty for all. */
+	origin: string,
+	/**  Only from this moment on, as the time control takes it; a date counts from its beginning. Empty for all. */
+	since: string,
+	/**  Only up to this moment; a date counts to its end. Empty for all. */
+	until: string,
+	/**  Only those that made, altered or deleted a CI of this class or below. */
+	class: string | null,
+};
 
 /**  One changeset: who, when, why. */
 export type ChangesetView = {
@@ -512,6 +551,16 @@ export type ChangesetView = {
 	origin: string,
 	/**  Hash over content and parent, hexadecimal. */
 	hash: string,
+};
+
+/**  A part of the changesets that pass a filter, newest first. */
+export type ChangesetWindow = {
+	/**  How many pass the filter. */
+	total: number,
+	/**  Position of the first row returned. */
+	offset: number,
+	/**  The rows (at most 1,000). */
+	rows: ChangesetView[],
 };
 
 /**  An observation worth making. */
@@ -568,17 +617,43 @@ export type CiDetail = {
 	history: CiHistoryEntry[],
 };
 
-/**  One step in the history of a CI. */
+/**  A CI that differs. */
+export type CiDifferenceView = {
+	/**  Internal id. */
+	id: number,
+	/**  Key in the second moment, or in the first if it is gone. */
+	key: string,
+	/**  Name then. */
+	name: string,
+	/**  Class id then. */
+	class: string,
+	/**  What became of it. */
+	what: ChangeKindView,
+	/**  What differs, attribute by attribute; empty unless changed. */
+	changes: AttributeChangeView[],
+};
+
+/**  A part of the CIs that differ, by key. */
+export type CiDifferenceWindow = {
+	/**  How many pass the filter. */
+	total: number,
+	/**  Position of the first row returned. */
+	offset: number,
+	/**  The rows (at most 1,000). */
+	rows: CiDifferenceView[],
+};
+
+/**  One step in the history of a CI or relationship. */
 export type CiHistoryEntry = {
 	/**  The changeset that did it. */
 	changeset: ChangesetView,
-	/**  What became of the CI. */
+	/**  What became of it. */
 	what: CiHistoryKind,
 	/**  What differs, attribute by attribute. */
 	changes: AttributeChangeView[],
 };
 
-/**  What became of a CI in a changeset. */
+/**  What became of it in a changeset. */
 export type CiHistoryKind = 
 /**  It was made. */
 "created" | 
@@ -586,19 +661,6 @@ export type CiHistoryKind =
 "changed" | 
 /**  It was deleted. */
 "deleted";
-
-/**  A record that names a CI. */
-export type CiRecordView = {
-	/**  The record. */
-	record: RecordLineView,
-	/**  What the CI is to it. */
-	role: CiRoleView,
-	/**  The state that the CI is put in, or was reported in. */
-	state: LinkedStateView | null,
-};
-
-/**  What a CI is to a record. */
-export type CiRoleView = "affected" | "excluded" | "reported" | "root_cause";
 
 /**  What a list, a map node or a chip shows of a CI. */
 export type CiSummary = {
@@ -678,6 +740,18 @@ export type Comparison =
 "empty" | 
 /**  Has a value. */
 "notEmpty";
+
+/**  Two moments and how much differs between them. */
+export type ComparisonView = {
+	/**  What is compared. */
+	from: MomentView,
+	/**  What it is compared with. */
+	to: MomentView,
+	/**  CIs that differ. */
+	cis: DifferenceCounts,
+	/**  Relationships that differ. */
+	relationships: DifferenceCounts,
+};
 
 /**  A cause to confirm. */
 export type ConfirmCauseRequest = {
@@ -769,9 +843,6 @@ export type CountView = {
 	count: number,
 };
 
-/**  What somebody decided about a change. */
-export type DecisionView = "approve" | "reject" | "defer";
-
 /**  A dependency that is so on one side only. */
 export type DependencyChangeView = {
 	/**  Key of the CI that depends. */
@@ -782,6 +853,26 @@ export type DependencyChangeView = {
 	kind: string,
 	/**  `hard`, `soft`, or its group with what that needs. */
 	counts: string,
+};
+
+/**  How many differ. */
+export type DifferenceCounts = {
+	/**  There in the second only. */
+	added: number,
+	/**  There in the first only. */
+	removed: number,
+	/**  There in both, and other. */
+	changed: number,
+};
+
+/**  Which differences to list. */
+export type DifferenceFilter = {
+	/**  Only those of this kind. */
+	what: ChangeKindView | null,
+	/**  Only those with this text in a key, name, attribute or value; upper and lower case are alike. Empty for all. */
+	text: string,
+	/**  Only CIs of this class and its descendants; relationships with such an end. */
+	class: string | null,
 };
 
 /**  How many of a kind a draft makes, alters and deletes. */
@@ -905,21 +996,6 @@ dependent: number;
 /**  Which group. */
 group: GroupName };
 
-/**  What an entry says. */
-export type EntryContentView = { entry: "move"; from: RecordStateView; to: RecordStateView; reason: string } | { entry: "comment"; text: string } | { entry: "approval"; decision: DecisionView; note: string } | { entry: "attachment"; name: string; bytes: number } | { entry: "hypothesis"; statement: string; ci: number | null; state: HypothesisStateView; check: string } | { entry: "checklistItem"; text: string; done: boolean } | { entry: "frozenAnalysis"; analysis: AnalysisKindView; question: string; changeset: number; draft: string | null; hash: string };
-
-/**  Something said or done. */
-export type EntryView = {
-	/**  Its number. */
-	id: number,
-	/**  When. */
-	at: string,
-	/**  Who. */
-	author: string,
-	/**  What. */
-	content: EntryContentView,
-};
-
 /**  The codes of [`ApiError`]. */
 export type ErrorKind = 
 /**  No workspace is open. */
@@ -964,10 +1040,6 @@ export type ErrorKind =
 { code: "nothingToUndo" } | 
 /**  Later work stands on what was to be undone. */
 { code: "cannotUndo"; reasons: string[] } | 
-/**  A record cannot move yet; `missing` says what it lacks, in words. */
-{ code: "missingForMove"; number: string; missing: string[] } | 
-/**  The state of a record, or who asks, does not allow it. */
-{ code: "recordRefused"; number: string } | 
 /**  The query cannot be read; `position` counts characters from 0. */
 { code: "invalidQuery"; position: number } | 
 /**  Nothing is reported degraded or down, so that there is nothing to explain. */
@@ -1071,6 +1143,17 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  How a CI fares otherwise. */
+export type FareView = 
+/**  It is hit in the second only. */
+"newlyHit" | 
+/**  It is hit in both, worse in the second. */
+"worse" | 
+/**  It is hit in both, less in the second. */
+"better" | 
+/**  It is hit in the first only. */
+"noLongerHit";
+
 /**  How a CI had failed. */
 export type FaultStateView = 
 /**  It worked in part. */
@@ -1088,14 +1171,6 @@ export type FaultView = {
 	problem: string,
 };
 
-/**  A field with its value; none clears it. */
-export type FieldValue = {
-	/**  Id of the field. */
-	field: string,
-	/**  Its value; times without offset are local. */
-	value: string | null,
-};
-
 /**  What became of a statement. */
 export type FindingView = 
 /**  It counts. */
@@ -1107,6 +1182,14 @@ export type FindingView =
 /**  It tells of nothing that counts. */
 "leftOut";
 
+/**  A CI that fails in a question asked of two moments: by key, since its internal id may be unknown to one of them. */
+export type ForcedKey = {
+	/**  Key of the CI. */
+	key: string,
+	/**  The state it is put in. */
+	state: StateView,
+};
+
 /**  A CI forced to a state. */
 export type ForcedState = {
 	/**  Internal id of the CI. */
@@ -1114,25 +1197,6 @@ export type ForcedState = {
 	/**  The state it is put in. */
 	state: StateView,
 };
-
-/**  An analysis to attach. */
-export type FreezeRequest = {
-	/**  The record; none makes a problem that holds the answer. */
-	record: number | null,
-	/**  The fields of the problem that is made, its title among them. */
-	values: FieldValue[],
-	/**  The incidents that are caused by the problem that is made. */
-	incidents: number[],
-	/**  The question, asked of the moment that is shown. */
-	question: FrozenQuestion,
-};
-
-/**  The question of an analysis. */
-export type FrozenQuestion = 
-/**  What fails when these CIs are in these states. */
-{ analysis: "impact"; roots: ForcedState[] } | 
-/**  Which failures explain these reports. */
-{ analysis: "root_cause"; evidence: EvidenceRow[]; mostFaults: number };
 
 /**  What is left of a redundancy group. */
 export type GroupLeft = {
@@ -1179,15 +1243,30 @@ export type GroupView = {
 	relationships: number[],
 };
 
-/**  What became of a hypothesis. */
-export type HypothesisStateView = "open" | "confirmed" | "ruled_out";
-
 /**  A set of faults. */
 export type HypothesisView = {
 	/**  Its faults. */
 	faults: ForcedState[],
 	/**  Its probability. */
 	probability: number,
+};
+
+/**  The same impact question asked of two moments. */
+export type ImpactDifferenceView = {
+	/**  What is compared. */
+	from: ImpactSideView,
+	/**  What it is compared with. */
+	to: ImpactSideView,
+	/**  CIs that end in another state: services first, then the worst first (at most 1,000). */
+	affected: AffectedDifferenceView[],
+	/**  How many there are in all. */
+	affectedTotal: number,
+	/**  Redundancy groups that had members to spare and have none left, without any failure. */
+	lostRedundancy: LostRedundancyView[],
+	/**  Critical services with CIs that alone take them down in the second moment and did not in the first. */
+	singlePointsAppeared: ServicePointsView[],
+	/**  Critical services with CIs that alone took them down in the first moment and do not in the second. */
+	singlePointsGone: ServicePointsView[],
 };
 
 /**  Which way failure travels over a relationship type. */
@@ -1200,6 +1279,22 @@ export type ImpactDirectionView =
 "both" | 
 /**  No failure travels. */
 "none";
+
+/**  One side of an impact question asked of two moments. */
+export type ImpactSideView = {
+	/**  The moment. */
+	moment: MomentView,
+	/**  CIs that are down. */
+	down: number,
+	/**  CIs that are degraded. */
+	degraded: number,
+	/**  CIs that are at risk. */
+	atRisk: number,
+	/**  Affected services. */
+	services: number,
+	/**  Keys of failing CIs that are not there, or not in service, at this moment: it was asked without them. */
+	missing: string[],
+};
 
 /**  The answer to "what if these fail", without its long list. */
 export type ImpactView = {
@@ -1387,16 +1482,6 @@ export type InventoryWindow = {
 	elapsedMs: number,
 };
 
-/**  A known error that shares CIs with an incident. */
-export type KnownErrorView = {
-	/**  The problem. */
-	problem: RecordLineView,
-	/**  What helps meanwhile. */
-	workaround: string | null,
-	/**  Keys of the CIs that they share. */
-	shared: string[],
-};
-
 /**  A redundancy group in an explanation. */
 export type LinkGroup = {
 	/**  Name; none for a default group. */
@@ -1425,39 +1510,24 @@ export type LinkView = {
 	group: LinkGroup | null,
 };
 
-/**  A link to another record. */
-export type LinkedRecordView = {
-	/**  The word of the link, read from the record that is shown. */
-	word: string,
-	/**  The other record. */
-	record: RecordLineView,
-};
-
-/**  The state that a CI is put in, or was reported in. */
-export type LinkedStateView = "up" | "degraded" | "down";
-
-/**  A record that was made. */
-export type MadeRecordView = {
-	/**  Internal id. */
+/**  A redundancy group that has no member to spare any more. */
+export type LostRedundancyView = {
+	/**  Internal id of the dependent. */
 	id: number,
-	/**  `CHG-12`. */
-	number: string,
-	/**  What moved. */
-	applied: AppliedView,
-};
-
-/**  A record to make. */
-export type MakeRecordRequest = {
-	/**  What it is about. */
-	kind: RecordKindView,
-	/**  Its fields, the title among them. */
-	values: FieldValue[],
-	/**  Its CIs; left out of account for a problem made of incidents, which brings theirs. */
-	cis: NewRecordCi[],
-	/**  The template of a standard change. */
-	template: string | null,
-	/**  The incidents that a problem is made of. */
-	incidents: number[],
+	/**  Key of the dependent. */
+	key: string,
+	/**  Name of the group; none for a default group. */
+	group: string | null,
+	/**  Members needed before. */
+	needsBefore: number,
+	/**  Members before. */
+	membersBefore: number,
+	/**  Members needed now. */
+	needs: number,
+	/**  Members now. */
+	members: number,
+	/**  Keys of the services that are hit when the dependent is down (at most 100). */
+	services: string[],
 };
 
 /**  A redundancy group on a map. */
@@ -1500,14 +1570,6 @@ export type MarkedCi = {
 	ci: number,
 	/**  How it stands. */
 	mark: CauseMark,
-};
-
-/**  Something that is missing before a move. */
-export type MissingView = {
-	/**  The id of a field, or `affected_cis`, `root_cause`, `approval`, `template`, `go_no_go`. */
-	id: string,
-	/**  In words, as they follow "it lacks". */
-	words: string,
 };
 
 /**  The whole model of the workspace. */
@@ -1568,16 +1630,6 @@ export type NeighboursView = {
 	total: number,
 };
 
-/**  A CI of a record to make. */
-export type NewRecordCi = {
-	/**  Internal id. */
-	ci: number,
-	/**  What it is to the record. */
-	role: CiRoleView,
-	/**  The state that it is put in, or was reported in. */
-	state: LinkedStateView | null,
-};
-
 /**  State of a CI on a map of an answer. */
 export type NodeState = {
 	/**  Internal id of the CI. */
@@ -1614,16 +1666,6 @@ export type PathsView = {
 	relationships: RelationshipLine[],
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
-};
-
-/**  A move that the life cycle has. */
-export type PossibleMoveView = {
-	/**  Into this state. */
-	to: RecordStateView,
-	/**  Whether it needs a reason of its own. */
-	needsReason: boolean,
-	/**  What is missing besides. */
-	missing: MissingView[],
 };
 
 /**  How far a task is. Sent at most ten times a second. */
@@ -1721,196 +1763,39 @@ export type RecognisedView = {
 	cis: CiSummary[],
 };
 
-/**  A CI of a record. */
-export type RecordCiView = {
-	/**  Internal id of the CI. */
-	ci: number,
-	/**  The CI as it is, else as it was when it was linked. */
-	summary: CiSummary | null,
-	/**  Whether it was deleted since. */
-	deleted: boolean,
-	/**  What it is to the record. */
-	role: CiRoleView,
-	/**  The state that it is put in, or was reported in. */
-	state: LinkedStateView | null,
-	/**  For how long. */
-	minutes: number | null,
-	/**  Anything else; may be empty. */
-	note: string,
-};
-
-/**  One record with everything about it. */
-export type RecordDetailView = {
-	/**  Its line in lists. */
-	line: RecordLineView,
-	/**  The changeset of this version, on which edits are based. */
-	since: number,
-	/**  Every field that has a value, in the order in which people read them. */
-	fields: FieldValue[],
-	/**  Its CIs. */
-	cis: RecordCiView[],
-	/**  Its links to other records. */
-	links: LinkedRecordView[],
-	/**  What was said and done, oldest first. */
-	entries: EntryView[],
-	/**  Where it can move. */
-	moves: PossibleMoveView[],
-	/**  Known errors to look at for an incident. */
-	knownErrors: KnownErrorView[],
-	/**  Incidents on the same cause since a problem was resolved. */
-	recurrences: RecordLineView[],
-	/**  Its history, newest first. */
-	history: RecordStepView[],
-};
-
-/**  What is done to a record. */
-export type RecordEdit = 
-/**  Sets fields; `basedOn` is the changeset of the version that was looked at. */
-{ edit: "fields"; basedOn: number | null; values: FieldValue[] } | 
-/**  Moves it along its life cycle, with fields that are set at once. */
-{ edit: "move"; to: RecordStateView; reason: string; values: FieldValue[] } | 
-/**  Puts a CI on it, or writes anew what is said of it in that role. */
-{ edit: "setCi"; ci: number; role: CiRoleView; state: LinkedStateView | null; minutes: number | null; note: string } | 
-/**  Takes a CI off. */
-{ edit: "removeCi"; ci: number; role: CiRoleView } | 
-/**  Links it to another record; `inverse` reads the word from the other one. */
-{ edit: "link"; other: number; kind: RecordLinkKindView; inverse: boolean } | 
-/**  Takes a link away. */
-{ edit: "unlink"; other: number; kind: RecordLinkKindView; inverse: boolean } | 
-/**  Says something. */
-{ edit: "comment"; text: string } | 
-/**  Approves, rejects or defers a change. */
-{ edit: "decide"; decision: DecisionView; note: string } | 
-/**  Adds an open item to the go/no-go list of a release. */
-{ edit: "addChecklistItem"; text: string } | 
-/**  Ticks an item, or takes the tick away. */
-{ edit: "setChecklistItem"; entry: number; done: boolean } | 
-/**  Takes an item away. */
-{ edit: "removeChecklistItem"; entry: number } | 
-/**  Adds an open hypothesis to a problem. */
-{ edit: "addHypothesis"; statement: string; ci: number | null; check: string } | 
-/**  Says what became of a hypothesis. */
-{ edit: "decideHypothesis"; entry: number; state: HypothesisStateView; check: string };
-
-/**  A field of records. */
-export type RecordFieldView = {
-	/**  Its id. */
-	id: string,
-	/**  What people call it. */
-	label: string,
-	/**  `text`, `long_text`, `person`, `time`, `boolean`, `choice` or `whole`. */
-	holds: string,
-	/**  The words of a choice. */
-	choices: string[],
-	/**  The least and the greatest whole number. */
-	range: [number, number] | null,
-};
-
-/**  Which records are listed: those that fit every part that is given. */
-export type RecordFilterRequest = {
-	/**  Of these kinds; empty for all. */
-	kinds: RecordKindView[],
-	/**  In these states; empty for all. */
-	states: RecordStateView[],
-	/**  Only those that are not over. */
-	open: boolean,
-	/**  Owned by, or with, this person. */
-	owner: string | null,
-	/**  Of this priority or more urgent. */
-	priority: number | null,
-	/**  That name this CI. */
-	ci: number | null,
-	/**  Also those that name anything the CI needs, directly or not. */
-	below: boolean,
-	/**  Due before this time (RFC 3339) and not over. */
-	dueBefore: string | null,
-	/**  That have all these words. */
-	text: string | null,
-};
-
-/**  What records of a kind have. */
-export type RecordKindModelView = {
-	/**  The kind. */
-	kind: RecordKindView,
-	/**  Its fields, in the order in which people read them. */
-	fields: RecordFieldView[],
-	/**  Its states, in the order of its life. */
-	states: RecordStateView[],
-};
-
-/**  What a record is about. */
-export type RecordKindView = "incident" | "problem" | "change" | "release";
-
-/**  A record in a list. */
-export type RecordLineView = {
+/**  A relationship that differs. */
+export type RelationshipDifferenceView = {
 	/**  Internal id. */
 	id: number,
-	/**  `CHG-12`. */
-	number: string,
-	/**  What it is about. */
-	kind: RecordKindView,
-	/**  Where it stands. */
-	state: RecordStateView,
-	/**  How a change is authorised. */
-	changeType: ChangeTypeView | null,
-	/**  In one line. */
-	title: string,
-	/**  1 (first) to 5. */
-	priority: number | null,
-	/**  Who answers for it. */
-	owner: string | null,
-	/**  Who has it to do. */
-	assignedTo: string | null,
-	/**  When it has to be over, RFC 3339 in UTC, like all times. */
-	due: string | null,
-	/**  When its work is to begin. */
-	plannedStart: string | null,
-	/**  When its work is to end. */
-	plannedEnd: string | null,
-	/**  When it was made. */
-	createdAt: string,
-	/**  Whether it is over. */
-	over: boolean,
-	/**  How many CIs it names. */
-	cis: number,
+	/**  Internal id of the source. */
+	sourceId: number,
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Internal id of the target. */
+	targetId: number,
+	/**  Key of the target. */
+	target: string,
+	/**  Name of the group, `-` for none on purpose; none if unstated. */
+	group: string | null,
+	/**  What became of it. */
+	what: ChangeKindView,
+	/**
+	 *  What differs: `group`, `strength`, `probability`, and of its group `needs` and `group_strength`; empty unless
+	 *  changed.
+	 */
+	changes: AttributeChangeView[],
 };
 
-/**  What one record is to another. */
-export type RecordLinkKindView = "caused_by" | "fixes" | "part_of" | "duplicates" | "child_of" | "relates_to";
-
-/**  What records are made of. */
-export type RecordModelView = {
-	/**  By kind. */
-	kinds: RecordKindModelView[],
-	/**  Priorities by impact (rows) and urgency (columns), each high, medium, low. */
-	priorities: number[][],
-};
-
-/**  Where a record stands. */
-export type RecordStateView = "new" | "assess" | "authorize" | "scheduled" | "implement" | "review" | "root_cause_analysis" | "fix_in_progress" | "in_progress" | "on_hold" | "resolved" | "draft" | "planned" | "building" | "testing" | "ready" | "deploying" | "deployed" | "rolled_back" | "closed" | "cancelled";
-
-/**  One step of the history. */
-export type RecordStepView = {
-	/**  Who, when and why. */
-	changeset: ChangesetView,
-	/**  What it did, a sentence each. */
-	alterations: string[],
-};
-
-/**  A template. */
-export type RecordTemplateView = {
-	/**  Its name. */
-	name: string,
-	/**  Its fields. */
-	values: FieldValue[],
-};
-
-/**  A finished write to a record. */
-export type RecordWrittenView = {
-	/**  The number of the entry that was added, where one was. */
-	entry: number | null,
-	/**  What moved. */
-	applied: AppliedView,
+/**  A part of the relationships that differ, by source, type, target and group. */
+export type RelationshipDifferenceWindow = {
+	/**  How many pass the filter. */
+	total: number,
+	/**  Position of the first row returned. */
+	offset: number,
+	/**  The rows (at most 1,000). */
+	rows: RelationshipDifferenceView[],
 };
 
 /**  A relationship drawn on a map. */
@@ -1979,20 +1864,6 @@ export type ReportedState =
 "degraded" | 
 /**  Does not work. */
 "down";
-
-/**  A frozen answer beside today's. */
-export type RerunView = {
-	/**  In one sentence. */
-	question: string,
-	/**  The changeset it was asked of. */
-	frozenAt: number,
-	/**  The hash of the whole answer. */
-	hash: string,
-	/**  The changeset it is asked of now. */
-	asOf: number,
-	/**  What differs, by key. */
-	differences: AnswerDifferenceView[],
-};
 
 /**  The question. */
 export type RootCauseRequest = {
@@ -2069,6 +1940,14 @@ export type SearchedView = {
 	unboundedMass: number,
 	/**  How many CIs can be at fault. */
 	candidates: number,
+};
+
+/**  A critical service and CIs that alone take it down. */
+export type ServicePointsView = {
+	/**  Key of the service. */
+	service: string,
+	/**  Keys of the CIs, sorted. */
+	points: string[],
 };
 
 /**  What becomes of one setting. */
@@ -2196,6 +2075,26 @@ export type Theme =
 "dark" | 
 /**  As the operating system says. */
 "system";
+
+/**  What changed and changed back, or came and went, so that the two moments alone do not show it. */
+export type ThroughView = {
+	/**  Values that are the same in both and were others between (at most 1,000). */
+	changedBack: ChangedBackView[],
+	/**  How many there are in all. */
+	changedBackTotal: number,
+	/**  What was there between only (at most 1,000). */
+	cameAndWent: CameAndWentView[],
+	/**  How many there are in all. */
+	cameAndWentTotal: number,
+};
+
+/**  A value as a changeset set it. */
+export type ValueStepView = {
+	/**  The changeset. */
+	changeset: number,
+	/**  The value from then on; none where it was cleared, or its owner deleted. */
+	value: string | null,
+};
 
 /**  What a check of the whole history found. */
 export type VerifyView = {

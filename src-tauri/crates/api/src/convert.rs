@@ -1,7 +1,7 @@
 //! The core's words as views.
 
 use faultline_core::graph;
-use faultline_core::history::{AttributeChange, CiHistoryEntry as CoreEntry, Event};
+use faultline_core::history::{AttributeChange, Event, HistoryEntry as CoreEntry};
 use faultline_model::{
     Attributes, Changeset, Ci, ImpactDirection, LifecycleStatus, Model, Strength,
 };

@@ -1,6 +1,7 @@
 //! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
 
-use faultline_core::baseline::BaselineFault;
+mod time;
+
 use faultline_core::draft::DraftFault;
 use faultline_core::edit::EditFault;
 use faultline_core::export::ExportError;
@@ -13,8 +14,6 @@ use faultline_core::root_cause::causes::CauseFault;
 use faultline_core::root_cause::settings::SettingFault;
 use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
-use faultline_core::time::TimeFault;
-use faultline_core::undo::UndoFault;
 use serde::Serialize;
 use specta::Type;
 
@@ -361,46 +360,6 @@ impl From<EditFault> for ApiError {
     }
 }
 
-impl From<TimeFault> for ApiError {
-    fn from(fault: TimeFault) -> Self {
-        let moment = match &fault {
-            TimeFault::Store(store) => return Self::new(store_kind(store), &fault),
-            TimeFault::When(_) => String::new(),
-            TimeFault::UnknownChangeset { number, .. } => format!("#{number}"),
-            TimeFault::BeforeTheHistory { asked, .. } => asked.clone(),
-            TimeFault::OutsideTheCalendar(asked) => asked.clone(),
-            TimeFault::UnknownDraft { name, .. } | TimeFault::UnknownBaseline { name, .. } => {
-                name.clone()
-            }
-        };
-        let nearest = fault.nearest().to_vec();
-        Self::new(ErrorKind::UnknownMoment { moment, nearest }, &fault)
-    }
-}
-
-impl From<BaselineFault> for ApiError {
-    fn from(fault: BaselineFault) -> Self {
-        let kind = match &fault {
-            BaselineFault::Name { name, .. } => ErrorKind::InvalidValue {
-                field: "name".to_owned(),
-                value: name.clone(),
-                nearest: Vec::new(),
-            },
-            BaselineFault::Taken { name, .. } => ErrorKind::AlreadyExists { name: name.clone() },
-            BaselineFault::Draft => ErrorKind::NotNow {
-                moment: String::new(),
-            },
-            BaselineFault::Gone => ErrorKind::Gone,
-            BaselineFault::Conflict { name, changeset } => ErrorKind::Conflict {
-                subject: name.clone(),
-                changeset: *changeset,
-            },
-            BaselineFault::Store(store) => store_kind(store),
-        };
-        Self::new(kind, &fault)
-    }
-}
-
 impl From<DraftFault> for ApiError {
     fn from(fault: DraftFault) -> Self {
         let invalid = |field: &str, value: &str| ErrorKind::InvalidValue {
@@ -432,19 +391,6 @@ impl From<DraftFault> for ApiError {
             DraftFault::Unnamed => invalid("name", ""),
             DraftFault::Edit(_) => ErrorKind::Internal,
             DraftFault::Store(store) => store_kind(store),
-        };
-        Self::new(kind, &fault)
-    }
-}
-
-impl From<UndoFault> for ApiError {
-    fn from(fault: UndoFault) -> Self {
-        let kind = match &fault {
-            UndoFault::Nothing | UndoFault::UnknownChangeset => ErrorKind::NothingToUndo,
-            UndoFault::Obstacles(obstacles) => ErrorKind::CannotUndo {
-                reasons: obstacles.iter().map(ToString::to_string).collect(),
-            },
-            UndoFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
     }

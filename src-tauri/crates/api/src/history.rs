@@ -1,8 +1,12 @@
-//! Changesets and the history of one CI.
+//! Changesets, and the history of one CI or relationship.
 
+use faultline_core::time::{TimeFault, When, span};
 use faultline_core::{history as core_history, verify as core_verify};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
+
+use crate::task::Progress;
+use crate::{ApiError, Session, convert};
 
 /// One changeset: who, when, why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -22,19 +26,19 @@ pub struct ChangesetView {
     pub hash: String,
 }
 
-/// One step in the history of a CI.
+/// One step in the history of a CI or relationship.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct CiHistoryEntry {
     /// The changeset that did it.
     pub changeset: ChangesetView,
-    /// What became of the CI.
+    /// What became of it.
     pub what: CiHistoryKind,
     /// What differs, attribute by attribute.
     pub changes: Vec<AttributeChangeView>,
 }
 
-/// What became of a CI in a changeset.
+/// What became of it in a changeset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub enum CiHistoryKind {
@@ -84,11 +88,38 @@ pub struct FaultView {
     pub problem: String,
 }
 
-use crate::task::Progress;
-use crate::{ApiError, Session, convert};
+/// Which changesets to list; nothing chosen lists all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangesetFilter {
+    /// Only of authors with this text in their name; upper and lower case are alike. Empty for all.
+    pub author: String,
+    /// Only of origins with this text: "manual", "import", "undo" …; empty for all.
+    pub origin: String,
+    /// Only from this moment on, as the time control takes it; a date counts from its beginning. Empty for all.
+    pub since: String,
+    /// Only up to this moment; a date counts to its end. Empty for all.
+    pub until: String,
+    /// Only those that made, altered or deleted a CI of this class or below.
+    pub class: Option<String>,
+}
 
-/// Entries of a CI's history given at most.
+/// A part of the changesets that pass a filter, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangesetWindow {
+    /// How many pass the filter.
+    pub total: u32,
+    /// Position of the first row returned.
+    pub offset: u32,
+    /// The rows (at most 1,000).
+    pub rows: Vec<ChangesetView>,
+}
+
+/// Entries of the history of one CI or relationship given at most.
 const MOST_ENTRIES: usize = 10_000;
+/// Changesets given at most at once.
+const LARGEST_WINDOW: u32 = 1_000;
 
 /// The newest changesets there are now, newest first, whatever moment is shown: it is chosen among them.
 ///
@@ -115,6 +146,60 @@ pub fn of_ci(session: &Session, id: u32) -> Result<Vec<CiHistoryEntry>, ApiError
     let model = &estate.snapshot.model;
     let entries = core_history::ci_history(reader.view(), model, id, MOST_ENTRIES)?;
     Ok(entries.into_iter().map(convert::history_entry).collect())
+}
+
+/// The whole history of a relationship, newest first.
+///
+/// # Errors
+/// No workspace is open.
+pub fn of_relationship(session: &Session, id: u32) -> Result<Vec<CiHistoryEntry>, ApiError> {
+    let estate = session.estate()?;
+    let reader = estate.read()?;
+    let model = &estate.snapshot.model;
+    let entries = core_history::relationship_history(reader.view(), model, id, MOST_ENTRIES)?;
+    Ok(entries.into_iter().map(convert::history_entry).collect())
+}
+
+/// Changesets `offset..offset + length` of those that pass a filter, newest first, whatever moment is shown.
+///
+/// # Errors
+/// No workspace is open, there is no such class, or a text names no time.
+pub fn window(
+    session: &Session,
+    filter: &ChangesetFilter,
+    offset: u32,
+    length: u32,
+) -> Result<ChangesetWindow, ApiError> {
+    let open = session.open()?;
+    let reader = open.workspace.read()?;
+    let view = reader.view();
+    let ChangesetFilter {
+        author,
+        origin,
+        since,
+        until,
+        class,
+    } = filter;
+    let when = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => text.parse::<When>().map(Some).map_err(TimeFault::from),
+    };
+    let (since, until) = (when(since)?, when(until)?);
+    let numbers = span(view, since.as_ref(), until.as_ref(), session.zone())?;
+    let mut filter = core_history::ChangesetFilter::new(author, origin, numbers);
+    if let Some(class) = class {
+        filter = filter.of_class(view, &view.model()?, class)?;
+    }
+    let found = filter.select(view)?;
+    let shown = found.iter().rev().skip(offset as usize);
+    Ok(ChangesetWindow {
+        total: found.len() as u32,
+        offset,
+        rows: shown
+            .take(length.min(LARGEST_WINDOW) as usize)
+            .map(convert::changeset)
+            .collect(),
+    })
 }
 
 /// Walks the hash chain and checks the file.

@@ -4,6 +4,7 @@
 
 pub mod baseline;
 pub mod changes;
+pub mod compare;
 mod convert;
 pub mod draft;
 pub mod edit;

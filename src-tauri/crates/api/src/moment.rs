@@ -6,6 +6,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::history::ChangesetView;
+use crate::session::OpenWorkspace;
 use crate::workspace::{self, WorkspaceView};
 use crate::{ApiError, Session, convert};
 
@@ -74,6 +75,20 @@ impl ShownMoment {
 /// No workspace is open, or there is no such moment; the one before stays.
 pub fn set_moment(session: &Session, when: &str) -> Result<WorkspaceView, ApiError> {
     let open = session.open()?;
+    let shown = meant(session, &open, when)?;
+    open.show(shown);
+    workspace::info(session)
+}
+
+/// The moment that is meant.
+///
+/// # Errors
+/// There is none.
+pub(crate) fn meant(
+    session: &Session,
+    open: &OpenWorkspace,
+    when: &str,
+) -> Result<ShownMoment, ApiError> {
     let when: When = when.parse().map_err(TimeFault::from)?;
     let reader = open.workspace.read()?;
     let moment = core_time::resolve(reader.view(), &when, session.zone())?;
@@ -86,12 +101,11 @@ pub fn set_moment(session: &Session, when: &str) -> Result<WorkspaceView, ApiErr
         When::Draft(name) => (MomentKind::Draft, name),
         When::Baseline(name) => (MomentKind::Baseline, name),
     };
-    open.show(ShownMoment {
+    Ok(ShownMoment {
         moment,
         kind,
         label,
-    });
-    workspace::info(session)
+    })
 }
 
 /// The view of a moment; `view` is of now.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use faultline_core::compare::Difference;
 use faultline_core::context::Context;
 use faultline_core::impact::Answer;
 use faultline_core::snapshot::GraphSnapshot;
@@ -26,6 +27,8 @@ use crate::{ApiError, ErrorKind, convert};
 
 /// Answers of each kind kept while a workspace is open.
 const REMEMBERED: usize = 8;
+/// Comparisons kept while a workspace is open: they may hold much.
+const DIFFERENCES_REMEMBERED: usize = 2;
 
 /// What the program opens when its window starts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -171,6 +174,7 @@ impl Session {
                 edits: Mutex::default(),
                 answers: Remembered::new(REMEMBERED),
                 lists: Remembered::new(REMEMBERED),
+                differences: Remembered::new(DIFFERENCES_REMEMBERED),
                 shown: RwLock::default(),
             })
         });
@@ -185,6 +189,7 @@ pub(crate) struct OpenWorkspace {
     pub(crate) edits: Mutex<UndoStack>,
     pub(crate) answers: Remembered<(EstateVersion, Vec<ForcedState>), Answer>,
     pub(crate) lists: Remembered<(EstateVersion, InventoryQuery), Vec<u32>>,
+    pub(crate) differences: Remembered<(EstateVersion, EstateVersion), Difference>,
     shown: RwLock<ShownMoment>,
 }
 

@@ -3,6 +3,7 @@
 mod causes;
 mod cfia;
 mod draft;
+mod history;
 mod record;
 mod redundancy;
 mod reliability;
@@ -26,6 +27,7 @@ pub use draft::{
     DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
     DraftListArguments, DraftShowArguments, Taken,
 };
+pub use history::{DiffArguments, HistoryArguments};
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
@@ -90,8 +92,10 @@ pub enum Command {
     /// Tell what the failure of each CI alone does to each service (component failure impact
     /// analysis).
     Cfia(CfiaArguments),
-    /// List changesets, of the workspace or of one CI.
+    /// List changesets, of the workspace, of one CI or of one relationship.
     History(HistoryArguments),
+    /// Tell what differs between two moments, and what fails otherwise.
+    Diff(DiffArguments),
     /// Name changesets, and list the names.
     #[command(subcommand)]
     Baseline(BaselineCommand),
@@ -289,21 +293,6 @@ pub struct PathArguments {
     /// Tell up to this many ways, shortest first.
     #[arg(long, default_value_t = 1, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub all: u32,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// Arguments of `history`.
-#[derive(Debug, Args)]
-pub struct HistoryArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The key of a CI; the whole workspace unless given.
-    pub key: Option<String>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,

@@ -61,6 +61,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Cause(command) => commands::cause::run(command, &mut out),
         Command::Cfia(arguments) => commands::cfia::run(arguments, &mut out),
         Command::History(arguments) => commands::history::run(arguments, &mut out),
+        Command::Diff(arguments) => commands::diff::run(arguments, &mut out),
         Command::Baseline(BaselineCommand::Create(arguments)) => {
             commands::baseline::create(arguments, &mut out)
         }

@@ -7,6 +7,7 @@ pub mod availability;
 pub mod baseline;
 pub mod cfia;
 pub mod changes;
+pub mod compare;
 pub mod confidence;
 pub mod context;
 pub mod cut_sets;
@@ -43,6 +44,7 @@ pub mod workspace;
 pub use faultline_exchange::csv::file::ReadError;
 pub use faultline_exchange::issue as import_issue;
 pub use faultline_graph as graph;
+pub use faultline_model::Changeset;
 pub use faultline_store::{CiRow, Confirmation, Moment, Reader, View};
 
 /// Why the store could not do something.

@@ -2,17 +2,21 @@
 
 use std::io::Write;
 
-use faultline_core::View;
-use faultline_core::history::{AttributeChange, ci_history};
+use faultline_core::history::{
+    AttributeChange, ChangesetFilter, HistoryEntry, ci_history, ci_of_any_key,
+    relationship_history, relationship_of,
+};
 use faultline_core::show::by_key;
-use faultline_core::snapshot::GraphSnapshot;
+use faultline_core::time::span;
+use faultline_core::{Changeset, View};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::arguments::HistoryArguments;
 use crate::failure::Failure;
 use crate::json;
-use crate::opening::open_at;
+use crate::opening::{Opened, open_at};
 use crate::table::{Alignment, Table};
 use crate::text::{harmless, moment};
 
@@ -37,7 +41,7 @@ struct Entry {
 
 /// A value before and after.
 #[derive(Serialize)]
-struct Change {
+pub struct Change {
     attribute: String,
     from: Option<String>,
     to: Option<String>,
@@ -47,64 +51,107 @@ struct Change {
 pub fn run(arguments: &HistoryArguments, out: &mut impl Write) -> Result<(), Failure> {
     let opened = open_at(&arguments.file, &arguments.moment)?;
     let reader = opened.read()?;
-    let entries = match &arguments.key {
-        None => all(reader.view())?,
-        Some(key) => {
-            let snapshot = opened.snapshot()?;
-            of_ci(&snapshot, reader.view(), key)?
+    let view = reader.view();
+    let filter = filter(arguments, view)?;
+    let steps = steps(arguments, &opened, view)?;
+    let entries: Vec<Entry> = match &steps {
+        None => {
+            let changesets = filter.select(view).map_err(Failure::work)?;
+            changesets.iter().map(|one| Entry::of(one, None)).collect()
         }
+        Some(steps) => steps
+            .iter()
+            .rev()
+            .filter(|step| filter.takes(&step.changeset))
+            .map(|step| Entry::of(&step.changeset, Some(step)))
+            .collect(),
     };
     if arguments.form.json {
-        json::write(
-            out,
-            &Document {
-                changesets: entries,
-            },
-        )?;
+        let document = Document {
+            changesets: entries,
+        };
+        json::write(out, &document)?;
         Ok(())
-    } else if arguments.key.is_some() {
+    } else if steps.is_some() {
         write_steps(out, &entries)
     } else {
         write_table(out, &entries)
     }
 }
 
-fn all(view: View<'_>) -> Result<Vec<Entry>, Failure> {
-    let changesets = view.changesets().map_err(Failure::work)?;
-    Ok(changesets
-        .into_iter()
-        .map(|changeset| Entry {
-            number: changeset.number,
-            at: changeset.header.at,
-            author: changeset.header.author,
-            message: changeset.header.message,
-            origin: changeset.header.origin,
-            hash: changeset.hash.to_string(),
-            changes: None,
-        })
-        .collect())
+/// Which changesets are listed. Times are those of the whole history, whatever moment is read.
+fn filter(arguments: &HistoryArguments, view: View<'_>) -> Result<ChangesetFilter, Failure> {
+    let HistoryArguments {
+        since,
+        until,
+        author,
+        origin,
+        class,
+        ..
+    } = arguments;
+    let zone = TimeZone::system();
+    let numbers = span(view, since.as_ref(), until.as_ref(), &zone).map_err(Failure::work)?;
+    let filter = ChangesetFilter::new(author, origin, numbers);
+    match class {
+        None => Ok(filter),
+        Some(class) => {
+            let model = view.model().map_err(Failure::work)?;
+            filter.of_class(view, &model, class).map_err(Failure::work)
+        }
+    }
 }
 
-fn of_ci(snapshot: &GraphSnapshot, view: View<'_>, key: &str) -> Result<Vec<Entry>, Failure> {
-    let ci = by_key(snapshot, view, key).map_err(Failure::work)?;
-    let steps = ci_history(view, &snapshot.model, ci.id, usize::MAX).map_err(Failure::work)?;
-    Ok(steps
-        .into_iter()
-        .rev()
-        .map(|step| Entry {
-            number: step.changeset.number,
-            at: step.changeset.header.at,
-            author: step.changeset.header.author,
-            message: step.changeset.header.message,
-            origin: step.changeset.header.origin,
-            hash: step.changeset.hash.to_string(),
-            changes: Some(step.changes.into_iter().map(Change::of).collect()),
-        })
-        .collect())
+/// What became of the CI or relationship that is named, newest first.
+fn steps(
+    arguments: &HistoryArguments,
+    opened: &Opened,
+    view: View<'_>,
+) -> Result<Option<Vec<HistoryEntry>>, Failure> {
+    if let Some(words) = &arguments.relationship {
+        let snapshot = opened.snapshot()?;
+        let [source, kind, target] = words.as_slice() else {
+            return Err(Failure::WrongUsage(
+                "Give the source, the type and the target of the relationship.".to_owned(),
+            ));
+        };
+        let group = arguments.group.as_deref();
+        let id = relationship_of(&snapshot, view, [source, kind, target], group);
+        let id = id.map_err(Failure::work)?;
+        let steps = relationship_history(view, &snapshot.model, id, usize::MAX);
+        return steps.map(Some).map_err(Failure::work);
+    }
+    let Some(key) = &arguments.key else {
+        return Ok(None);
+    };
+    let id = ci_of_any_key(view, key).map_err(Failure::work)?;
+    let snapshot = opened.snapshot()?;
+    let id = match id {
+        Some(id) => id,
+        // Says which keys are near.
+        None => by_key(&snapshot, view, key).map_err(Failure::work)?.id,
+    };
+    let steps = ci_history(view, &snapshot.model, id, usize::MAX);
+    steps.map(Some).map_err(Failure::work)
+}
+
+impl Entry {
+    fn of(changeset: &Changeset, step: Option<&HistoryEntry>) -> Self {
+        let header = changeset.header.clone();
+        Self {
+            number: changeset.number,
+            at: header.at,
+            author: header.author,
+            message: header.message,
+            origin: header.origin,
+            hash: changeset.hash.to_string(),
+            changes: step.map(|step| step.changes.iter().cloned().map(Change::of).collect()),
+        }
+    }
 }
 
 impl Change {
-    fn of(change: AttributeChange) -> Self {
+    /// Of the core's change.
+    pub fn of(change: AttributeChange) -> Self {
         let AttributeChange {
             attribute,
             from,
@@ -118,7 +165,7 @@ impl Change {
     }
 
     /// "owner: Ada → Ben".
-    fn words(&self) -> String {
+    pub fn words(&self) -> String {
         let side = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
         format!(
             "{}: {} → {}",

@@ -7,7 +7,7 @@ mod relationships;
 use faultline_model::{Changeset, Ci, CiId};
 use faultline_store::{Confirmation, StoreError, View};
 
-use crate::history::{CiHistoryEntry, ci_history};
+use crate::history::{HistoryEntry, ci_history};
 use crate::impact::{AnalysisFault, unknown_key};
 use crate::snapshot::GraphSnapshot;
 
@@ -34,7 +34,7 @@ pub struct ShownCi {
     /// Sources that name it, newest first.
     pub confirmations: Vec<Confirmation>,
     /// Its history, newest first.
-    pub history: Vec<CiHistoryEntry>,
+    pub history: Vec<HistoryEntry>,
 }
 
 /// Shows a CI; none where it does not exist.

@@ -29,6 +29,11 @@ pub enum TimeFault {
     /// The calendar ends before.
     #[error("{0} lies outside the calendar. Give another time.")]
     OutsideTheCalendar(String),
+    /// A draft is not recorded.
+    #[error(
+        "A draft is no part of the history. Give a date, a time, #12 for a changeset or the name of a baseline."
+    )]
+    NotInTheHistory,
     /// No draft has this name.
     #[error("There is no draft {name:?}.{}", did_you_mean(.nearest))]
     UnknownDraft {

@@ -5,11 +5,13 @@
 mod describe;
 mod fault;
 mod resolve;
+mod span;
 mod when;
 
 pub use describe::{MomentDescription, describe};
 pub use fault::TimeFault;
 pub use resolve::resolve;
+pub use span::span;
 pub(crate) use when::draft_name;
 pub use when::{When, WhenFault, looks_like_a_moment};
 

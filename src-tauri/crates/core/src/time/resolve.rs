@@ -58,43 +58,61 @@ pub fn resolve(view: View<'_>, when: &When, zone: &TimeZone) -> Result<Moment, T
             None => {
                 let baselines = view.baselines()?;
                 let names = baselines.iter().map(|baseline| baseline.name.as_str());
+                let names = nearest(name, names, NEAREST).into_iter();
+                let number = a_changeset(view, name)?.into_iter();
                 Err(TimeFault::UnknownBaseline {
                     name: name.clone(),
-                    nearest: nearest(name, names, NEAREST)
-                        .into_iter()
-                        .map(str::to_owned)
-                        .collect(),
+                    nearest: number.chain(names.map(str::to_owned)).collect(),
                 })
             }
         },
     }
 }
 
-/// The newest changeset whose time `is_by_then`. Times never go back along the history, so it is found by halving.
+/// A number alone is no name of anything; it is offered as the changeset that it may have been meant for.
+fn a_changeset(view: View<'_>, name: &str) -> Result<Option<String>, StoreError> {
+    let Ok(number) = name.parse() else {
+        return Ok(None);
+    };
+    let changeset = view.changeset(number)?;
+    Ok(changeset.map(|changeset| format!("#{}", changeset.number)))
+}
+
+/// The newest changeset whose time `is_by_then`.
 fn as_of(
     view: View<'_>,
     asked: &str,
     is_by_then: impl Fn(Timestamp) -> bool,
 ) -> Result<Moment, TimeFault> {
-    let time = |number| {
-        let changeset = view.changeset(number)?;
-        let changeset = changeset.ok_or(StoreError::File(FileFault::Damaged))?;
-        Ok::<_, TimeFault>(changeset.header.at)
-    };
+    match newest(view, is_by_then)? {
+        0 => Err(TimeFault::BeforeTheHistory {
+            asked: asked.to_owned(),
+            begins: time(view, 1)?.to_string(),
+        }),
+        number => Ok(Moment::Changeset(number)),
+    }
+}
+
+/// The number of the newest changeset whose time `is_by_then`; 0 where there is none. Times never go back along the
+/// history, so it is found by halving.
+pub(super) fn newest(
+    view: View<'_>,
+    is_by_then: impl Fn(Timestamp) -> bool,
+) -> Result<u32, TimeFault> {
     let (mut before, mut after) = (0, view.head()?.number + 1);
     while before + 1 < after {
         let middle = before + (after - before) / 2;
-        if is_by_then(time(middle)?) {
+        if is_by_then(time(view, middle)?) {
             before = middle;
         } else {
             after = middle;
         }
     }
-    if before == 0 {
-        return Err(TimeFault::BeforeTheHistory {
-            asked: asked.to_owned(),
-            begins: time(1)?.to_string(),
-        });
-    }
-    Ok(Moment::Changeset(before))
+    Ok(before)
+}
+
+fn time(view: View<'_>, number: u32) -> Result<Timestamp, TimeFault> {
+    let changeset = view.changeset(number)?;
+    let changeset = changeset.ok_or(StoreError::File(FileFault::Damaged))?;
+    Ok(changeset.header.at)
 }

@@ -3,6 +3,9 @@
 use super::icinga::result;
 use super::{Named, StatedState, Statement};
 
+/// A block that is being read: its first line, whether it is of a service, and its values.
+type Block<'a> = (u64, bool, Vec<(&'a str, &'a str)>);
+
 /// Whether a text looks like a status file.
 pub(super) fn is_status_file(text: &str) -> bool {
     text.lines().any(|line| block(line).is_some())
@@ -11,7 +14,7 @@ pub(super) fn is_status_file(text: &str) -> bool {
 /// The statements of a status file, one for each host and each service.
 pub(super) fn statements(text: &str) -> Vec<Statement> {
     let mut statements = Vec::new();
-    let mut open: Option<(u64, bool, Vec<(&str, &str)>)> = None;
+    let mut open: Option<Block<'_>> = None;
     for (line, content) in (1..).zip(text.lines()) {
         let content = content.trim();
         if let Some(is_service) = block(content) {

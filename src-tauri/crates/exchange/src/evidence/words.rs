@@ -124,7 +124,6 @@ pub fn state_of(word: &str) -> Option<ObservedState> {
 
 /// What words in a row say: "not working" is down and "no longer slow" is up. Of several broken
 /// states the worst; none where healthy and broken stand side by side.
-#[must_use]
 pub fn state_of_words(words: &[&str]) -> Result<Option<ObservedState>, Contradiction> {
     let mut is_negated = false;
     let mut found: Option<ObservedState> = None;

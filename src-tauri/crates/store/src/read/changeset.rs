@@ -72,6 +72,23 @@ impl View<'_> {
         self.all(&sql, [offset, length], changeset)
     }
 
+    /// Numbers, rising, of the changesets that made, altered or deleted a CI of one of these classes.
+    ///
+    /// Cost: one pass over the CIs and their versions.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn changesets_of_classes(self, classes: &[u16]) -> Result<Vec<u32>, StoreError> {
+        let classes: Vec<String> = classes.iter().map(u16::to_string).collect();
+        let sql = "WITH wanted (class) AS (SELECT value FROM json_each(?1))
+             SELECT since FROM ci WHERE class IN wanted
+             UNION SELECT since FROM ci_history WHERE class IN wanted
+             UNION SELECT until FROM ci_history WHERE class IN wanted ORDER BY 1";
+        self.all(sql, [format!("[{}]", classes.join(","))], |row| {
+            Ok(row.get(0)?)
+        })
+    }
+
     /// Whether a changeset began or ended a row of a table.
     ///
     /// # Errors

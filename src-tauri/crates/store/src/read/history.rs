@@ -1,6 +1,6 @@
 //! Earlier versions.
 
-use faultline_model::{Ci, CiId, Relationship};
+use faultline_model::{Ci, CiId, Relationship, RelationshipId};
 use rusqlite::Row;
 
 use super::View;
@@ -41,6 +41,21 @@ impl View<'_> {
                 until: row.get(8)?,
             })
         })
+    }
+
+    /// All versions of a relationship, oldest first.
+    ///
+    /// # Errors
+    /// The file cannot be read, or a row is damaged.
+    pub fn relationship_versions(
+        self,
+        id: RelationshipId,
+    ) -> Result<Vec<RelationshipVersion>, StoreError> {
+        let sql = format!(
+            "SELECT {RELATIONSHIP_COLUMNS}, until FROM relationship_history WHERE id = ?1
+             UNION ALL SELECT {RELATIONSHIP_COLUMNS}, NULL FROM relationship WHERE id = ?1 ORDER BY since"
+        );
+        self.all(&sql, [id], relationship_version)
     }
 
     /// All versions of the relationships that a CI was ever the source of, by id and age.

@@ -2,6 +2,7 @@
 
 mod analysis_setting;
 mod baseline;
+mod between;
 mod changeset;
 mod ci;
 mod confirmations;

@@ -2,41 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use faultline_model::{Changeset, Ci, CiId, Model, extra_id, extra_name};
-use faultline_store::{CiVersion, StoreError, View};
+use faultline_model::{Ci, CiId, Model, extra_id, extra_name};
+use faultline_store::{StoreError, View};
 
-/// What became of a CI in a changeset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// It was made.
-    Created,
-    /// Its own values changed.
-    Changed,
-    /// It was deleted.
-    Deleted,
-}
-
-/// A value before and after.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AttributeChange {
-    /// `key`, `name`, `class`, `status`, an attribute id, or the name of an extra attribute.
-    pub attribute: String,
-    /// Before; none where there was none.
-    pub from: Option<String>,
-    /// After; none where it was cleared.
-    pub to: Option<String>,
-}
-
-/// One step in the history of a CI.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CiHistoryEntry {
-    /// The changeset that did it.
-    pub changeset: Changeset,
-    /// What became of the CI.
-    pub event: Event,
-    /// What differs, key, name, class and status first, then attributes by id.
-    pub changes: Vec<AttributeChange>,
-}
+use super::steps::{Version, steps};
+use super::{AttributeChange, HistoryEntry};
 
 /// The history of a CI, newest first, at most `limit` entries.
 ///
@@ -47,51 +17,54 @@ pub fn ci_history(
     model: &Model,
     id: CiId,
     limit: usize,
-) -> Result<Vec<CiHistoryEntry>, StoreError> {
-    let versions = view.ci_versions(id)?;
-    let mut entries = Vec::new();
-    for (index, version) in versions.iter().enumerate() {
-        let before = index.checked_sub(1).map(|index| &versions[index]);
-        // A version that begins where none ended is a creation, also after a deletion.
-        let before = before.filter(|before| before.until == Some(version.ci.since));
-        let event = before.map_or(Event::Created, |_| Event::Changed);
-        let changes = differences(before.map(|before| &before.ci), Some(&version.ci), model);
-        entries.push((version.ci.since, event, changes));
-        let next = versions.get(index + 1);
-        if let Some(until) = deleted_in(version, next) {
-            let changes = differences(Some(&version.ci), None, model);
-            entries.push((until, Event::Deleted, changes));
-        }
-    }
-    let newest = entries.into_iter().rev().take(limit);
-    let mut history = Vec::new();
-    for (number, event, changes) in newest {
-        if let Some(changeset) = view.changeset(number)? {
-            history.push(CiHistoryEntry {
-                changeset,
-                event,
-                changes,
-            });
-        }
-    }
-    Ok(history)
+) -> Result<Vec<HistoryEntry>, StoreError> {
+    let versions = view.ci_versions(id)?.into_iter();
+    let versions: Vec<Version<Ci>> = versions
+        .map(|version| Version {
+            since: version.ci.since,
+            until: version.until,
+            row: version.ci,
+        })
+        .collect();
+    steps(view, &versions, limit, |from, to| {
+        differences(from, to, model)
+    })
 }
 
-/// The changeset that deleted a version, if one did.
-fn deleted_in(version: &CiVersion, next: Option<&CiVersion>) -> Option<u32> {
-    let until = version.until?;
-    let replaced = next.is_some_and(|next| next.ci.since == until);
-    (!replaced).then_some(until)
+/// The CI that a key leads to, be it an old key or the key of a CI that was deleted since.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn ci_of_any_key(view: View<'_>, key: &str) -> Result<Option<CiId>, StoreError> {
+    if let Some(ci) = view.ci_by_key(key)? {
+        return Ok(Some(ci.id));
+    }
+    if let Some(id) = view.ci_of_alias(key)? {
+        return Ok(Some(id));
+    }
+    Ok(view.last_deleted_ci(key)?.map(|deleted| deleted.id))
+}
+
+/// The id of a class; its number where the model lacks it.
+pub(crate) fn class_name(model: &Model, number: u16) -> String {
+    let class = model.class_by_number(number);
+    class.map_or_else(|| number.to_string(), |class| class.id.clone())
 }
 
 /// What differs between two versions of a CI. An extra attribute goes by its name, so that a value which only
 /// became extra, or was adopted, is not told as lost and found.
 #[must_use]
 pub fn differences(from: Option<&Ci>, to: Option<&Ci>, model: &Model) -> Vec<AttributeChange> {
-    let class = |ci: &Ci| {
-        let class = model.class_by_number(ci.class);
-        class.map_or_else(|| ci.class.to_string(), |class| class.id.clone())
-    };
+    differences_in(from, to, &|number| class_name(model, number))
+}
+
+/// As [`differences`], with classes named by `class_of`.
+pub(crate) fn differences_in(
+    from: Option<&Ci>,
+    to: Option<&Ci>,
+    class_of: &dyn Fn(u16) -> String,
+) -> Vec<AttributeChange> {
+    let class = |ci: &Ci| class_of(ci.class);
     let mut changes = Vec::new();
     let mut compare = |attribute: &str, from: Option<String>, to: Option<String>| {
         if from != to {
