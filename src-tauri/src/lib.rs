@@ -17,9 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, changes, dialogs, drafts, edits, files, moments, reading, records, start,
-};
-    analyses, causes, comparisons, dialogs, drafts, edits, files, moments, reading, start,
+    analyses, causes, changes, comparisons, dialogs, drafts, edits, files, moments, reading,
+    records, start,
 };
 use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, records, start};
 use tauri::Manager;
