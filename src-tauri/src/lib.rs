@@ -20,7 +20,6 @@ use commands::{
     analyses, causes, changes, comparisons, dialogs, drafts, edits, files, moments, reading,
     records, start,
 };
-use commands::{analyses, causes, dialogs, drafts, edits, files, moments, reading, records, start};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 

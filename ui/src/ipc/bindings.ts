@@ -86,6 +86,60 @@ export const commands = {
 	proposeRates: () => typedError<RateProposalView, ApiError>(__TAURI_INVOKE("propose_rates")),
 	/**  Takes over proposed fault rates. */
 	acceptRates: (accepted: AcceptRateRequest[], message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_rates", { accepted, message })),
+	/**  What records are made of: fields and states by kind. */
+	recordModel: () => typedError<RecordModelView, ApiError>(__TAURI_INVOKE("record_model")),
+	/**  The records that fit. */
+	records: (filter: RecordFilterRequest) => typedError<RecordLineView[], ApiError>(__TAURI_INVOKE("records", { filter })),
+	/**  One record with everything about it. */
+	recordDetail: (id: number) => typedError<RecordDetailView, ApiError>(__TAURI_INVOKE("record_detail", { id })),
+	/**  The record of a number such as `CHG-12`. */
+	recordByNumber: (number: string) => typedError<RecordDetailView, ApiError>(__TAURI_INVOKE("record_by_number", { number })),
+	/**  The records that name a CI. */
+	ciRecords: (ci: number) => typedError<CiRecordView[], ApiError>(__TAURI_INVOKE("ci_records", { ci })),
+	/**  Makes a record. */
+	makeRecord: (request: MakeRecordRequest, message: string) => typedError<MadeRecordView, ApiError>(__TAURI_INVOKE("make_record", { request, message })),
+	/**  Does something to a record. */
+	writeRecord: (id: number, edit: RecordEdit, message: string) => typedError<RecordWrittenView, ApiError>(__TAURI_INVOKE("write_record", { id, edit, message })),
+	/**  Attaches the file at a path to a record. */
+	attachFile: (id: number, path: string, message: string) => typedError<RecordWrittenView, ApiError>(__TAURI_INVOKE("attach_file", { id, path, message })),
+	/**  Writes an attached file to a path that the person chose. */
+	saveAttachment: (id: number, entry: number, path: string) => typedError<null, ApiError>(__TAURI_INVOKE("save_attachment", { id, entry, path })),
+	/**  Attaches an analysis to a record, or makes a problem that holds it. */
+	freezeAnalysis: (request: FreezeRequest, task: number, progress: Channel<Progress>) => typedError<MadeRecordView, ApiError>(__TAURI_INVOKE("freeze_analysis", { request, task, progress })),
+	/**  Asks the question of a frozen analysis again. */
+	rerunFrozen: (id: number, entry: number, task: number, progress: Channel<Progress>) => typedError<RerunView, ApiError>(__TAURI_INVOKE("rerun_frozen", { id, entry, task, progress })),
+	/**  Templates of standard changes. */
+	recordTemplates: () => typedError<RecordTemplateView[], ApiError>(__TAURI_INVOKE("record_templates")),
+	/**  Saves the fields of a change as a template. */
+	saveRecordTemplate: (name: string, change: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_template", { name, change })),
+	/**  Deletes a template. */
+	deleteRecordTemplate: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_template", { name })),
+	/**  Saved filters of lists of records. */
+	savedRecordFilters: () => typedError<SavedFilterView[], ApiError>(__TAURI_INVOKE("saved_record_filters")),
+	/**  Saves which records a list shows. */
+	saveRecordFilter: (name: string, filter: RecordFilterRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_filter", { name, filter })),
+	/**  Deletes a saved filter. */
+	deleteRecordFilter: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_filter", { name })),
+	/**  What a change hits. */
+	blastRadius: (change: number) => typedError<BlastRadiusView, ApiError>(__TAURI_INVOKE("blast_radius", { change })),
+	/**  How risky a change is, and why. */
+	changeRisk: (change: number) => typedError<RiskView, ApiError>(__TAURI_INVOKE("change_risk", { change })),
+	/**  Writes the risk into a change. */
+	stateChangeRisk: (change: number, level: RiskLevelView | null, reason: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("state_change_risk", { change, level, reason })),
+	/**  What changes collide with. */
+	collisions: (request: CollisionsRequest) => typedError<CollisionView[], ApiError>(__TAURI_INVOKE("collisions", { request })),
+	/**  Spans in which a change could be done. */
+	changeSlots: (request: SlotsRequest) => typedError<SlotView[], ApiError>(__TAURI_INVOKE("change_slots", { request })),
+	/**  Changes, releases, freezes and maintenance windows of a time. */
+	calendar: (within: TimeSpanView) => typedError<CalendarView, ApiError>(__TAURI_INVOKE("calendar", { within })),
+	/**  Freezes and maintenance windows. */
+	changeWindows: () => typedError<WindowView[], ApiError>(__TAURI_INVOKE("change_windows")),
+	/**  Saves a freeze or maintenance window. */
+	saveChangeWindow: (window: WindowView) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_change_window", { window })),
+	/**  Deletes a freeze or maintenance window. */
+	deleteChangeWindow: (kind: WindowKindView, name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_change_window", { kind, name })),
+	/**  Names of the time zones there are. */
+	timeZones: () => typedError<string[], ApiError>(__TAURI_INVOKE("time_zones")),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -144,6 +198,10 @@ export const commands = {
 	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
+	/**  Asks which file to attach to a record. */
+	chooseAttachment: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment")),
+	/**  Asks where an attached file is written. */
+	chooseAttachmentTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment_target", { name })),
 };
 
 /* Types */
@@ -234,6 +292,19 @@ export type AffectedWindow = {
 	offset: number,
 	/**  The rows, in the order of the answer. */
 	rows: AffectedView[],
+};
+
+/**  Which analysis an answer is of. */
+export type AnalysisKindView = "impact" | "root_cause";
+
+/**  A CI of which two answers say something different. */
+export type AnswerDifferenceView = {
+	/**  Its key. */
+	key: string,
+	/**  The state or probability of the frozen answer; none where it does not name the CI. */
+	was: string | null,
+	/**  That of today's. */
+	is: string | null,
 };
 
 /**
@@ -370,6 +441,80 @@ export type Between = {
 	to: string,
 };
 
+/**  What a change hits. CIs that were left out stand in `excluded` alone. */
+export type BlastRadiusView = {
+	/**  Internal id of the change. */
+	change: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  The draft it was asked of; none where that is the estate as it is. */
+	draft: string | null,
+	/**  Counts over all CIs in service. */
+	counts: StateCounts,
+	/**  CIs hit for certain, worst first (at most 2,000). */
+	certain: RadiusCiView[],
+	/**  How many there are. */
+	certainTotal: number,
+	/**  CIs hit by old or unconfirmed relationships alone (at most 2,000). */
+	likely: RadiusCiView[],
+	/**  How many there are. */
+	likelyTotal: number,
+	/**  Hit CIs beyond which the map may end (at most 2,000). */
+	frontier: UnmappedCiView[],
+	/**  How many there are. */
+	frontierTotal: number,
+	/**  Services that are hit, worst and most critical first. */
+	services: HitServiceView[],
+	/**  Teams and people to tell, most services first. */
+	contacts: ContactView[],
+	/**  Places, most CIs first. */
+	locations: CountView[],
+	/**  Cost per hour by currency, "48000 EUR". */
+	costPerHour: string[],
+	/**  CIs that look concerned and were left out. */
+	excluded: ExcludedCiView[],
+	/**  Keys of affected CIs that take no part: planned, retired or deleted. */
+	withoutPart: string[],
+	/**  CIs worth drawing (internal ids). */
+	map: number[],
+};
+
+/**  A change or release in the calendar. */
+export type CalendarEntryView = {
+	/**  Internal id. */
+	id: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  A change or a release. */
+	kind: RecordKindView,
+	/**  How a change is authorised. */
+	changeType: ChangeTypeView | null,
+	/**  Its title. */
+	title: string,
+	/**  Where it stands. */
+	state: RecordStateView,
+	/**  Planned; for those that were done, actual. */
+	span: TimeSpanView,
+	/**  The risk that its record states. */
+	risk: RiskLevelView | null,
+	/**  Who does it. */
+	implementer: string | null,
+	/**  Whose it is. */
+	team: string | null,
+	/**  It may be moved: it is not being done yet, and not over. */
+	isMovable: boolean,
+};
+
+/**  What is in a time. */
+export type CalendarView = {
+	/**  Changes and releases, those that are over too, by their beginning. */
+	entries: CalendarEntryView[],
+	/**  Freezes and maintenance windows, by their beginning. */
+	windows: WindowSpanView[],
+	/**  The collisions of the changes, the worst first. */
+	collisions: CollisionView[],
+};
+
 /**  Something that was there between two moments only. */
 export type CameAndWentView = {
 	/**  The CI's key, or "source type target" of a relationship. */
@@ -486,6 +631,9 @@ export type ChangeKindView =
 /**  It is there in both and differs. */
 "changed";
 
+/**  How a change is authorised. */
+export type ChangeTypeView = "normal" | "standard" | "emergency";
+
 /**  A value that is the same in both moments and was another between. */
 export type ChangedBackView = {
 	/**  The CI's key, or "source type target" of a relationship. */
@@ -516,6 +664,8 @@ export type ChangedData =
 "analysisSettings" | 
 /**  Confirmed causes. */
 "confirmedCauses" | 
+/**  Records, their links, entries and settings. */
+"records" | 
 /**  Import runs and what sources said. */
 "sources" | 
 /**  Changesets: the history grew. */
@@ -662,6 +812,19 @@ export type CiHistoryKind =
 /**  It was deleted. */
 "deleted";
 
+/**  A record that names a CI. */
+export type CiRecordView = {
+	/**  The record. */
+	record: RecordLineView,
+	/**  What the CI is to it. */
+	role: CiRoleView,
+	/**  The state that the CI is put in, or was reported in. */
+	state: LinkedStateView | null,
+};
+
+/**  What a CI is to a record. */
+export type CiRoleView = "affected" | "excluded" | "reported" | "root_cause";
+
 /**  What a list, a map node or a chip shows of a CI. */
 export type CiSummary = {
 	/**  Internal id: stable over renames. */
@@ -696,6 +859,85 @@ export type ClassView = {
 	attributes: string[],
 	/**  CIs of this very class. */
 	cis: number,
+};
+
+/**  A CI or service that a collision is about. */
+export type CollidingCiView = {
+	/**  Internal id. */
+	ci: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Its state under the change alone. */
+	alone: StateView,
+	/**  Its state under the other one alone. */
+	otherAlone: StateView,
+	/**  Its state while both are done. */
+	together: StateView,
+};
+
+/**  Why two things do not go together; the worst first. */
+export type CollisionKindView = 
+/**  Two changes take together what neither takes alone. */
+"joint_outage" | 
+/**  Something may not be changed in that time. */
+"freeze" | 
+/**  Two changes alter the same CI. */
+"same_ci" | 
+/**  Two changes leave the same service degraded or down. */
+"shared_service" | 
+/**  Somebody is to do two changes at once. */
+"same_implementer" | 
+/**  A CI is changed outside its maintenance windows. */
+"outside_maintenance";
+
+/**  A change that does not go together with another one or with a window. */
+export type CollisionView = {
+	/**  Why. */
+	kind: CollisionKindView,
+	/**  The whole in one sentence, without the times and without a full stop. */
+	sentence: string,
+	/**  Internal id of the change. */
+	change: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  When it is done. */
+	span: TimeSpanView,
+	/**  Internal id of the other change; none where it is a window. */
+	otherChange: number | null,
+	/**  `CHG-14`, or the name of the window. */
+	otherName: string,
+	/**  Title of the other change; none where it is a window. */
+	otherTitle: string | null,
+	/**  What the window is for; none where it is a change. */
+	window: WindowKindView | null,
+	/**  When the other one is; none for a maintenance window that is not near. */
+	otherSpan: TimeSpanView | null,
+	/**  The CIs it is about, worst first (at most 200). */
+	cis: CollidingCiView[],
+	/**  How many there are. */
+	cisTotal: number,
+	/**  The services it is about, worst first (at most 200). */
+	services: CollidingCiView[],
+	/**  How many there are. */
+	servicesTotal: number,
+	/**  Who is to do both. */
+	implementer: string | null,
+};
+
+/**  Which collisions are looked for. */
+export type CollisionsRequest = {
+	/**  Those of this change alone (internal id). */
+	change: number | null,
+	/**  Those of changes that are not over by then. */
+	from: string | null,
+	/**  Those of changes that begin before then. */
+	to: string | null,
+	/**  As if a change were done at another time; nothing is written. */
+	moved: MovedChange | null,
 };
 
 /**  A condition on one column: `key`, `name`, `class`, `status` or an attribute id. */
@@ -842,6 +1084,9 @@ export type CountView = {
 	/**  How often. */
 	count: number,
 };
+
+/**  What somebody decided about a change. */
+export type DecisionView = "approve" | "reject" | "defer";
 
 /**  A dependency that is so on one side only. */
 export type DependencyChangeView = {
@@ -996,6 +1241,21 @@ dependent: number;
 /**  Which group. */
 group: GroupName };
 
+/**  What an entry says. */
+export type EntryContentView = { entry: "move"; from: RecordStateView; to: RecordStateView; reason: string } | { entry: "comment"; text: string } | { entry: "approval"; decision: DecisionView; note: string } | { entry: "attachment"; name: string; bytes: number } | { entry: "hypothesis"; statement: string; ci: number | null; state: HypothesisStateView; check: string } | { entry: "checklistItem"; text: string; done: boolean } | { entry: "frozenAnalysis"; analysis: AnalysisKindView; question: string; changeset: number; draft: string | null; hash: string };
+
+/**  Something said or done. */
+export type EntryView = {
+	/**  Its number. */
+	id: number,
+	/**  When. */
+	at: string,
+	/**  Who. */
+	author: string,
+	/**  What. */
+	content: EntryContentView,
+};
+
 /**  The codes of [`ApiError`]. */
 export type ErrorKind = 
 /**  No workspace is open. */
@@ -1040,6 +1300,10 @@ export type ErrorKind =
 { code: "nothingToUndo" } | 
 /**  Later work stands on what was to be undone. */
 { code: "cannotUndo"; reasons: string[] } | 
+/**  A record cannot move yet; `missing` says what it lacks, in words. */
+{ code: "missingForMove"; number: string; missing: string[] } | 
+/**  The state of a record, or who asks, does not allow it; `reason` is a sentence. */
+{ code: "recordRefused"; number: string; reason: string } | 
 /**  The query cannot be read; `position` counts characters from 0. */
 { code: "invalidQuery"; position: number } | 
 /**  Nothing is reported degraded or down, so that there is nothing to explain. */
@@ -1095,6 +1359,20 @@ path: string } |
 { from: "text"; 
 /**  The text. */
 text: string };
+
+/**  A CI that was left out. */
+export type ExcludedCiView = {
+	/**  Internal id. */
+	ci: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  What the calculation says all the same. */
+	state: StateView,
+	/**  Why it was left out. */
+	note: string,
+};
 
 /**  A line of an explanation. */
 export type ExplanationLine = {
@@ -1171,6 +1449,14 @@ export type FaultView = {
 	problem: string,
 };
 
+/**  A field with its value; none clears it. */
+export type FieldValue = {
+	/**  Id of the field. */
+	field: string,
+	/**  Its value; times without offset are local. */
+	value: string | null,
+};
+
 /**  What became of a statement. */
 export type FindingView = 
 /**  It counts. */
@@ -1197,6 +1483,25 @@ export type ForcedState = {
 	/**  The state it is put in. */
 	state: StateView,
 };
+
+/**  An analysis to attach. */
+export type FreezeRequest = {
+	/**  The record; none makes a problem that holds the answer. */
+	record: number | null,
+	/**  The fields of the problem that is made, its title among them. */
+	values: FieldValue[],
+	/**  The incidents that are caused by the problem that is made. */
+	incidents: number[],
+	/**  The question, asked of the moment that is shown. */
+	question: FrozenQuestion,
+};
+
+/**  The question of an analysis. */
+export type FrozenQuestion = 
+/**  What fails when these CIs are in these states. */
+{ analysis: "impact"; roots: ForcedState[] } | 
+/**  Which failures explain these reports. */
+{ analysis: "root_cause"; evidence: EvidenceRow[]; mostFaults: number };
 
 /**  What is left of a redundancy group. */
 export type GroupLeft = {
@@ -1242,6 +1547,39 @@ export type GroupView = {
 	/**  Relationships that belong to it. */
 	relationships: number[],
 };
+
+/**  A service that is hit. */
+export type HitServiceView = {
+	/**  Internal id. */
+	ci: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  The state it ends in. */
+	state: StateView,
+	/**  No doubtful relationship is needed for that. */
+	isCertain: boolean,
+	/**  `critical`, `high`, `medium`, `low`, or none. */
+	criticality: string | null,
+	/**  Agreed availability as written, "99.95". */
+	availabilityTarget: string | null,
+	/**  Recovery-time objective in hours as written. */
+	rto: string | null,
+	/**  When it is supported. */
+	supportHours: string | null,
+	/**  Names of the service-level agreements that cover it. */
+	agreements: string[],
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  Who runs it. */
+	team: string | null,
+	/**  Loss per hour of outage as written. */
+	outageCost: string | null,
+};
+
+/**  What became of a hypothesis. */
+export type HypothesisStateView = "open" | "confirmed" | "ruled_out";
 
 /**  A set of faults. */
 export type HypothesisView = {
@@ -1482,6 +1820,16 @@ export type InventoryWindow = {
 	elapsedMs: number,
 };
 
+/**  A known error that shares CIs with an incident. */
+export type KnownErrorView = {
+	/**  The problem. */
+	problem: RecordLineView,
+	/**  What helps meanwhile. */
+	workaround: string | null,
+	/**  Keys of the CIs that they share. */
+	shared: string[],
+};
+
 /**  A redundancy group in an explanation. */
 export type LinkGroup = {
 	/**  Name; none for a default group. */
@@ -1510,6 +1858,17 @@ export type LinkView = {
 	group: LinkGroup | null,
 };
 
+/**  A link to another record. */
+export type LinkedRecordView = {
+	/**  The word of the link, read from the record that is shown. */
+	word: string,
+	/**  The other record. */
+	record: RecordLineView,
+};
+
+/**  The state that a CI is put in, or was reported in. */
+export type LinkedStateView = "up" | "degraded" | "down";
+
 /**  A redundancy group that has no member to spare any more. */
 export type LostRedundancyView = {
 	/**  Internal id of the dependent. */
@@ -1528,6 +1887,30 @@ export type LostRedundancyView = {
 	members: number,
 	/**  Keys of the services that are hit when the dependent is down (at most 100). */
 	services: string[],
+};
+
+/**  A record that was made. */
+export type MadeRecordView = {
+	/**  Internal id. */
+	id: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  What moved. */
+	applied: AppliedView,
+};
+
+/**  A record to make. */
+export type MakeRecordRequest = {
+	/**  What it is about. */
+	kind: RecordKindView,
+	/**  Its fields, the title among them. */
+	values: FieldValue[],
+	/**  Its CIs; left out of account for a problem made of incidents, which brings theirs. */
+	cis: NewRecordCi[],
+	/**  The template of a standard change. */
+	template: string | null,
+	/**  The incidents that a problem is made of. */
+	incidents: number[],
 };
 
 /**  A redundancy group on a map. */
@@ -1572,6 +1955,14 @@ export type MarkedCi = {
 	mark: CauseMark,
 };
 
+/**  Something that is missing before a move. */
+export type MissingView = {
+	/**  The id of a field, or `affected_cis`, `root_cause`, `approval`, `template`, `go_no_go`. */
+	id: string,
+	/**  In words, as they follow "it lacks". */
+	words: string,
+};
+
 /**  The whole model of the workspace. */
 export type ModelView = {
 	/**  All classes, parents before children. */
@@ -1613,6 +2004,14 @@ export type MomentView = {
 	draft: number | null,
 };
 
+/**  A change that is being dragged. */
+export type MovedChange = {
+	/**  Internal id. */
+	change: number,
+	/**  Where it is. */
+	span: TimeSpanView,
+};
+
 /**  Which neighbours of a CI are meant. */
 export type NeighbourDirection = 
 /**  What it needs (providers). */
@@ -1628,6 +2027,16 @@ export type NeighboursView = {
 	cis: CiSummary[],
 	/**  How many there are in all, where the list was cut. */
 	total: number,
+};
+
+/**  A CI of a record to make. */
+export type NewRecordCi = {
+	/**  Internal id. */
+	ci: number,
+	/**  What it is to the record. */
+	role: CiRoleView,
+	/**  The state that it is put in, or was reported in. */
+	state: LinkedStateView | null,
 };
 
 /**  State of a CI on a map of an answer. */
@@ -1666,6 +2075,16 @@ export type PathsView = {
 	relationships: RelationshipLine[],
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
+};
+
+/**  A move that the life cycle has. */
+export type PossibleMoveView = {
+	/**  Into this state. */
+	to: RecordStateView,
+	/**  Whether it needs a reason of its own. */
+	needsReason: boolean,
+	/**  What is missing besides. */
+	missing: MissingView[],
 };
 
 /**  How far a task is. Sent at most ten times a second. */
@@ -1715,6 +2134,20 @@ export type ProposedView =
 /**  It is deleted. */
 "deleted";
 
+/**  A CI in a blast radius. */
+export type RadiusCiView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  The state it ends in. */
+	state: StateView,
+	/**  The change itself puts it in that state. */
+	isAffected: boolean,
+	/**  Steps from the nearest affected CI. */
+	hops: number,
+	/**  Key of the CI through which it is hit. */
+	via: string | null,
+};
+
 /**  What the confirmed causes say of fault rates. Nothing of it is in use before it is accepted. */
 export type RateProposalView = {
 	/**  Causes of so many days count. */
@@ -1762,6 +2195,215 @@ export type RecognisedView = {
 	/**  Every CI that a line mentions. */
 	cis: CiSummary[],
 };
+
+/**  A CI of a record. */
+export type RecordCiView = {
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  The CI as it is, else as it was when it was linked. */
+	summary: CiSummary | null,
+	/**  Whether it was deleted since. */
+	deleted: boolean,
+	/**  What it is to the record. */
+	role: CiRoleView,
+	/**  The state that it is put in, or was reported in. */
+	state: LinkedStateView | null,
+	/**  For how long. */
+	minutes: number | null,
+	/**  Anything else; may be empty. */
+	note: string,
+};
+
+/**  One record with everything about it. */
+export type RecordDetailView = {
+	/**  Its line in lists. */
+	line: RecordLineView,
+	/**  The changeset of this version, on which edits are based. */
+	since: number,
+	/**  Every field that has a value, in the order in which people read them. */
+	fields: FieldValue[],
+	/**  Its CIs. */
+	cis: RecordCiView[],
+	/**  Its links to other records. */
+	links: LinkedRecordView[],
+	/**  What was said and done, oldest first. */
+	entries: EntryView[],
+	/**  Where it can move. */
+	moves: PossibleMoveView[],
+	/**  Known errors to look at for an incident. */
+	knownErrors: KnownErrorView[],
+	/**  Incidents on the same cause since a problem was resolved. */
+	recurrences: RecordLineView[],
+	/**  Its history, newest first. */
+	history: RecordStepView[],
+};
+
+/**  What is done to a record. */
+export type RecordEdit = 
+/**  Sets fields; `basedOn` is the changeset of the version that was looked at. */
+{ edit: "fields"; basedOn: number | null; values: FieldValue[] } | 
+/**  Moves it along its life cycle, with fields that are set at once. */
+{ edit: "move"; to: RecordStateView; reason: string; values: FieldValue[] } | 
+/**  Puts a CI on it, or writes anew what is said of it in that role. */
+{ edit: "setCi"; ci: number; role: CiRoleView; state: LinkedStateView | null; minutes: number | null; note: string } | 
+/**  Takes a CI off. */
+{ edit: "removeCi"; ci: number; role: CiRoleView } | 
+/**  Links it to another record; `inverse` reads the word from the other one. */
+{ edit: "link"; other: number; kind: RecordLinkKindView; inverse: boolean } | 
+/**  Takes a link away. */
+{ edit: "unlink"; other: number; kind: RecordLinkKindView; inverse: boolean } | 
+/**  Says something. */
+{ edit: "comment"; text: string } | 
+/**  Approves, rejects or defers a change. */
+{ edit: "decide"; decision: DecisionView; note: string } | 
+/**  Adds an open item to the go/no-go list of a release. */
+{ edit: "addChecklistItem"; text: string } | 
+/**  Ticks an item, or takes the tick away. */
+{ edit: "setChecklistItem"; entry: number; done: boolean } | 
+/**  Takes an item away. */
+{ edit: "removeChecklistItem"; entry: number } | 
+/**  Adds an open hypothesis to a problem. */
+{ edit: "addHypothesis"; statement: string; ci: number | null; check: string } | 
+/**  Says what became of a hypothesis. */
+{ edit: "decideHypothesis"; entry: number; state: HypothesisStateView; check: string };
+
+/**  A field of records. */
+export type RecordFieldView = {
+	/**  Its id. */
+	id: string,
+	/**  What people call it. */
+	label: string,
+	/**  `text`, `long_text`, `person`, `time`, `boolean`, `choice` or `whole`. */
+	holds: string,
+	/**  The words of a choice. */
+	choices: string[],
+	/**  The least and the greatest whole number. */
+	range: [number, number] | null,
+};
+
+/**  Which records are listed: those that fit every part that is given. */
+export type RecordFilterRequest = {
+	/**  Of these kinds; empty for all. */
+	kinds: RecordKindView[],
+	/**  In these states; empty for all. */
+	states: RecordStateView[],
+	/**  Only those that are not over. */
+	open: boolean,
+	/**  Owned by, or with, this person. */
+	owner: string | null,
+	/**  Of this priority or more urgent. */
+	priority: number | null,
+	/**  That name this CI. */
+	ci: number | null,
+	/**  Also those that name anything the CI needs, directly or not. */
+	below: boolean,
+	/**  Due before this time (RFC 3339) and not over. */
+	dueBefore: string | null,
+	/**  That have all these words. */
+	text: string | null,
+};
+
+/**  What records of a kind have. */
+export type RecordKindModelView = {
+	/**  The kind. */
+	kind: RecordKindView,
+	/**  Its fields, in the order in which people read them. */
+	fields: RecordFieldView[],
+	/**  Its states, in the order of its life. */
+	states: RecordStateView[],
+};
+
+/**  What a record is about. */
+export type RecordKindView = "incident" | "problem" | "change" | "release";
+
+/**  A record in a list. */
+export type RecordLineView = {
+	/**  Internal id. */
+	id: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  What it is about. */
+	kind: RecordKindView,
+	/**  Where it stands. */
+	state: RecordStateView,
+	/**  How a change is authorised. */
+	changeType: ChangeTypeView | null,
+	/**  In one line. */
+	title: string,
+	/**  1 (first) to 5. */
+	priority: number | null,
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  Who has it to do. */
+	assignedTo: string | null,
+	/**  When it has to be over, RFC 3339 in UTC, like all times. */
+	due: string | null,
+	/**  When its work is to begin. */
+	plannedStart: string | null,
+	/**  When its work is to end. */
+	plannedEnd: string | null,
+	/**  When it was made. */
+	createdAt: string,
+	/**  Whether it is over. */
+	over: boolean,
+	/**  How many CIs it names. */
+	cis: number,
+};
+
+/**  What one record is to another. */
+export type RecordLinkKindView = "caused_by" | "fixes" | "part_of" | "duplicates" | "child_of" | "relates_to";
+
+/**  What records are made of. */
+export type RecordModelView = {
+	/**  By kind. */
+	kinds: RecordKindModelView[],
+	/**  Priorities by impact (rows) and urgency (columns), each high, medium, low. */
+	priorities: number[][],
+};
+
+/**  Where a record stands. */
+export type RecordStateView = "new" | "assess" | "authorize" | "scheduled" | "implement" | "review" | "root_cause_analysis" | "fix_in_progress" | "in_progress" | "on_hold" | "resolved" | "draft" | "planned" | "building" | "testing" | "ready" | "deploying" | "deployed" | "rolled_back" | "closed" | "cancelled";
+
+/**  One step of the history. */
+export type RecordStepView = {
+	/**  Who, when and why. */
+	changeset: ChangesetView,
+	/**  What it did, a sentence each. */
+	alterations: string[],
+};
+
+/**  A template. */
+export type RecordTemplateView = {
+	/**  Its name. */
+	name: string,
+	/**  Its fields. */
+	values: FieldValue[],
+};
+
+/**  A finished write to a record. */
+export type RecordWrittenView = {
+	/**  The number of the entry that was added, where one was. */
+	entry: number | null,
+	/**  What moved. */
+	applied: AppliedView,
+};
+
+/**  How often a window comes again. */
+export type RecurrenceView = 
+/**  Never. */
+{ recurs: "once" } | 
+/**  Every day. */
+{ recurs: "daily" } | 
+/**  On these days of every week. */
+{ recurs: "weekly"; 
+/**  The days. */
+days: WeekdayView[] } | 
+/**  On the nth such day of every month: 1 to 4, or -1 for the last. */
+{ recurs: "monthly"; 
+/**  Which of them. */
+nth: number; 
+/**  The day. */
+day: WeekdayView };
 
 /**  A relationship that differs. */
 export type RelationshipDifferenceView = {
@@ -1865,6 +2507,59 @@ export type ReportedState =
 /**  Does not work. */
 "down";
 
+/**  A frozen answer beside today's. */
+export type RerunView = {
+	/**  In one sentence. */
+	question: string,
+	/**  The changeset it was asked of. */
+	frozenAt: number,
+	/**  The hash of the whole answer. */
+	hash: string,
+	/**  The changeset it is asked of now. */
+	asOf: number,
+	/**  What differs, by key. */
+	differences: AnswerDifferenceView[],
+};
+
+/**  One thing that a risk comes from. */
+export type RiskFactorView = {
+	/**  Its word. */
+	id: string,
+	/**  What people call it. */
+	label: string,
+	/**  How much it counts among the others of its side. */
+	weight: number,
+	/**  From 1, harmless, to 5. */
+	score: number,
+	/**  What it is for this change. */
+	value: string,
+};
+
+/**  How risky a change is, the least first. */
+export type RiskLevelView = "low" | "medium" | "high" | "very_high";
+
+/**  The risk of a change with everything that it comes from. */
+export type RiskView = {
+	/**  From 1 to 5: the row of the matrix. */
+	impact: number,
+	/**  From 1 to 5: the column of the matrix. */
+	likelihood: number,
+	/**  What the impact comes from. */
+	impactFactors: RiskFactorView[],
+	/**  What the likelihood comes from. */
+	likelihoodFactors: RiskFactorView[],
+	/**  The matrix: rows are impacts from 1 to 5, columns likelihoods from 1 to 5. */
+	matrix: RiskLevelView[][],
+	/**  What the matrix says. */
+	calculated: RiskLevelView,
+	/**  What the record says; none while nobody took it over. */
+	stated: RiskLevelView | null,
+	/**  The record says something else than the matrix. */
+	isOverridden: boolean,
+	/**  Why it does. */
+	reason: string | null,
+};
+
 /**  The question. */
 export type RootCauseRequest = {
 	/**  The reports, in the order in which they came. */
@@ -1922,6 +2617,14 @@ export type RootView = {
 	state: StateView,
 	/**  What it does alone: counts with only this root. */
 	alone: StateCounts,
+};
+
+/**  A filter that was saved. */
+export type SavedFilterView = {
+	/**  Its name. */
+	name: string,
+	/**  Which records it lists. */
+	filter: RecordFilterRequest,
 };
 
 /**  CIs that match some words, best first. */
@@ -2008,6 +2711,30 @@ export type SideView =
 /**  The draft's. */
 "draft";
 
+/**  A span in which a change could be done. */
+export type SlotView = {
+	/**  When. */
+	span: TimeSpanView,
+	/**  What remains at risk; empty in a good slot. */
+	collisions: CollisionView[],
+	/**  It lies in the maintenance windows of the change's CIs; none where they have none. */
+	inMaintenance: boolean | null,
+};
+
+/**  What is looked for. */
+export type SlotsRequest = {
+	/**  The change (internal id). */
+	change: number,
+	/**  Minutes it takes; as long as planned unless given. */
+	minutes: number | null,
+	/**  Not before then; now unless given. */
+	from: string | null,
+	/**  Within so many weeks, at most 26. */
+	weeks: number,
+	/**  At most so many, at most 50. */
+	limit: number,
+};
+
 /**  CIs by state. */
 export type StateCounts = {
 	/**  CIs that are down. */
@@ -2088,6 +2815,22 @@ export type ThroughView = {
 	cameAndWentTotal: number,
 };
 
+/**  A span of time; both ends RFC 3339 in UTC. */
+export type TimeSpanView = {
+	/**  Its beginning. */
+	start: string,
+	/**  Its end, which it does not hold. */
+	end: string,
+};
+
+/**  A hit CI beyond which the map may end. */
+export type UnmappedCiView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  The relationship types by which others of its class are needed and it is not. */
+	missing: string[],
+};
+
 /**  A value as a changeset set it. */
 export type ValueStepView = {
 	/**  The changeset. */
@@ -2108,6 +2851,9 @@ export type VerifyView = {
 	faults: FaultView[],
 };
 
+/**  A day of the week. */
+export type WeekdayView = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
 /**  What could be different. */
 export type WhatIfRequest = 
 /**  A relationship were not there. */
@@ -2124,6 +2870,64 @@ needs: string } |
 { whatIf: "oneMore"; 
 /**  Internal id. */
 relationship: number };
+
+/**  What a window is for. */
+export type WindowKindView = 
+/**  Nothing may be changed in it. */
+"freeze" | 
+/**  Changes belong in it. */
+"maintenance";
+
+/**  Which CIs a window is about. */
+export type WindowScopeView = 
+/**  All. */
+{ about: "all" } | 
+/**  Those that a query names. */
+{ about: "query"; 
+/**  As typed. */
+text: string } | 
+/**  These. */
+{ about: "cis"; 
+/**  Internal ids. */
+cis: number[] } | 
+/**  Those that stand in a site, room or rack. */
+{ about: "site"; 
+/**  Internal id of the site. */
+ci: number };
+
+/**  A freeze or maintenance window in the calendar. */
+export type WindowSpanView = {
+	/**  What it is for. */
+	kind: WindowKindView,
+	/**  Its name. */
+	name: string,
+	/**  When. */
+	span: TimeSpanView,
+	/**  Why. */
+	note: string,
+};
+
+/**  A freeze or maintenance window. */
+export type WindowView = {
+	/**  What it is for. */
+	kind: WindowKindView,
+	/**  Its name, unique for its kind. */
+	name: string,
+	/**  IANA name of its zone. */
+	zone: string,
+	/**  When it begins first, by the wall clock of its zone: `2026-12-19T18:00`. */
+	start: string,
+	/**  When it ends first, by the same clock. */
+	end: string,
+	/**  How often it comes again. */
+	recurrence: RecurrenceView,
+	/**  The last day on which it begins, `2027-12-31`; for ever where none. */
+	until: string | null,
+	/**  What it is about. */
+	scope: WindowScopeView,
+	/**  Why. */
+	note: string,
+};
 
 /**  The open workspace. */
 export type WorkspaceView = {

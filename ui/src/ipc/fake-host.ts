@@ -17,7 +17,8 @@ import { withCounts } from "./fake/model-counts";
 import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
-import { FakeRecords } from "./fake/records";
+import { changeCommands } from "./fake/changes/change-commands";
+import { recordCommands } from "./fake/records/record-commands";
 import { FakeSession } from "./fake/session";
 import type { Host, HostCommands } from "./host-contract";
 
@@ -42,7 +43,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...new FakeRecords(session, work).commands(), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {

@@ -6,19 +6,20 @@ const IMPACT = ["impact", "impactWindow", "impactStates", "impactExplain"] as co
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
+const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "calendar"] as const;
 const DRAWN = ["scene", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "ci", "ciByKey", "summaries"] as const;
 
 /** Which answers an edit makes stale, by the kind of data it moved. The one place that says so. */
 const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
-  cis: [...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS],
-  relationships: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
-  groups: ["ci", ...DRAWN, ...IMPACT, ...CAUSES],
-  model: ["model", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "rootCauseSettings", ...LEARNT],
+  cis: [...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS, ...CHANGES],
+  relationships: ["ci", ...DRAWN, ...IMPACT, ...CAUSES, ...CHANGES],
+  groups: ["ci", ...DRAWN, ...IMPACT, ...CAUSES, ...CHANGES],
+  model: ["model", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "rootCauseSettings", ...LEARNT, ...CHANGES],
   analysisSettings: [...CAUSES, "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
-  records: [...RECORDS, "recordTemplates", ...CAUSES],
+  records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
   sources: ["ci"],
   drafts: [],
   history: ["changesets", "ciHistory", "ci"],

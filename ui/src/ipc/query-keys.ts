@@ -29,4 +29,12 @@ export type QueryKind =
   | "records"
   | "record"
   | "ciRecords"
-  | "recordTemplates";
+  | "recordTemplates"
+  | "savedRecordFilters"
+  | "blastRadius"
+  | "changeRisk"
+  | "collisions"
+  | "changeSlots"
+  | "calendar"
+  | "changeWindows"
+  | "timeZones";

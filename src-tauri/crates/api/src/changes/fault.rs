@@ -7,8 +7,10 @@ use crate::{ApiError, ErrorKind};
 
 impl From<ChangeFault> for ApiError {
     fn from(fault: ChangeFault) -> Self {
+        let reason = fault.to_string();
         let refused = |number: &dyn std::fmt::Display| ErrorKind::RecordRefused {
             number: number.to_string(),
+            reason,
         };
         let kind = match fault {
             ChangeFault::Record(fault) => return fault.into(),
