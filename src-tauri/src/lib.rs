@@ -115,6 +115,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             edits::edit,
             edits::undo,
             edits::redo,
+            edits::undo_changeset,
             files::import_preview,
             files::import_apply,
             files::export_estate,

@@ -27,6 +27,8 @@ export interface WindowStart {
   readonly first?: boolean;
   /** Rows of the inventory, made on the fly. */
   readonly rows?: number;
+  /** Changesets of the history. */
+  readonly history?: number;
   /** Milliseconds of each of the ten steps of long work. */
   readonly step?: number;
 }
@@ -63,6 +65,7 @@ async function openWindow(browser: Browser, start: WindowStart): Promise<TestWin
   if (start.first === true) address.searchParams.set("start", "first");
   if (start.rows !== undefined) address.searchParams.set("rows", String(start.rows));
   if (start.step !== undefined) address.searchParams.set("step", String(start.step));
+  if (start.history !== undefined) address.searchParams.set("history", String(start.history));
   await page.goto(address.href);
   await page.locator("#content").waitFor();
   return { page, faults, close: () => context.close() };

@@ -33,3 +33,10 @@ pub async fn undo(session: Shared<'_>) -> Result<AppliedView, ApiError> {
 pub async fn redo(session: Shared<'_>) -> Result<AppliedView, ApiError> {
     off_thread(&session, edit::redo).await
 }
+
+/// Reverses any changeset.
+#[tauri::command]
+#[specta::specta]
+pub async fn undo_changeset(session: Shared<'_>, number: u32) -> Result<AppliedView, ApiError> {
+    off_thread(&session, move |session| edit::undo_changeset(session, number)).await
+}

@@ -21,16 +21,17 @@ pub async fn baselines(session: Shared<'_>) -> Result<Vec<BaselineView>, ApiErro
     off_thread(&session, baseline::baselines).await
 }
 
-/// Names the moment that is shown.
+/// Names a changeset, or the moment that is shown.
 #[tauri::command]
 #[specta::specta]
 pub async fn create_baseline(
     session: Shared<'_>,
     name: String,
     note: String,
+    changeset: Option<u32>,
 ) -> Result<AppliedView, ApiError> {
     off_thread(&session, move |session| {
-        baseline::create(session, &name, &note)
+        baseline::create(session, &name, &note, changeset)
     })
     .await
 }

@@ -23,6 +23,14 @@ export const FRAME_ACTIONS: AppActions = {
       const evidence = withObserved(tab.params.evidence, cis, state);
       return setSubject(tabs, tab.id, { view: "rootCause", params: { ...tab.params, evidence } });
     }),
+  openHistory: (section, chosen) =>
+    changeTabs((before) => {
+      const subject = { view: "history", params: { section, chosen } } as const;
+      const tabs = goToView(before, subject);
+      const tab = activeTab(tabs);
+      return tab?.view === "history" ? setSubject(tabs, tab.id, subject) : tabs;
+    }),
+  openCompare: (from, to) => open({ view: "compare", params: { from, to } }),
   openImport: (paths) => open({ view: "import", params: { paths } }),
   select: (id) => {
     setSelection(selectOnly(id));

@@ -21,14 +21,17 @@ export interface FrameState {
   readonly overlay: Overlay;
   /** Words that the palette opens with. */
   readonly paletteWords: string;
+  /** Whether the choice of the moment is open. */
+  readonly timePanel: boolean;
 }
 
 export const FRESH_FRAME: FrameState = {
   tabs: NO_TABS,
   trail: NO_TRAIL,
-  inspector: { map: true, inventory: false, impact: false, rootCause: false, import: false, paths: false },
+  inspector: { map: true, inventory: false, impact: false, rootCause: false, import: false, paths: false, history: false, compare: false },
   overlay: null,
   paletteWords: "",
+  timePanel: false,
 };
 
 export const useFrameStore = create<FrameState>(() => FRESH_FRAME);
@@ -50,6 +53,11 @@ export function setInspector(shown: (before: boolean) => boolean): void {
 /** Opens or closes what floats over the frame. */
 export function setOverlay(overlay: Overlay, paletteWords = ""): void {
   useFrameStore.setState({ overlay, paletteWords });
+}
+
+/** Opens or closes the choice of the moment. */
+export function setTimePanel(timePanel: boolean): void {
+  useFrameStore.setState({ timePanel });
 }
 
 /** Forgets tabs and trail, as another workspace opens. */

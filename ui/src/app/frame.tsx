@@ -8,6 +8,7 @@ import { Content } from "./content";
 import styles from "./frame.module.css";
 import { followPlaces } from "./frame-store";
 import { GlobalCommands } from "./global-commands";
+import { MomentBand } from "./moment-band";
 import { Overlays } from "./overlays";
 import { Rail } from "./rail";
 import { StatusBar } from "./status-bar";
@@ -36,6 +37,7 @@ export function Frame({ start }: { start: AppView }) {
           {t("skip")}
         </a>
         <TitleBar workspace={workspace} opening={opening} recent={start.recent} />
+        {workspace !== null && <MomentBand moment={workspace.moment} />}
         <Rail isOpen={workspace !== null} />
         {workspace !== null && <TabStrip />}
         <Content start={start} workspace={workspace} opening={opening} problem={problem} />

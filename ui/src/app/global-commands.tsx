@@ -1,16 +1,19 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommands } from "../components/command-registry";
+import { momentWords, NOW } from "../components/moment-words";
 import { useInspectorCommands } from "../features/inspector/inspector-commands";
 import type { Settings, WorkspaceView } from "../ipc/bindings";
 import { ciCommands } from "./commands/ci-commands";
 import { editCommands } from "./commands/edit-commands";
 import { goCommands } from "./commands/go-commands";
+import { timeCommands } from "./commands/time-commands";
 import { viewCommands } from "./commands/view-commands";
 import { workspaceCommands } from "./commands/workspace-commands";
 import { useExport } from "./use-export";
 import { useUndoRedo } from "./use-undo-redo";
 import { useWorkspaceActions } from "./use-workspace-actions";
+import { useSetMoment } from "../ipc/moment";
 import { useSaveSettings } from "../ipc/mutations";
 
 /** Registers the commands of the frame; draws nothing. */
@@ -26,7 +29,10 @@ export function GlobalCommands({
   const exportAs = useExport();
   const undoRedo = useUndoRedo();
   const { mutate: saveSettings } = useSaveSettings();
+  const { t: time } = useTranslation("time");
+  const { mutate: setMoment } = useSetMoment();
   const isOpen = workspace !== null;
+  const words = workspace === null ? null : momentWords(workspace.moment);
   const canUndo = workspace?.undo != null;
   const canRedo = workspace?.redo != null;
   const commands = useMemo(
@@ -35,9 +41,10 @@ export function GlobalCommands({
       ...ciCommands(t, isOpen),
       ...viewCommands(t, (theme) => saveSettings({ ...settings, theme })),
       ...editCommands(t, { ...undoRedo, canUndo, canRedo }),
+      ...timeCommands(time, isOpen, { words, backToNow: () => setMoment(NOW) }),
       ...workspaceCommands(t, actions, exportAs, isOpen),
     ],
-    [t, isOpen, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs],
+    [t, time, isOpen, words, setMoment, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs],
   );
   useCommands(commands);
   useInspectorCommands();

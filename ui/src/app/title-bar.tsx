@@ -14,6 +14,7 @@ import type { RecentWorkspace, WorkspaceView } from "../ipc/bindings";
 import { AppMark } from "./app-mark";
 import { canStep, setInspector, setOverlay, stepPlace, useFrameStore } from "./frame-store";
 import { activeTab } from "./tabs";
+import { TimeControl } from "./time-control";
 import styles from "./title-bar.module.css";
 import { WorkspaceMenu } from "./workspace-menu";
 
@@ -93,6 +94,7 @@ function EditButtons({ workspace }: { workspace: WorkspaceView }) {
         onClick={() => runCommand("edit.redo")}
       />
       <span className={styles.line} />
+      <TimeControl moment={workspace.moment} />
       <IconButton
         icon={IconLayoutSidebarRight}
         label={t("toggleInspector")}

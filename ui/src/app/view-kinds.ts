@@ -1,4 +1,4 @@
-import { type Icon, IconBolt, IconFileImport, IconMap, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
+import { type Icon, IconArrowsDiff, IconBolt, IconFileImport, IconHistory, IconMap, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
 import type { ViewId } from "../components/views";
 import type { TabSubject } from "./tabs";
 
@@ -52,6 +52,13 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     shortcut: "Mod+6",
   },
   {
+    view: "history",
+    icon: IconHistory,
+    fresh: { view: "history", params: { section: "changesets", chosen: null } },
+    group: 2,
+    shortcut: "Mod+7",
+  },
+  {
     view: "import",
     icon: IconFileImport,
     fresh: { view: "import", params: { paths: [] } },
@@ -64,6 +71,14 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     fresh: { view: "paths", params: { from: null, to: null } },
     group: 3,
     shortcut: "Mod+5",
+    isInRail: false,
+  },
+  {
+    view: "compare",
+    icon: IconArrowsDiff,
+    fresh: { view: "compare", params: { from: "", to: "now" } },
+    group: 3,
+    shortcut: "Mod+8",
     isInRail: false,
   },
 ];

@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import { CompareView } from "../features/compare/compare-view";
+import { HistoryView } from "../features/history/history-view";
 import { ImpactView } from "../features/impact/impact-view";
 import { ImportView } from "../features/import/import-view";
 import { InventoryView } from "../features/inventory/inventory-view";
@@ -35,6 +37,8 @@ const rootCauseOf = (params: TabOf<"rootCause">["params"]): TabSubject => ({
 });
 const importOf = (params: TabOf<"import">["params"]): TabSubject => ({ view: "import", params });
 
+const historyOf = (params: TabOf<"history">["params"]): TabSubject => ({ view: "history", params });
+const compareOf = (params: TabOf<"compare">["params"]): TabSubject => ({ view: "compare", params });
 const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "paths", params });
 
 function MapTab({ tab }: { tab: TabOf<"map"> }) {
@@ -61,6 +65,14 @@ function PathTab({ tab }: { tab: TabOf<"paths"> }) {
   return <PathView {...useTabCallbacks(tab.id, pathsOf)} params={tab.params} />;
 }
 
+function HistoryTab({ tab }: { tab: TabOf<"history"> }) {
+  return <HistoryView {...useTabCallbacks(tab.id, historyOf)} params={tab.params} />;
+}
+
+function CompareTab({ tab }: { tab: TabOf<"compare"> }) {
+  return <CompareView {...useTabCallbacks(tab.id, compareOf)} params={tab.params} />;
+}
+
 /** The view of a tab. */
 export function TabView({ tab }: { tab: Tab }) {
   switch (tab.view) {
@@ -74,6 +86,10 @@ export function TabView({ tab }: { tab: Tab }) {
       return <RootCauseTab tab={tab} />;
     case "import":
       return <ImportTab tab={tab} />;
+    case "history":
+      return <HistoryTab tab={tab} />;
+    case "compare":
+      return <CompareTab tab={tab} />;
     case "paths":
       return <PathTab tab={tab} />;
   }

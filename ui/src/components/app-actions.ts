@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { ForcedState } from "../ipc/bindings";
 import type { CiId } from "./ids";
 import type { ObservedState } from "./observed";
+import type { HistorySection } from "./views";
 
 /** Where something opens: in the tab in front when that is of the same kind, or always in a new one. */
 export type OpenIn = "same" | "new";
@@ -18,6 +19,10 @@ export interface AppActions {
   readonly openPaths: (from: CiId | null, to: CiId | null, where?: OpenIn) => void;
   /** Reports CIs as broken or fine to the root cause in front or opened last, and shows it. */
   readonly observe: (cis: readonly CiId[], state: ObservedState) => void;
+  /** Opens the history on what it lists, with one of it in sight. */
+  readonly openHistory: (section: HistorySection, chosen: number | "new" | null) => void;
+  /** Opens the comparison of two moments, in the words of the time control. */
+  readonly openCompare: (from: string, to: string) => void;
   /** Opens the import of these files; none asks for files. */
   readonly openImport: (paths: readonly string[]) => void;
   /** Selects one CI everywhere and shows it in the inspector. */

@@ -23,6 +23,8 @@ const full = new Intl.DateTimeFormat(DATES, {
   minute: "2-digit",
 });
 
+const wholeDay = new Intl.DateTimeFormat(DATES, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+
 /** An instant: RFC 3339 text, milliseconds since 1970, or a date. */
 export type Instant = string | number | Date;
 
@@ -57,6 +59,11 @@ export function formatClock(instant: Instant): string {
 /** "Sat 21 Nov 2026 22:00", for tooltips and wherever the whole time matters. */
 export function formatInstant(instant: Instant): string {
   return full.format(new Date(instant)).replaceAll(",", "");
+}
+
+/** "Sat 21 Nov 2026". */
+export function formatWholeDay(instant: Instant): string {
+  return wholeDay.format(new Date(instant)).replaceAll(",", "");
 }
 
 /** "09:58" today, else the day: short enough for lists. */

@@ -13,6 +13,8 @@ export interface MenuAction {
   /** A second, quieter word at the right, such as a path or a date. */
   readonly note?: string;
   readonly disabled?: boolean;
+  /** Why it cannot be done now; null where it can. */
+  readonly locked?: string | null;
   readonly run: () => void;
 }
 
@@ -64,9 +66,9 @@ export function Menu({
 }
 
 function MenuItem({ action }: { action: MenuAction }) {
-  const { icon: Picture, label, note, shortcut, disabled = false, run } = action;
+  const { icon: Picture, label, note, shortcut, disabled = false, locked = null, run } = action;
   return (
-    <MantineMenu.Item disabled={disabled} onClick={run}>
+    <MantineMenu.Item disabled={disabled || locked !== null} title={locked ?? undefined} onClick={run}>
       <span className={styles.row}>
         <span className={styles.icon}>
           {Picture !== undefined && <Picture size={16} stroke={1.5} aria-hidden />}

@@ -2,6 +2,9 @@ import type { ForcedState } from "../ipc/bindings";
 import type { CiId } from "./ids";
 import type { Observed } from "./observed";
 
+/** What the history lists. */
+export type HistorySection = "changesets" | "baselines" | "drafts";
+
 /**
  * What each kind of tab is about. The values are plain data, kept with the tab.
  */
@@ -16,6 +19,10 @@ export interface ViewParams {
   readonly inventory: { readonly query: string };
   /** An import; paths are those dropped or chosen, none means a view that asks for files. */
   readonly import: { readonly paths: readonly string[] };
+  /** Changesets, baselines or drafts, and which of them is in sight: its number or id, or a new one. */
+  readonly history: { readonly section: HistorySection; readonly chosen: number | "new" | null };
+  /** Two moments to compare, in the words of the time control; empty where one is not chosen yet. */
+  readonly compare: { readonly from: string; readonly to: string };
   /** The ways from a dependent to what it may need; null where an end is not picked yet. */
   readonly paths: { readonly from: CiId | null; readonly to: CiId | null };
 }

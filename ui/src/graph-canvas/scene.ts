@@ -38,6 +38,9 @@ export interface SceneTag {
   readonly look: TagLook;
 }
 
+/** What became of something between two moments that the drawing compares. */
+export type SceneChange = "added" | "removed" | "changed";
+
 /** One CI, or a fold of many, as the canvas draws it. */
 export interface SceneNode {
   /** Stable identity; selection, positions and edges refer to it. */
@@ -61,6 +64,8 @@ export interface SceneNode {
   readonly groups: readonly SceneGroup[];
   readonly hidden?: HiddenNeighbours;
   readonly tag?: SceneTag;
+  /** Set where the drawing compares two moments and the node is not the same at both. */
+  readonly change?: SceneChange;
   /** The box of the scene in which the node stands. */
   readonly boxId?: string;
 }
@@ -90,6 +95,8 @@ export interface SceneEdge {
   readonly carries?: ImpactState;
   /** Part of what the drawing points out, such as one of several paths: drawn in the accent colour. */
   readonly marked?: boolean;
+  /** Set where the drawing compares two moments and the edge is not the same at both. */
+  readonly change?: SceneChange;
 }
 
 /** `plain` is the map; `impact` leaves room for states and fades edges that carry nothing. */

@@ -1,4 +1,4 @@
-import type { ImpactState } from "./scene";
+import type { ImpactState, SceneChange } from "./scene";
 
 /** The colours and fonts of the canvas, taken from the window's design tokens. */
 export interface CanvasTheme {
@@ -15,6 +15,8 @@ export interface CanvasTheme {
   readonly nodeBorder: string;
   /** Mark colour of each state: border, icon, edges. */
   readonly state: Readonly<Record<ImpactState, string>>;
+  /** Mark colour of what differs between two moments. */
+  readonly change: Readonly<Record<SceneChange, string>>;
   readonly fillAtRisk: string;
   readonly fillDegraded: string;
   readonly fillDown: string;
@@ -45,6 +47,7 @@ export function readTheme(element: Element): CanvasTheme {
       degraded: token("state-degraded"),
       down: token("state-down"),
     },
+    change: { added: token("added"), removed: token("removed"), changed: token("changed") },
     fillAtRisk: token("fill-at-risk"),
     fillDegraded: token("fill-degraded"),
     fillDown: token("fill-down"),

@@ -145,7 +145,8 @@ export const commands = {
 	/**  All baselines. */
 	baselines: () => typedError<BaselineView[], ApiError>(__TAURI_INVOKE("baselines")),
 	/**  Names the moment that is shown. */
-	createBaseline: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_baseline", { name, note })),
+	createBaseline: (name: string, note: string, changeset: number | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_baseline", { name, note, changeset })),
+	undoChangeset: (number: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo_changeset", { number })),
 	/**  Renames a baseline or alters its note. */
 	changeBaseline: (id: number, basedOn: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_baseline", { id, basedOn, name, note })),
 	/**  Deletes a baseline. */

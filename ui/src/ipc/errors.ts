@@ -83,6 +83,10 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:notNow", kind), kept };
     case "unknownMoment":
       return { happened: i18n.t("errors:unknownMoment", kind) };
+    case "notInDraft":
+      return { happened: i18n.t("errors:notInDraft"), kept };
+    case "openConflicts":
+      return { happened: i18n.t("errors:openConflicts", { count: kind.conflicts.length }), kept };
     case "nothingToUndo":
       return { happened: i18n.t("errors:nothingToUndo") };
     case "missingForMove":

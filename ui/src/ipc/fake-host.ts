@@ -20,6 +20,7 @@ import { drawCause } from "./fake/root-cause-drawing";
 import { changeCommands } from "./fake/changes/change-commands";
 import { recordCommands } from "./fake/records/record-commands";
 import { FakeSession } from "./fake/session";
+import { timeCommands } from "./fake/time-commands";
 import type { Host, HostCommands } from "./host-contract";
 
 /** How the in-memory host starts, from the page's address: `?start=first&theme=dark`. */
@@ -43,7 +44,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...timeCommands(session), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -99,8 +100,6 @@ function readingCommands(session: FakeSession) {
     changesets: async (offset, length) =>
       [...session.changesets()].reverse().slice(offset, offset + length),
     ciHistory: async (id) => session.history(id),
-    setMoment: async (when) => session.setMoment(when),
-    baselines: async () => [...session.baselines()],
   } satisfies Partial<HostCommands>;
 }
 
@@ -124,9 +123,6 @@ function analyses(session: FakeSession, work: LongWork) {
 function editing(session: FakeSession, work: LongWork) {
   return {
     edit: async (request, message) => session.edit(request, message),
-    createBaseline: async (name, note) => session.createBaseline(name, note),
-    changeBaseline: async (id, _basedOn, name, note) => session.changeBaseline(id, name, note),
-    deleteBaseline: async (id) => session.deleteBaseline(id),
     undo: async () => session.undo(),
     redo: async () => session.redo(),
     importPreview: async (request, task, progress) => {

@@ -1,7 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { AppliedView, ChangedData, WorkspaceView } from "./bindings";
+import type { AppliedView, ChangedData, MomentView, WorkspaceView } from "./bindings";
 import type { QueryKind } from "./query-keys";
 
+const WORKSPACE = ["workspace"] as const satisfies readonly QueryKind[];
 const IMPACT = ["impact", "impactWindow", "impactStates", "impactExplain"] as const;
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
@@ -10,20 +11,35 @@ const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "cale
 const DRAWN = ["scene", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "ci", "ciByKey", "summaries"] as const;
 
+const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;
+const COMPARED = ["comparison", "comparedCis", "comparedRelationships", "comparedThrough", "comparedImpact"] as const;
+const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHANGES] as const;
+
 /** Which answers an edit makes stale, by the kind of data it moved. The one place that says so. */
 const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
-  cis: [...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS, ...CHANGES],
-  relationships: ["ci", ...DRAWN, ...IMPACT, ...CAUSES, ...CHANGES],
-  groups: ["ci", ...DRAWN, ...IMPACT, ...CAUSES, ...CHANGES],
-  model: ["model", ...ITEMS, ...DRAWN, ...IMPACT, ...CAUSES, "rootCauseSettings", ...LEARNT, ...CHANGES],
+  cis: [...ITEMS, ...ESTATE, "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS],
+  relationships: ["ci", ...ESTATE, "relationshipHistory"],
+  groups: ["ci", ...ESTATE],
+  model: ["model", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
   analysisSettings: [...CAUSES, "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
   records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
   sources: ["ci"],
-  drafts: [],
-  history: ["changesets", "ciHistory", "ci"],
+  drafts: DRAFTED,
+  history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
 };
+
+/** Answers that are the same whatever moment is shown. */
+const TIMELESS: ReadonlySet<unknown> = new Set<QueryKind>([
+  "start",
+  "workspace",
+  "changesets",
+  "changesetWindow",
+  "baselines",
+  ...DRAFTED,
+  ...COMPARED,
+]);
 
 /** The kinds of answers that are stale after these kinds of data moved. */
 export function staleKinds(changes: readonly ChangedData[]): ReadonlySet<QueryKind> {
@@ -32,15 +48,33 @@ export function staleKinds(changes: readonly ChangedData[]): ReadonlySet<QueryKi
 
 /** Takes over what an edit says of the workspace, and asks again whatever it made stale. */
 export async function afterEdit(client: QueryClient, applied: AppliedView): Promise<void> {
+  const before = client.getQueryData<WorkspaceView | null>(WORKSPACE)?.moment;
   setWorkspace(client, applied.workspace);
+  if (before !== undefined && !isSameMoment(before, applied.workspace.moment)) forgetMoment(client);
   const stale: ReadonlySet<unknown> = staleKinds(applied.changes);
   await client.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });
 }
 
+/** Takes over another moment, and asks again whatever belongs to the one before. */
+export async function afterMomentChange(client: QueryClient, workspace: WorkspaceView): Promise<void> {
+  setWorkspace(client, workspace);
+  forgetMoment(client);
+}
+
+/** What is in sight is asked again and shown until the answer is there; what is not is forgotten, since it would lie. */
+function forgetMoment(client: QueryClient): void {
+  const belongs = ({ queryKey }: { queryKey: readonly unknown[] }) => !TIMELESS.has(queryKey[0]);
+  client.removeQueries({ predicate: belongs, type: "inactive" });
+  void client.invalidateQueries({ predicate: belongs });
+}
+
+function isSameMoment(one: MomentView, other: MomentView): boolean {
+  return one.kind === other.kind && one.label === other.label && one.draft === other.draft;
+}
+
 /** Keeps what is known of the open workspace. */
 export function setWorkspace(client: QueryClient, workspace: WorkspaceView | null): void {
-  const kind: QueryKind = "workspace";
-  client.setQueryData<WorkspaceView | null>([kind], workspace);
+  client.setQueryData<WorkspaceView | null>(WORKSPACE, workspace);
 }
 
 /** Forgets everything about the workspace that was open and takes over the next one. */

@@ -1,7 +1,7 @@
 import { useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useApplying } from "./applying";
 import type {
   AcceptRateRequest,
-  AppliedView,
   AppView,
   ConfirmCauseRequest,
   EditRequest,
@@ -9,21 +9,13 @@ import type {
   Settings,
 } from "./bindings";
 import { core } from "./host";
-import { afterEdit, afterWorkspaceChange } from "./invalidation";
+import { afterWorkspaceChange } from "./invalidation";
 import { startQuery } from "./queries";
 
 /** An edit and why it is made; the message may be empty. */
 export interface Edit {
   readonly request: EditRequest;
   readonly message: string;
-}
-
-function useApplying<Variables>(apply: (variables: Variables) => Promise<AppliedView>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: apply,
-    onSuccess: (applied) => afterEdit(client, applied),
-  });
 }
 
 /** Makes one edit as one changeset. */

@@ -4,6 +4,7 @@ use std::sync::PoisonError;
 
 use faultline_core::baseline as core_baseline;
 use faultline_core::baseline::{BaselineChange, NewBaseline};
+use faultline_core::time::{When, resolve};
 use faultline_core::workspace::Applied;
 use serde::Serialize;
 use specta::Type;
@@ -51,16 +52,29 @@ pub fn baselines(session: &Session) -> Result<Vec<BaselineView>, ApiError> {
     Ok(views)
 }
 
-/// Names the moment that is shown; a draft has no name of this kind.
+/// Names a changeset, or the moment that is shown where none is given; a draft has no name of this kind.
 ///
 /// # Errors
-/// No workspace is open, the name is taken or looks like another moment, or a draft is shown.
-pub fn create(session: &Session, name: &str, note: &str) -> Result<AppliedView, ApiError> {
+/// No workspace is open, there is no such changeset, the name is taken or looks like another moment, or a draft is
+/// shown and no changeset given.
+pub fn create(
+    session: &Session,
+    name: &str,
+    note: &str,
+    changeset: Option<u32>,
+) -> Result<AppliedView, ApiError> {
     let open = session.open()?;
+    let at = match changeset {
+        Some(number) => {
+            let reader = open.workspace.read()?;
+            resolve(reader.view(), &When::Changeset(number), session.zone())?
+        }
+        None => open.shown().moment,
+    };
     let new = NewBaseline {
         name: name.to_owned(),
         note: note.to_owned(),
-        at: open.shown().moment,
+        at,
     };
     let context = session.context("");
     let made = core_baseline::create_baseline(&open.workspace, &context, &new)?;

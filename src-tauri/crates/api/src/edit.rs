@@ -134,11 +134,12 @@ use faultline_core::draft;
 use faultline_core::edit as core_edit;
 use faultline_core::edit::RelationshipValues;
 use faultline_core::edit::{CiChange, GroupReference, NewCi, NewRelationship};
+use faultline_core::undo as core_undo;
 use faultline_core::workspace::Applied;
 
 use crate::session::Writable;
 use crate::workspace::{AppliedView, applied_view};
-use crate::{ApiError, Session, convert};
+use crate::{ApiError, ErrorKind, Session, convert};
 
 /// What an edit was about.
 #[derive(Clone, Copy, Debug)]
@@ -288,6 +289,25 @@ pub fn redo(session: &Session) -> Result<AppliedView, ApiError> {
     let mut edits = open.edits.lock().unwrap_or_else(PoisonError::into_inner);
     let applied = edits.redo(&workspace, &context)?;
     drop(edits);
+    applied_view(session, &applied)
+}
+
+/// Reverses any changeset, as a new one that can be undone itself.
+///
+/// # Errors
+/// Another moment than now is shown, there is no such changeset, or later work stands on it: each piece of that is
+/// named, and nothing was changed.
+pub fn undo_changeset(session: &Session, number: u32) -> Result<AppliedView, ApiError> {
+    let Writable { open, workspace } = session.writable()?;
+    if workspace.draft().is_some() {
+        return Err(ApiError {
+            message: "A changeset is undone in the live estate, not in a draft.".to_owned(),
+            kind: ErrorKind::NotInDraft,
+            hints: vec!["Go back to now, then undo it.".to_owned()],
+        });
+    }
+    let applied = core_undo::undo(&workspace, &session.context(""), number)?;
+    open.record(applied.changeset);
     applied_view(session, &applied)
 }
 

@@ -156,7 +156,7 @@ fn nothing_is_written_in_the_past_but_names() {
     );
     assert_eq!(written.unwrap().cis, 1);
 
-    let named = baseline::create(&session, "Release 1", "why").unwrap();
+    let named = baseline::create(&session, "Release 1", "why", None).unwrap();
     assert!(named.changes.contains(&ChangedData::Baselines));
     assert_eq!(named.workspace.moment.baselines, ["Release 1"]);
     let listed = baseline::baselines(&session).unwrap();
@@ -192,7 +192,7 @@ fn a_moment_that_is_not_there_leaves_the_one_that_is_shown() {
     let folder = tempfile::tempdir().unwrap();
     let session = session(folder.path());
     make(&session, "a").unwrap();
-    baseline::create(&session, "Release", "").unwrap();
+    baseline::create(&session, "Release", "", None).unwrap();
     set_moment(&session, "#1").unwrap();
     for (when, nearest) in [
         ("Relase", vec!["Release"]),
@@ -207,4 +207,33 @@ fn a_moment_that_is_not_there_leaves_the_one_that_is_shown() {
         assert_eq!(found, nearest, "{when}");
     }
     assert_eq!(current(&session).unwrap().moment.label, "#1");
+}
+
+#[test]
+fn any_changeset_is_undone_at_now_alone_and_named_at_any_moment() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = session(folder.path());
+    make(&session, "a").unwrap();
+    let b = make(&session, "b").unwrap().ci.unwrap();
+    set_moment(&session, "#3").unwrap();
+    let refused = edit::undo_changeset(&session, 2).unwrap_err();
+    assert!(matches!(refused.kind, ErrorKind::NotNow { .. }));
+    baseline::create(&session, "One", "", Some(2)).unwrap();
+    let missing = baseline::create(&session, "None", "", Some(99)).unwrap_err();
+    assert!(matches!(missing.kind, ErrorKind::UnknownMoment { .. }));
+    assert_eq!(
+        baseline::baselines(&session).unwrap()[0].changeset.number,
+        2
+    );
+
+    set_moment(&session, "now").unwrap();
+    let undone = edit::undo_changeset(&session, 2).unwrap();
+    assert_eq!(undone.workspace.cis, 1);
+    let again = edit::undo_changeset(&session, 2).unwrap_err();
+    let ErrorKind::CannotUndo { reasons } = again.kind else {
+        panic!("{again:?}");
+    };
+    assert_eq!(reasons.len(), 1, "{reasons:?}");
+    assert_eq!(edit::undo(&session).unwrap().workspace.cis, 2);
+    assert!(item::detail(&session, b).is_ok());
 }

@@ -6,6 +6,7 @@ import { formatNumber } from "../../components/format";
 import { PanelSection } from "../../components/panel";
 import { TextField } from "../../components/text-field";
 import type { ImportReport } from "../../ipc/bindings";
+import { useEditLock } from "../../ipc/moment";
 import styles from "./apply-section.module.css";
 import { differs, isRefused } from "./difference";
 
@@ -22,6 +23,7 @@ export function ApplySection({
   onApply: (message: string) => void;
 }) {
   const { t } = useTranslation("importing");
+  const locked = useEditLock();
   const [message, setMessage] = useState("");
   const refused = isRefused(report, skipBadRows);
   const changes = differs(report);
@@ -49,6 +51,7 @@ export function ApplySection({
       <Button
         look="filled"
         disabled={refused || busy}
+        locked={locked}
         onClick={() => onApply(changes ? message : "")}
       >
         {changes || refused ? t("apply") : t("applyRun")}

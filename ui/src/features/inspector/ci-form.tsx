@@ -8,6 +8,7 @@ import { sameGroup } from "./groups";
 import { type InspectorForm, showForm } from "./inspector-store";
 import { NewGroupForm } from "./new-group-form";
 import { NewRelationshipForm } from "./new-relationship-form";
+import { RelationshipHistory } from "./relationship-history";
 import { RelationshipForm } from "./relationship-form";
 
 /** A form about a CI, in its place. */
@@ -26,6 +27,8 @@ export function CiForm({
       return <NewRelationshipForm detail={detail} index={index} />;
     case "newGroup":
       return <NewGroupForm detail={detail} />;
+    case "relationshipHistory":
+      return <RelationshipHistory detail={detail} index={index} relationship={form.relationship} />;
     case "delete":
       return <DeleteForm detail={detail} />;
     case "relationship": {

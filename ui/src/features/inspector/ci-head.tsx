@@ -18,6 +18,7 @@ import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { Mono } from "../../components/mono";
 import type { CiDetail } from "../../ipc/bindings";
 import { classLabel, type ModelIndex } from "../../ipc/model-index";
+import { useEditLock } from "../../ipc/moment";
 import { changeCi } from "./change-ci";
 import styles from "./ci-head.module.css";
 import { InPlace, PLAIN_TEXT } from "./in-place";
@@ -94,6 +95,7 @@ export function CiHead({
 function CiMenu({ detail, edit }: { detail: CiDetail; edit: ApplyEdit }) {
   const { t } = useTranslation("inspector");
   const app = useAppActions();
+  const locked = useEditLock();
   const { id: ci, status } = detail.summary;
   return (
     <Menu
@@ -144,12 +146,14 @@ function CiMenu({ detail, edit }: { detail: CiDetail; edit: ApplyEdit }) {
               id: "relate",
               label: t("action.relate"),
               icon: IconLink,
+              locked,
               run: () => showForm({ kind: "newRelationship", ci }),
             },
             {
               id: "group",
               label: t("action.group"),
               icon: IconStack2,
+              locked,
               disabled: detail.needs.length === 0,
               run: () => showForm({ kind: "newGroup", ci }),
             },
@@ -162,6 +166,7 @@ function CiMenu({ detail, edit }: { detail: CiDetail; edit: ApplyEdit }) {
               id: "retire",
               label: t("action.retire"),
               icon: IconArchive,
+              locked,
               disabled: status === "retired",
               run: () => void edit.apply(changeCi(detail, { status: "retired" }), ""),
             },
@@ -169,6 +174,7 @@ function CiMenu({ detail, edit }: { detail: CiDetail; edit: ApplyEdit }) {
               id: "delete",
               label: t("action.delete"),
               icon: IconTrash,
+              locked,
               run: () => showForm({ kind: "delete", ci }),
             },
           ],

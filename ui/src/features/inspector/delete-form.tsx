@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
 import { EMPTY_SELECTION, setSelection } from "../../components/selection-store";
 import type { CiDetail } from "../../ipc/bindings";
+import { useEditLock } from "../../ipc/moment";
 import { changeCi } from "./change-ci";
 import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
@@ -13,6 +14,7 @@ import { useApplyEdit } from "./use-apply-edit";
 export function DeleteForm({ detail }: { detail: CiDetail }) {
   const { t } = useTranslation("inspector");
   const edit = useApplyEdit();
+  const locked = useEditLock();
   const { summary, since } = detail;
   const count = new Set(
     [...detail.needs, ...detail.usedBy, ...detail.others].map(({ id }) => id),
@@ -36,7 +38,7 @@ export function DeleteForm({ detail }: { detail: CiDetail }) {
       onClose={() => showForm(null)}
       further={(message) =>
         summary.status !== "retired" && (
-          <Button disabled={edit.pending} onClick={() => void retire(message)}>
+          <Button disabled={edit.pending} locked={locked} onClick={() => void retire(message)}>
             {t("retireInstead")}
           </Button>
         )

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
 import { IconButton } from "../../components/icon-button";
 import { TextField } from "../../components/text-field";
+import { useEditLock } from "../../ipc/moment";
 import { EditProblem } from "./edit-problem";
 import styles from "./forms.module.css";
 import type { ApplyEdit } from "./use-apply-edit";
@@ -30,10 +31,11 @@ export function FormFrame({
 }) {
   const { t } = useTranslation("inspector");
   const { t: common } = useTranslation("common");
+  const locked = useEditLock();
   const [message, setMessage] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!edit.pending) onSubmit(message);
+    if (!edit.pending && locked === null) onSubmit(message);
   };
   return (
     <form
@@ -58,7 +60,7 @@ export function FormFrame({
         />
         <EditProblem edit={edit} />
         <div className={styles.actions}>
-          <Button type="submit" look="filled" disabled={edit.pending}>
+          <Button type="submit" look="filled" disabled={edit.pending} locked={locked}>
             {verb}
           </Button>
           <Button look="quiet" onClick={onClose}>

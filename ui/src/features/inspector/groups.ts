@@ -1,4 +1,4 @@
-import type { CiDetail, GroupName, GroupView, RelationshipView } from "../../ipc/bindings";
+import type { CiDetail, GroupName, GroupView, RelationshipTypeView, RelationshipView } from "../../ipc/bindings";
 
 /** What identifies a group on its dependent. */
 export function groupName({ name, defaultOf }: Pick<GroupView, "name" | "defaultOf">): GroupName {
@@ -15,6 +15,15 @@ export function sameGroup(group: GroupView, name: GroupName): boolean {
 /** Nobody stated what the group needs: it is the default group of its type. */
 export function isAssumed(group: Pick<GroupView, "defaultOf" | "statedNeeds">): boolean {
   return group.defaultOf !== null && group.statedNeeds === null;
+}
+
+/** Whether a relationship is a member of a group: a named one, or the default group of its type. */
+export function isInGroup(
+  { group, kind }: Pick<RelationshipView, "group" | "kind">,
+  types: ReadonlyMap<string, Pick<RelationshipTypeView, "defaultGroup">>,
+): boolean {
+  if (group === null) return (types.get(kind)?.defaultGroup ?? null) !== null;
+  return group !== "-";
 }
 
 /** The relationships that belong to a group, in the order of the group. */

@@ -2,32 +2,19 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
 import { ErrorNote } from "../../components/error-note";
-import { formatDay, formatInstant, formatNumber } from "../../components/format";
+import { formatDay, formatInstant } from "../../components/format";
 import { PanelSection } from "../../components/panel";
-import type { AttributeChangeView, CiHistoryEntry } from "../../ipc/bindings";
+import type { CiHistoryEntry } from "../../ipc/bindings";
 import { errorWords } from "../../ipc/errors";
 import type { ModelIndex } from "../../ipc/model-index";
 import { ciHistoryQuery } from "../../ipc/queries";
+import { useChangeWords } from "./change-words";
 import styles from "./history.module.css";
+import { HistoryEntries } from "./history-entries";
 import { showTab } from "./inspector-store";
 
 /** Entries shown in the overview. */
 const IN_OVERVIEW = 3;
-
-/** Longest value told in a line of history. */
-const LONGEST = 120;
-
-function useChangeWords(index: ModelIndex): (change: AttributeChangeView) => string {
-  const { t } = useTranslation("inspector");
-  const value = (text: string | null) =>
-    text === null || text === "" ? t("cleared") : text.slice(0, LONGEST);
-  return ({ attribute, from, to }) =>
-    t("change", {
-      attribute: index.attributes.get(attribute)?.label.toLowerCase() ?? attribute,
-      from: value(from),
-      to: value(to),
-    });
-}
 
 /** The latest steps in the history of a CI, one line each. */
 export function ShortHistory({
@@ -65,31 +52,7 @@ export function ShortHistory({
 
 /** The whole history of a CI: who altered what, when and why. */
 export function FullHistory({ ci, index }: { ci: number; index: ModelIndex }) {
-  const { t } = useTranslation("inspector");
-  const words = useChangeWords(index);
   const { data, error } = useQuery(ciHistoryQuery(ci));
   if (error !== null) return <ErrorNote words={errorWords(error)} />;
-  return (
-    <ol className={styles.all}>
-      {(data ?? []).map(({ changeset, what, changes }) => (
-        <li key={changeset.number} className={styles.entry}>
-          <p className={styles.head}>
-            <strong>{t(`historyOf.${what}`)}</strong>
-            <span>{formatInstant(changeset.at)}</span>
-          </p>
-          {what === "changed" &&
-            changes.map((change) => (
-              <p key={change.attribute} className={styles.change}>
-                {words(change)}
-              </p>
-            ))}
-          {changeset.message !== "" && <p className={styles.message}>{changeset.message}</p>}
-          <p className={styles.origin}>
-            {changeset.number > 0 && `${t("changeset", { number: formatNumber(changeset.number) })} · `}
-            {changeset.author} · {changeset.origin}
-          </p>
-        </li>
-      ))}
-    </ol>
-  );
+  return <HistoryEntries entries={data ?? []} index={index} />;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
 import { TextField } from "../../components/text-field";
 import type { AttributeKind, AttributeView, CiDetail } from "../../ipc/bindings";
+import { useEditLock } from "../../ipc/moment";
 import { type CiChanges, changeCi } from "./change-ci";
 import { EditProblem } from "./edit-problem";
 import styles from "./in-place.module.css";
@@ -40,6 +41,7 @@ export function InPlace({
 }) {
   const { t } = useTranslation("inspector");
   const [editing, setEditing] = useState(false);
+  const lock = useEditLock();
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -48,6 +50,13 @@ export function InPlace({
   }, [editing]);
   if (editing) {
     return <InPlaceForm detail={detail} editable={editable} onClose={() => setEditing(false)} />;
+  }
+  if (lock !== null) {
+    return (
+      <span className={[styles.value, styles.locked, className].filter(Boolean).join(" ")} title={lock}>
+        {children}
+      </span>
+    );
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "F2" && event.key !== "e") return;

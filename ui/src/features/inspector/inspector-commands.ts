@@ -4,12 +4,14 @@ import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { type Command, useCommands } from "../../components/command-registry";
 import { useSelectionStore } from "../../components/selection-store";
+import { useEditLock } from "../../ipc/moment";
 import { showForm } from "./inspector-store";
 
 /** Offers what the inspector can make, whether or not it is in sight. Called once, by the frame. */
 export function useInspectorCommands(): void {
   const { t } = useTranslation("inspector");
   const { showInspector } = useAppActions();
+  const canEdit = useEditLock() === null;
   const commands = useMemo<readonly Command[]>(
     () => [
       {
@@ -18,6 +20,7 @@ export function useInspectorCommands(): void {
         group: "edit",
         icon: IconPlus,
         shortcut: "N",
+        when: () => canEdit,
         run: () => {
           showForm({ kind: "newCi" });
           showInspector();
@@ -28,7 +31,7 @@ export function useInspectorCommands(): void {
         label: t("action.relate"),
         group: "ci",
         icon: IconLink,
-        when: () => useSelectionStore.getState().primary !== null,
+        when: () => canEdit && useSelectionStore.getState().primary !== null,
         run: () => {
           const { primary } = useSelectionStore.getState();
           if (primary === null) return;
@@ -37,7 +40,7 @@ export function useInspectorCommands(): void {
         },
       },
     ],
-    [showInspector, t],
+    [showInspector, canEdit, t],
   );
   useCommands(commands);
 }

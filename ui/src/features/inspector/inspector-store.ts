@@ -7,6 +7,7 @@ export type InspectorForm =
   | { readonly kind: "newCi" }
   | { readonly kind: "newRelationship"; readonly ci: CiId }
   | { readonly kind: "relationship"; readonly ci: CiId; readonly relationship: number }
+  | { readonly kind: "relationshipHistory"; readonly ci: CiId; readonly relationship: number }
   | { readonly kind: "newGroup"; readonly ci: CiId }
   | { readonly kind: "group"; readonly ci: CiId; readonly group: GroupName }
   | { readonly kind: "delete"; readonly ci: CiId };

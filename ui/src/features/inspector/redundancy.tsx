@@ -4,6 +4,7 @@ import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { PanelSection } from "../../components/panel";
 import { useAppActions } from "../../components/app-actions";
 import type { CiDetail, GroupView } from "../../ipc/bindings";
+import { useEditLock } from "../../ipc/moment";
 import { groupName, isAssumed, membersOf } from "./groups";
 import { showForm } from "./inspector-store";
 import styles from "./redundancy.module.css";
@@ -41,6 +42,7 @@ function GroupBox({
 }) {
   const { t } = useTranslation("inspector");
   const app = useAppActions();
+  const lock = useEditLock();
   const spare = group.members - group.needs;
   const needs = t("needsOf", { needs: group.needs, members: group.members });
   const name = group.name ?? group.defaultOf ?? "";
@@ -49,8 +51,11 @@ function GroupBox({
       <button
         type="button"
         className={styles.head}
-        title={`${t("action.edit")} ${name}`}
-        onClick={() => showForm({ kind: "group", ci: detail.summary.id, group: groupName(group) })}
+        title={lock ?? `${t("action.edit")} ${name}`}
+        aria-disabled={lock !== null || undefined}
+        onClick={() => {
+          if (lock === null) showForm({ kind: "group", ci: detail.summary.id, group: groupName(group) });
+        }}
       >
         <strong>{needs}</strong>
         {isAssumed(group) && (

@@ -1,11 +1,17 @@
-import { IconPencil } from "@tabler/icons-react";
+import { IconDots, IconHistory, IconPencil } from "@tabler/icons-react";
+import clsx from "clsx";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { ClassIcon } from "../../components/class-icon";
 import { formatInstant, formatRelative } from "../../components/format";
+import { Menu } from "../../components/menu";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import type { CiId } from "../../components/ids";
 import type { RelationshipView } from "../../ipc/bindings";
+import { useModelIndex } from "../../ipc/model-index";
+import { useEditLock } from "../../ipc/moment";
+import { useWhatIf } from "../../ipc/use-what-if";
+import { isInGroup } from "./groups";
 import { showForm } from "./inspector-store";
 import styles from "./relationships.module.css";
 
@@ -23,6 +29,9 @@ export function RelationshipLine({
   const { t } = useTranslation("inspector");
   const { t: common } = useTranslation("common");
   const app = useAppActions();
+  const lock = useEditLock();
+  const whatIf = useWhatIf();
+  const { types } = useModelIndex();
   const { other, kind, strength, confirmed, id } = relationship;
   const isInService = other.status === "live" || other.status === "maintenance";
   return (
@@ -57,11 +66,41 @@ export function RelationshipLine({
           ].join(" · ")}
         </span>
       </span>
+      <Menu
+        width={250}
+        trigger={
+          <button
+            type="button"
+            className={clsx(styles.edit, styles.second)}
+            aria-label={t("moreOfRelation", { name: other.name })}
+          >
+            <IconDots size={14} stroke={1.5} aria-hidden />
+          </button>
+        }
+        sections={[
+          {
+            id: "look",
+            actions: [
+              {
+                id: "history",
+                label: t("relationshipHistory"),
+                icon: IconHistory,
+                run: () => showForm({ kind: "relationshipHistory", ci, relationship: id }),
+              },
+            ],
+          },
+          { id: "whatIf", heading: t("whatIf"), actions: whatIf(id, isInGroup(relationship, types)) },
+        ]}
+      />
       <button
         type="button"
         className={styles.edit}
         aria-label={t("editRelation", { name: other.name })}
-        onClick={() => showForm({ kind: "relationship", ci, relationship: id })}
+        aria-disabled={lock !== null || undefined}
+        title={lock ?? undefined}
+        onClick={() => {
+          if (lock === null) showForm({ kind: "relationship", ci, relationship: id });
+        }}
       >
         <IconPencil size={14} stroke={1.5} aria-hidden />
       </button>

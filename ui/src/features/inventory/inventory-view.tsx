@@ -15,6 +15,7 @@ import type { ViewProps } from "../../components/views";
 import { errorWords } from "../../ipc/errors";
 import { useModelIndex } from "../../ipc/model-index";
 import { workspaceQuery } from "../../ipc/queries";
+import { useEditLock } from "../../ipc/moment";
 import { withFilter, withoutColumn, withoutFilter } from "./column-filters";
 import { isFixedColumn, resizeColumn } from "./column-state";
 import { ColumnsPanel } from "./columns-panel";
@@ -35,6 +36,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
   const { t } = useTranslation("inventory");
   const app = useAppActions();
   const index = useModelIndex();
+  const locked = useEditLock();
   const { columns, change, reset } = useColumns(index);
   const keep = useCallback((query: string) => setParams({ query }), [setParams]);
   const question = useQuestion(params.query, keep);
@@ -128,7 +130,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           onChange={change}
           onReset={reset}
         />
-        <Button icon={IconPlus} onClick={() => runCommand("ci.new")}>
+        <Button icon={IconPlus} locked={locked} onClick={() => runCommand("ci.new")}>
           {t("newCi")}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { IconButton } from "../../components/icon-button";
 import { EMPTY_SELECTION, setSelection, useSelectionStore } from "../../components/selection-store";
 import { classLabel, type ModelIndex } from "../../ipc/model-index";
 import { ciSummariesQuery } from "../../ipc/queries";
+import { useEditLock } from "../../ipc/moment";
 import { classPlural } from "../../components/class-plural";
 import styles from "./selection-bar.module.css";
 import { RETIRE_LIMIT, useRetire } from "./use-retire";
@@ -20,6 +21,7 @@ const LOOKED_AT = 200;
 export function SelectionBar({ index }: { index: ModelIndex }) {
   const { t } = useTranslation("inventory");
   const app = useAppActions();
+  const lock = useEditLock();
   const ids = useSelectionStore((selection) => selection.ids);
   const several = ids.length > 1;
   const { data } = useQuery({ ...ciSummariesQuery(ids.slice(0, LOOKED_AT)), enabled: several });
@@ -42,6 +44,7 @@ export function SelectionBar({ index }: { index: ModelIndex }) {
           <Button
             look="filled"
             disabled={retiring}
+            locked={lock}
             onClick={() => void retire(ids).then(() => setAsking(false))}
           >
             {t("retireConfirm", { what })}
@@ -71,9 +74,8 @@ export function SelectionBar({ index }: { index: ModelIndex }) {
           <Button
             look="quiet"
             icon={IconArchive}
-            aria-disabled={tooMany}
-            title={tooMany ? t("retireMany", { limit: RETIRE_LIMIT }) : undefined}
-            onClick={() => setAsking(!tooMany)}
+            locked={lock ?? (tooMany ? t("retireMany", { limit: RETIRE_LIMIT }) : null)}
+            onClick={() => setAsking(true)}
           >
             {t("retire")}
           </Button>

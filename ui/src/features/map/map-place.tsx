@@ -18,6 +18,7 @@ import { cisOfNodes, nodesOfCis } from "./selection-nodes";
 import { useHeight } from "./use-height";
 import { useNodeMenu } from "./use-node-menu";
 import type { MapAnswer } from "./use-map-scene";
+import { WhatIfDialog } from "./what-if-dialog";
 
 /** Distance of the legend and the minimap from the borders of the canvas. */
 const panelMargin = 10;
@@ -76,7 +77,8 @@ export function MapPlace({ answer, legend, label, layoutKey, listShown, anchor, 
     () => insetsAbove(panelsHeight === null ? expectedPanels : panelsHeight + panelMargin),
     [panelsHeight],
   );
-  const menus = useNodeMenu(acts);
+  const [asked, setAsked] = useState<CiId | null>(null);
+  const menus = useNodeMenu({ ...acts, onWhatIf: setAsked });
   const menuFold = menu === null ? undefined : foldById.get(menu.id);
 
   return (
@@ -116,6 +118,9 @@ export function MapPlace({ answer, legend, label, layoutKey, listShown, anchor, 
           </div>
         </GraphCanvas>
       </div>
+      {asked !== null && answer.map !== undefined && (
+        <WhatIfDialog ci={asked} map={answer.map} onClose={() => setAsked(null)} />
+      )}
       {menu !== null && (
         <NodeMenu
           at={menu.at}

@@ -5,6 +5,7 @@ import {
   IconCircleCheck,
   IconInfoCircle,
   IconMap,
+  IconQuestionMark,
   IconShare,
   IconSquareX,
   IconStack2,
@@ -27,6 +28,7 @@ export interface NodeActs {
   readonly onCollapse: (id: CiId) => void;
   readonly onUnfold: (fold: Fold, members: readonly CiId[]) => void;
   readonly onRefold: (id: CiId) => void;
+  readonly onWhatIf: (id: CiId) => void;
 }
 
 /** The menus of nodes: of a CI, and of a fold. */
@@ -53,6 +55,7 @@ export function useNodeMenu(acts: NodeActs): {
         actions: [
           { id: "inspect", label: t("inspect"), icon: IconInfoCircle, run: () => app.showInspector() },
           { id: "map", label: t("mapFromHere"), icon: IconMap, run: () => app.openMap([id], "new") },
+          { id: "whatIf", label: t("whatIf"), icon: IconQuestionMark, run: () => acts.onWhatIf(id) },
           { id: "fail", label: t("fail"), icon: IconBolt, run: () => app.openImpact([{ ci: id, state: "down" }]) },
           { id: "broken", label: t("markBroken"), icon: IconSquareX, run: () => app.observe([id], "down") },
           { id: "fine", label: t("markFine"), icon: IconCircleCheck, run: () => app.observe([id], "up") },

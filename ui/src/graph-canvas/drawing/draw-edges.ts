@@ -30,6 +30,7 @@ export function drawEdges(frame: Frame): void {
 
 function strokeOf(frame: Frame, edge: SceneEdge): Stroke {
   const { theme, measured, hopLimit } = frame;
+  if (edge.change !== undefined) return { colour: theme.change[edge.change], width: 1.7, alpha: 1 };
   if (measured.scene.mode === "plain") {
     return { colour: theme.edge, width: edge.kind === "related" ? 1 : 1.1, alpha: 1 };
   }
@@ -43,6 +44,7 @@ function strokeOf(frame: Frame, edge: SceneEdge): Stroke {
 /** In the map the edges of the selection take the accent; where failure runs its colour counts for more. */
 function selectedStroke(frame: Frame, edge: SceneEdge): Stroke {
   const own = strokeOf(frame, edge);
+  if (edge.change !== undefined) return { ...own, width: 2.4 };
   if (frame.measured.scene.mode === "impact" && own.alpha === 1) return own;
   return { colour: frame.theme.accent, width: 1.6, alpha: 1 };
 }
@@ -69,6 +71,7 @@ function drawEdge(frame: Frame, edge: SceneEdge, stroke: Stroke): void {
 }
 
 function dashOf(edge: SceneEdge): number[] {
+  if (edge.change === "removed") return [2, 3];
   if (edge.kind === "soft") return [5, 4];
   return edge.kind === "related" ? [1.2, 3] : [];
 }

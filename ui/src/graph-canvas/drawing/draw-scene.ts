@@ -1,5 +1,6 @@
 import { grow, intersects, type Rect } from "../geometry";
 import { drawBoxes } from "./draw-boxes";
+import { drawChanges } from "./draw-changes";
 import { drawEdges } from "./draw-edges";
 import { drawExpanders } from "./draw-expanders";
 import { drawGroups } from "./draw-groups";
@@ -37,6 +38,7 @@ export function drawScene(frame: Frame, scale: number): void {
     }
   }
   drawGroups(frame);
+  drawChanges(frame);
   for (const node of frame.measured.scene.nodes) {
     const exact = frame.placement.nodes.get(node.id);
     if (node.tag === undefined || exact === undefined || !intersects(exact, sight)) continue;

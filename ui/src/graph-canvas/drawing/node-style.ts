@@ -54,8 +54,15 @@ export function nodeStyle(node: SceneNode, state: ImpactState | null, theme: Can
     case "at_risk":
       return { ...plain, background: theme.fillAtRisk, border: theme.state.at_risk, borderWidth: 1.3, borderDash: [5, 3] };
     default:
-      return withLifecycle(node, plain, theme);
+      return withChange(node, withLifecycle(node, plain, theme), theme);
   }
+}
+
+/** Told together with a disc, so that it is not told by colour alone. */
+function withChange(node: SceneNode, style: NodeStyle, theme: CanvasTheme): NodeStyle {
+  if (node.change === undefined) return style;
+  const marked = { ...style, border: theme.change[node.change], borderWidth: 1.6 };
+  return node.change === "removed" ? { ...marked, borderDash: [4, 3], struck: true, background: theme.canvas } : marked;
 }
 
 function withLifecycle(node: SceneNode, plain: NodeStyle, theme: CanvasTheme): NodeStyle {

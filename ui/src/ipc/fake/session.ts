@@ -1,311 +1,95 @@
-import type {
-  AppliedView,
-  AppView,
-  BaselineView,
-  ChangedData,
-  ChangesetView,
-  CiHistoryEntry,
-  EditRequest,
-  Settings,
-  WorkspaceView,
-} from "../bindings";
-import { buildEstate } from "./build-estate";
-import { ciChanges } from "./ci-changes";
-import { applyEdit, fault, requireCi } from "./edits";
-import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
-import { isKindOf } from "./model";
-import { meantMoment, NOW as SHOWN_NOW, type ShownMoment } from "./moments";
+import type { AppliedView, ChangedData, ChoicesRequest, WhatIfRequest } from "../bindings";
+import { type FakeDraft, mergedEstate, supposed } from "./drafts";
+import { fault } from "./edits";
+import { EMPTY_ESTATE, type FakeEstate } from "./estate";
+import { FakeEstateSession } from "./estate-session";
+import { NOW as SHOWN_NOW, type ShownMoment } from "./moments";
+import { reversed } from "./reversal";
 
-/** CIs of the estate that the in-memory host opens. */
-const TOTAL = 10_000;
-/** The time it is, always; one minute later per changeset. */
-const NOW = Date.parse("2026-11-21T09:58:00Z");
-const RECENT = [
-  { name: "Keller Group", path: "/home/you/Documents/Estate/keller-group.faultline", openedAt: "2026-11-21T09:58:00Z" },
-  { name: "Leipzig rack rebuild", path: "/mnt/shared/Facilities/lej-rack-rebuild.faultline", openedAt: "2026-10-29T14:20:00Z" },
-];
-const CRITICALITY = ["critical", "high", "medium", "low"];
+const EVERYTHING: readonly ChangedData[] = ["cis", "relationships", "groups", "history"];
 
-interface Step {
-  readonly label: string;
-  readonly changes: readonly ChangedData[];
-  readonly before: FakeEstate;
-  readonly after: FakeEstate;
-}
-
-interface Workspace {
-  readonly name: string;
-  readonly path: string;
-  readonly estate: FakeEstate;
-  readonly changesets: readonly ChangesetView[];
-  /** The estate that each changeset left. */
-  readonly estates: readonly FakeEstate[];
-  readonly baselines: readonly BaselineView[];
-  readonly shown: ShownMoment;
-  readonly undo: readonly Step[];
-  readonly redo: readonly Step[];
-}
-
-/** The running program as the in-memory host plays it. */
-export class FakeSession {
-  private workspace: Workspace | null = null;
-  private settings: Settings;
-
-  constructor(theme: Settings["theme"]) {
-    this.settings = { author: "You", theme };
+/** The running program as the in-memory host plays it: the workspace with its drafts. */
+export class FakeSession extends FakeEstateSession {
+  createDraft(name: string, note: string): AppliedView {
+    const { estate } = this.current();
+    this.checkDraftName(name, null);
+    return this.beginDraft(name, note, estate, `Create draft ${name}`, { kind: "draft", label: name });
   }
 
-  start(): AppView {
-    return {
-      version: "0.1.0",
-      settings: this.settings,
-      recent: RECENT,
-      opens: this.workspace?.name ?? null,
-      demonstrationCis: TOTAL,
-    };
+  askWhatIf(question: WhatIfRequest): AppliedView {
+    const { estate, label } = supposed(this.estate(), question);
+    return this.beginDraft(null, "", estate, `What if: ${label}`, { kind: "whatIf", label });
   }
 
-  saveSettings(settings: Settings): Settings {
-    this.settings = settings;
-    return settings;
-  }
-
-  open(path: string, estate: FakeEstate = buildEstate(TOTAL)): WorkspaceView {
-    const name = RECENT.find((known) => known.path === path)?.name ?? nameOf(path);
-    const first = changeset(1, estate === EMPTY_ESTATE ? "manual" : "import vCenter nightly", "You", "");
-    this.workspace = {
-      name,
-      path,
-      estate,
-      changesets: [first],
-      estates: [estate],
-      baselines: [],
-      shown: SHOWN_NOW,
-      undo: [],
-      redo: [],
-    };
-    return this.info();
-  }
-
-  openDemonstration(): WorkspaceView {
-    return this.open("/home/you/Demonstration estate.faultline");
-  }
-
-  close(): void {
-    this.workspace = null;
-  }
-
-  info(): WorkspaceView {
-    const { name, path, changesets, baselines, shown, undo, redo } = this.current();
-    const estate = this.estate();
-    const head = this.changesetOf(shown.changeset ?? changesets.length);
-    const editable = shown.changeset === null;
-    const services = [...estate.cis.values()]
-      .filter((ci) => isKindOf(ci.classId, "service"))
-      .map(summaryOf)
-      .sort((one, other) => rank(one.criticality) - rank(other.criticality));
-    return {
-      name,
-      path,
-      cis: estate.cis.size,
-      relationships: estate.relationships.size,
-      head,
-      undo: editable ? (undo.at(-1)?.label ?? null) : null,
-      redo: editable ? (redo.at(-1)?.label ?? null) : null,
-      startingPoints: services.slice(0, 12),
-      moment: {
-        kind: shown.kind,
-        label: shown.label,
-        changeset: head,
-        baselines: editable
-          ? []
-          : baselines.filter((one) => one.changeset.number === head.number).map((one) => one.name),
-        editable,
-        draft: null,
-      },
-    };
-  }
-
-  /** The estate of the moment that is shown. */
-  estate(): FakeEstate {
-    const { estate, estates, shown } = this.current();
-    return shown.changeset === null ? estate : (estates[shown.changeset - 1] ?? estate);
-  }
-
-  setMoment(when: string): WorkspaceView {
-    const { changesets, baselines } = this.current();
-    this.workspace = { ...this.current(), shown: meantMoment(when, changesets, baselines) };
-    return this.info();
-  }
-
-  baselines(): readonly BaselineView[] {
-    return this.current().baselines;
-  }
-
-  createBaseline(name: string, note: string): AppliedView {
-    const { changesets, baselines, shown, estate } = this.current();
-    if (baselines.some((one) => one.name === name)) {
-      throw fault({ code: "alreadyExists", name }, `There is a baseline ${name} already.`);
-    }
-    const number = this.nextNumber();
-    const named = this.changesetOf(shown.changeset ?? changesets.length);
-    const made = { id: number, name, note, changeset: named, since: number };
-    return this.replaceBaselines([...baselines, made], `Create baseline ${name}`, estate);
-  }
-
-  changeBaseline(id: number, name: string | null, note: string | null): AppliedView {
-    const { baselines, estate } = this.current();
-    const changed = baselines.map((one) =>
-      one.id === id ? { ...one, name: name ?? one.name, note: note ?? one.note } : one,
-    );
-    return this.replaceBaselines(changed, "Change baseline", estate);
-  }
-
-  deleteBaseline(id: number): AppliedView {
-    const { baselines, estate } = this.current();
-    return this.replaceBaselines(baselines.filter((one) => one.id !== id), "Delete baseline", estate);
-  }
-
-  changesets(): readonly ChangesetView[] {
-    return this.current().changesets;
-  }
-
-  changesetOf(number: number): ChangesetView {
-    const found = this.changesets().find((one) => one.number === number);
-    return found ?? changeset(number, "manual", "You", "");
-  }
-
-  history(id: number): CiHistoryEntry[] {
-    const { since } = requireCi(this.estate(), id);
-    const made: CiHistoryEntry = { changeset: this.changesetOf(1), what: "created", changes: [] };
-    if (since === 1) return [made];
-    const step = this.current().undo.findLast(
-      ({ before, after }) => before.cis.get(id) !== after.cis.get(id),
-    );
-    const changes = ciChanges(step?.before.cis.get(id), step?.after.cis.get(id));
-    return [{ changeset: this.changesetOf(since), what: "changed", changes }, made];
-  }
-
-  edit(request: EditRequest, message: string): AppliedView {
-    const { estate } = this.writable();
-    const edited = applyEdit(estate, request, this.nextNumber());
-    const label = message === "" ? edited.label : message;
-    const step = { label, changes: edited.changes, before: estate, after: edited.estate };
-    return this.record(step, "manual", { ci: edited.ci, relationship: edited.relationship });
-  }
-
-  replaceEstate(estate: FakeEstate, source: string): AppliedView {
-    const changes: ChangedData[] = ["cis", "relationships", "groups", "sources", "history"];
-    const step = { label: `import ${source}`, changes, before: this.writable().estate, after: estate };
-    return this.record(step, `import ${source}`, { ci: null, relationship: null });
-  }
-
-  learn(change: (estate: FakeEstate) => FakeEstate, label: string, moved: ChangedData): AppliedView {
-    const before = this.estate();
-    const step = { label, changes: [moved, "history" as const], before, after: change(before) };
-    return this.record(step, "manual", { ci: null, relationship: null });
-  }
-
-  undo(): AppliedView {
-    const { undo, redo } = this.writable();
-    const step = undo.at(-1);
-    if (step === undefined) throw fault({ code: "nothingToUndo" }, "There is nothing to undo.");
-    return this.move(step, step.before, undo.slice(0, -1), [...redo, step]);
-  }
-
-  redo(): AppliedView {
-    const { undo, redo } = this.writable();
-    const step = redo.at(-1);
-    if (step === undefined) throw fault({ code: "nothingToUndo" }, "There is nothing to redo.");
-    return this.move(step, step.after, [...undo, step], redo.slice(0, -1));
-  }
-
-  /** The number that the next changeset gets. */
-  nextNumber(): number {
-    return (this.changesets().at(-1)?.number ?? 0) + 1;
-  }
-
-  private move(step: Step, estate: FakeEstate, undo: readonly Step[], redo: readonly Step[]): AppliedView {
-    const number = this.nextNumber();
-    const next = changeset(number, `undo of ${number - 1}`, this.settings.author, step.label);
-    const changesets = [...this.changesets(), next];
-    const estates = [...this.current().estates, estate];
-    this.workspace = { ...this.current(), estate, changesets, estates, undo, redo };
-    return this.applied(step, { ci: null, relationship: null });
-  }
-
-  private record(
-    step: Step,
-    origin: string,
-    made: { ci: number | null; relationship: number | null },
-  ): AppliedView {
-    const next = changeset(this.nextNumber(), origin, this.settings.author, step.label);
-    const { undo, changesets } = this.current();
-    this.workspace = {
-      ...this.current(),
-      estate: step.after,
-      changesets: [...changesets, next],
-      estates: [...this.current().estates, step.after],
-      undo: [...undo, step],
-      redo: [],
-    };
-    return this.applied(step, made);
-  }
-
-  private applied(
-    step: Step,
-    made: { ci: number | null; relationship: number | null },
-  ): AppliedView {
-    const workspace = this.info();
-    return {
-      changeset: this.nextNumber() - 1,
-      changes: [...step.changes],
-      label: step.label,
-      ...made,
-      workspace,
-    };
-  }
-
-  /** Baselines can be undone in the core; in memory they stay. */
-  private replaceBaselines(
-    baselines: readonly BaselineView[],
-    label: string,
-    estate: FakeEstate,
-  ): AppliedView {
-    const next = changeset(this.nextNumber(), "manual", this.settings.author, label);
-    const { changesets, estates } = this.current();
-    this.workspace = {
-      ...this.current(),
-      baselines,
-      changesets: [...changesets, next],
-      estates: [...estates, estate],
-    };
-    const step: Step = { label, changes: ["baselines", "history"], before: estate, after: estate };
-    return this.applied(step, { ci: null, relationship: null });
-  }
-
-  private writable(): Workspace {
+  describeDraft(id: number, name: string | null, note: string | null): AppliedView {
+    const before = this.draft(id);
+    if (name !== null) this.checkDraftName(name, id);
+    this.putDraft({ ...before, name: name ?? before.name, note: note ?? before.note });
     const { shown } = this.current();
-    if (shown.changeset === null) return this.current();
-    const { label } = shown;
-    throw fault({ code: "notNow", moment: label }, `${label} cannot be edited.`);
+    if (shown.draft === id && name !== null) {
+      this.workspace = { ...this.current(), shown: { ...shown, kind: "draft", label: name } };
+    }
+    return this.told("Change draft", ["drafts"]);
   }
 
-  private current(): Workspace {
-    if (this.workspace === null) throw fault({ code: "noWorkspace" }, "No workspace is open.");
-    return this.workspace;
+  keepWhatIf(name: string, note: string): AppliedView {
+    const { shown } = this.current();
+    if (shown.draft === null) throw fault({ code: "notInDraft" }, "No question is shown.");
+    return this.describeDraft(shown.draft, name, note);
   }
-}
 
-function nameOf(path: string): string {
-  return path.split("/").at(-1)?.replace(".faultline", "") ?? path;
-}
+  discardDraft(id: number): AppliedView {
+    const { name } = this.draft(id);
+    this.leaveDraft(id);
+    return this.told(`Discard draft ${name ?? ""}`, ["drafts"]);
+  }
 
-function rank(criticality: string | null): number {
-  return criticality === null ? CRITICALITY.length : CRITICALITY.indexOf(criticality);
-}
+  applyDraft(id: number, choices: ChoicesRequest, message: string): AppliedView {
+    const draft = this.draft(id);
+    const before = this.current().estate;
+    const after = mergedEstate(draft, before, choices, this.nextNumber());
+    this.leaveDraft(id);
+    const changes: ChangedData[] = ["cis", "relationships", "groups", "history", "drafts"];
+    const label = message === "" ? `Apply draft ${draft.name ?? ""}` : message;
+    return this.record({ label, changes, before, after }, "draft applied", { ci: null, relationship: null });
+  }
 
-function changeset(number: number, origin: string, author: string, message: string): ChangesetView {
-  const at = new Date(NOW + (number - 1) * 60_000).toISOString();
-  return { number, at, author, message, origin, hash: number.toString(16).padStart(64, "0") };
+  undoChangeset(number: number): AppliedView {
+    const { estates, estate: live } = this.writable();
+    const [before, after] = [number === 1 ? EMPTY_ESTATE : estates[number - 2], estates[number - 1]];
+    if (before === undefined || after === undefined) throw fault({ code: "gone" }, "There is no such changeset.");
+    const { estate, obstacles } = reversed(live, before, after, this.nextNumber());
+    if (obstacles.length > 0) throw fault({ code: "cannotUndo", reasons: obstacles }, obstacles.join(" "));
+    const step = { label: `Undo changeset ${number}`, changes: EVERYTHING, before: live, after: estate };
+    return this.record(step, `undo of ${number}`, { ci: null, relationship: null });
+  }
+
+  private beginDraft(
+    name: string | null,
+    note: string,
+    estate: FakeEstate,
+    label: string,
+    shown: Pick<ShownMoment, "kind" | "label">,
+  ): AppliedView {
+    const { drafts, changesets, estate: from } = this.current();
+    const id = Math.max(0, ...drafts.map((one) => one.id)) + 1;
+    const base = changesets.length;
+    const at = this.changesetOf(base).at;
+    const made: FakeDraft = { id, name, note, at, author: this.settings.author, base, from, estate, undo: [], redo: [] };
+    const moment = { ...shown, changeset: null, draft: id };
+    this.workspace = { ...this.current(), drafts: [...drafts, made], shown: moment };
+    return this.told(label, ["drafts"]);
+  }
+
+  private checkDraftName(name: string, except: number | null): void {
+    if (this.drafts().some((one) => one.name === name && one.id !== except)) {
+      throw fault({ code: "alreadyExists", name }, `There is a draft ${name} already.`);
+    }
+  }
+
+  private leaveDraft(id: number): void {
+    const { drafts, shown } = this.current();
+    const left = drafts.filter((one) => one.id !== id);
+    this.workspace = { ...this.current(), drafts: left, shown: shown.draft === id ? SHOWN_NOW : shown };
+  }
 }

@@ -2,6 +2,9 @@ import { app } from "./app";
 import { canvas } from "./canvas";
 import { common } from "./common";
 import { errors } from "./errors";
+import { compare } from "./compare";
+import { drafts } from "./drafts";
+import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
 import { inspector } from "./inspector";
@@ -12,6 +15,7 @@ import { path } from "./path";
 import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
+import { time } from "./time";
 import { verify } from "./verify";
 
 /** All English texts, one namespace per feature. */
@@ -20,6 +24,9 @@ export const en = {
   canvas,
   common,
   errors,
+  compare,
+  drafts,
+  history,
   impact,
   importing,
   inspector,
@@ -30,5 +37,6 @@ export const en = {
   rootCause,
   settings,
   start,
+  time,
   verify,
 } as const;

@@ -72,6 +72,10 @@ export const inspector = {
   noRelations: "No relationships yet.",
   allRelations: "All {{shown}} relationships",
   showMore: "Show {{shown}} more",
+  relationshipHistory: "History of the relationship",
+  moreOfRelation: "More about the relationship to {{name}}",
+  whatIf: "What if",
+  noHistory: "Nothing was recorded of it by the moment that is shown.",
   editRelation: "Edit the relationship to {{name}}",
   history: "History",
   historyOf: {

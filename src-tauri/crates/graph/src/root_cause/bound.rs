@@ -1,13 +1,13 @@
 //! What a fault can add to a set at most, without trying it.
 
-use rayon::prelude::*;
-
 use super::Settings;
 use super::incident::Incident;
 use super::likelihood::Terms;
-use super::meeting::meet;
+use super::meeting::{are_adjacent, do_meet, meet};
 use super::options::Lone;
+use super::propagation::Hit;
 use super::reach::surest_ways;
+use super::share_out::share_out;
 use super::touch::{Bits, Touch, holds, reached_observations, touches};
 use super::world::World;
 use crate::State;
@@ -21,6 +21,11 @@ pub(super) struct Credit {
     pub place: f64,
 }
 
+/// The most that observations can gain at all.
+pub(super) fn most(terms: &[Terms]) -> f64 {
+    terms.iter().map(|terms| terms.best).sum()
+}
+
 /// Upper bounds for sets of lone faults.
 pub(super) struct Bounds<'s> {
     incident: &'s Incident<'s>,
@@ -30,6 +35,8 @@ pub(super) struct Bounds<'s> {
     reach: Vec<Bits>,
     /// By lone fault.
     touches: Vec<Vec<Touch>>,
+    /// By group, how many of its members a lone fault hits at most.
+    most_hit: Vec<usize>,
     /// By observation, the least gain from a lone fault that takes it down.
     least_down: Vec<f64>,
     /// By observation, the most that onsets in the wrong order can cost it.
@@ -39,18 +46,31 @@ pub(super) struct Bounds<'s> {
 }
 
 impl<'s> Bounds<'s> {
+    /// `None` once `keep_going` says no.
     pub fn new(
         incident: &'s Incident<'s>,
         settings: &'s Settings,
         terms: &'s [Terms],
         lone: &'s [Lone],
-    ) -> Self {
-        let reach = reached_observations(incident);
-        let ways = surest_ways(incident, settings.propagation);
-        let touches: Vec<Vec<Touch>> = lone
-            .par_iter()
-            .map(|one| touches(incident, settings, terms, &reach, &ways, one))
-            .collect();
+        keep_going: &mut dyn FnMut() -> bool,
+    ) -> Option<Self> {
+        let reach = reached_observations(incident, keep_going)?;
+        let ways = surest_ways(incident, settings.propagation, keep_going)?;
+        let lateness = lateness(incident, settings, &reach);
+        let touches = share_out(
+            0..lone.len(),
+            keep_going,
+            || (),
+            |(), one, stopped| {
+                let touches = || {
+                    touches(
+                        incident, settings, terms, &reach, &ways, &lateness, &lone[one],
+                    )
+                };
+                (!stopped()).then(touches)
+            },
+        );
+        let touches = touches.into_iter().collect::<Option<Vec<Vec<Touch>>>>()?;
         let mut least_down = vec![f64::INFINITY; terms.len()];
         for touch in touches.iter().flatten() {
             if touch.state == State::Down {
@@ -58,16 +78,17 @@ impl<'s> Bounds<'s> {
                 *least = least.min(touch.gain);
             }
         }
-        Self {
+        Some(Self {
             incident,
             terms,
             lone,
             touches,
+            most_hit: most_hit(incident, lone),
             least_down,
-            lateness: lateness(incident, settings, &reach),
+            lateness,
             reach,
-            most: terms.iter().map(|terms| terms.best).sum(),
-        }
+            most: most(terms),
+        })
     }
 
     /// What a lone fault touches.
@@ -75,35 +96,61 @@ impl<'s> Bounds<'s> {
         &self.touches[lone as usize]
     }
 
-    /// Observations below groups in which `lone` meets the `members` of `world`, or they each other.
-    pub fn meeting(&self, world: &World, members: &[u32], lone: u32) -> Bits {
-        let hits = |one: u32| self.lone[one as usize].hits.as_slice();
-        let set: Vec<_> = members.iter().map(|&member| hits(member)).collect();
-        let mut below = world.met.clone();
-        meet(self.incident, &self.reach, &set, hits(lone), &mut below);
+    /// What a lone fault hits.
+    pub fn hits(&self, lone: u32) -> &[Hit] {
+        &self.lone[lone as usize].hits
+    }
+
+    /// Whether two lone faults meet, or may together with others of a set of `size`.
+    pub fn are_adjacent(&self, size: usize, one: u32, other: u32) -> bool {
+        let [one, other] = [one, other].map(|lone| self.hits(lone));
+        are_adjacent(self.incident, &self.most_hit, size, one, other)
+    }
+
+    /// Whether a lone fault meets `world`.
+    pub fn meets(&self, world: &World, lone: u32) -> bool {
+        do_meet(self.incident, &world.hits, self.hits(lone))
+    }
+
+    /// Whether so many members of a group can change what becomes of it, with those that one more
+    /// fault hits.
+    pub fn may_fail(&self, group: u32, hit: usize) -> bool {
+        let group = group as usize;
+        let countdown = self.incident.part.graph.groups[group].countdown;
+        hit + self.most_hit[group] >= countdown as usize
+    }
+
+    /// Observations below groups in which `lone` meets `world`.
+    pub fn meeting(&self, world: &World, lone: u32) -> Bits {
+        let mut below = vec![0; world.meets.len()];
+        meet(
+            self.incident,
+            &self.reach,
+            &world.hits,
+            self.hits(lone),
+            &mut below,
+        );
         below
     }
 
     /// The most that `lone` can bring to `world` and up to `others` faults that are not known yet,
-    /// wherever it may meet them.
-    pub fn credit(&self, world: &World, lone: u32, others: usize) -> Credit {
+    /// wherever it may meet them in `company`, or where it meets none of them.
+    pub fn credit(&self, world: &World, lone: u32, others: usize, company: bool) -> Credit {
         if others == 0 {
-            return self.last_credit(world, lone, &world.meets);
+            let meeting = company.then_some(&world.meets);
+            return self.last_credit(world, lone, meeting);
         }
         let mut credit = Credit::default();
         for touch in self.touches(lone) {
             let observation = touch.observation as usize;
-            if touch.state >= world.states[observation] || touch.meets {
+            let meets = company && touch.meets;
+            if touch.state >= world.states[observation] || meets {
                 credit.place += self.lateness[observation];
             }
-            if self.is_settled(world, touch, touch.meets) {
+            if self.is_settled(world, touch, meets) {
                 continue;
             }
-            let most = if touch.meets {
-                touch.most_met
-            } else {
-                touch.most
-            };
+            let most = if meets { touch.most_met } else { touch.most };
             credit.gain += (most - world.gains[observation]).max(0.0);
             credit.place += (most - self.least_before(world, touch, others)).max(0.0);
         }
@@ -111,12 +158,12 @@ impl<'s> Bounds<'s> {
     }
 
     /// The most that `lone` can bring to `world` alone, which it meets above the observations of
-    /// `meeting`.
-    pub fn last_credit(&self, world: &World, lone: u32, meeting: &Bits) -> Credit {
+    /// `meeting`, if anywhere.
+    pub fn last_credit(&self, world: &World, lone: u32, meeting: Option<&Bits>) -> Credit {
         let mut gain = 0.0;
         for touch in self.touches(lone) {
             let observation = touch.observation as usize;
-            let meets = touch.meets && holds(meeting, observation);
+            let meets = touch.meets && meeting.is_some_and(|below| holds(below, observation));
             if self.is_settled(world, touch, meets) {
                 continue;
             }
@@ -170,6 +217,18 @@ impl<'s> Bounds<'s> {
             State::AtRisk | State::Up => terms.least_whole,
         }
     }
+}
+
+/// For each group, how many of its members a lone fault hits at most.
+fn most_hit(incident: &Incident<'_>, lone: &[Lone]) -> Vec<usize> {
+    let mut most = vec![0; incident.part.graph.groups.len()];
+    for one in lone {
+        for hits in one.hits.chunk_by(|hit, next| hit.group == next.group) {
+            let most = &mut most[hits[0].group as usize];
+            *most = hits.len().max(*most);
+        }
+    }
+    most
 }
 
 /// For each symptom, what it costs if everything on its way that began later counts against it.

@@ -76,6 +76,17 @@ impl<'i> Evaluator<'i> {
         gain
     }
 
+    /// The part of the gain of the faults that were put last that is due to onsets, by observation.
+    pub fn time_gains(&self) -> Vec<f64> {
+        let mut gains = vec![0.0; self.incident.observations.len()];
+        self.for_each_wrong_order(|order| {
+            let observations = &self.incident.observations;
+            let place = observations.binary_search_by_key(&order.symptom, |one| one.node);
+            gains[place.expect("a symptom is observed")] += order.factor.ln();
+        });
+        gains
+    }
+
     /// What the faults that were put last predict, by observation.
     pub fn predictions(&self) -> Vec<Prediction> {
         self.incident

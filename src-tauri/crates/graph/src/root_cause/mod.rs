@@ -6,9 +6,13 @@
 
 mod answer;
 mod bound;
+mod classes;
 mod evaluate;
 mod evidence;
+mod finding;
 mod incident;
+mod independent;
+mod leave;
 mod likelihood;
 mod log_sum;
 mod meeting;
@@ -21,6 +25,7 @@ mod search;
 mod settings;
 mod share_out;
 mod solve;
+mod together;
 mod touch;
 mod trial;
 mod world;

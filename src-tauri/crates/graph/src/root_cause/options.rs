@@ -1,16 +1,12 @@
 //! Every lone fault: a candidate in one of the two states, with what it predicts.
 
-use rayon::prelude::*;
-
 use super::Settings;
 use super::evaluate::{Evaluator, Prediction};
 use super::incident::Incident;
 use super::likelihood::Terms;
 use super::propagation::Hit;
+use super::share_out::share_out;
 use crate::{Node, State};
-
-/// Candidates that one thread works through between two looks at whether to stop.
-const BATCH: usize = 64;
 
 /// A lone fault.
 #[derive(Clone, Debug)]
@@ -23,6 +19,8 @@ pub(super) struct Lone {
     pub gain: f64,
     /// The part of the gain that is due to onsets.
     pub time_gain: f64,
+    /// The same by observation.
+    pub time_gains: Vec<f64>,
     pub predictions: Vec<Prediction>,
     /// Where it may meet other faults.
     pub hits: Vec<Hit>,
@@ -47,30 +45,19 @@ pub(super) fn lone_faults(
     odds: &[f64],
     keep_going: &mut dyn FnMut() -> bool,
 ) -> (Vec<Lone>, bool) {
-    let mut found = Vec::with_capacity(incident.candidates.len() * 2);
-    let candidates: Vec<(Node, f64)> = incident
-        .candidates
-        .iter()
-        .copied()
-        .zip(odds.iter().copied())
-        .collect();
-    for round in candidates.chunks(BATCH * rayon::current_num_threads().max(1)) {
-        if !keep_going() {
-            return (found, false);
-        }
-        let batches: Vec<Vec<Lone>> = round
-            .par_chunks(BATCH)
-            .map(|batch| {
-                let mut evaluator = Evaluator::new(incident, settings, terms);
-                batch
-                    .iter()
-                    .flat_map(|&(node, odds)| both_states(&mut evaluator, settings, node, odds))
-                    .collect()
-            })
-            .collect();
-        found.extend(batches.into_iter().flatten());
-    }
-    (found, true)
+    let candidates = &incident.candidates;
+    let batches = share_out(
+        0..candidates.len(),
+        keep_going,
+        || Evaluator::new(incident, settings, terms),
+        |evaluator, position, stopped| {
+            let (node, odds) = (candidates[position], odds[position]);
+            (!stopped()).then(|| both_states(evaluator, settings, node, odds))
+        },
+    );
+    let is_all = batches.iter().all(Option::is_some);
+    let found = batches.into_iter().map_while(|both| both).flatten();
+    (found.collect(), is_all)
 }
 
 fn both_states(
@@ -87,6 +74,7 @@ fn both_states(
             prior: (odds * settings.state_weight(state)).ln(),
             gain: evaluator.gain(),
             time_gain: evaluator.time_gain(),
+            time_gains: evaluator.time_gains(),
             predictions: evaluator.predictions(),
             hits: evaluator
                 .propagation

@@ -2,14 +2,16 @@
 
 use std::collections::HashMap;
 
-use super::bound::Bounds;
+use super::bound::{Bounds, most};
 use super::evaluate::Evaluator;
+use super::finding::Finding;
 use super::incident::Incident;
+use super::leave::power;
 use super::likelihood::Terms;
 use super::log_sum::log_sum;
 use super::next::checks;
 use super::options::{Lone, lone_faults};
-use super::search::{Found, Search};
+use super::search::Search;
 use super::trial::{Counted, Trial};
 use super::{
     CandidateCause, Fault, Hypothesis, Reported, RootCause, Searched, Settings, WrongOrder,
@@ -41,21 +43,23 @@ impl Incident<'_> {
             .map(|observation| Terms::of(settings, observation))
             .collect();
         let (lone, all_lone) = lone_faults(self, settings, &terms, odds, keep_going);
-        let bounds = Bounds::new(self, settings, &terms, &lone);
-        let mut search = Search {
-            trial: Trial {
-                incident: self,
-                settings,
-                terms: &terms,
-                lone: &lone,
-                bounds: &bounds,
-            },
-            keep_going,
-        };
-        let mut found = search.run();
-        if !all_lone {
-            let left = odds[lone.len() / 2..].iter().map(|odds| odds.ln());
-            found.rest = log_sum(left.map(|prior| prior + bounds.most).chain([found.rest]));
+        let mut found = Finding::of_lone(&lone);
+        let prepared = all_lone && settings.most_faults > 1;
+        let bounds = prepared.then(|| Bounds::new(self, settings, &terms, &lone, keep_going));
+        if let Some(Some(bounds)) = &bounds {
+            let mut search = Search {
+                trial: Trial {
+                    incident: self,
+                    settings,
+                    terms: &terms,
+                    lone: &lone,
+                    bounds,
+                },
+                keep_going,
+            };
+            search.run(&mut found);
+        } else {
+            found.leave(unsearched(settings, &terms, odds, lone.len() / 2));
         }
         self.answer(settings, &terms, &lone, found, keep_going)
     }
@@ -65,7 +69,7 @@ impl Incident<'_> {
         settings: &Settings,
         terms: &[Terms],
         lone: &[Lone],
-        mut found: Found,
+        mut found: Finding,
         keep_going: &mut dyn FnMut() -> bool,
     ) -> RootCause {
         let total = log_sum(found.counted.iter().map(Counted::weight));
@@ -81,7 +85,9 @@ impl Incident<'_> {
         };
         found.counted.sort_by(|one, other| {
             let by_weight = other.weight().total_cmp(&one.weight());
-            by_weight.then_with(|| nodes(one).cmp(&nodes(other)))
+            // By node, and of one node degraded before down.
+            let faults = one.members.iter().map(|member| member ^ 1);
+            by_weight.then_with(|| faults.cmp(other.members.iter().map(|member| member ^ 1)))
         });
         let mut probabilities = vec![0.0; self.candidates.len()];
         for one in &found.counted {
@@ -228,6 +234,15 @@ impl Incident<'_> {
             way.push(self.part.whole(node));
         }
     }
+}
+
+/// The mass of all hypotheses but those of one fault among the first `known` candidates, at most:
+/// as if each explained everything.
+fn unsearched(settings: &Settings, terms: &[Terms], odds: &[f64], known: usize) -> f64 {
+    let weight = settings.down_weight + settings.degraded_weight;
+    let prior = |odds: &[f64]| (odds.iter().sum::<f64>() * weight).ln();
+    let larger = (2..=settings.most_faults).map(|size| power(prior(odds), size));
+    most(terms) + log_sum(larger.chain([prior(&odds[known..])]))
 }
 
 /// What each observation makes of a candidate in its two states, and what the onsets do; rounded, so

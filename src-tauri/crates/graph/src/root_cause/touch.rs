@@ -20,8 +20,12 @@ pub(super) struct Touch {
     pub certainty: f64,
     /// Whether it lies below a group that the fault hits.
     pub meets: bool,
-    /// What it gains from the fault alone.
+    /// What it gains from the fault alone, onsets left out.
     pub gain: f64,
+    /// What onsets add to that.
+    pub time_gain: f64,
+    /// Whether onsets can speak of it, and the fault may be what decides on the way to it.
+    pub is_on_the_way: bool,
     /// The most that it gains in a set in which the fault decides it.
     pub most: f64,
     /// The same where it lies below a group that others hit too.
@@ -38,8 +42,11 @@ pub(super) fn holds(bits: &[u64], observation: usize) -> bool {
     bits[observation / 64] >> (observation % 64) & 1 == 1
 }
 
-/// For each CI, the observations that lean on it.
-pub(super) fn reached_observations(incident: &Incident<'_>) -> Vec<Bits> {
+/// For each CI, the observations that lean on it. `None` once `keep_going` says no.
+pub(super) fn reached_observations(
+    incident: &Incident<'_>,
+    keep_going: &mut dyn FnMut() -> bool,
+) -> Option<Vec<Bits>> {
     let graph = &incident.part.graph;
     let words = incident.observations.len().div_ceil(64);
     let mut reach = vec![vec![0; words]; graph.node_count()];
@@ -53,6 +60,9 @@ pub(super) fn reached_observations(incident: &Incident<'_>) -> Vec<Bits> {
                 queue.push(node);
             }
         };
+        if !keep_going() {
+            return None;
+        }
         enter(observation.node.0, &mut queue);
         while let Some(node) = queue.pop() {
             for &provider in graph.forward.providers(node) {
@@ -60,7 +70,7 @@ pub(super) fn reached_observations(incident: &Incident<'_>) -> Vec<Bits> {
             }
         }
     }
-    reach
+    Some(reach)
 }
 
 /// What `lone` touches, by observation.
@@ -70,6 +80,7 @@ pub(super) fn touches(
     terms: &[Terms],
     reach: &[Bits],
     ways: &[Vec<f64>],
+    lateness: &[f64],
     lone: &Lone,
 ) -> Vec<Touch> {
     let groups = &incident.part.graph.groups;
@@ -107,6 +118,8 @@ pub(super) fn touches(
             certainty,
             meets,
             gain,
+            time_gain: lone.time_gains[position],
+            is_on_the_way: lateness[position] > 0.0 && (meets || state >= State::Degraded),
             most: if state == State::AtRisk {
                 at_risk()
             } else {

@@ -7,6 +7,7 @@ use super::bound::Bounds;
 use super::evaluate::Evaluator;
 use super::incident::Incident;
 use super::likelihood::Terms;
+use super::meeting::united;
 use super::options::Lone;
 use super::world::World;
 use crate::{Node, State};
@@ -61,21 +62,21 @@ impl<'s> Trier<'s> {
         let touches = self.trial.bounds.touches(last);
         let mut joined = world.clone();
         joined.prior += self.trial.lone[last as usize].prior;
-        let meeting = self
-            .trial
-            .bounds
-            .meeting(world, &members[..members.len() - 1], last);
+        let meeting = self.trial.bounds.meeting(world, last);
         let raised = world.raised_by(touches, &meeting);
-        if let Some(raised) = raised.filter(|_| !self.trial.incident.is_timed) {
+        if let Some((raised, with_time)) = raised {
             joined.join(touches);
-            joined.met = meeting;
-            joined.gain += raised;
-            joined.without_time = joined.gain;
+            joined.hits = united(&world.hits, self.trial.bounds.hits(last));
+            joined.gain += with_time;
+            joined.without_time += raised;
             return joined;
         }
         self.evaluator.put(&self.faults(members));
         joined.meet(touches);
-        joined.met = meeting;
+        joined.hits = self.evaluator.propagation.hits(
+            &self.trial.incident.part.graph,
+            self.trial.settings.propagation,
+        );
         let observations = self
             .trial
             .incident
@@ -108,10 +109,10 @@ impl<'s> Trier<'s> {
         {
             return None;
         }
-        let meeting = self.trial.bounds.meeting(world, known, last);
+        let meeting = self.trial.bounds.meeting(world, last);
         let gain = match world.raised_by(self.trial.bounds.touches(last), &meeting) {
-            Some(raised) if !self.trial.incident.is_timed => world.gain + raised,
-            _ => self.evaluator.gain_of(&self.faults(members)),
+            Some((_, raised)) => world.gain + raised,
+            None => self.evaluator.gain_of(&self.faults(members)),
         };
         if gain - world.gain < least || cheap.iter().flatten().any(|without| gain - without < least)
         {
@@ -150,15 +151,13 @@ impl<'s> Trier<'s> {
     }
 
     fn merged_gain(&self, members: &[u32]) -> Option<f64> {
-        if self.trial.incident.is_timed {
-            return None;
-        }
         let mut world = World::empty(self.trial.terms.len());
-        for (count, &member) in members.iter().enumerate() {
+        for &member in members {
             let touches = self.trial.bounds.touches(member);
-            let meeting = self.trial.bounds.meeting(&world, &members[..count], member);
-            world.gain += world.raised_by(touches, &meeting)?;
+            let meeting = self.trial.bounds.meeting(&world, member);
+            world.gain += world.raised_by(touches, &meeting)?.1;
             world.join(touches);
+            world.hits = united(&world.hits, self.trial.bounds.hits(member));
         }
         Some(world.gain)
     }

@@ -13,6 +13,7 @@ mod random;
 mod recovery;
 mod resolution;
 mod root_cause;
+mod root_cause_stopped;
 mod single_points;
 mod update;
 mod visit;

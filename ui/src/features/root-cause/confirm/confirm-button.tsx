@@ -11,19 +11,21 @@ import { useConfirmCause } from "../../../ipc/mutations";
 import { useUndoToast } from "../../../ipc/undo-toast";
 import type { Faults } from "../causes/chosen-cause";
 import type { Told } from "../told";
+import { useEditLock } from "../../../ipc/moment";
 import styles from "./confirm-button.module.css";
 
 /** Confirms that the faults shown were the cause: the model learns from it. */
 export function ConfirmButton({ told, faults, title }: { told: Told; faults: Faults; title: string }) {
   const { t } = useTranslation("rootCause");
   const [open, setOpen] = useState(false);
+  const locked = useEditLock();
   return (
     <Popover
       open={open}
       onOpenChange={setOpen}
       label={t("confirm.button")}
       trigger={
-        <Button look="filled" icon={IconCheck} onClick={() => setOpen(!open)}>
+        <Button look="filled" icon={IconCheck} locked={locked} onClick={() => setOpen(!open)}>
           {t("confirm.button")}
         </Button>
       }

@@ -13,6 +13,7 @@ import { errorWords } from "../../../ipc/errors";
 import { useWithdrawCause } from "../../../ipc/mutations";
 import { confirmedCausesQuery } from "../../../ipc/queries";
 import { useUndoToast } from "../../../ipc/undo-toast";
+import { useEditLock } from "../../../ipc/moment";
 import styles from "./confirmed-list.module.css";
 
 /** Causes that people confirmed, the latest first; each can be taken back. */
@@ -21,6 +22,7 @@ export function ConfirmedList() {
   const { data, error } = useQuery(confirmedCausesQuery());
   const { mutateAsync, isPending } = useWithdrawCause();
   const tell = useUndoToast();
+  const locked = useEditLock();
   const withdraw = async (id: number) => {
     try {
       const applied = await mutateAsync(id);
@@ -53,7 +55,7 @@ export function ConfirmedList() {
                 .join(" · ")}
             </span>
           </span>
-          <Button small icon={IconArrowBackUp} disabled={isPending} onClick={() => void withdraw(cause.id)}>
+          <Button small icon={IconArrowBackUp} disabled={isPending} locked={locked} onClick={() => void withdraw(cause.id)}>
             {t("confirmed.withdraw")}
           </Button>
         </li>

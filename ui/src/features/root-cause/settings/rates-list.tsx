@@ -12,6 +12,7 @@ import { classLabel, useModelIndex } from "../../../ipc/model-index";
 import { useAcceptRates } from "../../../ipc/mutations";
 import { rateProposalQuery } from "../../../ipc/queries";
 import { useUndoToast } from "../../../ipc/undo-toast";
+import { useEditLock } from "../../../ipc/moment";
 import styles from "./rates-list.module.css";
 
 const OTHERS = "other_classes";
@@ -23,6 +24,7 @@ export function RatesList() {
   const { data, error } = useQuery(rateProposalQuery());
   const { mutateAsync, isPending } = useAcceptRates();
   const tell = useUndoToast();
+  const locked = useEditLock();
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   if (error !== null) return <ErrorNote words={errorWords(error)} />;
   if (data === undefined) return null;
@@ -96,7 +98,7 @@ export function RatesList() {
         </table>
       </div>
       <div className={styles.acts}>
-        <Button look="filled" disabled={accepted.length === 0 || isPending} onClick={() => void accept()}>
+        <Button look="filled" disabled={accepted.length === 0 || isPending} locked={locked} onClick={() => void accept()}>
           {t("rates.accept", { count: accepted.length })}
         </Button>
       </div>

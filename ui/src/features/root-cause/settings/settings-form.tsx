@@ -8,6 +8,7 @@ import { errorWords } from "../../../ipc/errors";
 import { useChangeRootCauseSettings } from "../../../ipc/mutations";
 import { rootCauseSettingsQuery } from "../../../ipc/queries";
 import { useUndoToast } from "../../../ipc/undo-toast";
+import { useEditLock } from "../../../ipc/moment";
 import { SettingRow } from "./setting-row";
 import { byGroup, isAltered, isShipped, numbersOf, settingProblem, type SettingTexts, textsOf } from "./setting-values";
 import styles from "./settings-form.module.css";
@@ -18,6 +19,7 @@ export function SettingsForm() {
   const { data, error, isFetching } = useQuery(rootCauseSettingsQuery());
   const { mutateAsync, isPending, error: refused, reset } = useChangeRootCauseSettings();
   const tell = useUndoToast();
+  const locked = useEditLock();
   const [texts, setTexts] = useState<ReadonlyMap<string, SettingTexts>>(new Map());
   const groups = useMemo(() => byGroup(data ?? []), [data]);
   const textsFor = (name: string, value: readonly number[]) => texts.get(name) ?? textsOf(value);
@@ -69,7 +71,7 @@ export function SettingsForm() {
         <Button disabled={texts.size === 0} onClick={() => setTexts(new Map())}>
           {t("model.discard")}
         </Button>
-        <Button look="filled" disabled={!canSave} onClick={() => void save()}>
+        <Button look="filled" disabled={!canSave} locked={locked} onClick={() => void save()}>
           {t("model.save", { count: altered.length })}
         </Button>
       </div>
