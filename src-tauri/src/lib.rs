@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, changes, comparisons, dialogs, drafts, edits, files, moments, reading,
-    records, start,
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
+    reading, records, start,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -59,6 +59,18 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             analyses::impact_states,
             analyses::impact_explain,
             analyses::paths,
+            deep_impact::impact_confidence,
+            deep_impact::change_confidence_rule,
+            deep_impact::single_points,
+            deep_impact::critical_single_points,
+            deep_impact::cut_sets,
+            deep_impact::availability,
+            deep_impact::availability_targets,
+            deep_impact::cfia,
+            deep_impact::write_cfia,
+            deep_impact::recovery,
+            deep_impact::joint_outage,
+            deep_impact::fate_sharing,
             analyses::root_cause,
             analyses::root_cause_drawing,
             causes::recognise_evidence,
@@ -128,6 +140,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_export_target,
             dialogs::choose_attachment,
             dialogs::choose_attachment_target,
+            dialogs::choose_matrix_target,
         ])
 }
 

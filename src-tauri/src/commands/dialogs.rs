@@ -107,3 +107,17 @@ pub async fn choose_attachment_target(
     let dialog = app.dialog().file().set_file_name(name);
     Ok(texts(dialog.blocking_save_file()).pop())
 }
+
+/// Asks where a CFIA matrix goes: a workbook, or a CSV file.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_matrix_target(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Excel workbook", &["xlsx"])
+        .add_filter("CSV file", &["csv"])
+        .set_file_name("cfia.xlsx")
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}

@@ -38,5 +38,8 @@ pub async fn redo(session: Shared<'_>) -> Result<AppliedView, ApiError> {
 #[tauri::command]
 #[specta::specta]
 pub async fn undo_changeset(session: Shared<'_>, number: u32) -> Result<AppliedView, ApiError> {
-    off_thread(&session, move |session| edit::undo_changeset(session, number)).await
+    off_thread(&session, move |session| {
+        edit::undo_changeset(session, number)
+    })
+    .await
 }

@@ -4,6 +4,7 @@ pub mod analyses;
 pub mod causes;
 pub mod changes;
 pub mod comparisons;
+pub mod deep_impact;
 pub mod dialogs;
 pub mod drafts;
 pub mod edits;

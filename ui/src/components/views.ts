@@ -4,6 +4,21 @@ import type { Observed } from "./observed";
 
 /** What the history lists. */
 export type HistorySection = "changesets" | "baselines" | "drafts";
+/** The pages of the impact view, in their order. */
+export const IMPACT_PAGES = [
+  "failure",
+  "certainty",
+  "redundancy",
+  "recovery",
+  "cfia",
+  "targets",
+  "scenarios",
+  "joint",
+  "circles",
+  "summary",
+] as const;
+
+export type ImpactPage = (typeof IMPACT_PAGES)[number];
 
 /**
  * What each kind of tab is about. The values are plain data, kept with the tab.
@@ -12,7 +27,15 @@ export interface ViewParams {
   /** A map that starts from these CIs; none means an empty map that asks for a start. */
   readonly map: { readonly start: readonly CiId[] };
   /** An impact question; none forced means a view that asks for the first CI. */
-  readonly impact: { readonly forced: readonly ForcedState[] };
+  readonly impact: {
+    readonly forced: readonly ForcedState[];
+    /** The page in front; what fails unless said. */
+    readonly page?: ImpactPage;
+    /** The CI whose redundancy is looked at. */
+    readonly about?: CiId;
+    /** Further selections that the first is compared with. */
+    readonly others?: readonly (readonly ForcedState[])[];
+  };
   /** What is reported of which CIs, and the most faults that may explain it together; null as the settings say. */
   readonly rootCause: { readonly evidence: readonly Observed[]; readonly mostFaults: number | null };
   /** A list of CIs; the empty query lists all. */

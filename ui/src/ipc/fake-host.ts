@@ -1,4 +1,5 @@
 import type { Theme } from "./bindings";
+import { deepImpact } from "./fake/deep-impact";
 import { ciDetail } from "./fake/ci-detail";
 import { fault, requireCi } from "./fake/edits";
 import { EMPTY_ESTATE, summaryOf } from "./fake/estate";
@@ -44,7 +45,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...timeCommands(session), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...timeCommands(session), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -193,5 +194,6 @@ function dialogs() {
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
     chooseAttachment: async () => "/home/you/notes.txt",
     chooseAttachmentTarget: async (name) => `/home/you/${name}`,
+    chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
   } satisfies Partial<HostCommands>;
 }

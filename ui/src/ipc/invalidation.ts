@@ -3,7 +3,19 @@ import type { AppliedView, ChangedData, MomentView, WorkspaceView } from "./bind
 import type { QueryKind } from "./query-keys";
 
 const WORKSPACE = ["workspace"] as const satisfies readonly QueryKind[];
-const IMPACT = ["impact", "impactWindow", "impactStates", "impactExplain"] as const;
+const REDUNDANCY = ["singlePoints", "criticalPoints", "cutSets", "availability", "availabilityTargets"] as const;
+const IMPACT = [
+  "impact",
+  "impactWindow",
+  "impactStates",
+  "impactExplain",
+  "confidence",
+  ...REDUNDANCY,
+  "cfia",
+  "recovery",
+  "jointOutage",
+  "fateSharing",
+] as const;
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
@@ -21,11 +33,11 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   relationships: ["ci", ...ESTATE, "relationshipHistory"],
   groups: ["ci", ...ESTATE],
   model: ["model", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
-  analysisSettings: [...CAUSES, "rootCauseSettings", "rateProposal"],
+  analysisSettings: [...CAUSES, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
   records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
-  sources: ["ci"],
+  sources: ["ci", "confidence", "fateSharing"],
   drafts: DRAFTED,
   history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
 };

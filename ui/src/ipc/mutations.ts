@@ -3,6 +3,7 @@ import { useApplying } from "./applying";
 import type {
   AcceptRateRequest,
   AppView,
+  ConfidenceRuleView,
   ConfirmCauseRequest,
   EditRequest,
   SettingChangeRequest,
@@ -31,6 +32,11 @@ export function useUndo() {
 /** Brings back what was undone last. */
 export function useRedo() {
   return useApplying<void>(() => core().redo());
+}
+
+/** Changes by which rule answers are judged, as one changeset. */
+export function useChangeConfidenceRule() {
+  return useApplying((rule: ConfidenceRuleView) => core().changeConfidenceRule(rule));
 }
 
 /** Changes constants of root cause, as one changeset. */

@@ -11,10 +11,10 @@ import type {
 import { isNoWorkspace } from "./errors";
 import { core } from "./host";
 import type { QueryKind } from "./query-keys";
-import { cancelTask, runTask } from "./tasks";
+import { runTaskUntil } from "./tasks";
 
 /** A key whose first part is one of the known kinds. */
-function key<Kind extends QueryKind, Rest extends readonly unknown[]>(kind: Kind, ...rest: Rest) {
+export function key<Kind extends QueryKind, Rest extends readonly unknown[]>(kind: Kind, ...rest: Rest) {
   return [kind, ...rest] as const;
 }
 
@@ -157,10 +157,7 @@ export const rootCauseQuery = (request: RootCauseRequest, label: string) =>
   queryOptions({
     queryKey: key("rootCause", request),
     queryFn: ({ signal }) =>
-      runTask(label, (task, report) => {
-        signal.addEventListener("abort", () => void cancelTask(task));
-        return core().rootCause(request, task, report);
-      }),
+      runTaskUntil(signal, label, (task, report) => core().rootCause(request, task, report)),
   });
 
 /** The CIs of a map that tells what some faults explain. */

@@ -47,6 +47,18 @@ export async function runTask<Outcome>(
   }
 }
 
+/** Runs long work that is cancelled where nobody waits for it any more. */
+export function runTaskUntil<Outcome>(
+  signal: AbortSignal,
+  label: string,
+  work: (task: number, report: (progress: Progress) => void) => Promise<Outcome>,
+): Promise<Outcome> {
+  return runTask(label, (task, report) => {
+    signal.addEventListener("abort", () => void cancelTask(task));
+    return work(task, report);
+  });
+}
+
 /** Asks a task to stop at its next step; it leaves no trace. */
 export async function cancelTask(id: number): Promise<void> {
   update(id, { cancelling: true });

@@ -12,6 +12,7 @@ use faultline_core::query::QueryFault;
 use faultline_core::root_cause::RootCauseFault;
 use faultline_core::root_cause::causes::CauseFault;
 use faultline_core::root_cause::settings::SettingFault;
+use faultline_core::stopped::Stopped;
 use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
 use serde::Serialize;
@@ -176,6 +177,15 @@ impl From<StoreError> for ApiError {
 impl From<Cancelled> for ApiError {
     fn from(fault: Cancelled) -> Self {
         Self::new(ErrorKind::Cancelled, &fault)
+    }
+}
+
+impl From<Stopped> for ApiError {
+    fn from(fault: Stopped) -> Self {
+        match fault {
+            Stopped::Cancelled(fault) => fault.into(),
+            Stopped::Store(fault) => fault.into(),
+        }
     }
 }
 

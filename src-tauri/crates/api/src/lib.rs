@@ -4,23 +4,28 @@
 
 pub mod baseline;
 pub mod changes;
+pub mod cfia;
 pub mod compare;
 mod convert;
 pub mod draft;
 pub mod edit;
 pub mod error;
 pub mod export;
+pub mod fate_sharing;
 pub mod history;
 pub mod impact;
 pub mod import;
 pub mod inventory;
 pub mod item;
+pub mod joint_outage;
 pub mod map;
 pub mod model;
 pub mod moment;
 pub mod path;
 pub mod recent;
 pub mod records;
+pub mod recovery;
+pub mod redundancy;
 mod remembered;
 pub mod root_cause;
 pub mod search;

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use faultline_core::compare::Difference;
 use faultline_core::context::Context;
+use faultline_core::graph::Node;
 use faultline_core::impact::Answer;
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::store_error::StoreError;
@@ -247,6 +248,17 @@ impl Estate {
             self.snapshot.changeset,
             self.snapshot.revision,
         )
+    }
+
+    /// The summary of the CI at a node; none where the store has it no longer.
+    pub(crate) fn summary(
+        &self,
+        view: View<'_>,
+        node: Node,
+    ) -> Result<Option<CiSummary>, ApiError> {
+        Ok(self
+            .summaries(view, &[self.snapshot.graph.ci_id(node)])?
+            .pop())
     }
 
     /// Summaries of CIs, in the order of `ids`; unknown ones are left out.

@@ -267,9 +267,9 @@ pub struct ImpactArguments {
     /// Tell how sure the answer is: what rests on old relationships, where the map may end.
     #[arg(long)]
     pub confidence: bool,
-    /// With --confidence: days for which a confirmed relationship is trusted.
-    #[arg(long, default_value_t = 90, value_name = "DAYS")]
-    pub confirmed_within: u32,
+    /// With --confidence: days a confirmation is trusted, in place of the workspace's rule.
+    #[arg(long, value_name = "DAYS")]
+    pub confirmed_within: Option<u32>,
     /// Ask it of the newest state with this draft's edits.
     #[arg(long, value_name = "NAME", conflicts_with = "as_of")]
     pub draft: Option<String>,

@@ -3,6 +3,7 @@
 //! No window, no terminal, no environment and no home folder: time, author and places are passed
 //! in, and what comes back is plain data.
 
+mod analysis_setting;
 pub mod availability;
 pub mod baseline;
 pub mod cfia;

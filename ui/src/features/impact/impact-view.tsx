@@ -1,96 +1,85 @@
-import { IconBolt, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { IconBolt } from "@tabler/icons-react";
+import { Activity, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../components/command-registry";
-import { EmptyState } from "../../components/empty-state";
-import { ErrorNote } from "../../components/error-note";
-import { formatNumber } from "../../components/format";
-import { ProgressStrip } from "../../components/progress-strip";
-import { useSelectionStore } from "../../components/selection-store";
-import { useStatusItems } from "../../components/status-store";
-import type { ViewProps } from "../../components/views";
-import type { ForcedState } from "../../ipc/bindings";
-import { errorWords } from "../../ipc/errors";
-import { impactQuery } from "../../ipc/queries";
-import { DifferenceNote } from "./question/difference-note";
-import { addForced, removeForced } from "./question/forced-cis";
-import { ImpactAnswer } from "./impact-answer";
-import { ImpactToolBar } from "./question/impact-tool-bar";
+import { Tabs, tabPanelId } from "../../components/tabs";
+import { IMPACT_PAGES, type ImpactPage, type ViewProps } from "../../components/views";
+import { CertaintyPage } from "./certainty/certainty-page";
+import { CfiaPage } from "./cfia/cfia-page";
+import { CirclesPage } from "./circles/circles-page";
+import { FailurePage } from "./failure/failure-page";
 import styles from "./impact-view.module.css";
-import { useOffender } from "../../ipc/use-offender";
+import { JointPage } from "./joint/joint-page";
+import type { PageProps } from "./page-props";
+import { RecoveryPage } from "./recovery/recovery-page";
+import { RedundancyPage } from "./redundancy/redundancy-page";
+import { ScenariosPage } from "./scenarios/scenarios-page";
+import { SummaryPage } from "./summary/summary-page";
+import { TargetsPage } from "./targets/targets-page";
 import { useTabTitle } from "./use-tab-title";
 
-/** "What fails if these fail": the question in the tool bar, the answer below it. */
+/** "What fails if these fail", and everything that stands on it: a page each, kept as it was left. */
 export function ImpactView({ tabId, params, setParams, setTitle }: ViewProps<"impact">) {
-  const { t } = useTranslation("impact");
-  const { forced } = params;
-  const [adding, setAdding] = useState(false);
-  const asked = forced.length > 0;
-  const { data, error, isPlaceholderData, isFetching } = useQuery({
-    ...impactQuery(forced),
-    enabled: asked,
-  });
-  const answer = asked && error === null ? data : undefined;
-  const current = isPlaceholderData ? undefined : answer;
-  const offender = useOffender(error, forced);
-  const ask = (next: readonly ForcedState[]) => setParams({ forced: next });
-
+  const { t } = useTranslation("deepImpact");
+  const { page = "failure", forced } = params;
+  const [visited, setVisited] = useState<readonly ImpactPage[]>([page]);
+  if (!visited.includes(page)) setVisited([...visited, page]);
+  const name = `impact-page-${tabId}`;
   useTabTitle(forced, setTitle);
-  useStatusItems(
-    current === undefined
-      ? []
-      : [
-          t("answered", {
-            milliseconds: formatNumber(Math.max(1, Math.round(current.elapsedMs))),
-            changeset: formatNumber(current.asOf),
-          }),
-        ],
-  );
   useCommands(
     useMemo<Command[]>(
-      () => [
-        { id: "impact.add", label: t("addCi"), group: "view", icon: IconPlus, run: () => setAdding(true) },
-        {
-          id: "impact.addSelection",
-          label: t("addSelection"),
-          group: "ci",
+      () =>
+        IMPACT_PAGES.map((id) => ({
+          id: `impact.page.${id}`,
+          label: t("goTo", { page: t(`page.${id}`) }),
+          group: "view",
           icon: IconBolt,
-          when: () => useSelectionStore.getState().ids.length > 0,
-          run: () => setParams({ forced: useSelectionStore.getState().ids.reduce(addForced, forced) }),
-        },
-      ],
-      [t, forced, setParams],
+          run: () => setParams({ ...params, page: id }),
+        })),
+      [t, params, setParams],
     ),
   );
-  // A tab that comes to the front again should not show a search that was left open.
-  useEffect(() => () => setAdding(false), []);
-
   return (
     <div className={styles.view}>
-      <ImpactToolBar forced={forced} onChange={ask} adding={adding} onAdding={setAdding}>
-        <DifferenceNote counts={current?.counts} />
-      </ImpactToolBar>
-      <div className={styles.place} data-outdated={isPlaceholderData || undefined}>
-        <ProgressStrip active={isFetching} label={t("answering")} />
-        {!asked && (
-          <EmptyState
-            sentence={t("empty")}
-            actions={[{ label: t("search"), icon: IconSearch, run: () => setAdding(true) }]}
-          />
-        )}
-        {asked && error !== null && (
-          <ErrorNote
-            words={errorWords(error)}
-            actions={
-              offender === null
-                ? []
-                : [{ label: t("takeOut"), icon: IconX, run: () => ask(removeForced(forced, offender)) }]
-            }
-          />
-        )}
-        {answer !== undefined && <ImpactAnswer tabId={tabId} forced={forced} answer={answer} />}
+      <Tabs
+        label={t("pages")}
+        name={name}
+        tabs={IMPACT_PAGES.map((id) => ({ id, label: t(`page.${id}`) }))}
+        active={page}
+        onChange={(next) => setParams({ ...params, page: next })}
+      />
+      <div role="tabpanel" id={tabPanelId(name)} aria-label={t(`page.${page}`)} className={styles.pages}>
+        {visited.map((id) => (
+          <Activity key={id} mode={id === page ? "visible" : "hidden"}>
+            <Page page={id} tabId={tabId} params={params} setParams={setParams} />
+          </Activity>
+        ))}
       </div>
     </div>
   );
+}
+
+function Page({ page, ...props }: PageProps & { page: ImpactPage }) {
+  switch (page) {
+    case "failure":
+      return <FailurePage {...props} />;
+    case "certainty":
+      return <CertaintyPage {...props} />;
+    case "redundancy":
+      return <RedundancyPage {...props} />;
+    case "recovery":
+      return <RecoveryPage {...props} />;
+    case "cfia":
+      return <CfiaPage {...props} />;
+    case "targets":
+      return <TargetsPage {...props} />;
+    case "scenarios":
+      return <ScenariosPage {...props} />;
+    case "joint":
+      return <JointPage {...props} />;
+    case "circles":
+      return <CirclesPage />;
+    case "summary":
+      return <SummaryPage {...props} />;
+  }
 }

@@ -42,6 +42,8 @@ network_device|net-0002|core-sw-02|critical|HAM1|Tomasz Król|Network Operations
 network_device|net-0003|core-sw-03|critical|LEJ1|Tomasz Król|Network Operations|model=Cisco Nexus 9508
 power_feed|pwf-0001|Power feed A|critical|HAM1|Duty desk|Facilities Hamburg
 power_feed|pwf-0002|Power feed B|critical|HAM1|Duty desk|Facilities Hamburg
+dns_zone|dns-0001|corp.keller.example|high|HAM1|Tomasz Król|Network Operations
+virtual_machine|vm-0801|vm-dns-01|high|HAM1|Tomasz Król|Network Operations|operating_system=RHEL 9.4|ram=8
 server|srv-0999|<img src=x onerror=alert(1)> \u202eevil\u202c name|low|LEJ1|=cmd()|Workplace|model=a very long model name that nobody would type but some export does`;
 
 /** Source, type, targets; a group and what it needs after "@". */
@@ -90,4 +92,6 @@ pdu-0013 powered_by pwf-0001
 pdu-0014 powered_by pwf-0002
 hyp-0023 stored_on sto-0004
 hyp-0023 connects_to net-0003
+dns-0001 runs_on vm-0801
+vm-0801 uses dns-0001
 srv-0999 connects_to net-0003`;

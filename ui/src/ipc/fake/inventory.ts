@@ -91,6 +91,12 @@ function compareBy(sort: readonly ColumnSort[]): (one: FakeCi, other: FakeCi) =>
   };
 }
 
+/** The CIs of an estate that a text finds. */
+export function inventoryOf(estate: FakeEstate, text: string): FakeCi[] {
+  checkClasses(text);
+  return [...estate.cis.values()].filter((ci) => matchesText(ci, text));
+}
+
 /** Rows of a query in its order. */
 export function inventoryWindow(
   estate: FakeEstate,
@@ -99,9 +105,7 @@ export function inventoryWindow(
   length: number,
   columns: readonly string[],
 ): InventoryWindow {
-  checkClasses(query.text);
-  const found = [...estate.cis.values()]
-    .filter((ci) => matchesText(ci, query.text))
+  const found = inventoryOf(estate, query.text)
     .filter((ci) => query.filters.every((filter) => passes(ci, filter)))
     .sort(compareBy(query.sort));
   const rows = found.slice(offset, offset + length).map((ci) => ({

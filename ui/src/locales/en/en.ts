@@ -1,6 +1,7 @@
 import { app } from "./app";
 import { canvas } from "./canvas";
 import { common } from "./common";
+import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { compare } from "./compare";
 import { drafts } from "./drafts";
@@ -23,6 +24,7 @@ export const en = {
   app,
   canvas,
   common,
+  deepImpact,
   errors,
   compare,
   drafts,

@@ -1,12 +1,14 @@
 //! Impact: what fails when something fails, and why.
 
 mod answer;
+mod confidence;
 mod explain;
 mod question;
 mod states;
 mod views;
 mod window;
 
+pub use confidence::*;
 pub use explain::explain;
 pub use question::impact;
 pub use states::states;

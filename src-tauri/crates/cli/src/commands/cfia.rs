@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use faultline_core::View;
-use faultline_core::cfia::{Matrix, Row, compute, write};
+use faultline_core::cfia::{Matrix, Row, compute, failing, write};
 use faultline_core::graph::{Node, State};
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::table_file::TableFormat;
@@ -84,23 +84,7 @@ fn cis(
     if let Some(query) = &arguments.among {
         return matching(query, snapshot, view);
     }
-    let model = &snapshot.model;
-    let never_failing = ["service", "party", "agreement"];
-    let failing: Vec<u16> = model
-        .classes()
-        .iter()
-        .filter(|class| {
-            !never_failing
-                .iter()
-                .any(|above| model.is_below(class, above))
-        })
-        .map(|class| class.number)
-        .collect();
-    let graph = &snapshot.graph;
-    let nodes = graph.nodes();
-    Ok(nodes
-        .filter(|&node| failing.contains(&graph.class(node)))
-        .collect())
+    Ok(failing(snapshot))
 }
 
 /// The services to look at.

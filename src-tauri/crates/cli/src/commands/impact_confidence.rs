@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use faultline_core::View;
+use faultline_core::confidence;
 use faultline_core::confidence::{
     Confidence, ConfidenceRule, Doubt, NormalRelationship, NormalRelationships, assess,
 };
@@ -68,12 +69,13 @@ struct Missing {
 pub fn of(
     answer: &Answer,
     view: View<'_>,
-    confirmed_within_days: u32,
+    confirmed_within_days: Option<u32>,
     now: Timestamp,
 ) -> Result<Document, Failure> {
+    let held = confidence::rule(view).map_err(Failure::work)?;
     let rule = ConfidenceRule {
-        confirmed_within_days,
-        ..ConfidenceRule::default()
+        confirmed_within_days: confirmed_within_days.unwrap_or(held.confirmed_within_days),
+        ..held
     };
     let normal = NormalRelationships::of(&answer.snapshot, &rule);
     let confidence = assess(answer, view, &rule, &normal, now).map_err(Failure::work)?;

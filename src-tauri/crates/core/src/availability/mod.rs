@@ -8,7 +8,7 @@ mod targets;
 mod tests;
 
 pub use ask::{Availability, availability};
-pub use targets::{Promise, Targets, Verdict, against_targets};
+pub use targets::{Promise, Targets, Verdict, against_targets, promise};
 
 pub use crate::stated_number::UnusableNumber;
 

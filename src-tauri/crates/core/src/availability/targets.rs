@@ -99,7 +99,7 @@ pub fn against_targets(
         promises.push(Promise {
             node: *node,
             target: target.clone(),
-            allowed: nearest_float(Decimal::ONE - number / Decimal::ONE_HUNDRED),
+            allowed: allowed(*number),
             unavailability: structure.unavailability(),
         });
     }
@@ -110,6 +110,31 @@ pub fn against_targets(
     unusable.extend(figures.found()?.unusable);
     unusable.sort_by_key(|one| (one.node, one.attribute));
     Ok(Targets { promises, unusable })
+}
+
+/// What `node` promises, where it states a target that can be meant.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn promise(
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    node: Node,
+    unavailability: Unavailability,
+) -> Result<Option<Promise>, StoreError> {
+    let mut unusable = Vec::new();
+    let stated = stated_target(snapshot, view, node, &mut unusable)?;
+    Ok(stated.map(|(target, number)| Promise {
+        node,
+        target,
+        allowed: allowed(number),
+        unavailability,
+    }))
+}
+
+/// The unavailability that a target in per cent allows.
+fn allowed(target: Decimal) -> f64 {
+    nearest_float(Decimal::ONE - target / Decimal::ONE_HUNDRED)
 }
 
 /// Services with their targets, by key.
@@ -124,15 +149,28 @@ fn stated_targets(
         .nodes()
         .filter(|&node| graph.in_service(node) && snapshot.is_service(node));
     for node in services {
-        view.for_each_ci_of(&[graph.ci_id(node)], |row, _| {
-            if let Some(value) = Attributes::find(row.attributes, TARGET.attribute) {
-                match TARGET.read(node, &value) {
-                    Ok(number) => stated.push((node, value.into_owned(), number)),
-                    Err(fault) => unusable.push(fault),
-                }
-            }
-            Ok::<(), StoreError>(())
-        })?;
+        let target = stated_target(snapshot, view, node, unusable)?;
+        stated.extend(target.map(|(target, number)| (node, target, number)));
     }
+    Ok(stated)
+}
+
+/// The target of a CI, as stated and as a number.
+fn stated_target(
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    node: Node,
+    unusable: &mut Vec<UnusableNumber>,
+) -> Result<Option<(String, Decimal)>, StoreError> {
+    let mut stated = None;
+    view.for_each_ci_of(&[snapshot.graph.ci_id(node)], |row, _| {
+        if let Some(value) = Attributes::find(row.attributes, TARGET.attribute) {
+            match TARGET.read(node, &value) {
+                Ok(number) => stated = Some((value.into_owned(), number)),
+                Err(fault) => unusable.push(fault),
+            }
+        }
+        Ok::<(), StoreError>(())
+    })?;
     Ok(stated)
 }

@@ -2,9 +2,11 @@
 //! does to each service. The ITIL technique, computed instead of typed.
 
 mod compute;
+mod failing;
 mod write;
 
 pub use compute::{Matrix, Row, compute};
+pub use failing::failing;
 pub use write::write;
 
 #[cfg(test)]

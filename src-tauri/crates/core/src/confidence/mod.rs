@@ -3,10 +3,12 @@
 
 mod assess;
 mod doubt;
+mod held_rule;
 mod normal;
 
 pub use assess::{Confidence, Unmapped, assess};
 pub use doubt::{Doubt, DoubtfulRelationship};
+pub use held_rule::{change_rule, rule};
 pub use normal::{NormalRelationship, NormalRelationships};
 
 /// When a relationship is trusted, and what a class normally has.

@@ -3,7 +3,7 @@
 use faultline_graph::State;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{ConfidenceRule, Doubt, NormalRelationships, assess};
+use super::{ConfidenceRule, Doubt, NormalRelationships, assess, change_rule, rule};
 use crate::impact::{ask, root_of_key};
 use crate::import::tests::Shop;
 
@@ -108,4 +108,33 @@ fn a_ci_without_what_its_class_normally_has_is_the_frontier() {
     let soon = days_after(&mut shop, 1);
     assert_eq!(judged(&shop, "idle", soon).2, ["idle 5 of 6"]);
     assert_eq!(judged(&shop, "vm-1", soon).2, [""; 0]);
+}
+
+#[test]
+fn the_rule_is_held_by_the_workspace_until_it_is_the_shipped_one_again() {
+    let mut shop = Shop::new();
+    let held = |shop: &Shop| rule(shop.workspace.read().expect("a reader").view()).expect("a rule");
+    assert_eq!(held(&shop), ConfidenceRule::default());
+    let stricter = ConfidenceRule {
+        confirmed_within_days: 30,
+        normal_share: 0.65,
+        least_cis: 3,
+    };
+    let context = shop.context();
+    let applied = change_rule(&shop.workspace, &context, stricter).expect("taken");
+    assert!(applied.changeset.is_some());
+    assert_eq!(held(&shop), stricter);
+    let refused = ConfidenceRule {
+        normal_share: 1.5,
+        ..stricter
+    };
+    let fault = change_rule(&shop.workspace, &context, refused).expect_err("out of range");
+    assert_eq!(
+        fault.to_string(),
+        "The normal share cannot be 1.5. Choose from 0 to 1."
+    );
+    assert_eq!(held(&shop), stricter);
+    let applied = change_rule(&shop.workspace, &context, ConfidenceRule::default());
+    assert!(applied.expect("taken").changeset.is_some());
+    assert_eq!(held(&shop), ConfidenceRule::default());
 }

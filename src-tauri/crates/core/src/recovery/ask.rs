@@ -44,6 +44,8 @@ pub struct Recovery {
     /// Services and whatever else states a recovery time objective: those too late first, by how
     /// much, then by time, those without an objective last.
     pub services: Vec<ServiceRecovery>,
+    /// What the last CI waits for, from the first worked on to itself.
+    pub critical_path: Vec<Node>,
     /// When the last CI is back, in hours from the loss.
     pub duration: f64,
     /// What was stated and cannot be meant, and was left out, by key.
@@ -145,6 +147,7 @@ pub fn recover(
     let back = schedule.times.iter().map(|time| time.back);
     Ok(Recovery {
         duration: back.fold(0.0, f64::max),
+        critical_path: schedule.critical_path(&order, &hours_of),
         order,
         schedule,
         assumed,

@@ -1,5 +1,6 @@
 //! Recovery: in which order what was lost comes back, and when.
 
+mod critical_path;
 mod order;
 mod schedule;
 

@@ -119,6 +119,37 @@ fn times_follow_the_critical_path_and_the_hands_there_are() {
     );
 }
 
+fn critical_path(estate: &str, lost: &[&str], at_once: Option<usize>) -> String {
+    let graph = Estate::parse(estate).graph();
+    let order = order(&graph, lost);
+    let hours = |node: Node| {
+        let key = graph.key(node);
+        key.trim_start_matches(char::is_alphabetic)
+            .parse()
+            .unwrap_or(1.0)
+    };
+    let at_once = at_once.and_then(NonZeroUsize::new);
+    let schedule = graph.recovery_schedule(&order, &hours, &|_| 0, at_once);
+    let path = schedule.critical_path(&order, &hours);
+    let keys: Vec<&str> = path.iter().map(|&node| graph.key(node)).collect();
+    keys.join(" ")
+}
+
+#[test]
+fn the_critical_path_holds_up_the_end() {
+    let group = "s -> [2 of m3 m5 m7]";
+    let lost = ["m3", "m5", "m7"];
+    // The end is that of the slowest member, which nothing waits for.
+    assert_eq!(critical_path(group, &lost, None), "m7");
+    // Of two pairs of hands one comes free after five hours; the service waits for the second member.
+    assert_eq!(critical_path(group, &lost, Some(2)), "m7 s");
+    assert_eq!(critical_path("s -> a -> b5\na -> c2", &["b5", "c2"], None), "b5 a s");
+    // One pair of hands: what is worked on first holds up what it has nothing to do with.
+    assert_eq!(critical_path("s -> a2\nt -> b5", &["a2", "b5"], Some(1)), "b5 a2 s t");
+    assert_eq!(critical_path("a2 -> b3 -> a2\nc0 -> a2", &["a2"], Some(1)), "a2 c0");
+    assert_eq!(critical_path("a -> b", &[], None), "");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -171,6 +202,17 @@ proptest! {
                 other.begins <= time.begins && time.begins < other.begins + hours
             });
             prop_assert!(hands == 0 || worked_on.count() <= hands);
+        }
+        let hours = |node: Node| (node.index() % 3) as f64;
+        let path = schedule.critical_path(&order, &hours);
+        prop_assert_eq!(path.is_empty(), down.is_empty());
+        let time = |node: Node| schedule.times.iter().find(|time| time.node == node).expect("on the schedule");
+        let end = schedule.times.iter().map(|time| time.back).fold(0.0, f64::max);
+        prop_assert_eq!(path.first().map_or(0.0, |&first| time(first).begins), 0.0);
+        prop_assert_eq!(path.last().map_or(0.0, |&last| time(last).back), end);
+        for pair in path.windows(2) {
+            let (before, after) = (time(pair[0]), time(pair[1]));
+            prop_assert_eq!(before.begins + hours(before.node), after.begins);
         }
     }
 }

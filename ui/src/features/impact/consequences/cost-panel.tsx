@@ -11,13 +11,16 @@ export function CostPanel({
   answer,
   onSelect,
   onOpenDown,
+  onRecovery,
 }: {
   answer: ImpactView;
   onSelect: (ci: CiId) => void;
   /** Lists every CI that is down. */
   onOpenDown: () => void;
+  /** Shows in which order everything comes back. */
+  onRecovery: () => void;
 }) {
-  const { t } = useTranslation("impact");
+  const { t } = useTranslation(["impact", "deepImpact"]);
   const costly = answer.services.flatMap(({ ci, state, outageCost }) =>
     outageCost === null ? [] : [{ ci, state, outageCost }],
   );
@@ -27,6 +30,9 @@ export function CostPanel({
     <section className={styles.panel} aria-label={t("cost")}>
       <div className={styles.heading}>
         <h2>{t("cost")}</h2>
+        <button type="button" className={styles.link} onClick={onRecovery}>
+          {t("deepImpact:showRecovery")}
+        </button>
       </div>
       {answer.costPerHour.length === 0 ? (
         <p className={styles.nothing}>{t("noCost")}</p>

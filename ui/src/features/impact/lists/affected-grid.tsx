@@ -2,10 +2,11 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import clsx from "clsx";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { CiId } from "../../../components/ids";
+import { lineAfterKey } from "../../../components/line-after-key";
 import type { AffectedView } from "../../../ipc/bindings";
 import styles from "./affected-grid.module.css";
 import { FoldLine } from "./fold-line";
-import { type ListLayout, lineAfterKey, lineAt, lineCount } from "./list-layout";
+import { type ListLayout, lineAt, lineCount } from "./list-layout";
 
 /** Height of a row; the style sheet's `--row-beside-map`. */
 const ROW = 26;

@@ -63,7 +63,7 @@ export function AffectedTabs({
         id={tabPanelId(name)}
         aria-labelledby={`${name}-tab-${tab}`}
       >
-        {tab === "services" && <ServicesList {...{ answer, selected, onSelect }} />}
+        {tab === "services" && <ServicesList forced={forced} {...{ answer, selected, onSelect }} />}
         {tab === "cis" && <AffectedList {...{ forced, filter, onFilter, lastHop, selected, onSelect }} />}
         {tab === "teams" && <TeamsList answer={answer} onOpen={(team) => list({ team })} />}
         {tab === "sites" && <SitesList answer={answer} onOpen={(location) => list({ location })} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineAfterKey, lineAt, lineCount } from "./list-layout";
+import { lineAt, lineCount } from "./list-layout";
 
 describe("a list whose rows at risk are folded", () => {
   const folded = { worse: 3, atRisk: 2, unfolded: false };
@@ -19,18 +19,5 @@ describe("a list whose rows at risk are folded", () => {
     const plain = { worse: 3, atRisk: 0, unfolded: false };
     expect(lineCount(plain)).toBe(3);
     expect(lineAt(plain, 2)).toEqual({ kind: "row", index: 2 });
-  });
-
-  it.each([
-    ["ArrowDown", null, 0],
-    ["ArrowDown", 5, 5],
-    ["ArrowUp", 0, 0],
-    ["PageDown", 1, 5],
-    ["PageUp", 3, 0],
-    ["End", 0, 5],
-    ["Home", 5, 0],
-    ["a", 1, null],
-  ])("%s on line %s", (key, from, to) => {
-    expect(lineAfterKey(key, from, 6, 10)).toBe(to);
   });
 });

@@ -1,9 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../components/empty-state";
 import { formatNumber } from "../../../components/format";
 import type { CiId } from "../../../components/ids";
-import type { ImpactView } from "../../../ipc/bindings";
+import { confidenceQuery } from "../../../ipc/analysis-queries";
+import type { ForcedState, ImpactView } from "../../../ipc/bindings";
 import { CriticalityCell, NameCell, ValueCell } from "./affected-cells";
 import { type AffectedColumn, AffectedGrid } from "./affected-grid";
 import { commonCurrency, currencySign, formatMoney } from "../money";
@@ -11,10 +13,12 @@ import styles from "./list-note.module.css";
 
 /** Affected services, worst and most critical first, with what each costs while it is down. */
 export function ServicesList({
+  forced,
   answer,
   selected,
   onSelect,
 }: {
+  forced: readonly ForcedState[];
   answer: ImpactView;
   selected: CiId | null;
   onSelect: (ci: CiId) => void;
@@ -53,7 +57,7 @@ export function ServicesList({
     ],
     [t, currency],
   );
-  if (services.length === 0) return <EmptyState sentence={t("noServices")} />;
+  if (services.length === 0) return <NoServices forced={forced} />;
   const atRisk = services.filter((row) => row.state === "at_risk").length;
   return (
     <>
@@ -72,5 +76,15 @@ export function ServicesList({
         </p>
       )}
     </>
+  );
+}
+
+/** No service is affected, or none that anybody knows of: where the map may end, that is not the same. */
+function NoServices({ forced }: { forced: readonly ForcedState[] }) {
+  const { t } = useTranslation(["impact", "deepImpact"]);
+  const { data } = useQuery(confidenceQuery(forced));
+  const frontier = data?.frontierTotal ?? 0;
+  return (
+    <EmptyState sentence={frontier === 0 ? t("noServices") : t("deepImpact:summary.noneKnown", { count: frontier })} />
   );
 }

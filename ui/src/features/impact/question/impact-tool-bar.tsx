@@ -1,13 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CiId } from "../../../components/ids";
-import { selectOnly, setSelection } from "../../../components/selection-store";
 import type { ForcedState } from "../../../ipc/bindings";
-import { ciSummariesQuery } from "../../../ipc/queries";
-import { AddCi } from "./add-ci";
-import { FailedChip } from "./failed-chip";
-import { addForced, changeForced, removeForced } from "./forced-cis";
+import { FailedCis } from "./failed-cis";
 import styles from "./impact-tool-bar.module.css";
 
 /** The question: which CIs failed and how badly. Every change asks it anew. */
@@ -27,37 +21,10 @@ export function ImpactToolBar({
   children?: ReactNode;
 }) {
   const { t } = useTranslation("impact");
-  const ids = useMemo(() => forced.map((one) => one.ci), [forced]);
-  const known = useMemo(() => new Set<CiId>(ids), [ids]);
-  const { data: summaries = [] } = useQuery({ ...ciSummariesQuery(ids), enabled: ids.length > 0 });
-  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
   return (
     <div className={styles.bar} role="toolbar" aria-label={t("toolBar")}>
       <span className={styles.label}>{t("failed")}</span>
-      {forced.length > 0 && (
-        <div className={styles.chips}>
-          {forced.map(({ ci, state }) => {
-            const summary = byId.get(ci);
-            if (summary === undefined || state === "up") return null;
-            return (
-              <FailedChip
-                key={ci}
-                ci={summary}
-                state={state}
-                onSelect={() => setSelection(selectOnly(ci))}
-                onState={(next) => onChange(changeForced(forced, ci, next))}
-                onRemove={() => onChange(removeForced(forced, ci))}
-              />
-            );
-          })}
-        </div>
-      )}
-      <AddCi
-        forced={known}
-        open={adding}
-        onOpenChange={onAdding}
-        onAdd={(ci) => onChange(addForced(forced, ci))}
-      />
+      <FailedCis forced={forced} onChange={onChange} adding={adding} onAdding={onAdding} />
       {children}
     </div>
   );

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use faultline_model::{AnalysisSetting, Model, nearest};
+use faultline_model::{Model, nearest};
 use faultline_store::{StoreError, View, WriteMode, WriteTransaction};
 
 use super::definition::{Definition, Unit};
 use super::definitions::{DEFINITIONS, LEAST_RATE, MOST_RATE, definition, shipped};
 use super::read::{numbers, stored};
 use super::{ANALYSIS, OTHER_CLASSES, RATE, SettingFault};
+use crate::analysis_setting;
 use crate::context::Context;
 use crate::root_cause::FaultRates;
 use crate::workspace::{Applied, Operation, Workspace};
@@ -90,27 +91,7 @@ pub(in crate::root_cause) fn write(
     name: &str,
     values: Option<&[f64]>,
 ) -> Result<(), StoreError> {
-    let name = format!("{ANALYSIS}{name}");
-    let view = transaction.view();
-    let known = view.id_of_analysis_setting(&name)?;
-    let current = known.map_or(Ok(None), |id| view.analysis_setting(id))?;
-    let Some(values) = values else {
-        return match current {
-            Some(current) => transaction.delete_analysis_setting(current.id),
-            None => Ok(()),
-        };
-    };
-    let setting = AnalysisSetting {
-        id: known.unwrap_or_else(|| transaction.next_analysis_setting_id()),
-        name,
-        value: stored(values),
-        since: 0,
-    };
-    if current.is_some() {
-        transaction.update_analysis_setting(&setting)?;
-        return Ok(());
-    }
-    transaction.insert_analysis_setting(&setting)
+    analysis_setting::write(transaction, &format!("{ANALYSIS}{name}"), values.map(stored))
 }
 
 /// A setting, or the class that a fault rate is of.

@@ -1,32 +1,34 @@
 import { useState } from "react";
-import type { CiId } from "../../components/ids";
-import { selectOnly, setSelection, usePrimaryCi } from "../../components/selection-store";
-import type { AffectedFilter, ForcedState, ImpactView } from "../../ipc/bindings";
-import { NO_FILTER } from "./lists/affected-filter";
-import { type AffectedTab, AffectedTabs } from "./lists/affected-tabs";
-import { AlonePanel } from "./reasons/alone-panel";
-import { ContactsPanel } from "./consequences/contacts-panel";
-import { CostPanel } from "./consequences/cost-panel";
-import { CountsStrip } from "./lists/counts-strip";
+import { usePrimaryCi } from "../../../components/selection-store";
+import type { ImpactPage } from "../../../components/views";
+import type { AffectedFilter, ForcedState, ImpactView } from "../../../ipc/bindings";
+import { NO_FILTER } from "../lists/affected-filter";
+import { type AffectedTab, AffectedTabs } from "../lists/affected-tabs";
+import { AlonePanel } from "../reasons/alone-panel";
+import { CertaintyPanel } from "../consequences/certainty-panel";
+import { ContactsPanel } from "../consequences/contacts-panel";
+import { CostPanel } from "../consequences/cost-panel";
+import { CountsStrip } from "../lists/counts-strip";
 import styles from "./impact-answer.module.css";
-import { ImpactMap } from "./map/impact-map";
-import { ReasonPanel } from "./reasons/reason-panel";
-import { useSubject } from "./reasons/use-subject";
-import { useWave } from "./wave/use-wave";
-import { WaveBarPanel } from "./wave/wave-bar";
+import { ImpactMap } from "../map/impact-map";
+import { ReasonPanel } from "../reasons/reason-panel";
+import { select } from "../select";
+import { useSubject } from "../reasons/use-subject";
+import { useWave } from "../wave/use-wave";
+import { WaveBarPanel } from "../wave/wave-bar";
 
-/** Selects a CI everywhere. The inspector stays as it is: it would take the room of the map. */
-const select = (ci: CiId) => setSelection(selectOnly(ci));
-
-/** An answer: lists and reasons at the left, the map with its wave at the right, whom to tell and cost below it. */
+/** An answer: lists and reasons at the left, the map with its wave at the right, whom to tell, how sure and cost below it. */
 export function ImpactAnswer({
   tabId,
   forced,
   answer,
+  onOpen,
 }: {
   tabId: string;
   forced: readonly ForcedState[];
   answer: ImpactView;
+  /** Goes to another page about the same question. */
+  onOpen: (page: ImpactPage) => void;
 }) {
   const selected = usePrimaryCi();
   const subject = useSubject(answer, selected);
@@ -64,7 +66,13 @@ export function ImpactAnswer({
         <WaveBarPanel byHops={answer.byHops} wave={wave} />
         <div className={styles.panels}>
           <ContactsPanel contacts={answer.contacts} onOpenTeam={(team) => list({ team })} />
-          <CostPanel answer={answer} onSelect={select} onOpenDown={() => list({ state: "down" })} />
+          <CertaintyPanel forced={forced} onOpen={() => onOpen("certainty")} />
+          <CostPanel
+            answer={answer}
+            onSelect={select}
+            onOpenDown={() => list({ state: "down" })}
+            onRecovery={() => onOpen("recovery")}
+          />
         </div>
       </div>
     </div>
