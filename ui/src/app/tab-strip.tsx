@@ -7,7 +7,7 @@ import { MiddleEllipsis } from "../components/middle-ellipsis";
 import { changeTabs, useFrameStore } from "./frame-store";
 import styles from "./tab-strip.module.css";
 import { activateTab, closeTab, openTab, type Tab, stepTab } from "./tabs";
-import { VIEW_KINDS, viewKind } from "./view-kinds";
+import { OFFERED_VIEWS, viewKind } from "./view-kinds";
 
 /** The open tabs. */
 export function TabStrip() {
@@ -47,7 +47,7 @@ export function TabStrip() {
         sections={[
           {
             id: "new",
-            actions: VIEW_KINDS.map(({ view, icon, fresh }) => ({
+            actions: OFFERED_VIEWS.map(({ view, icon, fresh }) => ({
               id: view,
               label: t(`tabTitle.${view}`),
               icon,

@@ -66,6 +66,30 @@ export const commands = {
 	impactExplain: (roots: ForcedState[], ci: number, limit: number) => typedError<ExplanationView, ApiError>(__TAURI_INVOKE("impact_explain", { roots, ci, limit })),
 	/**  Ways from a dependent to a provider. */
 	paths: (from: number, to: number, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, limit })),
+	/**  How sure an answer is. */
+	impactConfidence: (roots: ForcedState[]) => typedError<ConfidenceView, ApiError>(__TAURI_INVOKE("impact_confidence", { roots })),
+	/**  Changes the rule by which answers are judged. */
+	changeConfidenceRule: (rule: ConfidenceRuleView) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_confidence_rule", { rule })),
+	/**  The CIs that alone take a CI down. */
+	singlePoints: (of: number, task: number, progress: Channel<Progress>) => typedError<SinglePointsView, ApiError>(__TAURI_INVOKE("single_points", { of, task, progress })),
+	/**  How many single points of failure each critical service has. */
+	criticalSinglePoints: (task: number, progress: Channel<Progress>) => typedError<CriticalServiceView[], ApiError>(__TAURI_INVOKE("critical_single_points", { task, progress })),
+	/**  Which few CIs together take a CI down. */
+	cutSets: (question: CutSetQuery, task: number, progress: Channel<Progress>) => typedError<CutSetsView, ApiError>(__TAURI_INVOKE("cut_sets", { question, task, progress })),
+	/**  How probable it is that a CI is down, and what that comes from. */
+	availability: (of: number, task: number, progress: Channel<Progress>) => typedError<AvailabilityView, ApiError>(__TAURI_INVOKE("availability", { of, task, progress })),
+	/**  Which services can keep their availability targets. */
+	availabilityTargets: (task: number, progress: Channel<Progress>) => typedError<TargetsView, ApiError>(__TAURI_INVOKE("availability_targets", { task, progress })),
+	/**  What the failure of each CI alone does to each service. */
+	cfia: (question: CfiaQuery, task: number, progress: Channel<Progress>) => typedError<CfiaView, ApiError>(__TAURI_INVOKE("cfia", { question, task, progress })),
+	/**  Writes that matrix to a file. */
+	writeCfia: (question: CfiaQuery, path: string, task: number, progress: Channel<Progress>) => typedError<CfiaFile, ApiError>(__TAURI_INVOKE("write_cfia", { question, path, task, progress })),
+	/**  In which order, and when, everything comes back. */
+	recovery: (question: RecoveryQuery, task: number, progress: Channel<Progress>) => typedError<RecoveryView, ApiError>(__TAURI_INVOKE("recovery", { question, task, progress })),
+	/**  What two selections do together that neither does alone. */
+	jointOutage: (first: ForcedState[], second: ForcedState[], task: number, progress: Channel<Progress>) => typedError<JointOutageView, ApiError>(__TAURI_INVOKE("joint_outage", { first, second, task, progress })),
+	/**  The circles of CIs that need each other. */
+	fateSharing: () => typedError<CircleView[], ApiError>(__TAURI_INVOKE("fate_sharing")),
 	/**  Which few faults explain what is reported. */
 	rootCause: (request: RootCauseRequest, task: number, progress: Channel<Progress>) => typedError<RootCauseView, ApiError>(__TAURI_INVOKE("root_cause", { request, task, progress })),
 	/**  The CIs of a map that tells what some faults explain. */
@@ -144,9 +168,8 @@ export const commands = {
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
 	baselines: () => typedError<BaselineView[], ApiError>(__TAURI_INVOKE("baselines")),
-	/**  Names the moment that is shown. */
+	/**  Names a changeset, or the moment that is shown. */
 	createBaseline: (name: string, note: string, changeset: number | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("create_baseline", { name, note, changeset })),
-	undoChangeset: (number: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo_changeset", { number })),
 	/**  Renames a baseline or alters its note. */
 	changeBaseline: (id: number, basedOn: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_baseline", { id, basedOn, name, note })),
 	/**  Deletes a baseline. */
@@ -179,6 +202,8 @@ export const commands = {
 	undo: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo")),
 	/**  Brings back what was undone last. */
 	redo: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("redo")),
+	/**  Reverses any changeset. */
+	undoChangeset: (number: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo_changeset", { number })),
 	/**  What an import would do. */
 	importPreview: (request: ImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportReport, ApiError>(__TAURI_INVOKE("import_preview", { request, task, progress })),
 	/**  Imports as one changeset. */
@@ -203,6 +228,8 @@ export const commands = {
 	chooseAttachment: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment")),
 	/**  Asks where an attached file is written. */
 	chooseAttachmentTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_attachment_target", { name })),
+	/**  Asks where a CFIA matrix goes: a workbook, or a CSV file. */
+	chooseMatrixTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_matrix_target")),
 };
 
 /* Types */
@@ -420,6 +447,24 @@ export type AttributeView = {
 	recommended: boolean,
 };
 
+/**  How available a CI can be. */
+export type AvailabilityView = {
+	/**  How probable it is that the CI is down. */
+	unavailability: UnavailabilityView,
+	/**  CIs that can take it down, itself included. */
+	below: number,
+	/**  Those of them that state how available they are; the others count as never failing. */
+	stated: number,
+	/**  Numbers that cannot be meant and were left out. */
+	unusable: UnusableView[],
+	/**  What it comes from, the largest share first (at most 500). */
+	importance: ImportanceView[],
+	/**  CIs of which a second copy would help most, best first (at most 10). */
+	copies: CopyView[],
+	/**  What it promises; none where it states no target. */
+	target: TargetView | null,
+};
+
 /**  A baseline. */
 export type BaselineView = {
 	/**  Internal id. */
@@ -622,6 +667,50 @@ export type CauseMark =
 "fine" | 
 /**  A look at it is proposed. */
 "checkNext";
+
+/**  What was written. */
+export type CfiaFile = {
+	/**  Where. */
+	path: string,
+	/**  Rows written. */
+	rows: number,
+};
+
+/**  A cell that is not blank. */
+export type CfiaHit = {
+	/**  Position of the service among the columns. */
+	service: number,
+	/**  How it ends. */
+	state: StateView,
+};
+
+/**  Which CIs and services a matrix is made of. */
+export type CfiaQuery = {
+	/**  Only CIs that this query finds; the empty one means everything that can fail. */
+	among: string,
+	/**  Only services that this query finds; the empty one means all. */
+	services: string,
+};
+
+/**  What the failure of one CI does. */
+export type CfiaRow = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  The services that it hits. */
+	hits: CfiaHit[],
+};
+
+/**  The matrix. */
+export type CfiaView = {
+	/**  The services, one a column. */
+	services: CiSummary[],
+	/**  CIs that hit at least one of them, those that take most down first (at most 5,000). */
+	rows: CfiaRow[],
+	/**  How many there are. */
+	total: number,
+	/**  CIs that were asked and hit none of the services. */
+	harmless: number,
+};
 
 /**  What became of something between two moments. */
 export type ChangeKindView = 
@@ -846,6 +935,16 @@ export type CiSummary = {
 	availabilityTarget: string | null,
 };
 
+/**  CIs that need each other in a circle. */
+export type CircleView = {
+	/**  The CIs, by key (at most 200). */
+	cis: CiSummary[],
+	/**  How many there are. */
+	total: number,
+	/**  The relationship that is worth reviewing first. */
+	weakest: WeakestView,
+};
+
 /**  A class of CIs. */
 export type ClassView = {
 	/**  Stable id, e.g. `virtual_machine`. */
@@ -996,6 +1095,36 @@ export type ComparisonView = {
 	relationships: DifferenceCounts,
 };
 
+/**  When a relationship is trusted, and what a class normally has. */
+export type ConfidenceRuleView = {
+	/**  Days for which a confirmation is trusted. */
+	confirmedWithinDays: number,
+	/**  The share of a class, 0 to 1, from which on a kind of relationship is normal for it. */
+	normalShare: number,
+	/**  With fewer CIs a class has no normal. */
+	leastCis: number,
+};
+
+/**  How sure an answer is. */
+export type ConfidenceView = {
+	/**  What it was judged by. */
+	rule: ConfidenceRuleView,
+	/**  Affected CIs that are so without any doubtful relationship. */
+	certain: number,
+	/**  Internal ids of the affected CIs that are only likely to be, in the order of the answer. */
+	likely: number[],
+	/**  The first of those (at most 1,000). */
+	likelyShown: CiSummary[],
+	/**  Relationships between affected CIs that are not trusted (at most 1,000). */
+	doubtful: DoubtfulView[],
+	/**  How many there are. */
+	doubtfulTotal: number,
+	/**  CIs beyond which the map may end (at most 1,000). */
+	frontier: UnmappedView[],
+	/**  How many there are. */
+	frontierTotal: number,
+};
+
 /**  A cause to confirm. */
 export type ConfirmCauseRequest = {
 	/**  Internal id of the CI. */
@@ -1078,12 +1207,56 @@ export type ContactView = {
 	services: number,
 };
 
+/**  What a second copy of a CI would do. */
+export type CopyView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  Unavailability now. */
+	before: UnavailabilityView,
+	/**  Unavailability with the copy. */
+	after: UnavailabilityView,
+};
+
 /**  A name and how often it occurs. */
 export type CountView = {
 	/**  The name. */
 	name: string,
 	/**  How often. */
 	count: number,
+};
+
+/**  How many single points a service has. */
+export type CriticalServiceView = {
+	/**  The service. */
+	service: CiSummary,
+	/**  Its single points of failure. */
+	points: number,
+	/**  Those that hide behind redundancy. */
+	hidden: number,
+};
+
+/**  Which cut sets are asked for. */
+export type CutSetQuery = {
+	/**  Internal id of the CI that is to fail. */
+	of: number,
+	/**  The most CIs of one set, at least 1. */
+	order: number,
+	/**  Only CIs that this query finds; the empty one means all. */
+	among: string,
+};
+
+/**  The minimal cut sets of a CI. */
+export type CutSetsView = {
+	/**  The sets as internal ids, by size, then by keys (at most 2,000). */
+	sets: number[][],
+	/**  The CIs in them. */
+	cis: CiSummary[],
+	/**  How many sets there are of each size; the first number counts those of one CI. */
+	bySize: number[],
+	/**  Every set of up to this many CIs was found. */
+	completeOrder: number,
+	/**  No limit of time or size was reached. */
+	complete: boolean,
 };
 
 /**  What somebody decided about a change. */
@@ -1119,6 +1292,22 @@ export type DifferenceFilter = {
 	text: string,
 	/**  Only CIs of this class and its descendants; relationships with such an end. */
 	class: string | null,
+};
+
+/**  A relationship that is not trusted. */
+export type DoubtfulView = {
+	/**  Internal id of the relationship. */
+	relationship: number,
+	/**  Its source. */
+	source: CiSummary,
+	/**  Id of its type. */
+	kind: string,
+	/**  Its target. */
+	target: CiSummary,
+	/**  When it was last confirmed. */
+	confirmed: string,
+	/**  The source of data that no longer lists it; none where it is merely old. */
+	goneFrom: string | null,
 };
 
 /**  How many of a kind a draft makes, alters and deletes. */
@@ -1781,6 +1970,20 @@ export type ImportRequest = {
 	message: string,
 };
 
+/**  What a CI has to do with the unavailability of another. */
+export type ImportanceView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  How probable it is that it fails by itself. */
+	unavailability: number,
+	/**  Birnbaum's measure. */
+	birnbaum: number,
+	/**  Share that would be gone if it never failed (Fussell-Vesely). */
+	fussellVesely: number,
+	/**  How many times as probable if it were down for good. */
+	riskAchievementWorth: number,
+};
+
 /**  What an import left behind. */
 export type ImportedView = {
 	/**  What was done. */
@@ -1819,6 +2022,28 @@ export type InventoryWindow = {
 	rows: InventoryRow[],
 	/**  How long finding and ordering took, in milliseconds; 0 when it was remembered. */
 	elapsedMs: number,
+};
+
+/**  The CIs that end worse with both selections than with either alone. */
+export type JointOutageView = {
+	/**  The CIs, worst first (at most 2,000). */
+	worse: JointlyAffectedView[],
+	/**  How many there are. */
+	total: number,
+	/**  How many of them are down. */
+	down: number,
+};
+
+/**  A CI that ends worse with both selections than with either alone. */
+export type JointlyAffectedView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  Its state with both. */
+	together: StateView,
+	/**  Its state with the first alone. */
+	first: StateView,
+	/**  Its state with the second alone. */
+	second: StateView,
 };
 
 /**  A known error that shares CIs with an incident. */
@@ -1954,6 +2179,16 @@ export type MarkedCi = {
 	ci: number,
 	/**  How it stands. */
 	mark: CauseMark,
+};
+
+/**  A kind of relationship that is normal for a class. */
+export type MissingRelationshipView = {
+	/**  Id of the type. */
+	kind: string,
+	/**  CIs of the class that have one. */
+	having: number,
+	/**  CIs of the class. */
+	of: number,
 };
 
 /**  Something that is missing before a move. */
@@ -2389,6 +2624,54 @@ export type RecordWrittenView = {
 	applied: AppliedView,
 };
 
+/**  When a CI is worked on; times are in hours from the loss. */
+export type RecoveryLine = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  Its wave, from 0 on. */
+	wave: number,
+	/**  When work on it begins. */
+	begins: number,
+	/**  How long the work takes. */
+	hours: number,
+	/**  When it is back. */
+	back: number,
+	/**  The hours are assumed. */
+	assumed: boolean,
+	/**  Comes back together with others, since they need each other. */
+	inCycle: boolean,
+};
+
+/**  A loss, and how the recovery is planned. */
+export type RecoveryQuery = {
+	/**  Internal ids of the CIs lost. */
+	lost: number[],
+	/**  How many CIs can be worked on at a time; any number where none. */
+	atOnce: number | null,
+};
+
+/**  A recovery. */
+export type RecoveryView = {
+	/**  CIs by wave, then by when work on them begins (at most 2,000). */
+	schedule: RecoveryLine[],
+	/**  How many CIs come back. */
+	total: number,
+	/**  How many waves there are. */
+	waves: number,
+	/**  What the last CI waits for, from the first worked on to itself (internal ids). */
+	criticalPath: number[],
+	/**  When the last CI is back, in hours from the loss. */
+	duration: number,
+	/**  Hours that a lost CI takes that states no mean time to repair. */
+	assumedHours: number,
+	/**  How many lost CIs that was assumed of. */
+	assumed: number,
+	/**  Services, and whatever else states an objective, those too late first. */
+	services: ServiceRecoveryView[],
+	/**  Numbers that cannot be meant and were left out. */
+	unusable: UnusableView[],
+};
+
 /**  How often a window comes again. */
 export type RecurrenceView = 
 /**  Never. */
@@ -2654,6 +2937,32 @@ export type ServicePointsView = {
 	points: string[],
 };
 
+/**  When a service is back; times are in hours from the loss. */
+export type ServiceRecoveryView = {
+	/**  The service. */
+	ci: CiSummary,
+	/**  When it is back. */
+	back: number,
+	/**  When it would be back if everything could be worked on at once. */
+	earliest: number,
+	/**  Its recovery-time objective. */
+	objective: number | null,
+	/**  Whether it is back in time; none without an objective. */
+	inTime: boolean | null,
+	/**  No number of people could bring it back in time. */
+	infeasible: boolean,
+};
+
+/**  What a service promises, and what its structure can give. */
+export type ServiceTargetView = {
+	/**  The service. */
+	service: CiSummary,
+	/**  How probable it is that it is down. */
+	unavailability: UnavailabilityView,
+	/**  What it promises. */
+	target: TargetView,
+};
+
 /**  What becomes of one setting. */
 export type SettingChangeRequest = 
 /**  It has these numbers from now on. */
@@ -2705,12 +3014,46 @@ export type Settings = {
 	theme: Theme,
 };
 
+/**  A redundancy group of which a single CI takes more members than it can lose. */
+export type SharedView = {
+	/**  The CI whose group it is. */
+	dependent: CiSummary,
+	/**  Name of the group; none for a default group. */
+	group: string | null,
+	/**  Members needed. */
+	needs: number,
+	/**  Distinct members in service. */
+	members: number,
+	/**  Members that the point takes down. */
+	taken: number,
+	/**  For each of those, the way from the CI asked about to the point (at most 20). */
+	ways: CiSummary[][],
+};
+
 /**  Whose word is taken. */
 export type SideView = 
 /**  Live's, as it is now. */
 "live" | 
 /**  The draft's. */
 "draft";
+
+/**  A CI that alone takes another down. */
+export type SinglePointView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  The group that only looks redundant; none where it is needed outright. */
+	shared: SharedView | null,
+};
+
+/**  The CIs that alone take a CI down. */
+export type SinglePointsView = {
+	/**  The points, by key (at most 1,000). */
+	points: SinglePointView[],
+	/**  How many there are. */
+	total: number,
+	/**  How many of them hide behind redundancy. */
+	hidden: number,
+};
 
 /**  A span in which a change could be done. */
 export type SlotView = {
@@ -2795,6 +3138,24 @@ export type StrengthView =
 /**  Takes it one step better. */
 "soft";
 
+/**  What a CI promises, and whether its structure can keep it. */
+export type TargetView = {
+	/**  The target in per cent, as stated. */
+	target: string,
+	/**  Hours a year that it allows. */
+	allowedHours: number,
+	/**  Whether it can be kept. */
+	verdict: VerdictView,
+};
+
+/**  Every service with a target. */
+export type TargetsView = {
+	/**  The services, worst first. */
+	services: ServiceTargetView[],
+	/**  Numbers that cannot be meant and were left out. */
+	unusable: UnusableView[],
+};
+
 /**  Colours of the window. */
 export type Theme = 
 /**  Always light. */
@@ -2824,12 +3185,44 @@ export type TimeSpanView = {
 	end: string,
 };
 
+/**  A probability of being down, or the bounds it lies between. */
+export type UnavailabilityView = {
+	/**  The probability, or the middle of the bounds. */
+	estimate: number,
+	/**  It is at least this. */
+	lower: number,
+	/**  It is at most this; the same where it is exact. */
+	upper: number,
+	/**  Expected hours down in a year. */
+	hoursAYear: number,
+};
+
 /**  A hit CI beyond which the map may end. */
 export type UnmappedCiView = {
 	/**  The CI. */
 	ci: CiSummary,
 	/**  The relationship types by which others of its class are needed and it is not. */
 	missing: string[],
+};
+
+/**  An affected CI that nothing needs in a way in which the others of its class are needed. */
+export type UnmappedView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  What it lacks, by relationship type. */
+	missing: MissingRelationshipView[],
+};
+
+/**  A number that was left out. */
+export type UnusableView = {
+	/**  Key of the CI. */
+	key: string,
+	/**  The attribute. */
+	attribute: string,
+	/**  What it says. */
+	value: string,
+	/**  What it would have to be. */
+	expected: string,
 };
 
 /**  A value as a changeset set it. */
@@ -2839,6 +3232,15 @@ export type ValueStepView = {
 	/**  The value from then on; none where it was cleared, or its owner deleted. */
 	value: string | null,
 };
+
+/**  Whether a target can be kept. */
+export type VerdictView = 
+/**  What the service stands on is available enough. */
+"kept" | 
+/**  It is not. */
+"missed" | 
+/**  The bounds lie on both sides of the target. */
+"open";
 
 /**  What a check of the whole history found. */
 export type VerifyView = {
@@ -2850,6 +3252,20 @@ export type VerifyView = {
 	head: string,
 	/**  What is wrong. */
 	faults: FaultView[],
+};
+
+/**  The relationship of a circle that is worth reviewing first. */
+export type WeakestView = {
+	/**  The CI that needs the other. */
+	dependent: CiSummary,
+	/**  Id of the relationship type. */
+	kind: string,
+	/**  The CI that is needed. */
+	provider: CiSummary,
+	/**  Strength of the dependency, or of its group. */
+	strength: StrengthView,
+	/**  When a source of data last confirmed it; none where none did. */
+	lastConfirmed: string | null,
 };
 
 /**  A day of the week. */

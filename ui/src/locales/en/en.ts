@@ -1,4 +1,5 @@
 import { app } from "./app";
+import { calendar } from "./calendar";
 import { canvas } from "./canvas";
 import { common } from "./common";
 import { deepImpact } from "./deep-impact";
@@ -13,6 +14,7 @@ import { inventory } from "./inventory";
 import { map } from "./map";
 import { palette } from "./palette";
 import { path } from "./path";
+import { records } from "./records";
 import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
@@ -22,6 +24,7 @@ import { verify } from "./verify";
 /** All English texts, one namespace per feature. */
 export const en = {
   app,
+  calendar,
   canvas,
   common,
   deepImpact,
@@ -36,6 +39,7 @@ export const en = {
   map,
   palette,
   path,
+  records,
   rootCause,
   settings,
   start,

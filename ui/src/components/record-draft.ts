@@ -1,0 +1,14 @@
+import type { FrozenQuestion, NewRecordCi, RecordKindView } from "../ipc/bindings";
+
+/** What is known of a record before it is made. */
+export interface RecordDraft {
+  readonly kind: RecordKindView;
+  readonly title?: string;
+  readonly cis?: readonly NewRecordCi[];
+  /** Fields that are filled in already. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The incidents that a problem is made of. */
+  readonly incidents?: readonly number[];
+  /** The question whose answer the record holds from its first moment. */
+  readonly question?: FrozenQuestion;
+}
