@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { CalendarView } from "../features/calendar/calendar-view";
 import { CompareView } from "../features/compare/compare-view";
 import { HistoryView } from "../features/history/history-view";
 import { ImpactView } from "../features/impact/impact-view";
@@ -6,6 +7,7 @@ import { ImportView } from "../features/import/import-view";
 import { InventoryView } from "../features/inventory/inventory-view";
 import { MapView } from "../features/map/map-view";
 import { PathView } from "../features/path/path-view";
+import { CabView } from "../features/records/cab/cab-view";
 import { RecordView } from "../features/records/detail/record-view";
 import { RecordListView } from "../features/records/list/record-list-view";
 import { RootCauseView } from "../features/root-cause/root-cause-view";
@@ -45,6 +47,9 @@ const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "path
 
 const recordOf = (params: TabOf<"record">["params"]): TabSubject => ({ view: "record", params });
 
+const calendarOf = (params: TabOf<"calendar">["params"]): TabSubject => ({ view: "calendar", params });
+const cabOf = (params: TabOf<"cab">["params"]): TabSubject => ({ view: "cab", params });
+
 /** The kind of record that each list is of. */
 const LISTED = { changes: "change", problems: "problem", incidents: "incident", releases: "release" } as const;
 
@@ -59,6 +64,14 @@ const LIST_OF = {
 
 function RecordListTab({ tab }: { tab: ListTab }) {
   return <RecordListView {...useTabCallbacks(tab.id, LIST_OF[tab.view])} kind={LISTED[tab.view]} params={tab.params} />;
+}
+
+function CalendarTab({ tab }: { tab: TabOf<"calendar"> }) {
+  return <CalendarView {...useTabCallbacks(tab.id, calendarOf)} params={tab.params} />;
+}
+
+function CabTab({ tab }: { tab: TabOf<"cab"> }) {
+  return <CabView {...useTabCallbacks(tab.id, cabOf)} params={tab.params} />;
 }
 
 function RecordTab({ tab }: { tab: TabOf<"record"> }) {
@@ -113,6 +126,10 @@ export function TabView({ tab }: { tab: Tab }) {
     case "incidents":
     case "releases":
       return <RecordListTab tab={tab} />;
+    case "calendar":
+      return <CalendarTab tab={tab} />;
+    case "cab":
+      return <CabTab tab={tab} />;
     case "record":
       return <RecordTab tab={tab} />;
     case "import":

@@ -7,7 +7,7 @@ import { edited, requireRecord } from "../records/write-record";
 import type { FakeSession } from "../session";
 import { blastRadius } from "./blast-radius";
 import { findCollisions } from "./collisions";
-import { assessRisk } from "./risk";
+import { assessRisk, RISK_LEVELS } from "./risk";
 import { scheduled, shared } from "./scheduled";
 import { findSlots } from "./slots";
 import { windowSpans } from "./windows";
@@ -58,7 +58,6 @@ function calendarOf(estate: FakeEstate, within: TimeSpanView): CalendarView {
     .filter(({ span }) => shared(span, within) !== null)
     .map(({ record, span }) => {
       const { id, number, kind, changeType, title, state, over } = lineOf(record);
-      const risk = record.fields["risk"];
       return {
         id,
         number,
@@ -67,7 +66,7 @@ function calendarOf(estate: FakeEstate, within: TimeSpanView): CalendarView {
         title,
         state,
         span,
-        risk: risk === "low" || risk === "medium" || risk === "high" || risk === "very_high" ? risk : null,
+        risk: RISK_LEVELS.find((level) => level === record.fields["risk"]) ?? null,
         implementer: record.fields["implementer"] ?? null,
         team: record.fields["team"] ?? null,
         isMovable: !over && !["implement", "review", "deploying", "deployed"].includes(state),

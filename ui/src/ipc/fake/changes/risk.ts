@@ -4,7 +4,8 @@ import type { FakeRecord } from "../records/record-book";
 import { blastRadius } from "./blast-radius";
 import { findCollisions } from "./collisions";
 
-const LEVELS: readonly RiskLevelView[] = ["low", "medium", "high", "very_high"];
+/** Levels of risk, the least first. */
+export const RISK_LEVELS: readonly RiskLevelView[] = ["low", "medium", "high", "very_high"];
 
 function levelOf(score: number): RiskLevelView {
   if (score >= 16) return "very_high";
@@ -37,7 +38,7 @@ export function assessRisk(estate: FakeEstate, change: FakeRecord): RiskView {
   ];
   const [impact, likelihood] = [sideOf(impactFactors), sideOf(likelihoodFactors)];
   const calculated = levelOf(impact * likelihood);
-  const stated = LEVELS.find((level) => level === change.fields["risk"]) ?? null;
+  const stated = RISK_LEVELS.find((level) => level === change.fields["risk"]) ?? null;
   const matrix = [1, 2, 3, 4, 5].map((row) => [1, 2, 3, 4, 5].map((column) => levelOf(row * column)));
   const isOverridden = stated !== null && stated !== calculated;
   const reason = change.fields["risk_reason"] ?? null;
