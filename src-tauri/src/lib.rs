@@ -19,6 +19,8 @@ use ready_file::ReadyFile;
 use commands::{
     analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
     reading, records, start,
+    analyses, causes, comparisons, deep_impact, dialogs, drafts, edits, files, moments, querying,
+    reading, records, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -40,6 +42,9 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::search_cis,
             reading::inventory_window,
             reading::column_values,
+            querying::complete_query,
+            querying::explain_query,
+            querying::query_examples,
             reading::ci_detail,
             reading::ci_summaries,
             reading::ci_by_key,
@@ -132,15 +137,20 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             files::import_apply,
             files::export_estate,
             files::verify,
+            files::back_up,
+            files::restore_backup,
             files::cancel_task,
             dialogs::choose_workspace,
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
             dialogs::choose_evidence_file,
             dialogs::choose_export_target,
+            dialogs::choose_matrix_target,
             dialogs::choose_attachment,
             dialogs::choose_attachment_target,
-            dialogs::choose_matrix_target,
+            dialogs::choose_backup_target,
+            dialogs::choose_backup,
+            watching::watch_others,
         ])
 }
 

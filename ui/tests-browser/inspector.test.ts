@@ -104,10 +104,9 @@ describe("editing in place", () => {
     await field.fill("Ruben Haas");
     await page.getByRole("banner").getByRole("button", { name: /^Undo/ }).click();
     await panel.getByRole("button", { name: "Save" }).click();
-    await panel.getByText(/was altered by changeset/).waitFor();
+    await panel.getByText(/altered clu-0012 since you began/).waitFor();
     expect(await field.inputValue()).toBe("Ruben Haas");
-    await panel.getByRole("button", { name: "Read it again" }).click();
-    await panel.getByRole("button", { name: "Save" }).click();
+    await panel.getByRole("button", { name: "Write mine" }).click();
     await panel.getByRole("button", { name: "Edit Owner: Ruben Haas" }).waitFor();
     await close();
   });

@@ -22,7 +22,7 @@ function names(page: Page): Promise<string[]> {
 }
 
 function queryField(page: Page) {
-  return page.getByRole("combobox", { name: /Search CIs by words/ });
+  return page.getByRole("combobox", { name: "Search CIs by words and terms" });
 }
 
 describe("a million rows", () => {
@@ -93,11 +93,56 @@ describe("finding", () => {
     await page.keyboard.type("class:clus");
     await page.getByRole("option", { name: /Cluster/ }).first().waitFor();
     await page.keyboard.press("Escape");
-    await page.getByText('There is no class "clus" (at character 1).').waitFor();
+    await page.getByText('There is no class "clus" (at character 7).').waitFor();
     expect(await page.getByRole("alert").count()).toBe(0);
     expect(await grid.getAttribute("aria-rowcount")).toBe(all);
     await page.keyboard.type("ter");
     await expect.poll(() => names(page)).toEqual(["Payments Database Cluster"]);
+    await close();
+  });
+
+  it("completes fields and values, within parentheses too", async () => {
+    const { page, close } = await openInventory();
+    const field = queryField(page);
+    await field.focus();
+    await page.keyboard.type("supp");
+    await page.getByRole("option", { name: /Support team/ }).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await field.inputValue()).toBe("support_team:");
+    await page.keyboard.type("datab");
+    await page.getByRole("option", { name: /Database Operations/ }).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await field.inputValue()).toBe('support_team:"Database Operations" ');
+    await page.keyboard.type("not depends_on:(class:clus");
+    await page.getByRole("option", { name: /Cluster/ }).first().waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(")");
+    const found = await names(page);
+    await expect.poll(() => names(page)).not.toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
+    await close();
+  });
+
+  it("marks the letters that cannot be read", async () => {
+    const { page, close } = await openInventory();
+    const field = queryField(page);
+    await field.fill("web ownr:x");
+    await page.getByText('There is no attribute "ownr" (at character 5).').waitFor();
+    expect(await page.locator("[data-wrong]").allTextContents()).toEqual(["ownr"]);
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    await field.fill("web owner:x");
+    await expect.poll(() => page.locator("[data-wrong]").count()).toBe(0);
+    expect(await field.getAttribute("aria-invalid")).toBe("false");
+    await close();
+  });
+
+  it("explains the language, and writes an example into the field", async () => {
+    const { page, close } = await openInventory();
+    await queryField(page).fill("class:server");
+    await page.getByRole("button", { name: "How to ask" }).click();
+    await page.getByText("This query finds CIs of which").waitFor();
+    await page.getByRole("button", { name: /^not environment:test/ }).click();
+    expect(await queryField(page).inputValue()).toBe("not environment:test");
     await close();
   });
 
@@ -228,6 +273,12 @@ it.each(["light", "dark"] as const)("meets WCAG 2.2 AA while in use, %s", async 
   await page.keyboard.press("Escape");
   await queryField(page).fill("class:ser");
   await page.getByRole("option").first().waitFor();
+  expect(await wcagViolations(page)).toEqual([]);
+  await queryField(page).fill("web ownr:x");
+  await page.getByText("There is no attribute").waitFor();
+  expect(await wcagViolations(page)).toEqual([]);
+  await page.getByRole("button", { name: "How to ask" }).click();
+  await page.getByText("Examples. Press one").waitFor();
   expect(await wcagViolations(page)).toEqual([]);
   await close();
 });

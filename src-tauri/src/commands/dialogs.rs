@@ -39,6 +39,35 @@ pub async fn choose_new_workspace(app: AppHandle) -> Result<Option<String>, ApiE
     Ok(texts(chosen).pop())
 }
 
+/// Asks where a backup goes; `name` is proposed. The dialog asks before a file is replaced.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_backup_target(
+    app: AppHandle,
+    name: String,
+) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Faultline workspace", &["faultline"])
+        .set_file_name(name)
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
+/// Asks which backup to restore.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_backup(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Faultline workspaces and backups", &["faultline", "backup"])
+        .add_filter("All files", &["*"])
+        .blocking_pick_file();
+    Ok(texts(chosen).pop())
+}
+
 /// Asks which files to import.
 #[tauri::command]
 #[specta::specta]
@@ -89,6 +118,20 @@ pub async fn choose_export_target(
     Ok(texts(chosen).pop())
 }
 
+/// Asks where a CFIA matrix goes: a workbook, or a CSV file.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_matrix_target(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Excel workbook", &["xlsx"])
+        .add_filter("CSV file", &["csv"])
+        .set_file_name("cfia.xlsx")
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
 /// Asks which file to attach to a record.
 #[tauri::command]
 #[specta::specta]
@@ -106,18 +149,4 @@ pub async fn choose_attachment_target(
 ) -> Result<Option<String>, ApiError> {
     let dialog = app.dialog().file().set_file_name(name);
     Ok(texts(dialog.blocking_save_file()).pop())
-}
-
-/// Asks where a CFIA matrix goes: a workbook, or a CSV file.
-#[tauri::command]
-#[specta::specta]
-pub async fn choose_matrix_target(app: AppHandle) -> Result<Option<String>, ApiError> {
-    let chosen = app
-        .dialog()
-        .file()
-        .add_filter("Excel workbook", &["xlsx"])
-        .add_filter("CSV file", &["csv"])
-        .set_file_name("cfia.xlsx")
-        .blocking_save_file();
-    Ok(texts(chosen).pop())
 }

@@ -1,5 +1,6 @@
-//! Long work on files: import, export, verify; each with progress and a number to cancel it by.
+//! Long work on files: import, export, verify, backup, restore; each with progress and a number to cancel it by.
 
+use faultline_api::backup::{self, CopiedView};
 use faultline_api::export::{self, ExportFormat, ExportedView};
 use faultline_api::history::{self, VerifyView};
 use faultline_api::import::{self, ImportReport, ImportRequest, ImportedView};
@@ -65,6 +66,39 @@ pub async fn verify(
 ) -> Result<VerifyView, ApiError> {
     off_thread(&session, move |session| {
         history::verify(session, task, to_page(progress))
+    })
+    .await
+}
+
+/// Copies the open workspace to a file and checks the copy.
+#[tauri::command]
+#[specta::specta]
+pub async fn back_up(
+    session: Shared<'_>,
+    path: String,
+    replace: bool,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<CopiedView, ApiError> {
+    off_thread(&session, move |session| {
+        backup::back_up(session, &path, replace, task, to_page(progress))
+    })
+    .await
+}
+
+/// Makes a workspace of a backup and checks it.
+#[tauri::command]
+#[specta::specta]
+pub async fn restore_backup(
+    session: Shared<'_>,
+    backup: String,
+    path: String,
+    replace: bool,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<CopiedView, ApiError> {
+    off_thread(&session, move |session| {
+        backup::restore(session, &backup, &path, replace, task, to_page(progress))
     })
     .await
 }

@@ -10,9 +10,11 @@ pub mod drafts;
 pub mod edits;
 pub mod files;
 pub mod moments;
+pub mod querying;
 pub mod reading;
 pub mod records;
 pub mod start;
+pub mod watching;
 
 use std::sync::Arc;
 

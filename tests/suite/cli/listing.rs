@@ -136,3 +136,56 @@ fn a_sound_workspace_verifies_and_tells_its_hash() {
     let human = estate.run(&["verify", "estate.faultline"]).expect_status(0);
     assert!(human.output.contains(hash), "{}", human.output);
 }
+
+#[test]
+fn a_query_is_understood_wherever_one_is_taken() {
+    let estate = Estate::of(
+        "key,name,class,owner,ram\n\
+         vm-1,Mail front end,virtual_machine,Ada,32\n\
+         vm-2,Mail back end,virtual_machine,team b,128\n\
+         db-1,Mail store,database_instance,Ada,\n",
+        "source,type,target\nvm-1,depends_on,vm-2\nvm-2,depends_on,db-1\n",
+    );
+    let keys = |query: &str, when: &str| {
+        let answer = estate.ask(&["list", "estate.faultline", query, "--as-of", when]);
+        let items = answer["items"].as_array().unwrap().iter();
+        let keys: Vec<String> = items
+            .map(|item| item["key"].as_str().unwrap().to_owned())
+            .collect();
+        keys.join(" ")
+    };
+    for (query, expected) in [
+        ("ram>64 owner:\"TEAM B\"", "vm-2"),
+        ("depends_on:(name:*store)", "vm-1 vm-2"),
+        ("within:1 depends_on:(name:*store)", "vm-2"),
+        ("impacts:vm-1 or owner:ad*", "db-1 vm-1 vm-2"),
+        ("missing:ram", "db-1"),
+        ("not updated<90d", ""),
+    ] {
+        assert_eq!(keys(query, "now"), expected, "{query}");
+        assert_eq!(keys(query, "#2"), expected, "{query} in the past");
+        assert_eq!(keys(query, "#1"), "", "{query} before there was anything");
+    }
+    let sets = |query| {
+        estate.ask(&[
+            "cut-sets",
+            "estate.faultline",
+            "--of",
+            "vm-1",
+            "--among",
+            query,
+        ])["cut_sets"]
+            .clone()
+    };
+    assert_eq!(sets("class:compute impacts:(key:vm-1)"), json!([["vm-2"]]));
+    for (query, status, said) in [
+        ("ownr:x", 1, "Did you mean owner"),
+        ("a (b", 2, "(at character 3)"),
+        ("ram>", 2, "missing after ram>"),
+    ] {
+        let refused = estate
+            .run(&["list", "estate.faultline", query])
+            .expect_status(status);
+        assert!(refused.errors.contains(said), "{}", refused.errors);
+    }
+}

@@ -14,6 +14,7 @@ mod harness;
 mod hostile;
 mod impact;
 mod import_report;
+mod integrity;
 mod interruption;
 mod listing;
 mod records;

@@ -45,15 +45,6 @@ fn help_and_version_succeed() {
 }
 
 #[test]
-fn later_commands_are_absent() {
-    let estate = Estate::without_workspace();
-    let help = estate.run(&["--help"]).expect_status(0).output;
-    for command in ["record", "report"] {
-        assert!(!help.contains(command), "{command}");
-    }
-}
-
-#[test]
 fn json_is_alone_on_standard_output() {
     let estate = Estate::of("key,class\na,server\n", "source,type,target\n");
     for arguments in [

@@ -17,6 +17,7 @@ import { TabStrip } from "./tab-strip";
 import { TitleBar } from "./title-bar";
 import { useFileDrop } from "./use-file-drop";
 import { useOpenWorkspace } from "./use-open-workspace";
+import { useOthersChanges } from "./use-others-changes";
 import { useShortcuts } from "./use-shortcuts";
 import { useTheme } from "./use-theme";
 import { useZoom } from "./zoom";
@@ -29,6 +30,7 @@ export function Frame({ start }: { start: AppView }) {
   useTheme(start.settings.theme);
   useZoom();
   useShortcuts();
+  useOthersChanges();
   useEffect(followPlaces, []);
   return (
     <AppActionsContext value={FRAME_ACTIONS}>

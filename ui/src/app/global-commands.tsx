@@ -10,6 +10,7 @@ import { goCommands } from "./commands/go-commands";
 import { timeCommands } from "./commands/time-commands";
 import { viewCommands } from "./commands/view-commands";
 import { workspaceCommands } from "./commands/workspace-commands";
+import { useBackup } from "./use-backup";
 import { useExport } from "./use-export";
 import { useUndoRedo } from "./use-undo-redo";
 import { useWorkspaceActions } from "./use-workspace-actions";
@@ -27,6 +28,7 @@ export function GlobalCommands({
   const { t } = useTranslation("app");
   const actions = useWorkspaceActions();
   const exportAs = useExport();
+  const backup = useBackup(actions);
   const undoRedo = useUndoRedo();
   const { mutate: saveSettings } = useSaveSettings();
   const { t: time } = useTranslation("time");
@@ -42,9 +44,9 @@ export function GlobalCommands({
       ...viewCommands(t, (theme) => saveSettings({ ...settings, theme })),
       ...editCommands(t, { ...undoRedo, canUndo, canRedo }),
       ...timeCommands(time, isOpen, { words, backToNow: () => setMoment(NOW) }),
-      ...workspaceCommands(t, actions, exportAs, isOpen),
+      ...workspaceCommands(t, actions, exportAs, backup, workspace),
     ],
-    [t, time, isOpen, words, setMoment, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs],
+    [t, time, isOpen, words, setMoment, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs, backup, workspace],
   );
   useCommands(commands);
   useInspectorCommands();

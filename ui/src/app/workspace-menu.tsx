@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconChevronDown,
   IconDatabase,
   IconFileExport,
@@ -6,6 +7,7 @@ import {
   IconFilePlus,
   IconFolderOpen,
   IconKeyboard,
+  IconRestore,
   IconSettings,
   IconShieldCheck,
   IconSitemap,
@@ -79,7 +81,9 @@ export function WorkspaceMenu({
                 command(`workspace.export.${format}`, t(`exportAs.${format}`), IconFileExport),
               ),
               command("workspace.verify", t("verify"), IconShieldCheck),
+              command("workspace.backup", t("backUp"), IconArchive),
             ]),
+            command("workspace.restore", t("restore"), IconRestore),
           ],
         },
         { id: "recent", heading: t("recent"), actions: others.slice(0, 8) },

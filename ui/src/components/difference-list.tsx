@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { AttributeChangeView } from "../ipc/bindings";
+import type { AttributeChangeView, ChangeKindView } from "../ipc/bindings";
 import { ChangeMark } from "./change-mark";
 import { ClassIcon } from "./class-icon";
 import type { DifferenceItem } from "./difference-items";
@@ -96,7 +96,7 @@ function Line({
             <MiddleEllipsis text={name} className={styles.name} />
             <span className={styles.key}>{key}</span>
           </button>
-          <Changes changes={changes} labelOf={labelOf} />
+          <Changes what={what} changes={changes} labelOf={labelOf} />
         </>
       );
     }
@@ -114,7 +114,7 @@ function Line({
               <MiddleEllipsis text={subject} className={styles.name} />
             </button>
           )}
-          <Changes changes={changes} labelOf={labelOf} />
+          <Changes what={what} changes={changes} labelOf={labelOf} />
         </>
       );
     }
@@ -127,7 +127,7 @@ function Line({
             <MiddleEllipsis text={`${source} ${kind} ${target}`} className={styles.name} />
             {group !== null && group !== "-" && <span className={styles.key}>{group}</span>}
           </button>
-          <Changes changes={changes} labelOf={labelOf} />
+          <Changes what={what} changes={changes} labelOf={labelOf} />
         </>
       );
     }
@@ -135,9 +135,11 @@ function Line({
 }
 
 function Changes({
+  what,
   changes,
   labelOf,
 }: {
+  what: ChangeKindView;
   changes: readonly AttributeChangeView[];
   labelOf: (attribute: string) => string;
 }) {
@@ -148,7 +150,12 @@ function Changes({
         <div key={attribute} className={styles.change}>
           <dt title={attribute}>{labelOf(attribute)}</dt>
           <dd>
-            <Value value={from} /> <span aria-hidden>→</span> <Value value={to} />
+            {what === "changed" && (
+              <>
+                <Value value={from} /> <span aria-hidden>→</span>{" "}
+              </>
+            )}
+            <Value value={what === "removed" ? from : to} />
           </dd>
         </div>
       ))}

@@ -10,6 +10,10 @@ import styles from "./moment-panel.module.css";
 import { changesetWords, draftWords, NOW } from "./moment-words";
 import { TextField } from "./text-field";
 
+/** Written as the core reads them: fields of the engine's own write dates in as many ways as there are places. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/u;
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/u;
+
 /** A choice among all moments: now, a date and time, a changeset, a baseline or a draft. */
 export function MomentPanel({
   chosen,
@@ -111,10 +115,13 @@ function TimeForm({ onPick }: { onPick: (words: string) => void }) {
   const [date, setDate] = useState("");
   const [clock, setClock] = useState("");
   const ids = useId();
+  const isDate = DATE.test(date.trim());
+  const isClock = clock.trim() === "" || CLOCK.test(clock.trim());
+  const problem = isDate ? (isClock ? null : t("needsClock")) : t("needsDate");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (date === "") return;
-    onPick(clock === "" ? date : `${date}T${clock.length === 5 ? `${clock}:00` : clock}`);
+    if (problem !== null) return;
+    onPick(clock.trim() === "" ? date.trim() : `${date.trim()}T${clock.trim()}:00`);
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -122,21 +129,19 @@ function TimeForm({ onPick }: { onPick: (words: string) => void }) {
       <TextField
         small
         id={`${ids}date`}
-        type="date"
         placeholder={t("dateHint")}
         value={date}
         onChange={(event) => setDate(event.target.value)}
       />
       <TextField
         small
-        type="time"
         aria-label={t("clock")}
         title={t("clockHint")}
         placeholder={t("clockForm")}
         value={clock}
         onChange={(event) => setClock(event.target.value)}
       />
-      <Button small type="submit" locked={date === "" ? t("needsDate") : null} aria-label={t("goTime")}>
+      <Button small type="submit" locked={problem} aria-label={t("goTime")}>
         {t("go")}
       </Button>
     </form>

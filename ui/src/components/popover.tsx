@@ -9,6 +9,7 @@ export function Popover({
   trigger,
   label,
   width,
+  align = "start",
   children,
 }: {
   open: boolean;
@@ -17,6 +18,8 @@ export function Popover({
   /** Names the panel to those who do not see it. */
   label: string;
   width?: number;
+  /** Which edge of the trigger the panel keeps to. */
+  align?: "start" | "end";
   children: ReactNode;
 }) {
   return (
@@ -24,7 +27,7 @@ export function Popover({
       unstyled
       opened={open}
       onChange={onOpenChange}
-      position="bottom-start"
+      position={`bottom-${align}`}
       offset={4}
       trapFocus
       returnFocus

@@ -63,6 +63,8 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:workspaceNewer", kind), kept };
     case "workspaceBusy":
       return { happened: i18n.t("errors:workspaceBusy", kind), kept };
+    case "workspaceInUse":
+      return { happened: i18n.t("errors:workspaceInUse", kind), kept };
     case "workspaceReadOnly":
       return { happened: i18n.t("errors:workspaceReadOnly", kind), kept };
     case "unknownCi":

@@ -15,11 +15,14 @@ import { LongWork } from "./fake/long-work";
 import { mapScene, neighbours, paths } from "./fake/map-scene";
 import { FAKE_MODEL } from "./fake/model";
 import { withCounts } from "./fake/model-counts";
+import { completeQuery, QUERY_EXAMPLES } from "./fake/query-completion";
+import { predicateOf } from "./fake/query-language";
 import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
 import { changeCommands } from "./fake/changes/change-commands";
 import { recordCommands } from "./fake/records/record-commands";
+import { onOthersEdit } from "./fake/others";
 import { FakeSession } from "./fake/session";
 import { timeCommands } from "./fake/time-commands";
 import type { Host, HostCommands } from "./host-contract";
@@ -85,6 +88,12 @@ function readingCommands(session: FakeSession) {
         : largeInventoryWindow(rows, query, offset, length, columns),
     columnValues: async (column, text, limit) =>
       columnValues(session.estate(), column, text, limit),
+    completeQuery: async (text, cursor) => completeQuery(session.estate(), text, cursor),
+    explainQuery: async (text) => {
+      predicateOf(session.estate(), text);
+      return text;
+    },
+    queryExamples: async () => QUERY_EXAMPLES,
     ciDetail: async (id) => {
       const ci = requireCi(session.estate(), id);
       return ciDetail(session.estate(), ci, session.changesetOf(ci.since), session.history(id));
@@ -149,6 +158,20 @@ function editing(session: FakeSession, work: LongWork) {
       const { hash, number } = session.info().head;
       return { ok: true, changesets: number, head: hash, faults: [] };
     },
+    backUp: async (path, _replace, task, progress) => {
+      await work.run(task, progress);
+      const { hash, number } = session.info().head;
+      return { path, changesets: number, head: hash };
+    },
+    restoreBackup: async (_backup, path, _replace, task, progress) => {
+      await work.run(task, progress);
+      const { hash, number } = session.info().head;
+      return { path, changesets: number, head: hash };
+    },
+    watchOthers: async (tell) => {
+      onOthersEdit((edit) => session.othersEdit(edit), tell);
+      return null;
+    },
     cancelTask: async (task) => {
       work.cancel(task);
       return null;
@@ -191,6 +214,8 @@ function dialogs() {
     chooseNewWorkspace: async () => "/home/you/Documents/New estate.faultline",
     chooseImportFiles: async () => Object.keys(FAKE_FILES).filter((path) => !path.includes("errors")),
     chooseEvidenceFile: async () => "/home/you/alerts.json",
+    chooseBackupTarget: async (name) => `/home/you/Backups/${name}`,
+    chooseBackup: async () => "/home/you/Backups/Keller Group 2026-11-20.faultline",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
     chooseAttachment: async () => "/home/you/notes.txt",
     chooseAttachmentTarget: async (name) => `/home/you/${name}`,

@@ -53,7 +53,7 @@ describe("another moment", () => {
     ["that begins a draft forgets them", { kind: "draft", label: "Move", draft: 1 }, undefined],
   ] as const)("an edit %s", async (_, moment, expected) => {
     const client = await after((one) =>
-      afterEdit(one, { changeset: null, changes: [], label: "", ci: null, relationship: null, workspace: workspace(moment) }),
+      afterEdit(one, { changes: [], workspace: workspace(moment) }),
     );
     expect(client.getQueryData(["ci", 1])).toBe(expected);
   });

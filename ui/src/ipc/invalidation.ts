@@ -21,7 +21,7 @@ const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
 const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "calendar"] as const;
 const DRAWN = ["scene", "neighbours", "paths"] as const;
-const ITEMS = ["search", "inventory", "columnValues", "ci", "ciByKey", "summaries"] as const;
+const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
 const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;
 const COMPARED = ["comparison", "comparedCis", "comparedRelationships", "comparedThrough", "comparedImpact"] as const;
@@ -32,7 +32,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   cis: [...ITEMS, ...ESTATE, "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS],
   relationships: ["ci", ...ESTATE, "relationshipHistory"],
   groups: ["ci", ...ESTATE],
-  model: ["model", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
+  model: ["model", "queryExplanation", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
   analysisSettings: [...CAUSES, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
@@ -58,8 +58,8 @@ export function staleKinds(changes: readonly ChangedData[]): ReadonlySet<QueryKi
   return new Set(changes.flatMap((change) => STALE[change]));
 }
 
-/** Takes over what an edit says of the workspace, and asks again whatever it made stale. */
-export async function afterEdit(client: QueryClient, applied: AppliedView): Promise<void> {
+/** Takes over what an edit, or another who writes, says of the workspace, and asks again whatever it made stale. */
+export async function afterEdit(client: QueryClient, applied: Pick<AppliedView, "workspace" | "changes">): Promise<void> {
   const before = client.getQueryData<WorkspaceView | null>(WORKSPACE)?.moment;
   setWorkspace(client, applied.workspace);
   if (before !== undefined && !isSameMoment(before, applied.workspace.moment)) forgetMoment(client);

@@ -68,6 +68,22 @@ export const columnValuesQuery = (column: string, text: string, limit: number) =
     placeholderData: keepPreviousData,
   });
 
+/** What may stand at a character of a query. */
+export const completeQueryQuery = (text: string, cursor: number) =>
+  queryOptions({
+    queryKey: key("queryCompletion", text, cursor),
+    queryFn: () => core().completeQuery(text, cursor),
+    placeholderData: keepPreviousData,
+  });
+
+/** A query in words. */
+export const explainQueryQuery = (text: string) =>
+  queryOptions({ queryKey: key("queryExplanation", text), queryFn: () => core().explainQuery(text) });
+
+/** The query language by examples. */
+export const queryExamplesQuery = () =>
+  queryOptions({ queryKey: key("queryExamples"), queryFn: () => core().queryExamples(), staleTime: Number.POSITIVE_INFINITY });
+
 /** Everything about one CI. */
 export const ciDetailQuery = (id: number) =>
   queryOptions({ queryKey: key("ci", id), queryFn: () => core().ciDetail(id) });

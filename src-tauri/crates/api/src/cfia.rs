@@ -5,11 +5,12 @@ use std::path::Path;
 use faultline_core::View;
 use faultline_core::cfia as core_cfia;
 use faultline_core::cfia::Matrix;
-use faultline_core::table_file::TableFormat;
 use faultline_core::graph::Node;
 use faultline_core::inventory as core_inventory;
-use faultline_core::query;
+use faultline_core::query::Query;
+use faultline_core::table_file::TableFormat;
 use faultline_core::task::TaskContext;
+use jiff::Zoned;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -89,9 +90,10 @@ pub fn matrix(
     let estate = session.estate()?;
     let reader = estate.read()?;
     let view = reader.view();
-    let matrix = session
-        .tasks
-        .run(task, report, |task| made(&estate, view, question, task))?;
+    let now = estate.time(session, view)?;
+    let matrix = session.tasks.run(task, report, |task| {
+        made(&estate, view, &now, question, task)
+    })?;
     let ids: Vec<u32> = matrix
         .services
         .iter()
@@ -131,14 +133,15 @@ pub fn write(
     let estate = session.estate()?;
     let reader = estate.read()?;
     let view = reader.view();
+    let now = estate.time(session, view)?;
     let target = Path::new(path);
     let format = TableFormat::of_path(target).map_err(|fault| {
         let path = path.to_owned();
         ApiError::new(ErrorKind::File { path }, &fault)
     })?;
-    let matrix = session
-        .tasks
-        .run(task, report, |task| made(&estate, view, question, task))?;
+    let matrix = session.tasks.run(task, report, |task| {
+        made(&estate, view, &now, question, task)
+    })?;
     core_cfia::write(&matrix, &estate.snapshot, view, target, format)
         .map_err(|fault| ApiError::from(fault).at(path))?;
     Ok(CfiaFile {
@@ -150,17 +153,18 @@ pub fn write(
 fn made(
     estate: &Estate,
     view: View<'_>,
+    now: &Zoned,
     question: &CfiaQuery,
     task: &TaskContext<'_>,
 ) -> Result<Matrix, ApiError> {
     let snapshot = &estate.snapshot;
     let cis = match question.among.trim() {
         "" => core_cfia::failing(snapshot),
-        text => found(estate, view, text, task)?,
+        text => found(estate, view, now, text, task)?,
     };
     let mut services = match question.services.trim() {
         "" => snapshot.graph.nodes().collect(),
-        text => found(estate, view, text, task)?,
+        text => found(estate, view, now, text, task)?,
     };
     services.retain(|&node| snapshot.is_service(node));
     Ok(core_cfia::compute(task, snapshot, &cis, &services)?)
@@ -169,12 +173,13 @@ fn made(
 fn found(
     estate: &Estate,
     view: View<'_>,
+    now: &Zoned,
     text: &str,
     task: &TaskContext<'_>,
 ) -> Result<Vec<Node>, ApiError> {
     let snapshot = &estate.snapshot;
     let query = core_inventory::InventoryQuery {
-        query: query::parse(text, &snapshot.model)?,
+        query: Query::read(text, &snapshot.model, view, now)?,
         ..core_inventory::InventoryQuery::default()
     };
     let ids = core_inventory::find(task, snapshot, view, &query)?;

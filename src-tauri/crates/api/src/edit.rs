@@ -84,6 +84,8 @@ pub enum EditRequest {
         /// The chance that failure travels, 0 to 1.
         #[specta(type = Option<specta_typescript::Number>)]
         probability: Option<f64>,
+        /// The changeset of a conflict that the user has seen: their values win over that version.
+        chosen_over: Option<u32>,
     },
     /// Deletes a relationship.
     DeleteRelationship {
@@ -102,6 +104,8 @@ pub enum EditRequest {
         needs: Option<String>,
         /// None = unstated.
         strength: Option<StrengthView>,
+        /// What was stated when the edit began; where another states it otherwise since, the edit is refused.
+        seen: Option<StatedGroup>,
     },
     /// Dissolves a redundancy group: its relationships stand alone ("-").
     DeleteGroup {
@@ -110,6 +114,16 @@ pub enum EditRequest {
         /// Which group.
         group: GroupName,
     },
+}
+
+/// What is stated of a redundancy group.
+#[derive(Clone, Debug, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct StatedGroup {
+    /// "2", "50%"; none = unstated.
+    pub needs: Option<String>,
+    /// None = unstated.
+    pub strength: Option<StrengthView>,
 }
 
 /// A redundancy group of some dependent.
@@ -133,7 +147,7 @@ use std::sync::PoisonError;
 use faultline_core::draft;
 use faultline_core::edit as core_edit;
 use faultline_core::edit::RelationshipValues;
-use faultline_core::edit::{CiChange, GroupReference, NewCi, NewRelationship};
+use faultline_core::edit::{CiChange, GroupReference, GroupStatement, NewCi, NewRelationship};
 use faultline_core::undo as core_undo;
 use faultline_core::workspace::Applied;
 
@@ -223,10 +237,19 @@ pub fn edit(
             strength,
             group,
             probability,
+            chosen_over,
         } => {
             let values = values(strength, group, probability);
-            core_edit::change_relationship(workspace, &context, id, based_on, &kind, &values)
-                .map(relationship)
+            core_edit::change_relationship_over(
+                workspace,
+                &context,
+                id,
+                based_on,
+                &kind,
+                &values,
+                chosen_over,
+            )
+            .map(relationship)
         }
         EditRequest::DeleteRelationship { id, based_on } => {
             core_edit::delete_relationship(workspace, &context, id, based_on).map(relationship)
@@ -236,11 +259,20 @@ pub fn edit(
             group,
             needs,
             strength,
+            seen,
         } => {
             let strength = strength.map(convert::strength_of);
             let group = reference(group);
             let needs = needs.as_deref();
-            core_edit::set_group(workspace, &context, dependent, &group, needs, strength).map(ci)
+            let seen = seen.map(|seen| GroupStatement {
+                needs: seen.needs,
+                strength: seen.strength.map(convert::strength_of),
+            });
+            let seen = seen.as_ref();
+            core_edit::set_group_as_seen(
+                workspace, &context, dependent, &group, needs, strength, seen,
+            )
+            .map(ci)
         }
         EditRequest::DeleteGroup { dependent, group } => {
             core_edit::delete_group(workspace, &context, dependent, &reference(group)).map(ci)

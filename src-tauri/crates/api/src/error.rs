@@ -1,9 +1,9 @@
 //! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
 
+mod edit;
 mod time;
 
 use faultline_core::draft::DraftFault;
-use faultline_core::edit::EditFault;
 use faultline_core::export::ExportError;
 use faultline_core::impact::AnalysisFault;
 use faultline_core::import::ImportError;
@@ -17,6 +17,8 @@ use faultline_core::store_error::{FileFault, StoreError};
 use faultline_core::task::Cancelled;
 use serde::Serialize;
 use specta::Type;
+
+use crate::conflict::DifferenceView;
 
 /// What went wrong, as a code with its data. The window matches the code and owns the words;
 /// `message` is the same in one English sentence, for the command line and for logs.
@@ -55,6 +57,8 @@ pub enum ErrorKind {
     WorkspaceNewer { path: String },
     /// Another process holds the file.
     WorkspaceBusy { path: String },
+    /// A program has the file open that was to be replaced, or left its journal beside it.
+    WorkspaceInUse { path: String },
     /// The file or its folder cannot be written.
     WorkspaceReadOnly { path: String },
     /// No CI has this key.
@@ -78,7 +82,12 @@ pub enum ErrorKind {
     /// Another CI or relationship already has this identity.
     AlreadyExists { name: String },
     /// Somebody altered the same thing since it was read.
-    Conflict { subject: String, changeset: u32 },
+    Conflict {
+        subject: String,
+        changeset: u32,
+        by: Option<String>,
+        differences: Vec<DifferenceView>,
+    },
     /// Another moment than now is shown, where nothing can be edited.
     NotNow { moment: String },
     /// There is no such moment: its words mean none, or the history does not reach there.
@@ -101,8 +110,12 @@ pub enum ErrorKind {
     },
     /// The state of a record, or who asks, does not allow it; `reason` is a sentence.
     RecordRefused { number: String, reason: String },
-    /// The query cannot be read; `position` counts characters from 0.
-    InvalidQuery { position: u32 },
+    /// The query cannot be read, from `position` to before `end`, characters counted from 0.
+    InvalidQuery {
+        position: u32,
+        end: u32,
+        nearest: Vec<String>,
+    },
     /// Nothing is reported degraded or down, so that there is nothing to explain.
     NoSymptom,
     /// A file could not be read or written.
@@ -133,6 +146,7 @@ impl ApiError {
             ErrorKind::WorkspaceDamaged { .. } => ErrorKind::WorkspaceDamaged { path },
             ErrorKind::WorkspaceNewer { .. } => ErrorKind::WorkspaceNewer { path },
             ErrorKind::WorkspaceBusy { .. } => ErrorKind::WorkspaceBusy { path },
+            ErrorKind::WorkspaceInUse { .. } => ErrorKind::WorkspaceInUse { path },
             ErrorKind::WorkspaceReadOnly { .. } => ErrorKind::WorkspaceReadOnly { path },
             ErrorKind::File { .. } => ErrorKind::File { path },
             other => {
@@ -154,7 +168,8 @@ pub(crate) fn store_kind(fault: &StoreError) -> ErrorKind {
         StoreError::Row { .. } | StoreError::Model(_) => ErrorKind::WorkspaceDamaged { path },
         StoreError::File(file) => match file {
             FileFault::Missing => ErrorKind::WorkspaceMissing { path },
-            FileFault::Exists => ErrorKind::WorkspaceExists { path },
+            FileFault::Exists | FileFault::SameFile => ErrorKind::WorkspaceExists { path },
+            FileFault::InUse => ErrorKind::WorkspaceInUse { path },
             FileFault::Foreign => ErrorKind::WorkspaceForeign { path },
             FileFault::Damaged => ErrorKind::WorkspaceDamaged { path },
             FileFault::Newer { .. } => ErrorKind::WorkspaceNewer { path },
@@ -283,9 +298,12 @@ impl From<InventoryFault> for ApiError {
 
 impl From<QueryFault> for ApiError {
     fn from(fault: QueryFault) -> Self {
-        let QueryFault::UnknownClass { position, .. } = &fault;
-        let position = position.saturating_sub(1) as u32;
-        Self::new(ErrorKind::InvalidQuery { position }, &fault)
+        let kind = ErrorKind::InvalidQuery {
+            position: fault.span.start as u32,
+            end: fault.span.end as u32,
+            nearest: fault.problem.nearest().to_vec(),
+        };
+        Self::new(kind, &fault)
     }
 }
 
@@ -318,55 +336,6 @@ impl From<ExportError> for ApiError {
                 Self::new(ErrorKind::File { path }, &fault)
             }
         }
-    }
-}
-
-impl From<EditFault> for ApiError {
-    fn from(fault: EditFault) -> Self {
-        let unknown = |what: &str, name: &str, nearest: &[String]| ErrorKind::UnknownName {
-            what: what.to_owned(),
-            name: name.to_owned(),
-            nearest: nearest.to_vec(),
-        };
-        let invalid = |field: &str, value: &str, nearest: Option<&str>| ErrorKind::InvalidValue {
-            field: field.to_owned(),
-            value: value.to_owned(),
-            nearest: nearest.into_iter().map(str::to_owned).collect(),
-        };
-        let kind = match &fault {
-            EditFault::CiGone | EditFault::RelationshipGone => ErrorKind::Gone,
-            EditFault::UnknownClass { name, nearest } => unknown("class", name, nearest),
-            EditFault::AbstractClass { name } => invalid("class", name, None),
-            EditFault::UnknownAttribute { name, nearest, .. } => {
-                unknown("attribute", name, nearest)
-            }
-            EditFault::UnknownType { name, nearest } => unknown("type", name, nearest),
-            EditFault::InvalidKey { key, .. } => invalid("key", key, None),
-            EditFault::InvalidName { name, .. } => invalid("name", name, None),
-            EditFault::KeyTaken { key } => ErrorKind::AlreadyExists { name: key.clone() },
-            EditFault::InvalidValue {
-                attribute,
-                value,
-                fault,
-            } => invalid(attribute, value, fault.nearest()),
-            EditFault::MissingValue { attribute } => invalid(attribute, "", None),
-            EditFault::DuplicateValue {
-                attribute, value, ..
-            } => invalid(attribute, value, None),
-            EditFault::Conflict { subject, changeset } => ErrorKind::Conflict {
-                subject: subject.clone(),
-                changeset: *changeset,
-            },
-            EditFault::RelationshipExists { subject } => ErrorKind::AlreadyExists {
-                name: subject.clone(),
-            },
-            EditFault::InvalidGroup { name, .. } => invalid("group", name, None),
-            EditFault::UnknownGroup { dependent } => unknown("group", dependent, &[]),
-            EditFault::InvalidNeeds { text, .. } => invalid("needs", text, None),
-            EditFault::InvalidProbability { text, .. } => invalid("probability", text, None),
-            EditFault::Store(store) => store_kind(store),
-        };
-        Self::new(kind, &fault)
     }
 }
 

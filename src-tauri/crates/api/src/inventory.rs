@@ -9,7 +9,7 @@ use crate::item::CiSummary;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct InventoryQuery {
-    /// Plain words and `class:` terms.
+    /// What is asked in the query language.
     pub text: String,
     /// Conditions on columns, all of which hold.
     pub filters: Vec<ColumnFilter>,
@@ -97,11 +97,15 @@ pub struct ColumnValue {
 
 use std::time::Instant;
 
+use faultline_core::View;
 use faultline_core::inventory as core_inventory;
 use faultline_core::inventory::{Column, Filter, InventoryFault, Sort};
-use faultline_core::query;
+use faultline_core::query::Query;
 use faultline_core::task::TaskContext;
 
+use jiff::Zoned;
+
+use crate::session::Estate;
 use crate::{ApiError, Session, convert};
 
 /// Rows given at most in one window.
@@ -121,9 +125,12 @@ pub fn window(
     let estate = session.estate()?;
     let reader = estate.read()?;
     let started = Instant::now();
-    let question = (estate.version(), query.clone());
-    let (ids, made_now) = estate.open.lists.get_or_make(question, |(_, query)| {
-        let query = core_query(query, &estate.snapshot.model)?;
+    let now = estate.time(session, reader.view())?;
+    // Relative times move on: an answer holds for its hour.
+    let hour = now.timestamp().as_second() / 3600;
+    let question = (estate.version(), hour, query.clone());
+    let (ids, made_now) = estate.open.lists.get_or_make(question, |(_, _, query)| {
+        let query = core_query(query, &estate, reader.view(), &now)?;
         let task = TaskContext::unattended();
         core_inventory::find(&task, &estate.snapshot, reader.view(), &query).map_err(ApiError::from)
     })?;
@@ -186,7 +193,9 @@ pub fn column_values(
 
 fn core_query(
     query: &InventoryQuery,
-    model: &faultline_model::Model,
+    estate: &Estate,
+    view: View<'_>,
+    now: &Zoned,
 ) -> Result<core_inventory::InventoryQuery, InventoryFault> {
     let filter = |filter: &ColumnFilter| {
         Ok::<_, InventoryFault>(Filter {
@@ -210,7 +219,7 @@ fn core_query(
         })
     };
     Ok(core_inventory::InventoryQuery {
-        query: query::parse(&query.text, model)?,
+        query: Query::read(&query.text, &estate.snapshot.model, view, now)?,
         filters: query.filters.iter().map(filter).collect::<Result<_, _>>()?,
         sort: query.sort.iter().map(sort).collect::<Result<_, _>>()?,
     })

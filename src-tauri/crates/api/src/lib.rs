@@ -2,10 +2,12 @@
 //! one [`ApiError`]. It knows no window and no terminal; the desktop shell and its typed bindings,
 //! and the command line, stand on it.
 
+pub mod backup;
 pub mod baseline;
 pub mod changes;
 pub mod cfia;
 pub mod compare;
+pub mod conflict;
 mod convert;
 pub mod draft;
 pub mod edit;
@@ -22,6 +24,7 @@ pub mod map;
 pub mod model;
 pub mod moment;
 pub mod path;
+pub mod query;
 pub mod recent;
 pub mod records;
 pub mod recovery;
@@ -33,6 +36,7 @@ pub mod session;
 pub mod settings;
 mod stored;
 pub mod task;
+pub mod watch;
 pub mod workspace;
 
 pub use error::{ApiError, ErrorKind};

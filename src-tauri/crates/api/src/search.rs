@@ -26,7 +26,13 @@ use crate::{ApiError, Session};
 pub fn search(session: &Session, text: &str, limit: u32) -> Result<SearchView, ApiError> {
     let estate = session.estate()?;
     let reader = estate.read()?;
-    let found = core_search::search(&estate.snapshot, reader.view(), text, limit as usize)?;
+    let found = core_search::search(
+        &estate.snapshot,
+        reader.view(),
+        text,
+        &estate.time(session, reader.view())?,
+        limit as usize,
+    )?;
     Ok(SearchView {
         items: estate.summaries(reader.view(), &found.ids)?,
         total: found.total,

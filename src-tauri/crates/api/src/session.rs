@@ -1,6 +1,7 @@
 //! The running program seen from its edge: the open workspace, the person's settings, running tasks.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use faultline_core::compare::Difference;
@@ -10,10 +11,10 @@ use faultline_core::impact::Answer;
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::store_error::StoreError;
 use faultline_core::undo::UndoStack;
-use faultline_core::workspace::Workspace;
+use faultline_core::workspace::{Seen, Workspace};
 use faultline_core::{Moment, Reader, View};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use crate::impact::ForcedState;
 use crate::inventory::InventoryQuery;
@@ -55,6 +56,8 @@ pub struct Session {
     pub(crate) settings: Stored<Settings>,
     pub(crate) recent: Stored<RecentList>,
     pub(crate) tasks: RunningTasks,
+    /// How many watches have begun; the newest one alone goes on.
+    pub(crate) watches: AtomicU32,
     clock: fn() -> Timestamp,
     zone: TimeZone,
     open: RwLock<Option<Arc<OpenWorkspace>>>,
@@ -79,6 +82,7 @@ impl Session {
             folder: folder.to_owned(),
             open_at_start: Mutex::new(open_at_start),
             tasks: RunningTasks::default(),
+            watches: AtomicU32::new(0),
             clock,
             zone: TimeZone::UTC,
             open: RwLock::new(None),
@@ -170,13 +174,17 @@ impl Session {
     /// Makes `workspace` the open one; the one before is closed when its last reader is done.
     pub(crate) fn set_workspace(&self, workspace: Option<Workspace>) {
         let opened = workspace.map(|workspace| {
+            // Where it cannot be read, the first look says so no louder than the reading that follows.
+            let seen = workspace.seen().ok();
             Arc::new(OpenWorkspace {
                 workspace,
                 edits: Mutex::default(),
                 answers: Remembered::new(REMEMBERED),
                 lists: Remembered::new(REMEMBERED),
+                extra_attributes: Remembered::new(1),
                 differences: Remembered::new(DIFFERENCES_REMEMBERED),
                 shown: RwLock::default(),
+                seen: Mutex::new(seen),
             })
         });
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = opened;
@@ -189,8 +197,13 @@ pub(crate) struct OpenWorkspace {
     pub(crate) workspace: Workspace,
     pub(crate) edits: Mutex<UndoStack>,
     pub(crate) answers: Remembered<(EstateVersion, Vec<ForcedState>), Answer>,
-    pub(crate) lists: Remembered<(EstateVersion, InventoryQuery), Vec<u32>>,
+    /// Column names of the extra attributes that occur.
+    pub(crate) extra_attributes: Remembered<EstateVersion, Vec<String>>,
+    /// By estate, hour of the clock and query.
+    pub(crate) lists: Remembered<(EstateVersion, i64, InventoryQuery), Vec<u32>>,
     pub(crate) differences: Remembered<(EstateVersion, EstateVersion), Difference>,
+    /// What was last told of what others write.
+    pub(crate) seen: Mutex<Option<Seen>>,
     shown: RwLock<ShownMoment>,
 }
 
@@ -239,6 +252,15 @@ impl Estate {
     /// A reader of the moment that is shown.
     pub(crate) fn read(&self) -> Result<Reader<'_>, StoreError> {
         self.open.workspace.read_at(self.shown.moment)
+    }
+
+    /// What time it is at the moment that is shown: now, or when its newest changeset was recorded.
+    pub(crate) fn time(&self, session: &Session, view: View<'_>) -> Result<Zoned, StoreError> {
+        let time = match self.shown.moment {
+            Moment::Now | Moment::Draft(_) => session.now(),
+            Moment::Changeset(_) => view.head()?.header.at,
+        };
+        Ok(time.to_zoned(session.zone().clone()))
     }
 
     /// What remembered answers belong to.

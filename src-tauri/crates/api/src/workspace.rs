@@ -332,7 +332,8 @@ pub(crate) fn imported(
     })
 }
 
-fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
+/// The kinds of data that moved.
+pub(crate) fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
     let view = |one: &CoreData| match one {
         CoreData::Cis => ChangedData::Cis,
         CoreData::Relationships => ChangedData::Relationships,

@@ -210,10 +210,7 @@ fn the_matrix_is_told_and_written() {
         TASK,
         |_| {},
     );
-    assert!(matches!(
-        refused.unwrap_err().kind,
-        ErrorKind::File { .. }
-    ));
+    assert!(matches!(refused.unwrap_err().kind, ErrorKind::File { .. }));
     assert!(!elsewhere.exists());
 }
 

@@ -4,6 +4,8 @@ mod causes;
 mod cfia;
 mod draft;
 mod history;
+mod integrity;
+mod query_help;
 mod record;
 mod redundancy;
 mod reliability;
@@ -17,6 +19,7 @@ use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
+use query_help::query_help;
 
 pub use causes::{
     AcceptRatesArguments, CauseCommand, ConfirmCauseArguments, ListCausesArguments,
@@ -28,6 +31,7 @@ pub use draft::{
     DraftListArguments, DraftShowArguments, Taken,
 };
 pub use history::{DiffArguments, HistoryArguments};
+pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
@@ -60,7 +64,7 @@ pub enum Command {
     Import(ImportArguments),
     /// Export the estate.
     Export(ExportArguments),
-    /// List CIs by plain words and class.
+    /// List CIs by words, classes, attributes, times and dependencies.
     List(ListArguments),
     /// Show one CI with its attributes, relationships and history.
     Show(ShowArguments),
@@ -109,6 +113,10 @@ pub enum Command {
     Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
+    /// Copy the workspace to a file, while it is in use, and check the copy.
+    Backup(BackupArguments),
+    /// Make a workspace of a backup, and check it.
+    Restore(RestoreArguments),
 }
 
 /// Who writes and why.
@@ -213,10 +221,11 @@ fn export_formats() -> impl TypedValueParser<Value = ExportFormat> {
 
 /// Arguments of `list`.
 #[derive(Debug, Args)]
+#[command(after_help = query_help())]
 pub struct ListArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// Plain words, and class:ID for a class with its descendants; all unless given.
+    /// A query, as told below, such as class:server ram>64; all unless given.
     pub query: Vec<String>,
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
@@ -296,19 +305,6 @@ pub struct PathArguments {
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// Arguments of `verify`.
-#[derive(Debug, Args)]
-pub struct VerifyArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The hash that the history must hold, as an earlier verify gave it.
-    #[arg(long, value_name = "HASH")]
-    pub expect: Option<String>,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

@@ -72,6 +72,8 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Draft(command) => commands::draft::run(command, &mut out),
         Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
+        Command::Backup(arguments) => commands::backup::run(arguments, &mut out),
+        Command::Restore(arguments) => commands::backup::restore(arguments, &mut out),
     };
     out.flush()?;
     done

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use faultline_graph::{CutSetQuestion, CutSets, Node};
 use faultline_store::View;
 
-use crate::inventory::{InventoryFault, InventoryQuery, find};
-use crate::query::Query;
+use crate::inventory::InventoryFault;
+use crate::query::{Estate, Query};
 use crate::snapshot::GraphSnapshot;
 use crate::task::{Cancelled, TaskContext};
 
@@ -74,13 +74,12 @@ fn named(
     view: View<'_>,
     query: &Query,
 ) -> Result<HashSet<Node>, InventoryFault> {
-    let query = InventoryQuery {
-        query: query.clone(),
-        ..InventoryQuery::default()
+    let estate = Estate {
+        task,
+        snapshot,
+        view,
     };
-    let found = find(task, snapshot, view, &query)?;
-    Ok(found
-        .into_iter()
-        .filter_map(|ci| snapshot.graph.node_of(ci))
-        .collect())
+    let found = query.matching(estate)?;
+    let nodes = snapshot.graph.nodes();
+    Ok(nodes.filter(|node| found[node.index()]).collect())
 }

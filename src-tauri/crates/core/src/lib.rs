@@ -5,6 +5,7 @@
 
 mod analysis_setting;
 pub mod availability;
+pub mod backup;
 pub mod baseline;
 pub mod cfia;
 pub mod changes;
@@ -50,6 +51,6 @@ pub use faultline_store::{CiRow, Confirmation, Moment, Reader, View};
 
 /// Why the store could not do something.
 pub mod store_error {
-    pub use faultline_store::StoreError;
     pub use faultline_store::file::FileFault;
+    pub use faultline_store::{StoreError, Verification};
 }

@@ -28,6 +28,7 @@ mod needs;
 mod node;
 mod nodes;
 mod paths;
+mod reachability;
 mod recovery;
 mod reverse;
 mod root_cause;

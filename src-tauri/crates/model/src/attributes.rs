@@ -106,10 +106,28 @@ impl Attributes {
     /// As [`Attributes::get`], of a text that is borrowed from a row.
     #[must_use]
     pub fn find<'j>(json: &'j str, id: &str) -> Option<Cow<'j, str>> {
-        // Most rows that lack an attribute are told apart without being parsed.
-        if !json.contains(id) && !id.contains(['"', '\\']) && !id.chars().any(char::is_control) {
-            return None;
+        let begins_as_ids_do = |first: char| first.is_alphanumeric() || first == EXTRA_PREFIX;
+        if !id.starts_with(begins_as_ids_do)
+            || id.contains(['"', '\\'])
+            || id.chars().any(char::is_control)
+        {
+            return Self::find_parsing(json, id);
         }
+        // In canonical form an id stands between `{"` or `,"` and `":"`, and neither can stand so within a value, where
+        // every quote has a backslash before it.
+        let mut from = 0;
+        while let Some(at) = json.get(from..)?.find(id).map(|at| from + at) {
+            from = at + id.len();
+            let begins = json[..at].ends_with("{\"") || json[..at].ends_with(",\"");
+            if begins && let Some(value) = json[from..].strip_prefix("\":\"") {
+                return unescaped(value).or_else(|| Self::find_parsing(json, id));
+            }
+            from = at + id.chars().next().map_or(1, char::len_utf8);
+        }
+        None
+    }
+
+    fn find_parsing<'j>(json: &'j str, id: &str) -> Option<Cow<'j, str>> {
         let mut found = None;
         for_each(json, &mut |candidate, value| {
             if candidate == id {
@@ -122,6 +140,11 @@ impl Attributes {
     /// Calls `visit` with each id and value, in byte order of ids.
     pub fn for_each<'j>(&'j self, mut visit: impl FnMut(&str, Cow<'j, str>)) {
         for_each(&self.0, &mut |id, value| visit(&id, value));
+    }
+
+    /// As [`Attributes::for_each`], of a text that is borrowed from a row.
+    pub fn for_each_in<'j>(json: &'j str, mut visit: impl FnMut(&str, Cow<'j, str>)) {
+        for_each(json, &mut |id, value| visit(&id, value));
     }
 
     /// All values by id.
@@ -144,6 +167,14 @@ impl Attributes {
         };
         Self::from_map(&values)
     }
+}
+
+/// The text up to the quote that ends it; none where something in it is escaped.
+fn unescaped(text: &str) -> Option<Cow<'_, str>> {
+    let end = text.find(['"', '\\'])?;
+    text[end..]
+        .starts_with('"')
+        .then(|| Cow::Borrowed(&text[..end]))
 }
 
 /// Appends `"id":"value"` to the beginning of an object; nothing where the value is empty.
@@ -257,8 +288,31 @@ mod tests {
             for (id, value) in &values {
                 let found = attributes.get(id);
                 prop_assert_eq!(found.as_deref(), Some(value.as_str()));
+                let part = id.get(1..).unwrap_or_default();
+                let of_part = attributes.get(part);
+                prop_assert_eq!(of_part.as_deref(), values.get(part).map(String::as_str));
+                let of_value = attributes.get(value);
+                prop_assert_eq!(of_value.as_deref(), values.get(value).map(String::as_str));
             }
         }
+    }
+
+    #[test]
+    fn an_id_within_a_value_is_no_id() {
+        let values = [
+            ("a", r#"{"owner":"x"}"#),
+            ("b", "owner"),
+            ("c", r#","owner":"y"#),
+        ];
+        let mut values: BTreeMap<String, String> = values
+            .map(|(id, value)| (id.to_owned(), value.to_owned()))
+            .into();
+        assert_eq!(Attributes::from_map(&values).get("owner"), None);
+        values.insert("owner".to_owned(), "Ann".to_owned());
+        assert_eq!(
+            Attributes::from_map(&values).get("owner").as_deref(),
+            Some("Ann")
+        );
     }
 
     #[test]

@@ -55,4 +55,4 @@ pub use relationship::{Relationship, RelationshipId};
 pub use relationship_type::{ImpactDirection, RelationshipTypeDefinition};
 pub use status::{Criticality, LifecycleStatus, UnknownWord};
 pub use strength::Strength;
-pub use value::{ValueFault, compare_values, money_parts};
+pub use value::{ValueFault, compare_numbers, compare_values, decimal_with_unit, money_parts};

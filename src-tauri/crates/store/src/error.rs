@@ -36,6 +36,20 @@ pub enum StoreError {
     OutOfIds,
 }
 
+impl StoreError {
+    /// Whether it says that the file is not what it has to be, rather than that the work was stopped or kept waiting.
+    pub(crate) fn is_damage(&self) -> bool {
+        match self {
+            Self::File(fault) => matches!(
+                fault,
+                FileFault::Damaged | FileFault::Foreign | FileFault::Sqlite(_)
+            ),
+            Self::Row { .. } | Self::Model(_) => true,
+            _ => false,
+        }
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(fault: rusqlite::Error) -> Self {
         match fault.sqlite_error_code() {

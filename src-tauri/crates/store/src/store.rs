@@ -5,10 +5,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use faultline_model::{ChangesetHeader, DraftId, Model};
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
-use crate::file::{self, FileFault, SchemaAge};
+use crate::backup::back_up_older;
+use crate::file::{self, FileFault, OpenFile, SCHEMA_VERSION};
 use crate::readers::{Reader, Readers};
+use crate::watcher::Watcher;
 use crate::write::WriteTransaction;
 use crate::{Moment, StoreError, Table, migrate};
 
@@ -21,6 +23,9 @@ pub struct Store {
     path: PathBuf,
     writer: Mutex<Connection>,
     readers: Readers,
+    watcher: Watcher,
+    /// Dropped after the connections.
+    _open: OpenFile,
 }
 
 /// How a write is prepared.
@@ -83,15 +88,33 @@ impl Store {
     /// # Errors
     /// [`FileFault`] where the file is foreign, damaged, newer, held or read-only; it is left as it is.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let age = file::inspect(path)?;
+        Self::open_keeping(path, back_up_older)
+    }
+
+    /// Opens a copy that nobody else knows of: if it is of an older schema, nothing has to be kept of that.
+    pub(crate) fn open_copy(path: &Path) -> Result<Self, StoreError> {
+        Self::open_keeping(path, |_, _, _| Ok(()))
+    }
+
+    /// `keep` gets a file of an older schema with its version before it is migrated.
+    fn open_keeping(
+        path: &Path,
+        keep: impl FnOnce(&Connection, &Path, u32) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
+        file::inspect(path)?;
         check_schema(path)?;
         let mut connection = file::open_writer(path)?;
-        if migrate::version(&connection)? == 0 {
-            return Err(FileFault::Damaged.into());
-        }
-        if age != SchemaAge::Current {
-            migrate::back_up_older(path, &connection, age)?;
-            migrate::migrate(&mut connection)?;
+        match migrate::version(&connection)? {
+            0 => return Err(FileFault::Damaged.into()),
+            SCHEMA_VERSION => {}
+            found if found > SCHEMA_VERSION => {
+                let known = SCHEMA_VERSION;
+                return Err(FileFault::Newer { found, known }.into());
+            }
+            older => {
+                keep(&connection, path, older)?;
+                migrate::migrate(&mut connection)?;
+            }
         }
         Ok(Self::with_writer(path, connection))
     }
@@ -101,6 +124,8 @@ impl Store {
             path: path.to_owned(),
             writer: Mutex::new(connection),
             readers: Readers::new(path.to_owned()),
+            watcher: Watcher::default(),
+            _open: OpenFile::note(path),
         }
     }
 
@@ -126,6 +151,16 @@ impl Store {
     /// The file is gone or damaged.
     pub fn read_at(&self, moment: Moment) -> Result<Reader<'_>, StoreError> {
         self.readers.take(moment)
+    }
+
+    /// A number that differs after anybody wrote to the file: another program, or this one.
+    ///
+    /// Cost: a few microseconds.
+    ///
+    /// # Errors
+    /// The file is gone or damaged.
+    pub fn data_version(&self) -> Result<u32, StoreError> {
+        self.watcher.data_version(&self.path)
     }
 
     /// The connection that writes; waits for a write that runs.
@@ -228,10 +263,7 @@ fn check_schema(path: &Path) -> Result<(), StoreError> {
     if file::has_log(path) {
         return Ok(());
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_URI
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(immutable_address(path), flags)?;
+    let connection = file::open_unchanging(path)?;
     let sound: Result<String, _> =
         connection.query_row("PRAGMA quick_check('sqlite_schema')", [], |row| row.get(0));
     if !sound.is_ok_and(|answer| answer == "ok") {
@@ -243,19 +275,4 @@ fn check_schema(path: &Path) -> Result<(), StoreError> {
         |row| row.get::<_, u32>(0),
     );
     head.map(|_| ()).map_err(|_| FileFault::Damaged.into())
-}
-
-/// The path as an SQLite address; what has a meaning in addresses is written as hexadecimal.
-fn immutable_address(path: &Path) -> String {
-    let mut address = String::from("file:");
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'%' | b'?' | b'#' => address.push_str(&format!("%{byte:02x}")),
-            b'\\' if cfg!(windows) => address.push('/'),
-            0x80.. => address.push_str(&format!("%{byte:02x}")),
-            other => address.push(char::from(*other)),
-        }
-    }
-    address.push_str("?immutable=1");
-    address
 }

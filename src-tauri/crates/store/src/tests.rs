@@ -1,11 +1,14 @@
 //! What holds for the whole store: refusals, versions, and the hash chain.
 
+mod backup;
 mod chain;
 mod moments;
 mod plans;
 mod refusals;
 mod root_cause;
 mod sudden_end;
+mod tampering;
+mod two_handles;
 mod upgrade;
 mod versions;
 
@@ -31,6 +34,17 @@ pub(crate) fn create(folder: &Path) -> Store {
         &Model::shipped(),
     )
     .expect("made")
+}
+
+/// Names of the files in a folder, sorted.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("readable");
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.expect("an entry").file_name())
+        .map(|name| name.to_string_lossy().into())
+        .collect();
+    names.sort();
+    names
 }
 
 pub(crate) fn write<T>(

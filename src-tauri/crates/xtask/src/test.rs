@@ -133,7 +133,13 @@ fn rust_tests() -> Command {
     } else {
         vec!["test"]
     };
-    arguments.extend(["--workspace", "--features", project::DESKTOP_FEATURE]);
+    // One failure must not hide the others.
+    arguments.extend([
+        "--workspace",
+        "--no-fail-fast",
+        "--features",
+        project::DESKTOP_FEATURE,
+    ]);
     project::cargo(&arguments)
 }
 

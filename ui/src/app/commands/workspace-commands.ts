@@ -1,9 +1,11 @@
 import {
+  IconArchive,
   IconFileExport,
   IconFileImport,
   IconFilePlus,
   IconFolderOpen,
   IconKeyboard,
+  IconRestore,
   IconSettings,
   IconShieldCheck,
   IconSitemap,
@@ -11,10 +13,11 @@ import {
 } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import type { Command } from "../../components/command-registry";
-import type { ExportFormat } from "../../ipc/bindings";
+import type { ExportFormat, WorkspaceView } from "../../ipc/bindings";
 import { core } from "../../ipc/host";
 import { FRAME_ACTIONS } from "../actions";
 import { setOverlay } from "../frame-store";
+import type { BackupActions } from "../use-backup";
 import { EXPORT_FORMATS } from "../use-export";
 import type { WorkspaceActions } from "../use-workspace-actions";
 
@@ -23,8 +26,10 @@ export function workspaceCommands(
   t: TFunction<"app">,
   actions: WorkspaceActions,
   exportAs: (format: ExportFormat) => Promise<void>,
-  isOpen: boolean,
+  backup: BackupActions,
+  workspace: WorkspaceView | null,
 ): Command[] {
+  const isOpen = workspace !== null;
   const group = "workspace" as const;
   const importFiles = async () => {
     if (!isOpen) return actions.importIntoNew();
@@ -48,6 +53,8 @@ export function workspaceCommands(
       run: () => void exportAs(format),
     })),
     { id: "workspace.verify", label: t("verify"), group, icon: IconShieldCheck, when: () => isOpen, run: () => setOverlay("verify") },
+    { id: "workspace.backup", label: t("backUp"), group, icon: IconArchive, when: () => workspace !== null, run: () => workspace !== null && void backup.backUp(workspace) },
+    { id: "workspace.restore", label: t("restore"), group, icon: IconRestore, run: () => void backup.restore() },
     { id: "workspace.close", label: t("closeWorkspace"), group, icon: IconX, when: () => isOpen, run: actions.close },
     { id: "settings.open", label: t("settings"), group, icon: IconSettings, shortcut: "Mod+,", run: () => setOverlay("settings") },
     { id: "help.shortcuts", label: t("shortcuts"), group, icon: IconKeyboard, shortcut: "?", run: () => setOverlay("shortcuts") },

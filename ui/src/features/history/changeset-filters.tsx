@@ -43,7 +43,6 @@ export function ChangesetFilters({
         small
         className={styles.date}
         id={`${id}since`}
-        type="date"
         placeholder="2026-11-20"
         value={filter.since}
         aria-invalid={!isDateOrEmpty(filter.since) || undefined}
@@ -54,7 +53,6 @@ export function ChangesetFilters({
         small
         className={styles.date}
         id={`${id}until`}
-        type="date"
         placeholder="2026-11-21"
         value={filter.until}
         aria-invalid={!isDateOrEmpty(filter.until) || undefined}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
+import { ConflictChoices } from "./conflict-choices";
 import styles from "./forms.module.css";
 import type { ApplyEdit } from "./use-apply-edit";
 
@@ -8,13 +9,14 @@ export function EditProblem({ edit }: { edit: ApplyEdit }) {
   const { t } = useTranslation("inspector");
   const { problem, conflict } = edit;
   if (problem === null) return null;
+  if (conflict !== null) return <ConflictChoices conflict={conflict} edit={edit} />;
   return (
     <div role="alert" className={styles.problem}>
       <p>{problem.happened}</p>
       {problem.kept !== undefined && <p>{problem.kept}</p>}
       {problem.remedy !== undefined && <p>{problem.remedy}</p>}
       {problem.detail !== undefined && <p>{problem.detail}</p>}
-      {conflict && (
+      {edit.isStale && (
         <Button small onClick={edit.readAgain}>
           {t("readAgain")}
         </Button>

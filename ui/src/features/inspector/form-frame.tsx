@@ -60,9 +60,11 @@ export function FormFrame({
         />
         <EditProblem edit={edit} />
         <div className={styles.actions}>
-          <Button type="submit" look="filled" disabled={edit.pending} locked={locked}>
-            {verb}
-          </Button>
+          {edit.conflict === null && (
+            <Button type="submit" look="filled" disabled={edit.pending} locked={locked}>
+              {verb}
+            </Button>
+          )}
           <Button look="quiet" onClick={onClose}>
             {common("cancel")}
           </Button>

@@ -15,6 +15,8 @@ import { readNeeds } from "./value-parsing";
 export function GroupForm({ detail, group }: { detail: CiDetail; group: GroupView }) {
   const { t } = useTranslation("inspector");
   const edit = useApplyEdit();
+  // The form stands on what was stated when it opened: what another states meanwhile is not overwritten.
+  const [seen] = useState({ needs: group.statedNeeds, strength: group.statedStrength });
   const [needs, setNeeds] = useState(group.statedNeeds ?? "");
   const [strength, setStrength] = useState<GroupStrength>(group.statedStrength ?? "unstated");
   const read = readNeeds(needs);
@@ -30,6 +32,7 @@ export function GroupForm({ detail, group }: { detail: CiDetail; group: GroupVie
         group: groupName(group),
         needs: read.value,
         strength: strength === "unstated" ? null : strength,
+        seen,
       },
       message,
     );

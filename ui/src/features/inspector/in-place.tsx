@@ -171,9 +171,11 @@ function InPlaceForm({
       />
       <EditProblem edit={{ ...edit, readAgain }} />
       <div className={styles.actions}>
-        <Button small type="submit" look="filled" disabled={edit.pending}>
-          {t("save")}
-        </Button>
+        {edit.conflict === null && (
+          <Button small type="submit" look="filled" disabled={edit.pending}>
+            {t("save")}
+          </Button>
+        )}
         <CancelButton onClose={onClose} />
       </div>
     </form>

@@ -45,6 +45,7 @@ export function NewGroupForm({ detail }: { detail: CiDetail }) {
           strength: ownStrength,
           group,
           probability,
+          chosenOver: null,
         }),
       );
     const stated: EditRequest = {
@@ -53,6 +54,7 @@ export function NewGroupForm({ detail }: { detail: CiDetail }) {
       group: { by: "named", name: group },
       needs: read.value,
       strength: strength === "unstated" ? null : strength,
+      seen: { needs: null, strength: null },
     };
     const applied = await edit.apply([...joined, stated], message);
     if (applied !== null) showForm(null);

@@ -29,7 +29,9 @@ export function RelationshipForm({
   const verb = index.types.get(draft.kind)?.label ?? draft.kind;
   const ends = [shortName(detail.summary.name), shortName(relationship.other.name)];
   const [source, target] = relationship.outgoing ? ends : ends.toReversed();
-  const { id, since: basedOn } = relationship;
+  const { id } = relationship;
+  // The form stands on what was there when it opened: what another writes meanwhile is not overwritten.
+  const [basedOn] = useState(relationship.since);
 
   const save = async (message: string) => {
     if (!probability.valid) return;
@@ -41,6 +43,7 @@ export function RelationshipForm({
         kind: draft.kind,
         ...storedParts(draft),
         probability: probability.value,
+        chosenOver: null,
       },
       message,
     );

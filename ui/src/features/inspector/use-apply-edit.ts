@@ -1,18 +1,25 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { ErrorWords } from "../../components/error-note";
 import type { AppliedView, EditRequest } from "../../ipc/bindings";
 import { ApiFault, errorWords } from "../../ipc/errors";
 import { useEdit } from "../../ipc/mutations";
 import type { QueryKind } from "../../ipc/query-keys";
 import { useUndoToast } from "../../ipc/undo-toast";
+import { type Conflict, type ConflictChoice, conflictOf, isDeletion, resolved } from "./resolve-conflict";
 
 /** An edit of a form: whether it is on its way, what went wrong, and how to make it. */
 export interface ApplyEdit {
   readonly pending: boolean;
   readonly problem: ErrorWords | null;
-  /** The same thing was altered meanwhile; reading it again is the way forward. */
-  readonly conflict: boolean;
+  /** The same thing was altered meanwhile, and cannot be chosen about; reading it again is the way forward. */
+  readonly isStale: boolean;
+  /** What another altered meanwhile, for the user to choose; the edit waits for that. */
+  readonly conflict: Conflict | null;
+  /** Whether the edit that waits takes something away as a whole. */
+  readonly deletes: boolean;
+  /** Goes on with the edit that waits. */
+  readonly choose: (choice: ConflictChoice) => void;
   /**
    * Makes the edit as one changeset, or several edits one after the other; gives the last of them,
    * or null where one was refused, with the reason in `problem`.
@@ -32,34 +39,67 @@ export function useApplyEdit(): ApplyEdit {
   const { mutateAsync, isPending } = useEdit();
   const tell = useUndoToast();
   const [error, setError] = useState<unknown>(null);
+  const [deletes, setDeletes] = useState(false);
+  const waiting = useRef<((choice: ConflictChoice | null) => void) | null>(null);
+  const goOn = useCallback((choice: ConflictChoice | null) => {
+    waiting.current?.(choice);
+    waiting.current = null;
+  }, []);
+  /** Makes one edit, asking the user about every conflict on the way; null where they thought better of it. */
+  const make = useCallback(
+    async (first: EditRequest, message: string) => {
+      for (let request = first; ; ) {
+        try {
+          return await mutateAsync({ request, message });
+        } catch (fault) {
+          setError(fault);
+          const conflict = conflictOf(fault);
+          if (conflict === null) return null;
+          setDeletes(isDeletion(request));
+          const choice = await new Promise<ConflictChoice | null>((resolve) => {
+            waiting.current = resolve;
+          });
+          if (choice === null) return null;
+          setError(null);
+          request = resolved(request, conflict, choice);
+        }
+      }
+    },
+    [mutateAsync],
+  );
   const apply = useCallback(
     async (request: EditRequest | readonly EditRequest[], message: string) => {
       const requests: readonly EditRequest[] = "edit" in request ? [request] : request;
       const applied: AppliedView[] = [];
+      goOn(null);
       setError(null);
-      try {
-        for (const next of requests) {
-          applied.push(await mutateAsync({ request: next, message: message.trim() }));
-        }
-      } catch (fault) {
-        setError(fault);
+      for (const next of requests) {
+        const made = await make(next, message.trim());
+        if (made === null) break;
+        applied.push(made);
       }
       const last = applied.at(-1);
       if (last !== undefined) tell(last.label, applied);
       return applied.length === requests.length ? (last ?? null) : null;
     },
-    [mutateAsync, tell],
+    [make, goOn, tell],
   );
-  const clear = useCallback(() => setError(null), []);
+  const clear = useCallback(() => {
+    goOn(null);
+    setError(null);
+  }, [goOn]);
   const readAgain = useCallback(() => {
     const kind: QueryKind = "ci";
-    setError(null);
+    clear();
     void client.invalidateQueries({ queryKey: [kind] });
-  }, [client]);
+  }, [client, clear]);
   return {
     pending: isPending,
     problem: error === null ? null : errorWords(error),
-    conflict: error instanceof ApiFault && error.kind.code === "conflict",
+    isStale: error instanceof ApiFault && error.kind.code === "conflict" && conflictOf(error) === null,
+    conflict: conflictOf(error),
+    deletes,
+    choose: goOn,
     apply,
     clear,
     readAgain,

@@ -1,6 +1,6 @@
 import { IconFileImport, IconPlus, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { Button } from "../../components/button";
@@ -9,6 +9,7 @@ import { EmptyState } from "../../components/empty-state";
 import { ErrorNote } from "../../components/error-note";
 import { formatNumber } from "../../components/format";
 import { ProgressStrip } from "../../components/progress-strip";
+import { QueryBox } from "../../components/query-box";
 import { useSelectionStore } from "../../components/selection-store";
 import { useStatusItems } from "../../components/status-store";
 import type { ViewProps } from "../../components/views";
@@ -16,6 +17,7 @@ import { errorWords } from "../../ipc/errors";
 import { useModelIndex } from "../../ipc/model-index";
 import { workspaceQuery } from "../../ipc/queries";
 import { useEditLock } from "../../ipc/moment";
+import { useQueryLanguage } from "../../ipc/use-query-language";
 import { withFilter, withoutColumn, withoutFilter } from "./column-filters";
 import { isFixedColumn, resizeColumn } from "./column-state";
 import { ColumnsPanel } from "./columns-panel";
@@ -24,8 +26,7 @@ import { attributeColumns, drawnColumns } from "./columns";
 import { FilterChips } from "./filter-chips";
 import { InventoryGrid } from "./inventory-grid";
 import styles from "./inventory-view.module.css";
-import { QueryField } from "./query-field";
-import { isQueryProblem, QueryProblem } from "./query-problem";
+import { isQueryProblem, useQueryWrong } from "./use-query-wrong";
 import { SelectionBar } from "./selection-bar";
 import { sortedBy } from "./sort-order";
 import { useInventoryAnswer } from "./use-inventory-answer";
@@ -46,7 +47,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
     [query, columns],
   );
   const answer = useInventoryAnswer(request, index.model.classes.length > 0);
-  const [offering, setOffering] = useState(false);
+  const language = useQueryLanguage(question.text);
   const field = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const selected = useSelectionStore((selection) => selection.ids.length);
@@ -96,6 +97,7 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
   const { total, elapsed } = answer;
   const problem = isQueryProblem(answer.error) ? answer.error : null;
   const error = problem === null ? answer.error : null;
+  const wrong = useQueryWrong(problem, question.text);
   const shown = formatNumber(total ?? 0);
   const isWhole = total === all;
   useStatusItems(
@@ -114,13 +116,13 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
   return (
     <div className={styles.view}>
       <div className={styles.toolBar} role="toolbar" aria-label={t("toolBar")}>
-        <QueryField
+        <QueryBox
           fieldRef={field}
           text={question.text}
           onChange={setText}
           onLeave={() => place.current?.querySelector<HTMLElement>("[role=grid]")?.focus()}
-          classes={index.model.classes}
-          onOffering={setOffering}
+          language={language}
+          wrong={wrong}
           result={total === null || problem !== null ? "" : found}
         />
         <ColumnsPanel
@@ -134,7 +136,6 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           {t("newCi")}
         </Button>
       </div>
-      {problem !== null && !offering && <QueryProblem error={problem} text={question.text} />}
       <FilterChips
         filters={filters}
         labelOf={labelOf}

@@ -1,4 +1,4 @@
-import type { ChangedData, EditRequest, ErrorKind, GroupName } from "../bindings";
+import type { ChangedData, DifferenceView, EditRequest, ErrorKind, GroupName } from "../bindings";
 import { ApiFault } from "../errors";
 import { type FakeCi, type FakeEstate, type FakeRelationship, groupKey } from "./estate";
 import { FAKE_MODEL } from "./model";
@@ -67,10 +67,23 @@ function checkFree(estate: FakeEstate, key: string, except: number | null): void
   }
 }
 
+function conflict(subject: string, changeset: number, differences: DifferenceView[]): ApiFault {
+  const kind = { code: "conflict", subject, changeset, by: "Bob", differences } as const;
+  return fault({ ...kind, differences }, `${subject} was altered since.`);
+}
+
 function checkFresh(subject: string, since: number, basedOn: number): void {
-  if (since !== basedOn) {
-    throw fault({ code: "conflict", subject, changeset: since }, `${subject} was altered since.`);
-  }
+  if (since !== basedOn) throw conflict(subject, since, []);
+}
+
+/** Refuses what somebody altered since; what they had seen before is not kept in memory. */
+function checkUndisputed(before: FakeCi, request: Extract<EditRequest, { edit: "changeCi" }>): void {
+  if (before.since === request.basedOn) return;
+  const differences = Object.entries(request.attributes).flatMap(([attribute, mine]) => {
+    const theirs = before.attributes[attribute] ?? null;
+    return theirs === mine ? [] : [{ attribute, was: null, theirs, mine }];
+  });
+  if (differences.length > 0) throw conflict(before.key, before.since, differences);
 }
 
 function checkValues(attributes: Readonly<Record<string, string | null>>): void {
@@ -103,7 +116,7 @@ export function applyEdit(estate: FakeEstate, request: EditRequest, since: numbe
     }
     case "changeCi": {
       const before = requireCi(estate, request.id);
-      checkFresh(before.key, before.since, request.basedOn);
+      checkUndisputed(before, request);
       if (request.key !== null) checkFree(estate, request.key, before.id);
       checkValues(request.attributes);
       const ci = {

@@ -7,6 +7,7 @@ import type {
   CiHistoryEntry,
   EditRequest,
   MomentView,
+  OthersChangesView,
   Settings,
   WorkspaceView,
 } from "../bindings";
@@ -16,6 +17,7 @@ import { applyEdit, fault } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate, summaryOf } from "./estate";
 import { ciHistory, relationshipHistory } from "./histories";
 import { isKindOf } from "./model";
+import type { OthersEdit } from "./others";
 import { meantMoment, NOW as SHOWN_NOW, type ShownMoment } from "./moments";
 import { historyFromAddress, pastChangeset, pastOf } from "./past";
 import type { Step } from "./steps";
@@ -250,6 +252,25 @@ export class FakeEstateSession {
       return { ...this.told(label, [...edited.changes, "drafts"]), ci: edited.ci, relationship: edited.relationship };
     }
     return this.record(step, "manual", { ci: edited.ci, relationship: edited.relationship });
+  }
+
+  /** Somebody else sets an attribute, in another window. */
+  othersEdit({ key, attribute, value }: OthersEdit): OthersChangesView {
+    const before = [...this.current().estate.cis.values()].find((ci) => ci.key === key);
+    if (before === undefined) throw new Error(`There is no CI ${key}`);
+    const since = this.nextNumber();
+    const attributes = { ...before.attributes, [attribute]: value };
+    const cis = new Map(this.current().estate.cis).set(before.id, { ...before, attributes, since });
+    const estate = { ...this.current().estate, cis };
+    const written = changeset(since, "manual", "Bob", `Change ${key}`);
+    const { changesets, estates } = this.current();
+    this.workspace = {
+      ...this.current(),
+      estate,
+      changesets: [...changesets, written],
+      estates: [...estates, estate],
+    };
+    return { changes: ["cis", "history"], changesets: [written], workspace: this.info() };
   }
 
   replaceEstate(estate: FakeEstate, source: string): AppliedView {

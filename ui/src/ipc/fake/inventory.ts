@@ -6,10 +6,9 @@ import type {
   InventoryWindow,
   SearchView,
 } from "../bindings";
-import { fault } from "./edits";
 import { type FakeCi, type FakeEstate, summaryOf } from "./estate";
 import { groupBy } from "./group-by";
-import { FAKE_MODEL, isKindOf } from "./model";
+import { predicateOf } from "./query-language";
 
 function cell(ci: FakeCi, column: string): string | null {
   switch (column) {
@@ -28,23 +27,6 @@ function cell(ci: FakeCi, column: string): string | null {
 
 function words(ci: FakeCi): string {
   return [ci.key, ci.name, ...Object.values(ci.attributes)].join("\n").toLowerCase();
-}
-
-/** Refuses a class that there is not, as the core does. */
-function checkClasses(text: string): void {
-  for (const { 1: name = "", index } of text.matchAll(/(?<!\S)class:(\S*)/giu)) {
-    if (FAKE_MODEL.classes.some(({ id }) => id === name.toLowerCase())) continue;
-    const message = `There is no class "${name}" (at character ${index + 1}).`;
-    throw fault({ code: "invalidQuery", position: index }, message);
-  }
-}
-
-/** Whether a CI holds every plain word and is of every class named. */
-function matchesText(ci: FakeCi, text: string): boolean {
-  const terms = text.toLowerCase().split(/\s+/).filter((term) => term !== "");
-  return terms.every((term) =>
-    term.startsWith("class:") ? isKindOf(ci.classId, term.slice(6)) : words(ci).includes(term),
-  );
 }
 
 function passes(ci: FakeCi, filter: ColumnFilter): boolean {
@@ -93,8 +75,7 @@ function compareBy(sort: readonly ColumnSort[]): (one: FakeCi, other: FakeCi) =>
 
 /** The CIs of an estate that a text finds. */
 export function inventoryOf(estate: FakeEstate, text: string): FakeCi[] {
-  checkClasses(text);
-  return [...estate.cis.values()].filter((ci) => matchesText(ci, text));
+  return [...estate.cis.values()].filter(predicateOf(estate, text));
 }
 
 /** Rows of a query in its order. */

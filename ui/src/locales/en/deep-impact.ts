@@ -110,8 +110,10 @@ export const deepImpact = {
     defaultGroup: "the default group",
     looksRedundant: "{{name}} needs {{needs}} of {{members}} ({{group}}) and looks redundant. {{point}} takes {{taken}} of them, {{left}} left.",
     ways: "Ways that meet in one CI",
-    trunk: "The way to it, from {{from}}",
-    way: "Way {{number}} to {{to}}",
+    trunk: "The way to it",
+    trunkName: "The way to it, from {{from}}",
+    way: "Way {{number}}",
+    wayName: "Way {{number}} to {{to}}",
   },
   cutSets: {
     searching: "Looking for cut sets",

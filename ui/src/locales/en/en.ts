@@ -14,6 +14,7 @@ import { inventory } from "./inventory";
 import { map } from "./map";
 import { palette } from "./palette";
 import { path } from "./path";
+import { query } from "./query";
 import { records } from "./records";
 import { rootCause } from "./root-cause";
 import { settings } from "./settings";
@@ -39,6 +40,7 @@ export const en = {
   map,
   palette,
   path,
+  query,
   records,
   rootCause,
   settings,

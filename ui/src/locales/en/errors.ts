@@ -7,6 +7,7 @@ export const errors = {
   workspaceDamaged: "{{path}} is damaged or incomplete.",
   workspaceNewer: "{{path}} was written by a newer version of Faultline.",
   workspaceBusy: "Another program is using {{path}}.",
+  workspaceInUse: "A program has {{path}} open, or left its journal beside it. Close that program, or choose another name.",
   workspaceReadOnly: "{{path}} or its folder cannot be written.",
   unknownCi: "There is no CI “{{key}}”.",
   gone: "It is no longer there: somebody deleted it meanwhile.",

@@ -76,6 +76,8 @@ impl From<BaselineFault> for ApiError {
             BaselineFault::Conflict { name, changeset } => ErrorKind::Conflict {
                 subject: name.clone(),
                 changeset: *changeset,
+                by: None,
+                differences: Vec::new(),
             },
             BaselineFault::Store(store) => store_kind(store),
         };

@@ -93,7 +93,7 @@ pub struct MissingRelationshipView {
     pub of: u32,
 }
 
-/// How sure the answer to these roots is, judged now.
+/// How sure the answer to these roots is, judged at the time that is shown.
 ///
 /// # Errors
 /// No workspace is open, or a root is gone or not in service.
@@ -103,8 +103,9 @@ pub fn confidence(session: &Session, roots: &[ForcedState]) -> Result<Confidence
     let view = reader.view();
     let answer = answer(&estate, view, roots)?;
     let rule = core_confidence::rule(view)?;
+    let now = estate.time(session, view)?.timestamp();
     let normal = NormalRelationships::of(&estate.snapshot, &rule);
-    let confidence = assess(&answer, view, &rule, &normal, session.now())?;
+    let confidence = assess(&answer, view, &rule, &normal, now)?;
     let affected = answer.impact.affected();
     let likely: Vec<u32> = affected
         .iter()

@@ -46,6 +46,8 @@ impl From<RecordFault> for ApiError {
             RecordFault::AlteredMeanwhile { number, since } => ErrorKind::Conflict {
                 subject: number.to_string(),
                 changeset: *since,
+                by: None,
+                differences: Vec::new(),
             },
             RecordFault::Missing {
                 number, missing, ..

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use faultline_core::cut_sets as core_sets;
 use faultline_core::cut_sets::Options;
 use faultline_core::impact::root_of_id;
-use faultline_core::query;
+use faultline_core::query::Query;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -65,7 +65,10 @@ pub fn cut_sets(
     let of = root_of_id(snapshot, view, question.of)?;
     let among = match question.among.trim() {
         "" => None,
-        text => Some(query::parse(text, &snapshot.model)?),
+        text => {
+            let now = estate.time(session, view)?;
+            Some(Query::read(text, &snapshot.model, view, &now)?)
+        }
     };
     let options = Options {
         order: question.order.max(1),

@@ -11,7 +11,7 @@ use super::{AsOf, Form};
 pub struct CfiaArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// Only CIs of this query; all but services, people and agreements unless given.
+    /// Only CIs of this query, as of list; all but services, people and agreements unless given.
     #[arg(long, value_name = "QUERY")]
     pub among: Option<String>,
     /// Only services of this query; all services unless given.

@@ -1,14 +1,22 @@
 //! Arguments of `record`: incidents, problems, changes and releases.
 
+mod entries;
+mod settings;
+mod words;
+
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
-use faultline_core::records::{
-    CiRole, Decision, LinkedState, RecordKind, RecordLinkKind, RecordState,
-};
+use faultline_core::records::{LinkedState, RecordKind, RecordState};
 
 use super::{AsOf, Authorship, Form};
+
+pub use entries::{
+    ApproveArguments, AttachArguments, AttachmentArguments, ChecklistArguments, CommentArguments,
+    HypothesisArguments, RerunArguments,
+};
+pub use settings::{FieldsArguments, ImportRecordsArguments, TemplateCommand};
+use words::{assignment, ci_argument, kinds, link_words, linked_states, states};
 
 /// What to do with records.
 #[derive(Debug, Subcommand)]
@@ -271,136 +279,6 @@ pub struct UnlinkRecordArguments {
     pub writing: Writing,
 }
 
-/// Arguments of `record comment`.
-#[derive(Debug, Args)]
-pub struct CommentArguments {
-    /// The record.
-    #[command(flatten)]
-    pub place: RecordPlace,
-    /// What is said.
-    pub text: String,
-    /// Who writes, and the form of the answer.
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
-/// Arguments of `record approve`.
-#[derive(Debug, Args)]
-pub struct ApproveArguments {
-    /// The change.
-    #[command(flatten)]
-    pub place: RecordPlace,
-    /// What the author decides.
-    #[arg(long, default_value = "approve", value_name = "WORD", value_parser = decisions())]
-    pub decision: Decision,
-    /// Why.
-    #[arg(
-        long,
-        default_value = "",
-        hide_default_value = true,
-        value_name = "TEXT"
-    )]
-    pub note: String,
-    /// Who decides, and the form of the answer.
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
-/// Arguments of `record attach`.
-#[derive(Debug, Args)]
-pub struct AttachArguments {
-    /// The record.
-    #[command(flatten)]
-    pub place: RecordPlace,
-    /// The file to attach.
-    pub input: PathBuf,
-    /// Who writes, and the form of the answer.
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
-/// Arguments of `record attachment`.
-#[derive(Debug, Args)]
-pub struct AttachmentArguments {
-    /// The record.
-    #[command(flatten)]
-    pub place: RecordPlace,
-    /// The number of the entry, as show tells it.
-    pub entry: u32,
-    /// The file to write; there must be no such file yet.
-    pub out: PathBuf,
-}
-
-/// Arguments of `record checklist`.
-#[derive(Debug, Args)]
-pub struct ChecklistArguments {
-    /// The release.
-    #[command(flatten)]
-    pub place: RecordPlace,
-    /// Add an open item.
-    #[arg(long, value_name = "TEXT", group = "act")]
-    pub add: Option<String>,
-    /// Tick the item of this number.
-    #[arg(long, value_name = "ENTRY", group = "act")]
-    pub done: Option<u32>,
-    /// Take the tick of this item away.
-    #[arg(long, value_name = "ENTRY", group = "act")]
-    pub reopen: Option<u32>,
-    /// Take this item away.
-    #[arg(long, value_name = "ENTRY", group = "act")]
-    pub remove: Option<u32>,
-    /// Who writes, and the form of the answer.
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
-/// Arguments of `record hypothesis`.
-#[derive(Debug, Args)]
-pub struct HypothesisArguments {
-    /// The problem.
-    #[command(flatten)]
-    pub place: RecordPlace,
-    /// Add an open hypothesis.
-    #[arg(long, value_name = "TEXT", group = "act")]
-    pub add: Option<String>,
-    /// The hypothesis of this number was so.
-    #[arg(long, value_name = "ENTRY", group = "act")]
-    pub confirm: Option<u32>,
-    /// The hypothesis of this number was not so.
-    #[arg(long, value_name = "ENTRY", group = "act")]
-    pub rule_out: Option<u32>,
-    /// The hypothesis of this number is open again.
-    #[arg(long, value_name = "ENTRY", group = "act")]
-    pub reopen: Option<u32>,
-    /// With --add: the CI that it suspects.
-    #[arg(long, value_name = "KEY", requires = "add")]
-    pub ci: Option<String>,
-    /// The check that decides it.
-    #[arg(
-        long,
-        default_value = "",
-        hide_default_value = true,
-        value_name = "TEXT"
-    )]
-    pub check: String,
-    /// Who writes, and the form of the answer.
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
-/// Arguments of `record rerun`.
-#[derive(Debug, Args)]
-pub struct RerunArguments {
-    /// The record.
-    #[command(flatten)]
-    pub place: RecordPlace,
-    /// The number of the entry; the latest frozen analysis unless given.
-    pub entry: Option<u32>,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
 /// Arguments of `record search`.
 #[derive(Debug, Args)]
 pub struct SearchRecordsArguments {
@@ -431,141 +309,4 @@ pub struct BoardArguments {
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
-}
-
-/// Arguments of `record import`.
-#[derive(Debug, Args)]
-pub struct ImportRecordsArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The CSV file to import.
-    pub input: PathBuf,
-    /// The column of a field, or none for a field that stays; names suggest the others.
-    #[arg(long, value_name = "FIELD=COLUMN", value_parser = assignment)]
-    pub map: Vec<(String, String)>,
-    /// Begin with the mapping that was saved under this name.
-    #[arg(long, value_name = "NAME")]
-    pub mapping: Option<String>,
-    /// Save the mapping under this name.
-    #[arg(long, value_name = "NAME")]
-    pub save_mapping: Option<String>,
-    /// Leave out rows that cannot be taken, instead of changing nothing.
-    #[arg(long)]
-    pub skip_bad_rows: bool,
-    /// Who writes, and the form of the answer.
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
-/// Arguments of `record fields`.
-#[derive(Debug, Args)]
-pub struct FieldsArguments {
-    /// The kind of records.
-    #[arg(value_parser = kinds())]
-    pub kind: RecordKind,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// What to do with templates.
-#[derive(Debug, Subcommand)]
-pub enum TemplateCommand {
-    /// Save a template under a name, or write it anew.
-    Save(SaveTemplateArguments),
-    /// List templates.
-    List(ListTemplatesArguments),
-    /// Delete a template; changes made from it stay.
-    Delete(DeleteTemplateArguments),
-}
-
-/// Arguments of `record template save`.
-#[derive(Debug, Args)]
-pub struct SaveTemplateArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The name of the template.
-    pub name: String,
-    /// Begin with the fields of this change, such as CHG-12.
-    #[arg(long, value_name = "NUMBER")]
-    pub from: Option<String>,
-    /// Its fields.
-    #[command(flatten)]
-    pub fields: Fields,
-    /// Who writes, and the form of the answer.
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
-/// Arguments of `record template list`.
-#[derive(Debug, Args)]
-pub struct ListTemplatesArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// Arguments of `record template delete`.
-#[derive(Debug, Args)]
-pub struct DeleteTemplateArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The name of the template.
-    pub name: String,
-    /// Who writes, and the form of the answer.
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
-fn kinds() -> impl TypedValueParser<Value = RecordKind> {
-    PossibleValuesParser::new(RecordKind::WORDS).try_map(|word| word.parse::<RecordKind>())
-}
-
-fn states() -> impl TypedValueParser<Value = RecordState> {
-    PossibleValuesParser::new(RecordState::WORDS).try_map(|word| word.parse::<RecordState>())
-}
-
-fn decisions() -> impl TypedValueParser<Value = Decision> {
-    PossibleValuesParser::new(Decision::WORDS).try_map(|word| word.parse::<Decision>())
-}
-
-fn linked_states() -> impl TypedValueParser<Value = LinkedState> {
-    PossibleValuesParser::new(LinkedState::WORDS).try_map(|word| word.parse::<LinkedState>())
-}
-
-/// The roles of CIs, and the words of links read from either end.
-fn link_words() -> PossibleValuesParser {
-    let mut words: Vec<&'static str> = CiRole::WORDS.to_vec();
-    words.extend(RecordLinkKind::WORDS);
-    for kind in RecordLinkKind::ALL {
-        if !words.contains(&kind.inverse()) {
-            words.push(kind.inverse());
-        }
-    }
-    PossibleValuesParser::new(words)
-}
-
-fn assignment(text: &str) -> Result<(String, String), String> {
-    let parts = text.split_once('=');
-    let (name, value) = parts.ok_or("write it as FIELD=VALUE, such as risk=low")?;
-    Ok((name.trim().to_owned(), value.to_owned()))
-}
-
-/// Keys may hold `=` themselves: the text is split at the last one, if a state follows it.
-fn ci_argument(text: &str) -> Result<CiArgument, std::convert::Infallible> {
-    let stated = text
-        .rsplit_once('=')
-        .and_then(|(key, word)| Some((key, word.parse::<LinkedState>().ok()?)));
-    Ok(match stated {
-        Some((key, state)) => CiArgument {
-            key: key.to_owned(),
-            state: Some(state),
-        },
-        None => CiArgument {
-            key: text.to_owned(),
-            state: None,
-        },
-    })
 }

@@ -18,7 +18,7 @@ pub struct CutSetsArguments {
     /// The most CIs of one set.
     #[arg(long, default_value_t = 2, value_name = "K", value_parser = clap::value_parser!(u8).range(1..))]
     pub order: u8,
-    /// Only CIs that this query names: plain words, and class:ID with its descendants.
+    /// Only CIs of this query, as of list.
     #[arg(long, value_name = "QUERY")]
     pub among: Option<String>,
     /// Count the CI itself among those that may fail.

@@ -15,7 +15,7 @@ use crate::arguments::CfiaArguments;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::json;
-use crate::opening::open_at;
+use crate::opening::{Opened, open_at};
 use crate::progress::Progress;
 use crate::table::{Alignment, Table};
 use crate::text::{counted, harmless};
@@ -51,8 +51,8 @@ pub fn run(arguments: &CfiaArguments, out: &mut impl Write) -> Result<(), Failur
     let snapshot = opened.snapshot()?;
     let reader = opened.read()?;
     let view = reader.view();
-    let cis = cis(arguments, &snapshot, view)?;
-    let services = services(arguments, &snapshot, view)?;
+    let cis = cis(arguments, &opened, &snapshot, view)?;
+    let services = services(arguments, &opened, &snapshot, view)?;
     let matrix = {
         let progress = Progress::start("Failing each CI");
         let show = |done, total| progress.show(done, total);
@@ -78,11 +78,12 @@ pub fn run(arguments: &CfiaArguments, out: &mut impl Write) -> Result<(), Failur
 /// The CIs to fail, each alone.
 fn cis(
     arguments: &CfiaArguments,
+    opened: &Opened,
     snapshot: &GraphSnapshot,
     view: View<'_>,
 ) -> Result<Vec<Node>, Failure> {
     if let Some(query) = &arguments.among {
-        return matching(query, snapshot, view);
+        return matching(query, opened, snapshot, view);
     }
     Ok(failing(snapshot))
 }
@@ -90,11 +91,12 @@ fn cis(
 /// The services to look at.
 fn services(
     arguments: &CfiaArguments,
+    opened: &Opened,
     snapshot: &GraphSnapshot,
     view: View<'_>,
 ) -> Result<Vec<Node>, Failure> {
     let nodes = match &arguments.services {
-        Some(query) => matching(query, snapshot, view)?,
+        Some(query) => matching(query, opened, snapshot, view)?,
         None => snapshot.graph.nodes().collect(),
     };
     let services = nodes.into_iter();

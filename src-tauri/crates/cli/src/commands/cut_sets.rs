@@ -7,12 +7,11 @@ use faultline_core::View;
 use faultline_core::cut_sets::{Options, cut_sets};
 use faultline_core::graph::{CutSets, Node};
 use faultline_core::impact::root_of_key;
-use faultline_core::query::{Query, parse};
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::task::TaskContext;
 
 use super::impact::name_of;
-use super::list::refuse_empty;
+use super::list::query;
 use crate::arguments::CutSetsArguments;
 use crate::failure::Failure;
 use crate::interrupt;
@@ -34,7 +33,9 @@ pub fn run(arguments: &CutSetsArguments, out: &mut impl Write) -> Result<(), Fai
     let among = arguments.among.as_deref();
     let options = Options {
         order: u32::from(arguments.order),
-        among: among.map(|text| query(text, &snapshot)).transpose()?,
+        among: among
+            .map(|text| query(text, &opened, &snapshot, view))
+            .transpose()?,
         include_self: arguments.include_self,
     };
     let found = {
@@ -50,12 +51,6 @@ pub fn run(arguments: &CutSetsArguments, out: &mut impl Write) -> Result<(), Fai
     } else {
         write_text(out, &snapshot, view, of, options.order, &found)
     }
-}
-
-fn query(text: &str, snapshot: &GraphSnapshot) -> Result<Query, Failure> {
-    let query = parse(text, &snapshot.model).map_err(Failure::work)?;
-    refuse_empty(text, &query)?;
-    Ok(query)
 }
 
 fn write_json(

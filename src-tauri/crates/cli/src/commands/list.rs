@@ -4,17 +4,18 @@ use std::io::{self, Write};
 
 use faultline_core::View;
 use faultline_core::graph::{CiId, Node};
-use faultline_core::inventory::{InventoryQuery, find};
-use faultline_core::query::{self, Query};
+use faultline_core::inventory::InventoryFault;
+use faultline_core::query::{Estate, Query};
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::task::TaskContext;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::arguments::ListArguments;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::json::Array;
-use crate::opening::open_at;
+use crate::opening::{Opened, open_at};
 use crate::table::{Alignment, Table};
 use crate::text::counted;
 
@@ -32,7 +33,8 @@ pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failur
     let opened = open_at(&arguments.file, &arguments.moment)?;
     let snapshot = opened.snapshot()?;
     let reader = opened.read()?;
-    let found = found(&arguments.query.join(" "), &snapshot, reader.view())?;
+    let text = arguments.query.join(" ");
+    let found = found(&text, &opened, &snapshot, reader.view())?;
     let listed = match arguments.limit {
         0 => found.len(),
         limit => found.len().min(limit as usize),
@@ -51,39 +53,53 @@ pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failur
 
 /// The CIs of a query, by key.
 pub(super) fn matching(
-    query: &str,
+    text: &str,
+    opened: &Opened,
     snapshot: &GraphSnapshot,
     view: View<'_>,
 ) -> Result<Vec<Node>, Failure> {
-    let ids = found(query, snapshot, view)?.into_iter();
+    let ids = found(text, opened, snapshot, view)?.into_iter();
     Ok(ids.filter_map(|id| snapshot.graph.node_of(id)).collect())
 }
 
-fn found(text: &str, snapshot: &GraphSnapshot, view: View<'_>) -> Result<Vec<CiId>, Failure> {
-    let parsed = query::parse(text, &snapshot.model).map_err(Failure::work)?;
-    refuse_empty(text, &parsed)?;
-    let query = InventoryQuery {
-        query: parsed,
-        ..InventoryQuery::default()
-    };
+fn found(
+    text: &str,
+    opened: &Opened,
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+) -> Result<Vec<CiId>, Failure> {
+    let query = query(text, opened, snapshot, view)?;
     let task = TaskContext::new(interrupt::cancellation(), &|_, _| {});
-    find(&task, snapshot, view, &query).map_err(Failure::work)
+    let estate = Estate {
+        task: &task,
+        snapshot,
+        view,
+    };
+    query.find(estate).map_err(Failure::work)
 }
 
-/// A query that asks for nothing would list everything, or nothing, as if it had been asked for.
-pub(super) fn refuse_empty(text: &str, query: &Query) -> Result<(), Failure> {
-    if query.words.iter().any(|word| word.text == "class:") {
-        return Err(Failure::WrongUsage(
-            "The id of a class is missing after class:, as in class:server.".to_owned(),
-        ));
-    }
-    if !text.trim().is_empty() && query.words.is_empty() && query.classes.is_empty() {
+/// Reads a query; relative times count from the moment that is read.
+pub(super) fn query(
+    text: &str,
+    opened: &Opened,
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+) -> Result<Query, Failure> {
+    let now = opened.time()?.to_zoned(TimeZone::system());
+    let query = match Query::read(text, &snapshot.model, view, &now) {
+        Err(InventoryFault::Query(fault)) if fault.problem.is_syntax() => {
+            return Err(Failure::WrongUsage(fault.to_string()));
+        }
+        read => read.map_err(Failure::work)?,
+    };
+    // A query that asks for nothing would list everything as if it had been asked for.
+    if !text.trim().is_empty() && query.asks_nothing() {
         return Err(Failure::WrongUsage(format!(
             "The query {} holds no letter and no digit to look for.",
             text.trim()
         )));
     }
-    Ok(())
+    Ok(query)
 }
 
 fn write_json(out: &mut impl Write, total: usize, items: &mut Items<'_>) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! One command a file: ask the core, then write the answer in the form that was asked for.
 
 pub mod availability;
+pub mod backup;
 pub mod baseline;
 pub mod cause;
 mod cause_rates;

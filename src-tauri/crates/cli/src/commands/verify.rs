@@ -75,10 +75,7 @@ pub fn run(arguments: &VerifyArguments, out: &mut impl Write) -> Result<(), Fail
 /// A history that was rewritten no longer holds the hash that somebody kept of it.
 fn missing(workspace: &Workspace, hash: &str) -> Result<Option<Fault>, Failure> {
     let reader = workspace.read().map_err(Failure::work)?;
-    let changesets = reader.view().changesets().map_err(Failure::work)?;
-    let holds = changesets
-        .iter()
-        .any(|changeset| changeset.hash.to_string().eq_ignore_ascii_case(hash));
+    let holds = reader.view().holds_hash(hash).map_err(Failure::work)?;
     Ok((!holds).then(|| Fault {
         changeset: None,
         subject: None,

@@ -40,7 +40,11 @@ pub fn change_rule(
         normal_share,
         least_cis,
     } = rule;
-    within("Days of a confirmation", confirmed_within_days.into(), MOST_DAYS.into())?;
+    within(
+        "Days of a confirmation",
+        confirmed_within_days.into(),
+        MOST_DAYS.into(),
+    )?;
     within("The normal share", normal_share, 1.0)?;
     within("The least number of CIs", least_cis.into(), MOST_CIS.into())?;
     let operation = Operation::ChangeAnalysisSettings {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use faultline_model::{Attributes, Ci, CiId, LifecycleStatus, Model, validate_name};
 use faultline_store::{CiRow, View, WriteMode};
 
-use super::checks::{ci_based_on, class};
+use super::checks::class;
+use super::conflict::ci_for;
 use super::keys::check_key;
 use super::reclassify::reclassified;
 use super::{EditFault, values};
@@ -27,10 +28,10 @@ pub struct CiChange {
     pub attributes: BTreeMap<String, Option<String>>,
 }
 
-/// Alters the version of a CI that changeset `based_on` wrote.
+/// Alters a CI of which the user had read the version that changeset `based_on` wrote. What another altered since stays.
 ///
 /// # Errors
-/// The CI was altered since ([`EditFault::Conflict`]) or is gone, the key is taken, or class, key,
+/// Another altered the same value since ([`EditFault::Conflict`]), the CI is gone, the key is taken, or class, key,
 /// name or a value is not valid.
 pub fn change_ci(
     workspace: &Workspace,
@@ -40,11 +41,11 @@ pub fn change_ci(
     change: &CiChange,
 ) -> Result<Applied<CiId>, EditFault> {
     let reader = workspace.read()?;
-    let before = ci_based_on(reader.view(), id, based_on)?;
+    let before = ci_for(reader.view(), id, based_on, change)?;
     drop(reader);
     let operation = operation(&before, change);
     workspace.transact(&operation, context, WriteMode::Edit, None, |transaction| {
-        let before = ci_based_on(transaction.view(), id, based_on)?;
+        let before = ci_for(transaction.view(), id, based_on, change)?;
         let model = transaction.view().model()?;
         let mut after = changed(transaction.view(), &model, before.clone(), change)?;
         if after.key != before.key && transaction.has_made_up_key(id)? {

@@ -1,6 +1,6 @@
 //! What several edits check first.
 
-use faultline_model::{Ci, CiId, ClassDefinition, Model, Relationship, RelationshipTypeDefinition};
+use faultline_model::{ClassDefinition, Model, Relationship, RelationshipTypeDefinition};
 use faultline_store::{StoreError, View};
 
 use super::EditFault;
@@ -37,35 +37,6 @@ pub(super) fn kind<'m>(
             name: id.to_owned(),
             nearest: owned(model.nearest_relationship_types(id, NEAREST)),
         })
-}
-
-/// The CI, in the version that the edit was made on.
-pub(super) fn ci_based_on(view: View<'_>, id: CiId, based_on: u32) -> Result<Ci, EditFault> {
-    let ci = view.ci(id)?.ok_or(EditFault::CiGone)?;
-    if ci.since != based_on {
-        return Err(EditFault::Conflict {
-            subject: ci.key,
-            changeset: ci.since,
-        });
-    }
-    Ok(ci)
-}
-
-/// The relationship, in the version that the edit was made on.
-pub(super) fn relationship_based_on(
-    view: View<'_>,
-    id: u32,
-    based_on: u32,
-) -> Result<Relationship, EditFault> {
-    let found = view.relationship(id)?.ok_or(EditFault::RelationshipGone)?;
-    if found.since != based_on {
-        let subject = subject(view, &view.model()?, &found)?;
-        return Err(EditFault::Conflict {
-            subject,
-            changeset: found.since,
-        });
-    }
-    Ok(found)
 }
 
 /// "source type target", for people.

@@ -6,7 +6,7 @@ use faultline_model::CiId;
 use faultline_store::WriteMode;
 
 use super::EditFault;
-use super::checks::ci_based_on;
+use super::conflict::ci_to_delete;
 use super::relationship_values::forget_empty_groups;
 use crate::context::Context;
 use crate::workspace::{Applied, Operation, Workspace};
@@ -22,7 +22,7 @@ pub fn delete_ci(
     based_on: u32,
 ) -> Result<Applied<CiId>, EditFault> {
     let reader = workspace.read()?;
-    let key = ci_based_on(reader.view(), id, based_on)?.key;
+    let key = ci_to_delete(reader.view(), id, based_on)?.key;
     drop(reader);
     workspace.transact(
         &Operation::DeleteCi { key },
@@ -30,7 +30,7 @@ pub fn delete_ci(
         WriteMode::Edit,
         None,
         |transaction| {
-            ci_based_on(transaction.view(), id, based_on)?;
+            ci_to_delete(transaction.view(), id, based_on)?;
             let mut neighbours = BTreeSet::new();
             for relationship in transaction.view().relationships_of(id)? {
                 neighbours.extend([relationship.source, relationship.target]);

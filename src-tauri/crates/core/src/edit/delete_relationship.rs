@@ -4,7 +4,8 @@ use faultline_model::RelationshipId;
 use faultline_store::WriteMode;
 
 use super::EditFault;
-use super::checks::{relationship_based_on, subject};
+use super::checks::subject;
+use super::conflict::relationship_to_delete;
 use super::relationship_values::forget_empty_groups;
 use crate::context::Context;
 use crate::workspace::{Applied, Operation, Workspace};
@@ -22,13 +23,13 @@ pub fn delete_relationship(
 ) -> Result<Applied<RelationshipId>, EditFault> {
     let reader = workspace.read()?;
     let model = reader.view().model()?;
-    let before = relationship_based_on(reader.view(), id, based_on)?;
+    let before = relationship_to_delete(reader.view(), &model, id, based_on)?;
     let operation = Operation::DeleteRelationship {
         subject: subject(reader.view(), &model, &before)?,
     };
     drop(reader);
     workspace.transact(&operation, context, WriteMode::Edit, None, |transaction| {
-        relationship_based_on(transaction.view(), id, based_on)?;
+        relationship_to_delete(transaction.view(), &model, id, based_on)?;
         transaction.delete_relationship(id)?;
         for end in [before.source, before.target] {
             forget_empty_groups(transaction, &model, end)?;

@@ -3,6 +3,8 @@
 use faultline_model::{GroupNameFault, KeyFault, NeedsFault, ProbabilityFault, ValueFault};
 use faultline_store::{FIRST_DRAFT_STEP, StoreError};
 
+use super::Difference;
+
 /// Why an edit cannot be made. Nothing of it remains.
 #[derive(Debug, thiserror::Error)]
 pub enum EditFault {
@@ -98,14 +100,18 @@ pub enum EditFault {
     },
     /// Somebody altered the same thing since it was read.
     #[error(
-        "{subject} was altered in {} since you began. Look at it again, then repeat the edit.",
-        place(*changeset)
+        "{subject} was altered{} in {} since you began{}. Look at it again, then repeat the edit.",
+        by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default(), place(*changeset), told(differences)
     )]
     Conflict {
         /// Key of the CI, or "source type target".
         subject: String,
         /// The changeset that altered it.
         changeset: u32,
+        /// Who altered it, where that is recorded.
+        by: Option<String>,
+        /// The values that differ; empty where it was altered as a whole.
+        differences: Vec<Difference>,
     },
     /// The relationship exists already in this group.
     #[error("The relationship {subject} exists already. Change that one, or name another group.")]
@@ -146,6 +152,24 @@ pub enum EditFault {
     /// The store cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// ": owner was \"Ann\", is \"Bob\" now, and you wrote \"Eve\"".
+fn told(differences: &[Difference]) -> String {
+    let value = |value: &Option<String>| match value {
+        Some(value) => format!("{value:?}"),
+        None => "empty".to_owned(),
+    };
+    let told = differences.iter().map(|one| {
+        let [was, theirs, mine] = [&one.was, &one.theirs, &one.mine].map(value);
+        let attribute = &one.attribute;
+        format!("{attribute} was {was}, is {theirs} now, and you wrote {mine}")
+    });
+    let told: Vec<String> = told.collect();
+    match told.is_empty() {
+        true => String::new(),
+        false => format!(": {}", told.join("; ")),
+    }
 }
 
 /// Where a version was written.

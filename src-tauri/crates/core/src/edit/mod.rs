@@ -3,6 +3,7 @@
 mod change_ci;
 mod change_relationship;
 mod checks;
+mod conflict;
 mod create_ci;
 mod create_relationship;
 mod delete_ci;
@@ -16,8 +17,9 @@ mod set_group;
 mod values;
 
 pub use change_ci::{CiChange, change_ci};
-pub use change_relationship::change_relationship;
+pub use change_relationship::{change_relationship, change_relationship_over};
 pub(crate) use checks::subject;
+pub use conflict::Difference;
 pub use create_ci::{NewCi, create_ci};
 pub use create_relationship::{NewRelationship, create_relationship};
 pub use delete_ci::delete_ci;
@@ -27,7 +29,7 @@ pub use fault::EditFault;
 pub(crate) use reclassify::reclassified;
 pub use relationship_values::RelationshipValues;
 pub(crate) use relationship_values::forget_empty_groups;
-pub use set_group::{GroupReference, set_group};
+pub use set_group::{GroupReference, GroupStatement, set_group, set_group_as_seen};
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -1,10 +1,11 @@
 //! States what a redundancy group needs, or takes it back.
 
 use faultline_model::{CiId, GroupIdentity, Model, Needs, RedundancyGroup, Strength};
-use faultline_store::{View, WriteMode};
+use faultline_store::{StoreError, Table, View, WriteMode};
 
 use super::EditFault;
 use super::checks::kind;
+use super::conflict::{Values, conflict, differences};
 use super::relationship_values::is_member;
 use crate::context::Context;
 use crate::workspace::{Applied, Operation, Workspace};
@@ -31,6 +32,64 @@ impl GroupReference {
         let (Self::Named(name) | Self::DefaultOf(name)) = self;
         format!("{name} of {dependent}")
     }
+}
+
+/// What is stated of a group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GroupStatement {
+    /// Members needed: "2", "50%".
+    pub needs: Option<String>,
+    /// Its strength.
+    pub strength: Option<Strength>,
+}
+
+impl GroupStatement {
+    fn of(group: &RedundancyGroup) -> Self {
+        Self {
+            needs: group.needs.map(|needs| needs.to_string()),
+            strength: group.strength,
+        }
+    }
+
+    fn values(&self) -> Values {
+        let strength = self.strength.map(|one| one.as_str().to_owned());
+        [
+            ("needs".to_owned(), self.needs.clone()),
+            ("strength".to_owned(), strength),
+        ]
+        .into()
+    }
+}
+
+/// Refuses a statement where another stated the same thing otherwise than the user had seen it.
+fn check_seen(
+    view: View<'_>,
+    subject: &str,
+    now: Option<&RedundancyGroup>,
+    seen: &GroupStatement,
+    mine: &GroupStatement,
+) -> Result<(), EditFault> {
+    let theirs = now.map(GroupStatement::of).unwrap_or_default().values();
+    let differences = differences(Some(&seen.values()), &theirs, &mine.values());
+    if differences.is_empty() {
+        return Ok(());
+    }
+    let changeset = match now {
+        Some(now) => now.since,
+        None => last_of_groups(view)?,
+    };
+    Err(conflict(view, subject.to_owned(), changeset, differences)?)
+}
+
+/// The newest changeset that took something back that was stated of groups, or stated it.
+fn last_of_groups(view: View<'_>) -> Result<u32, StoreError> {
+    let head = view.head()?.number;
+    for number in (1..=head).rev() {
+        if view.touches(Table::RedundancyGroup, number)? {
+            return Ok(number);
+        }
+    }
+    Ok(head)
 }
 
 /// The key of the dependent, once it is sure that some relationship of its is in the group.
@@ -64,18 +123,42 @@ pub fn set_group(
     needs: Option<&str>,
     strength: Option<Strength>,
 ) -> Result<Applied<CiId>, EditFault> {
+    set_group_as_seen(workspace, context, dependent, group, needs, strength, None)
+}
+
+/// As [`set_group`], where `seen` is what was stated when the user read it; none where that does not matter.
+///
+/// # Errors
+/// As [`set_group`], or another stated it otherwise since ([`EditFault::Conflict`]).
+pub fn set_group_as_seen(
+    workspace: &Workspace,
+    context: &Context,
+    dependent: CiId,
+    group: &GroupReference,
+    needs: Option<&str>,
+    strength: Option<Strength>,
+    seen: Option<&GroupStatement>,
+) -> Result<Applied<CiId>, EditFault> {
+    let mine = GroupStatement {
+        needs: needs.map(str::to_owned),
+        strength,
+    };
     let needs = needs.map(parse_needs).transpose()?;
     let reader = workspace.read()?;
     let model = reader.view().model()?;
     let identity = group.identity(&model)?;
     let key = dependent_key(reader.view(), &model, dependent, &identity)?;
     drop(reader);
+    let subject = group.subject(&key);
     let operation = Operation::SetGroup {
-        subject: group.subject(&key),
+        subject: subject.clone(),
     };
     workspace.transact(&operation, context, WriteMode::Edit, None, |transaction| {
         dependent_key(transaction.view(), &model, dependent, &identity)?;
         let before = transaction.view().group_by_identity(dependent, &identity)?;
+        if let Some(seen) = seen {
+            check_seen(transaction.view(), &subject, before.as_ref(), seen, &mine)?;
+        }
         let states_nothing = needs.is_none() && strength.is_none();
         match before {
             Some(before) if states_nothing => transaction.delete_group(before.id)?,

@@ -1,5 +1,7 @@
 //! Each edit, what it refuses, and what becomes of groups.
 
+mod conflicts;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -177,8 +179,14 @@ fn an_edit_of_an_earlier_version_is_a_conflict() {
     let applied = change_ci(&workspace, &context(), id, based_on, &change).expect("retired");
     assert_eq!(applied.label, "Retire a");
     let again = change_ci(&workspace, &context(), id, based_on, &change);
+    assert_eq!(again.expect("the same is wanted").changeset, None);
+    let change = CiChange {
+        status: Some(LifecycleStatus::Maintenance),
+        ..CiChange::default()
+    };
+    let other = change_ci(&workspace, &context(), id, based_on, &change);
     assert!(
-        matches!(again, Err(EditFault::Conflict { changeset, .. }) if Some(changeset) == applied.changeset)
+        matches!(other, Err(EditFault::Conflict { changeset, .. }) if Some(changeset) == applied.changeset)
     );
     let deletion = delete_ci(&workspace, &context(), id, based_on);
     assert!(matches!(deletion, Err(EditFault::Conflict { .. })));

@@ -1,137 +1,233 @@
-//! From text to terms.
+//! From text to the form of a query, by recursive descent:
+//!
+//! ```text
+//! query  = [ all { "or" all } ]
+//! all    = part { [ "and" ] part }
+//! part   = "not" part | "(" query ")" | [ within ] reach | field sign value | word
+//! reach  = ( "depends_on:" | "impacts:" ) ( "(" query ")" | value )
+//! ```
 
-use faultline_model::Model;
-use faultline_store::CiWords;
+use super::fault::{QueryFault, QueryProblem};
+use super::scan::Scanner;
+use super::syntax::{Direction, Expression, Operator, Span, Text};
 
-use super::Word;
+/// How deep parentheses and `not` may stand in one another.
+const DEEPEST: usize = 64;
 
-/// How many classes an unknown one is told of.
-const SUGGESTIONS: usize = 3;
-
-/// A query, understood.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Query {
-    /// Words that key, name or attributes hold.
-    pub words: Vec<Word>,
-    /// For each `class:` term, the numbers of the class and its descendants.
-    pub classes: Vec<Vec<u16>>,
-}
-
-impl Query {
-    /// The words as the search index takes them; none where there are none.
-    #[must_use]
-    pub fn search_words(&self) -> Option<CiWords> {
-        let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
-        CiWords::of(&texts.join(" "))
-    }
-}
-
-/// Why a query cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum QueryFault {
-    /// No class has this id or label.
-    #[error(
-        "There is no class {name:?} (at character {position}).{}",
-        did_you_mean(nearest)
-    )]
-    UnknownClass {
-        /// The name as typed.
-        name: String,
-        /// Character position in the query, from 1.
-        position: usize,
-        /// Classes that look like it.
-        nearest: Vec<String>,
-    },
-}
-
-fn did_you_mean(nearest: &[String]) -> String {
-    match nearest {
-        [] => String::new(),
-        names => format!(" Did you mean {}?", names.join(", ")),
-    }
-}
-
-/// Reads a query. Terms stand side by side; quotes keep spaces together.
+/// Reads the form of a query. Terms side by side are *and*; `or` binds less, `not` most.
 ///
 /// # Errors
-/// A `class:` term names no class.
-pub fn parse(text: &str, model: &Model) -> Result<Query, QueryFault> {
-    let mut query = Query::default();
-    for (position, term) in terms(text) {
-        match term.split_once(':') {
-            Some((field, name)) if field.eq_ignore_ascii_case("class") && !name.is_empty() => {
-                query.classes.push(class_numbers(name, position, model)?);
+/// The text is no query; names and values are not looked at.
+pub fn parse(text: &str) -> Result<Expression, QueryFault> {
+    let mut parser = Parser {
+        scanner: Scanner::new(text),
+        depth: 0,
+    };
+    if parser.scanner.at_end() {
+        return Ok(Expression::All(Vec::new()));
+    }
+    let query = parser.any()?;
+    match parser.scanner.take_sign(')') {
+        Some(span) => Err(QueryProblem::StrayParenthesis.at(span)),
+        None => Ok(query),
+    }
+}
+
+struct Parser {
+    scanner: Scanner,
+    depth: usize,
+}
+
+/// A part of a conjunction, and whether it is the unquoted word `and`.
+struct Part {
+    expression: Expression,
+    is_and: bool,
+}
+
+impl Parser {
+    fn any(&mut self) -> Result<Expression, QueryFault> {
+        let mut parts = vec![self.all()?];
+        while let Some(span) = self.scanner.take_keyword("or") {
+            if self.scanner.at_end_of_group() || self.scanner.peek_keyword("or") {
+                return Err(QueryProblem::MissingTerm { word: "or" }.at(span));
             }
-            _ => query.words.extend(Word::new(&term)),
+            parts.push(self.all()?);
+        }
+        Ok(flat(parts, Expression::Any, |one| match one {
+            Expression::Any(parts) => Ok(parts),
+            other => Err(other),
+        }))
+    }
+
+    fn all(&mut self) -> Result<Expression, QueryFault> {
+        if self.scanner.peek_keyword("or") {
+            let span = self.scanner.here("or".len());
+            return Err(QueryProblem::MissingTerm { word: "or" }.at(span));
+        }
+        let mut parts = Vec::new();
+        while !self.scanner.at_end_of_group() && !self.scanner.peek_keyword("or") {
+            let is_and = self.scanner.peek_keyword("and");
+            let expression = self.part()?;
+            parts.push(Part { expression, is_and });
+        }
+        let parts = without_conjunctions(parts);
+        Ok(flat(parts, Expression::All, |one| match one {
+            Expression::All(parts) => Ok(parts),
+            other => Err(other),
+        }))
+    }
+
+    fn part(&mut self) -> Result<Expression, QueryFault> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(QueryProblem::TooDeep.at(self.scanner.here(1)));
+        }
+        let part = self.part_within();
+        self.depth -= 1;
+        part
+    }
+
+    fn part_within(&mut self) -> Result<Expression, QueryFault> {
+        if let Some(span) = self.scanner.take_keyword("not") {
+            if self.scanner.at_end_of_group() || self.scanner.peek_keyword("or") {
+                return Err(QueryProblem::MissingTerm { word: "not" }.at(span));
+            }
+            return Ok(Expression::Not(Box::new(self.part()?)));
+        }
+        if let Some(open) = self.scanner.take_sign('(') {
+            return self.group(open);
+        }
+        if let Some(span) = self.scanner.take_keyword("and") {
+            let text = "and".to_owned();
+            return Ok(Expression::Word(Text { text, span }));
+        }
+        match self.scanner.take_field() {
+            Some((field, operator)) => self.comparison(field, operator),
+            None => Ok(Expression::Word(self.scanner.take_text())),
         }
     }
-    Ok(query)
+
+    /// What stands between parentheses, of which the first was taken.
+    fn group(&mut self, open: Span) -> Result<Expression, QueryFault> {
+        if let Some(close) = self.scanner.take_sign(')') {
+            let span = Span {
+                start: open.start,
+                end: close.end,
+            };
+            return Err(QueryProblem::EmptyParentheses.at(span));
+        }
+        if self.scanner.at_end() {
+            return Err(QueryProblem::UnclosedParenthesis.at(open));
+        }
+        let query = self.any()?;
+        match (self.scanner.take_sign(')'), self.scanner.open_quote()) {
+            (Some(_), _) => Ok(query),
+            (None, Some(quote)) => Err(QueryProblem::UnclosedQuote.at(quote)),
+            (None, None) => Err(QueryProblem::UnclosedParenthesis.at(open)),
+        }
+    }
+
+    fn comparison(&mut self, field: Text, operator: Operator) -> Result<Expression, QueryFault> {
+        let missing = QueryProblem::MissingValue {
+            field: field.text.clone(),
+            sign: operator.sign(),
+        };
+        if self.scanner.value_is_missing() {
+            return Err(missing.at(field.span));
+        }
+        if operator == Operator::Equal {
+            if let Some(direction) = Direction::of(&field.text) {
+                return self.reach(direction);
+            }
+            if field.text.eq_ignore_ascii_case("within") {
+                return self.within(field.span);
+            }
+        }
+        let value = self.scanner.take_text();
+        Ok(Expression::Comparison {
+            field,
+            operator,
+            value,
+        })
+    }
+
+    fn reach(&mut self, direction: Direction) -> Result<Expression, QueryFault> {
+        let of = match self.scanner.take_sign('(') {
+            Some(open) => self.group(open)?,
+            None => named(self.scanner.take_text()),
+        };
+        Ok(Expression::Reach {
+            direction,
+            within: None,
+            of: Box::new(of),
+        })
+    }
+
+    fn within(&mut self, field: Span) -> Result<Expression, QueryFault> {
+        let value = self.scanner.take_text();
+        let steps = match value.text.parse::<u32>() {
+            Ok(steps) if steps > 0 => steps,
+            _ => return Err(QueryProblem::WrongSteps { value: value.text }.at(value.span)),
+        };
+        if let Some((word, Operator::Equal)) = self.scanner.take_field()
+            && let Some(direction) = Direction::of(&word.text)
+            && !self.scanner.value_is_missing()
+            && let Expression::Reach { direction, of, .. } = self.reach(direction)?
+        {
+            return Ok(Expression::Reach {
+                direction,
+                within: Some(steps),
+                of,
+            });
+        }
+        Err(QueryProblem::MisplacedWithin.at(field))
+    }
 }
 
-fn class_numbers(name: &str, position: usize, model: &Model) -> Result<Vec<u16>, QueryFault> {
-    let class = model
-        .class_matching(name)
-        .ok_or_else(|| QueryFault::UnknownClass {
-            name: name.to_owned(),
-            position,
-            nearest: model
-                .nearest_classes(name, SUGGESTIONS)
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
-        })?;
-    let below = model
-        .classes()
+/// `depends_on:db-1` means the CI of that key or name.
+fn named(value: Text) -> Expression {
+    let equal = |field: &str| Expression::Comparison {
+        field: Text {
+            text: field.to_owned(),
+            span: value.span,
+        },
+        operator: Operator::Equal,
+        value: value.clone(),
+    };
+    Expression::Any(vec![equal("key"), equal("name")])
+}
+
+/// Takes `and` away where it stands between terms. Between two plain words it is a word like them: "research and
+/// development" is looked for as it is written.
+fn without_conjunctions(parts: Vec<Part>) -> Vec<Expression> {
+    let plain: Vec<bool> = parts
         .iter()
-        .filter(|one| model.is_below(one, &class.id));
-    Ok(below.map(|one| one.number).collect())
+        .map(|part| matches!(part.expression, Expression::Word(_)))
+        .collect();
+    let last = parts.len().saturating_sub(1);
+    let joins = |at: usize| at > 0 && at < last && !(plain[at - 1] && plain[at + 1]);
+    let parts = parts.into_iter().enumerate();
+    parts
+        .filter(|(at, part)| !(part.is_and && joins(*at)))
+        .map(|(_, part)| part.expression)
+        .collect()
 }
 
-/// Terms without their quotes, each with the character position it starts at.
-fn terms(text: &str) -> Vec<(usize, String)> {
-    let mut terms = Vec::new();
-    let mut current: Option<(usize, String)> = None;
-    let mut quoted = false;
-    for (index, letter) in text.chars().enumerate() {
-        if letter == '"' {
-            quoted = !quoted;
-            current.get_or_insert((index + 1, String::new()));
-        } else if letter.is_whitespace() && !quoted {
-            terms.extend(current.take());
-        } else {
-            current
-                .get_or_insert((index + 1, String::new()))
-                .1
-                .push(letter);
+/// One of them alone, or all as one, without one of its kind in another.
+fn flat(
+    parts: Vec<Expression>,
+    make: impl FnOnce(Vec<Expression>) -> Expression,
+    open: impl Fn(Expression) -> Result<Vec<Expression>, Expression>,
+) -> Expression {
+    let mut flat = Vec::with_capacity(parts.len());
+    for part in parts {
+        match open(part) {
+            Ok(inner) => flat.extend(inner),
+            Err(other) => flat.push(other),
         }
     }
-    terms.extend(current);
-    terms
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_and_classes_are_told_apart() {
-        let model = Model::shipped();
-        let query = parse("class:compute core-sw \"Ines Albrecht\"", &model).expect("readable");
-        let server = model.class("server").expect("shipped").number;
-        assert!(query.classes[0].contains(&server));
-        let words: Vec<_> = query.words.iter().map(|word| word.text.as_str()).collect();
-        assert_eq!(words, ["core-sw", "ines albrecht"]);
-    }
-
-    #[test]
-    fn an_unknown_class_is_told_with_its_place_and_the_nearest() {
-        let fault = parse("web class:servr", &Model::shipped()).expect_err("no such class");
-        let QueryFault::UnknownClass {
-            name,
-            position,
-            nearest,
-        } = fault;
-        assert_eq!((name.as_str(), position), ("servr", 5));
-        assert_eq!(nearest.first().map(String::as_str), Some("server"));
+    match flat.len() {
+        1 => flat.remove(0),
+        _ => make(flat),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use faultline_model::{Changeset, CiId, Model, Relationship};
 use faultline_store::{StoreError, Table, View};
 
+use super::change_records::change_records_before;
 use super::evidence::seconds;
 use crate::history::differences;
 
@@ -30,7 +31,7 @@ pub struct ChangeBefore {
 
 /// The changesets of the `counted_hours` before `onset` (seconds since 1970) that altered any of
 /// `cis` or their relationships, the latest first. Being made does not count, nor do volatile
-/// attributes, nor changesets after `head`.
+/// attributes, nor changesets after `head`. Change records that name any of them are among these.
 ///
 /// Cost: the rows that changesets of those hours altered.
 ///
@@ -66,6 +67,8 @@ pub(super) fn changes_before(
             cis: altered,
         });
     }
+    changes.extend(change_records_before(view, cis, onset, counted_hours)?);
+    changes.sort_by(|one: &ChangeBefore, other| one.hours_before.total_cmp(&other.hours_before));
     Ok(changes)
 }
 

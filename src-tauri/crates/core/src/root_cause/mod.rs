@@ -2,6 +2,7 @@
 
 mod ask;
 pub mod causes;
+mod change_records;
 mod changes;
 mod document;
 mod drawing;

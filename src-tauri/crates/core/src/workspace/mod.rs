@@ -3,18 +3,20 @@
 mod demonstration;
 mod draft_snapshots;
 mod operation;
+mod others;
 mod past_snapshots;
 mod record_act;
 mod snapshots;
 mod transact;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use faultline_model::{ChangesetHeader, DraftId, Model};
 use faultline_store::{Moment, Reader, Store, StoreError};
 
 pub use operation::Operation;
+pub use others::{OthersChanges, Seen};
 pub use record_act::RecordAct;
 pub(crate) use transact::changed_data;
 pub use transact::{Applied, ChangedData};
@@ -23,6 +25,7 @@ use crate::changes::Footprints;
 use crate::context::Context;
 use crate::snapshot::GraphSnapshot;
 use draft_snapshots::DraftSnapshots;
+use others::OwnWrites;
 use past_snapshots::PastSnapshots;
 use snapshots::Snapshots;
 
@@ -36,6 +39,7 @@ struct Open {
     store: Store,
     snapshots: Snapshots,
     past: PastSnapshots,
+    written: Mutex<OwnWrites>,
     drafts: DraftSnapshots,
     footprints: Footprints,
 }
@@ -69,6 +73,7 @@ impl Workspace {
             store,
             snapshots: Snapshots::default(),
             past: PastSnapshots::default(),
+            written: Mutex::default(),
             drafts: DraftSnapshots::default(),
             footprints: Footprints::default(),
         };

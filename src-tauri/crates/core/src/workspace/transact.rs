@@ -36,6 +36,29 @@ pub enum ChangedData {
     Drafts,
 }
 
+impl ChangedData {
+    /// What can be written without a changeset.
+    pub(super) const OUTSIDE_THE_HISTORY: [Self; 2] = [Self::Sources, Self::Drafts];
+
+    /// The kind of data that a table holds.
+    pub(super) const fn of(table: Table) -> Self {
+        match table {
+            Table::Class | Table::Attribute | Table::RelationshipType => Self::Model,
+            Table::Ci => Self::Cis,
+            Table::Relationship => Self::Relationships,
+            Table::RedundancyGroup => Self::Groups,
+            Table::Baseline => Self::Baselines,
+            Table::AnalysisSetting => Self::AnalysisSettings,
+            Table::ConfirmedCause => Self::ConfirmedCauses,
+            Table::Record
+            | Table::RecordCi
+            | Table::RecordLink
+            | Table::RecordEntry
+            | Table::RecordSetting => Self::Records,
+        }
+    }
+}
+
 /// A finished write.
 #[derive(Clone, Debug)]
 pub struct Applied<T> {
@@ -107,6 +130,7 @@ impl Workspace {
             }
         }?;
         let mut changes = changed_data(&written.tables);
+        self.note_own_write(written.changeset);
         if written.changeset.is_some() {
             changes.insert(ChangedData::History);
         }
@@ -127,19 +151,5 @@ impl Workspace {
 
 /// The kinds of data that tables hold.
 pub(crate) fn changed_data(tables: &[Table]) -> BTreeSet<ChangedData> {
-    let kind = |table: &Table| match table {
-        Table::Class | Table::Attribute | Table::RelationshipType => ChangedData::Model,
-        Table::Ci => ChangedData::Cis,
-        Table::Relationship => ChangedData::Relationships,
-        Table::RedundancyGroup => ChangedData::Groups,
-        Table::Baseline => ChangedData::Baselines,
-        Table::AnalysisSetting => ChangedData::AnalysisSettings,
-        Table::ConfirmedCause => ChangedData::ConfirmedCauses,
-        Table::Record
-        | Table::RecordCi
-        | Table::RecordLink
-        | Table::RecordEntry
-        | Table::RecordSetting => ChangedData::Records,
-    };
-    tables.iter().map(kind).collect()
+    tables.iter().copied().map(ChangedData::of).collect()
 }

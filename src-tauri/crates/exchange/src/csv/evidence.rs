@@ -2,10 +2,9 @@
 
 use std::io::Read;
 
-use super::dialect::{self, OpeningError};
 use super::file::ReadError;
-use super::header::{clean, refuse_duplicates, word};
-use super::rows::{Rows, Step};
+use super::header::word;
+use super::whole_table::{self, Table, TableRow};
 use crate::issue::Issue;
 use crate::reason::Reason;
 
@@ -37,75 +36,33 @@ pub struct EvidenceFile {
 ///
 /// # Errors
 /// The file cannot be read, or its header is not one of evidence.
-pub fn read(name: &str, mut source: impl Read) -> Result<EvidenceFile, ReadError> {
-    let of_system = |source| ReadError::Io {
-        file: name.to_owned(),
-        source,
-    };
-    let refused = |issue| ReadError::Refused(Box::new(issue));
-    let opening = dialect::open(&mut source).map_err(|error| match error {
-        OpeningError::Io(source) => of_system(source),
-        OpeningError::Refused(reason) => refused(Issue::of_file(name, reason)),
-    })?;
-    let mut rows = Rows::new(opening.prefix, source, opening.delimiter, 0);
-    let header = match rows.advance().map_err(of_system)? {
-        Step::Row => match rows.current() {
-            Ok(row) => clean((0..row.len()).map(|column| row.cell(column))),
-            Err(invalid) => return Err(refused(Issue::of_row(name, 1, invalid.reason))),
-        },
-        Step::Broken { line, reason } => return Err(refused(Issue::of_row(name, line, reason))),
-        Step::End => return Err(refused(Issue::of_file(name, Reason::Empty))),
-    };
+pub fn read(name: &str, source: impl Read) -> Result<EvidenceFile, ReadError> {
+    let Table {
+        header,
+        rows,
+        issues,
+    } = whole_table::read(name, source)?;
     let columns = columns(name, &header).map_err(ReadError::Refused)?;
-    let mut file = EvidenceFile::default();
-    loop {
-        match rows.advance().map_err(of_system)? {
-            Step::End => return Ok(file),
-            Step::Broken { line, reason } => {
-                file.issues.push(Issue::of_row(name, line, reason));
-                return Ok(file);
-            }
-            Step::Row => {}
+    let row = |row: TableRow| {
+        let cell =
+            |column: Option<usize>| column.map_or_else(String::new, |at| row.cells[at].clone());
+        let [ci, state, at, confidence] = columns.map(cell);
+        EvidenceRow {
+            line: row.line,
+            ci,
+            state,
+            at,
+            confidence,
         }
-        match rows.current() {
-            Ok(row) if row.len() > header.len() => {
-                let reason = Reason::TooManyCells {
-                    expected: header.len(),
-                    found: row.len(),
-                };
-                file.issues.push(Issue::of_row(name, row.line(), reason));
-            }
-            // Rows that end early leave their last cells empty.
-            Ok(row) => {
-                let cell = |column: Option<usize>| {
-                    let text = column.map_or("", |column| row.cell(column));
-                    text.trim().to_owned()
-                };
-                let [ci, state, at, confidence] = columns.map(cell);
-                file.rows.push(EvidenceRow {
-                    line: row.line(),
-                    ci,
-                    state,
-                    at,
-                    confidence,
-                });
-            }
-            Err(invalid) => {
-                let issue = Issue::of_row(name, invalid.line, invalid.reason);
-                file.issues.push(issue);
-            }
-        }
-    }
+    };
+    Ok(EvidenceFile {
+        rows: rows.into_iter().map(row).collect(),
+        issues,
+    })
 }
 
 /// The places of `ci`, `state`, `at` and `confidence`; the first two are there.
 fn columns(name: &str, header: &[String]) -> Result<[Option<usize>; 4], Box<Issue>> {
-    refuse_duplicates(header).map_err(|(column, reason)| {
-        Box::new(Issue {
-            column: Some(column),
-            ..Issue::of_row(name, 1, reason)
-        })
-    })?;
     let names = ["ci", "state", "at", "confidence"];
     let columns = names.map(|name| header.iter().position(|cell| word(cell) == name));
     let missing: Vec<&str> = names

@@ -4,8 +4,8 @@ pub mod evidence;
 pub mod file;
 pub mod formula;
 pub mod header;
-pub mod records;
 pub mod table;
+pub mod whole_table;
 pub mod write;
 
 mod dialect;

@@ -30,12 +30,21 @@ impl RecoverySchedule {
             let members = order.steps[step].members.iter();
             members
                 .filter_map(|member| times.get(member).copied())
-                .reduce(|kept, other| if done(other) > done(kept) { other } else { kept })
+                .reduce(|kept, other| {
+                    if done(other) > done(kept) {
+                        other
+                    } else {
+                        kept
+                    }
+                })
         };
         let last = self.times.iter().reduce(|kept, other| {
             let later = other.back.total_cmp(&kept.back);
             // Of those back together, the one that work went into last in the order waits longest.
-            if later.then(step_of[&other.node].cmp(&step_of[&kept.node])).is_gt() {
+            if later
+                .then(step_of[&other.node].cmp(&step_of[&kept.node]))
+                .is_gt()
+            {
                 other
             } else {
                 kept

@@ -18,6 +18,8 @@ use super::world::World;
 /// too little, and so many of the faults that promise most are tried with each.
 const ANCHORS: usize = 32;
 const TRIED_AHEAD: usize = 64;
+/// With no more candidates than these nothing is left out: to try every set takes no time that anyone would notice.
+const SEARCHED_WHOLE: usize = 16;
 /// Sets that are begun in the first round of a size; each further round may take twice as many.
 const FIRST_ROUND: usize = 8;
 const LARGEST_ROUND: usize = 512;
@@ -32,7 +34,11 @@ impl Search<'_> {
     pub fn run(&mut self, found: &mut Finding) {
         let most = self.trial.settings.most_faults;
         // Half of what may be discarded of each size is for either way to look for it.
-        let share = (self.trial.settings.discard / (most - 1).max(1) as f64 / 2.0).ln();
+        let share = if self.trial.lone.len() <= 2 * SEARCHED_WHOLE {
+            f64::NEG_INFINITY
+        } else {
+            (self.trial.settings.discard / (most - 1).max(1) as f64 / 2.0).ln()
+        };
         for size in 2..=most.min(self.trial.lone.len() / 2) {
             let stage = self.stage(found, size, share);
             found.append(stage);

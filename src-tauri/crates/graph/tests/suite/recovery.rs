@@ -143,10 +143,19 @@ fn the_critical_path_holds_up_the_end() {
     assert_eq!(critical_path(group, &lost, None), "m7");
     // Of two pairs of hands one comes free after five hours; the service waits for the second member.
     assert_eq!(critical_path(group, &lost, Some(2)), "m7 s");
-    assert_eq!(critical_path("s -> a -> b5\na -> c2", &["b5", "c2"], None), "b5 a s");
+    assert_eq!(
+        critical_path("s -> a -> b5\na -> c2", &["b5", "c2"], None),
+        "b5 a s"
+    );
     // One pair of hands: what is worked on first holds up what it has nothing to do with.
-    assert_eq!(critical_path("s -> a2\nt -> b5", &["a2", "b5"], Some(1)), "b5 a2 s t");
-    assert_eq!(critical_path("a2 -> b3 -> a2\nc0 -> a2", &["a2"], Some(1)), "a2 c0");
+    assert_eq!(
+        critical_path("s -> a2\nt -> b5", &["a2", "b5"], Some(1)),
+        "b5 a2 s t"
+    );
+    assert_eq!(
+        critical_path("a2 -> b3 -> a2\nc0 -> a2", &["a2"], Some(1)),
+        "a2 c0"
+    );
     assert_eq!(critical_path("a -> b", &[], None), "");
 }
 

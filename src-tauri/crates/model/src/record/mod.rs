@@ -7,9 +7,9 @@ mod kind;
 mod life_cycle;
 mod link;
 mod priority;
-mod record;
 mod setting;
 mod state;
+mod values;
 mod words;
 
 pub use entry::{AnalysisKind, Decision, EntryBody, HypothesisState, RecordEntry};
@@ -19,6 +19,6 @@ pub use kind::{ChangeType, RecordKind, RecordNumber, RecordNumberFault};
 pub use life_cycle::{ARROWS, Arrow, Requirement, arrows_from};
 pub use link::{CiRole, LinkedState, RecordCi, RecordLink, RecordLinkKind};
 pub use priority::{Level, PRIORITY_MATRIX, priority};
-pub use record::{Record, RecordId};
 pub use setting::{RecordSetting, RecordSettingPurpose};
 pub use state::RecordState;
+pub use values::{Record, RecordId};

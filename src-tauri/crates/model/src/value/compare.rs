@@ -15,7 +15,7 @@ pub fn compare_values(
     right: &str,
 ) -> Ordering {
     let order = match attribute.map(|attribute| &attribute.value_type) {
-        Some(AttributeType::Integer | AttributeType::Decimal) => compare_numbers(left, right),
+        Some(AttributeType::Integer | AttributeType::Decimal) => order_numbers(left, right),
         Some(AttributeType::Money) => compare_money(left, right),
         Some(AttributeType::Choice(choices)) => compare_choices(choices, left, right),
         _ => compare_text(left, right),
@@ -43,17 +43,21 @@ fn compare_money(left: &str, right: &str) -> Ordering {
     match (money_parts(left), money_parts(right)) {
         (Some((left, left_currency)), Some((right, right_currency))) => left_currency
             .cmp(right_currency)
-            .then_with(|| compare_numbers(left, right)),
+            .then_with(|| order_numbers(left, right)),
         _ => left.cmp(right),
     }
 }
 
 /// Numbers before everything that is none.
-fn compare_numbers(left: &str, right: &str) -> Ordering {
-    match (decimal(left), decimal(right)) {
-        (Some(left), Some(right)) => compare_decimals(&left, &right),
-        (left, right) => right.is_some().cmp(&left.is_some()),
-    }
+fn order_numbers(left: &str, right: &str) -> Ordering {
+    let is_number = |text| decimal(text).is_some();
+    compare_numbers(left, right).unwrap_or_else(|| is_number(right).cmp(&is_number(left)))
+}
+
+/// Compares two decimal numbers exactly, at any length; none where one of them is no number.
+#[must_use]
+pub fn compare_numbers(left: &str, right: &str) -> Option<Ordering> {
+    Some(compare_decimals(&decimal(left)?, &decimal(right)?))
 }
 
 fn compare_decimals(left: &str, right: &str) -> Ordering {

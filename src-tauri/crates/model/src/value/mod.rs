@@ -5,7 +5,7 @@ mod fault;
 mod number;
 mod validate;
 
-pub use compare::compare_values;
+pub use compare::{compare_numbers, compare_values};
 pub use fault::ValueFault;
 pub(crate) use number::decimal;
-pub use number::money_parts;
+pub use number::{decimal_with_unit, money_parts};

@@ -26,8 +26,9 @@ pub(crate) fn decimal(text: &str) -> Option<Cow<'_, str>> {
     })
 }
 
-/// A decimal number, with or without the unit after it.
-pub(super) fn decimal_with_unit<'t>(text: &'t str, unit: Option<&str>) -> Option<Cow<'t, str>> {
+/// The canonical form of a decimal number, with or without the unit after it; all digits are kept.
+#[must_use]
+pub fn decimal_with_unit<'t>(text: &'t str, unit: Option<&str>) -> Option<Cow<'t, str>> {
     let text = text.trim();
     let number = unit
         .and_then(|unit| text.strip_suffix(unit))

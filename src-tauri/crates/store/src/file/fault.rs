@@ -14,6 +14,14 @@ pub enum FileFault {
     /// There is a file at the path already.
     #[error("A file is already here and was left as it is. Choose another name.")]
     Exists,
+    /// What stands at the place, or stood there, still has a journal beside it.
+    #[error(
+        "A program has the file at this place open, or left its journal behind (NAME-wal), which would be mixed into the new file. Close that program, or choose another name."
+    )]
+    InUse,
+    /// A file was to be copied onto itself.
+    #[error("The original and the copy are the same file. Choose another name for the copy.")]
+    SameFile,
     /// The file was made by another program.
     #[error(
         "The file is not a Faultline workspace. It was left as it is; import its data instead."
@@ -59,6 +67,10 @@ impl From<rusqlite::Error> for FileFault {
     fn from(fault: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
         match fault.sqlite_error_code() {
+            // Every statement suits the schema, so a table or column that it misses was taken away; and text that is
+            // no JSON was put where this program writes JSON.
+            Some(ErrorCode::Unknown) => Self::Damaged,
+            None if is_of_another_kind(&fault) => Self::Damaged,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
@@ -67,4 +79,16 @@ impl From<rusqlite::Error> for FileFault {
             _ => Self::Sqlite(fault),
         }
     }
+}
+
+/// Whether a cell holds what its column never holds.
+fn is_of_another_kind(fault: &rusqlite::Error) -> bool {
+    use rusqlite::Error;
+    matches!(
+        fault,
+        Error::FromSqlConversionFailure(..)
+            | Error::IntegralValueOutOfRange(..)
+            | Error::InvalidColumnType(..)
+            | Error::Utf8Error(..)
+    )
 }

@@ -7,6 +7,7 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use super::FileFault;
+use super::open_files::is_open;
 
 /// "FLTL": tells a Faultline workspace from other SQLite files.
 pub const APPLICATION_ID: u32 = 0x464C_544C;
@@ -28,11 +29,15 @@ pub enum SchemaAge {
     },
 }
 
-/// Decides from the header and the length alone whether a file can be opened. Reads 100 bytes.
+/// Decides from the header and the length alone whether a file can be opened. Reads 100 bytes; nothing of a file that
+/// this process has open, which was looked at before.
 ///
 /// # Errors
 /// The file is missing, foreign, shorter than it says, or of a newer schema.
 pub fn inspect(path: &Path) -> Result<SchemaAge, FileFault> {
+    if is_open(path) {
+        return Ok(SchemaAge::Current);
+    }
     let mut file = File::open(path).map_err(|fault| match fault.kind() {
         ErrorKind::NotFound => FileFault::Missing,
         ErrorKind::PermissionDenied => FileFault::ReadOnly,
@@ -59,6 +64,15 @@ pub fn has_log(path: &Path) -> bool {
     let mut log = path.as_os_str().to_owned();
     log.push("-wal");
     std::fs::metadata(log).is_ok_and(|metadata| metadata.len() > 0)
+}
+
+/// Whether a program has the file open, or ended while it had: a journal lies beside it, be it empty.
+pub fn has_journal(path: &Path) -> bool {
+    ["-wal", "-journal"].into_iter().any(|ending| {
+        let mut journal = path.as_os_str().to_owned();
+        journal.push(ending);
+        Path::new(&journal).exists()
+    })
 }
 
 /// `length` is that of the file, where the file alone is all there is.

@@ -59,3 +59,32 @@ pub fn open_reader(path: &Path) -> Result<Connection, FileFault> {
     connection.execute_batch("PRAGMA query_only = ON;")?;
     Ok(connection)
 }
+
+/// Opens a connection that reads a file and leaves nothing beside it. Where a journal lies beside it, somebody may
+/// be writing, and what the journal says is read as well.
+///
+/// # Errors
+/// The file is damaged or gone.
+pub fn open_unchanging(path: &Path) -> Result<Connection, FileFault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | COMMON;
+    let connection = Connection::open_with_flags(address(path, !header::has_journal(path)), flags)?;
+    pragmas::apply(&connection)?;
+    Ok(connection)
+}
+
+/// The path as an SQLite address; what has a meaning in addresses is written as hexadecimal.
+fn address(path: &Path, is_immutable: bool) -> String {
+    let mut address = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'%' | b'?' | b'#' => address.push_str(&format!("%{byte:02x}")),
+            b'\\' if cfg!(windows) => address.push('/'),
+            0x80.. => address.push_str(&format!("%{byte:02x}")),
+            other => address.push(char::from(*other)),
+        }
+    }
+    if is_immutable {
+        address.push_str("?immutable=1");
+    }
+    address
+}

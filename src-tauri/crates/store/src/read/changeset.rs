@@ -43,6 +43,15 @@ impl View<'_> {
         )
     }
 
+    /// Whether some changeset has a hash, given as hexadecimal digits.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn holds_hash(self, hash: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM changeset WHERE hex(hash) = upper(?1))";
+        Ok(self.connection().query_row(sql, [hash], |row| row.get(0))?)
+    }
+
     /// All changesets, oldest first.
     ///
     /// # Errors
@@ -53,13 +62,6 @@ impl View<'_> {
             [],
             changeset,
         )
-    }
-
-    /// The numbers of all changesets, rising.
-    pub(crate) fn changeset_numbers(self) -> Result<Vec<u32>, StoreError> {
-        self.all("SELECT number FROM changeset ORDER BY number", [], |row| {
-            Ok(row.get(0)?)
-        })
     }
 
     /// At most `length` changesets, newest first, after leaving out the newest `offset`.

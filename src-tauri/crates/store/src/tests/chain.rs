@@ -70,7 +70,7 @@ fn every_kind_of_tampering_is_found() {
         ),
         (
             "UPDATE ci SET since = 9 WHERE id = 7",
-            None,
+            Some(9),
             Some("ci-7"),
             Problem::UnknownChangeset,
         ),
@@ -179,6 +179,65 @@ fn every_kind_of_tampering_is_found() {
                 == (changeset, subject, &problem)
         });
         assert!(found, "{sql}: {faults:#?}");
+    }
+}
+
+#[test]
+fn indexes_and_search_are_checked_by_sqlite() {
+    for sql in [
+        "UPDATE ci_search_data SET block = zeroblob(length(block)) WHERE id > 10",
+        "DELETE FROM ci_search_data WHERE id > 10",
+        "DELETE FROM ci_search_docsize WHERE id = 7",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema
+         WHERE name = 'relationship_target') WHERE name = 'ci_since'",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'UNIQUE INDEX', 'INDEX')
+         WHERE name = 'ci_key'",
+        "DROP INDEX ci_history_key",
+        "CREATE TABLE stranger (x)",
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = history(folder.path()).path().to_owned();
+        let connection = Connection::open(&path).expect("opens");
+        connection.execute_batch(sql).expect("tampers");
+        drop(connection);
+        let faults = check(&Store::open(&path).expect("opens")).faults;
+        assert!(!faults.is_empty(), "{sql}");
+    }
+}
+
+#[test]
+fn a_table_that_is_gone_hides_no_fault_of_the_others() {
+    let sql = "PRAGMA foreign_keys = OFF; UPDATE class SET definition = '{' WHERE id = 23; DROP TABLE ci;";
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = history(folder.path()).path().to_owned();
+    let connection = Connection::open(&path).expect("opens");
+    connection.execute_batch(sql).expect("tampers");
+    drop(connection);
+    let store = Store::open(&path).expect("opens");
+    let verification = check(&store);
+    assert_eq!(verification.changesets, 4);
+    for (subject, problem) in [
+        ("the table ci", Problem::SchemaDiffers),
+        ("the table ci", Problem::Unreadable),
+        ("virtual_machine", Problem::RowAltered),
+    ] {
+        let faults = &verification.faults;
+        let found = faults
+            .iter()
+            .any(|fault| fault.subject.as_deref() == Some(subject) && fault.problem == problem);
+        assert!(found, "{subject}: {faults:#?}");
+    }
+    let reader = store.read().expect("readable");
+    for fault in [
+        reader.view().ci_count().map(|_| ()),
+        reader.view().model().map(|_| ()),
+    ] {
+        let sentence = fault.expect_err("unreadable").to_string();
+        assert!(
+            sentence.contains("backup") || sentence.contains("Verify"),
+            "{sentence}"
+        );
+        assert!(!sentence.contains("no such table"), "{sentence}");
     }
 }
 

@@ -4,7 +4,6 @@ use faultline_model::{Changeset, Hash};
 
 use super::versions::Contents;
 use super::{Fault, Problem};
-use crate::file::FileFault;
 use crate::hashing::{changeset_hash, content_hash};
 use crate::{StoreError, Table, View};
 
@@ -16,8 +15,13 @@ pub(super) fn check_chain(
 ) -> Result<(u32, Hash), StoreError> {
     let mut parent: Option<Changeset> = None;
     let mut count = 0;
-    for number in view.changeset_numbers()? {
+    for number in numbers(view)? {
         count += 1;
+        let Ok(number) = u32::try_from(number) else {
+            let subject = Some(format!("changeset {number}"));
+            faults.push(Fault::of(None, subject, Problem::ChainBroken));
+            continue;
+        };
         let Some((changeset, recorded)) = readable(view, number)? else {
             faults.push(Fault::of(Some(number), None, Problem::RowUnreadable));
             continue;
@@ -29,6 +33,14 @@ pub(super) fn check_chain(
     Ok((count, head))
 }
 
+/// The numbers of all changesets, rising, with any that no changeset can have.
+fn numbers(view: View<'_>) -> Result<Vec<i64>, StoreError> {
+    let sql = "SELECT number FROM changeset ORDER BY number";
+    let mut statement = view.connection().prepare(sql)?;
+    let numbers = statement.query_map([], |row| row.get(0))?;
+    Ok(numbers.collect::<Result<_, _>>()?)
+}
+
 /// A changeset, and what it says of its content; none where a column holds what it cannot hold.
 fn readable(view: View<'_>, number: u32) -> Result<Option<(Changeset, Recorded)>, StoreError> {
     let read = view.changeset(number).and_then(|changeset| {
@@ -36,22 +48,25 @@ fn readable(view: View<'_>, number: u32) -> Result<Option<(Changeset, Recorded)>
         Ok(changeset.map(|changeset| (changeset, recorded)))
     });
     match read {
-        Err(StoreError::File(FileFault::Damaged | FileFault::Sqlite(_))) => Ok(None),
+        Err(fault) if fault.is_damage() => Ok(None),
         read => read,
     }
 }
 
 struct Recorded {
     parent: Option<u32>,
+    /// The time as it is written.
+    at: String,
     content: Hash,
 }
 
 fn recorded_content(view: View<'_>, number: u32) -> Result<Recorded, StoreError> {
-    let sql = "SELECT parent, content_hash FROM changeset WHERE number = ?1";
+    let sql = "SELECT parent, at, content_hash FROM changeset WHERE number = ?1";
     let recorded = view.connection().query_row(sql, [number], |row| {
         Ok(Recorded {
             parent: row.get(0)?,
-            content: Hash(row.get(1)?),
+            at: row.get(1)?,
+            content: Hash(row.get(2)?),
         })
     });
     Ok(recorded?)
@@ -85,7 +100,7 @@ fn check_changeset(
         parent_hash,
         &recorded.content,
     );
-    if hash != changeset.hash {
+    if hash != changeset.hash || recorded.at != changeset.header.at.to_string() {
         fault(Problem::ChangesetAltered);
     }
 }

@@ -2,25 +2,24 @@
 
 use super::subject::key;
 use super::{Fault, Problem};
-use crate::{Store, StoreError, View};
+use crate::{StoreError, Table, View};
 
 /// Faults of one kind that are listed.
 pub(super) const LISTED: u32 = 100;
 
-/// SQLite's own check of the file.
-pub(super) fn check_file(view: View<'_>) -> Result<Vec<Fault>, StoreError> {
+/// SQLite's own check of the file: pages, rows, indexes against their tables, and the search index against itself.
+pub(super) fn check_file(view: View<'_>, faults: &mut Vec<Fault>) -> Result<(), StoreError> {
     let mut statement = view
         .connection()
-        .prepare(&format!("PRAGMA quick_check({LISTED})"))?;
+        .prepare(&format!("PRAGMA integrity_check({LISTED})"))?;
     let answers = statement.query_map([], |row| row.get::<_, String>(0))?;
-    let mut faults = Vec::new();
     for answer in answers {
         let answer = answer?;
         if answer != "ok" {
             faults.push(Fault::of(None, None, Problem::File(answer)));
         }
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// Relationships whose source or target does not exist.
@@ -51,10 +50,12 @@ pub(super) fn check_ends(view: View<'_>, faults: &mut Vec<Fault>) -> Result<(), 
 
 /// Aliases and search words against the CIs.
 pub(super) fn check_lookups(view: View<'_>, faults: &mut Vec<Fault>) -> Result<(), StoreError> {
+    // A list that cannot be read is found with its row.
+    let list = "CASE WHEN json_valid(ci.aliases) THEN ci.aliases ELSE '[]' END";
     let aliases = format!(
-        "SELECT key FROM (SELECT json_each.value AS alias, ci.id AS id, ci.key AS key FROM ci, json_each(ci.aliases)
+        "SELECT key FROM (SELECT e.value AS alias, ci.id AS id, ci.key AS key FROM ci, json_each({list}) e
          WHERE ci.aliases IS NOT NULL) WHERE NOT EXISTS (SELECT 1 FROM ci_alias WHERE ci_alias.key = alias AND ci = id)
-         UNION ALL SELECT a.key FROM ci_alias a WHERE NOT EXISTS (SELECT 1 FROM ci, json_each(ci.aliases) e
+         UNION ALL SELECT a.key FROM ci_alias a WHERE NOT EXISTS (SELECT 1 FROM ci, json_each({list}) e
          WHERE ci.id = a.ci AND e.value = a.key) LIMIT {LISTED}"
     );
     let search = format!(
@@ -75,18 +76,20 @@ pub(super) fn check_lookups(view: View<'_>, faults: &mut Vec<Fault>) -> Result<(
     Ok(())
 }
 
-impl Store {
-    /// Whether the search indexes agree with themselves.
-    pub(super) fn is_search_sound(&self) -> Result<bool, StoreError> {
-        use rusqlite::ErrorCode::DatabaseCorrupt;
-        let connection = self.writer();
-        match connection.execute_batch(
-            "INSERT INTO ci_search (ci_search) VALUES ('integrity-check');
-             INSERT INTO record_search (record_search) VALUES ('integrity-check');",
-        ) {
-            Ok(()) => Ok(true),
-            Err(fault) if fault.sqlite_error_code() == Some(DatabaseCorrupt) => Ok(false),
-            Err(fault) => Err(fault.into()),
+/// Ids are given once: the next one of each table is higher than any that a version has.
+pub(super) fn check_ids(view: View<'_>, faults: &mut Vec<Fault>) -> Result<(), StoreError> {
+    for table in Table::ALL {
+        let name = table.name();
+        let sql = format!(
+            "SELECT coalesce((SELECT value FROM next_id WHERE table_name = ?1), 0)
+             > max(coalesce((SELECT max(id) FROM {name}), 0), coalesce((SELECT max(id) FROM {name}_history), 0))"
+        );
+        let is_free: bool = view
+            .connection()
+            .query_row(&sql, [name], |row| row.get(0))?;
+        if !is_free {
+            faults.push(Fault::of(None, Some(name.to_owned()), Problem::NextIdGiven));
         }
     }
+    Ok(())
 }

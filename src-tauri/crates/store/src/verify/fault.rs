@@ -1,5 +1,7 @@
 //! What can be wrong.
 
+use std::fmt;
+
 /// One damaged or forged place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -9,6 +11,19 @@ pub struct Fault {
     pub subject: Option<String>,
     /// What is wrong.
     pub problem: Problem,
+}
+
+/// "Changeset 2: vm-1: What is wrong.", with as much of it as is known.
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(changeset) = self.changeset {
+            write!(formatter, "Changeset {changeset}: ")?;
+        }
+        if let Some(subject) = &self.subject {
+            write!(formatter, "{subject}: ")?;
+        }
+        write!(formatter, "{}", self.problem)
+    }
 }
 
 impl Fault {
@@ -27,6 +42,9 @@ pub enum Problem {
     /// SQLite finds the file damaged.
     #[error("The file is damaged: {0}. Restore a backup.")]
     File(String),
+    /// A part of the file cannot be read.
+    #[error("This part cannot be read and was not checked further. Restore a backup.")]
+    Unreadable,
     /// A row is not what its changeset wrote.
     #[error("The row was altered outside Faultline.")]
     RowAltered,
@@ -77,7 +95,10 @@ pub enum Problem {
     /// A link leads to a record that does not exist.
     #[error("It belongs to a record that does not exist.")]
     MissingRecord,
-    /// The search index is damaged.
-    #[error("The search index is damaged.")]
-    SearchDamaged,
+    /// An id would be given twice.
+    #[error("The next id of the table was given already, or is missing.")]
+    NextIdGiven,
+    /// The schema is not that of its version.
+    #[error("The schema is not that of Faultline: this part was added, removed or altered.")]
+    SchemaDiffers,
 }

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { CiId } from "../../../components/ids";
 import { lineAfterKey } from "../../../components/line-after-key";
 import type { AffectedView } from "../../../ipc/bindings";
-import styles from "./affected-grid.module.css";
+import styles from "../../../components/data-grid.module.css";
 import { FoldLine } from "./fold-line";
 import { type ListLayout, lineAt, lineCount } from "./list-layout";
 

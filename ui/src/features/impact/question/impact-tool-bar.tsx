@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ForcedState } from "../../../ipc/bindings";
 import { FailedCis } from "./failed-cis";
-import styles from "./impact-tool-bar.module.css";
+import styles from "../page.module.css";
 
 /** The question: which CIs failed and how badly. Every change asks it anew. */
 export function ImpactToolBar({

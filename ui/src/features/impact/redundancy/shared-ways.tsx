@@ -28,13 +28,19 @@ export function SharedWays({ shared, point }: { shared: SharedView; point: CiSum
       </p>
       <div className={styles.scroller} tabIndex={0} role="region" aria-label={t("redundancy.ways")}>
         {trunk.length > 1 && top !== undefined && (
-          <Way cis={trunk} label={t("redundancy.trunk", { from: top.name })} isMarked={isMarked} />
+          <Way
+            cis={trunk}
+            label={t("redundancy.trunk")}
+            name={t("redundancy.trunkName", { from: top.name })}
+            isMarked={isMarked}
+          />
         )}
         {branches.map((branch, at) => (
           <Way
             key={branch.map(({ id }) => id).join(">")}
             cis={branch}
-            label={t("redundancy.way", { number: at + 1, to: point.name })}
+            label={t("redundancy.way", { number: at + 1 })}
+            name={t("redundancy.wayName", { number: at + 1, to: point.name })}
             isMarked={isMarked}
           />
         ))}
@@ -49,16 +55,21 @@ export function SharedWays({ shared, point }: { shared: SharedView; point: CiSum
 function Way({
   cis,
   label,
+  name,
   isMarked,
 }: {
   cis: readonly CiSummary[];
   label: string;
+  /** The label in full, read aloud. */
+  name: string;
   isMarked: (ci: CiSummary) => boolean;
 }) {
   return (
     <div className={styles.line}>
-      <span className={styles.label}>{label}</span>
-      <ol className={styles.way} aria-label={label}>
+      <span className={styles.label} aria-hidden>
+        {label}
+      </span>
+      <ol className={styles.way} aria-label={name}>
         {cis.map((ci) => (
           <li key={ci.id} className={styles.step} data-marked={isMarked(ci) || undefined}>
             <button type="button" className={styles.ci} onClick={() => select(ci.id)}>

@@ -100,7 +100,7 @@ function readContent(what: string, rest: readonly string[], idOf: IdOf): EntryCo
         entry: "hypothesis",
         statement: first,
         state: second as "open",
-        ci: third === "" ? null : idOf(third),
+        ci: third === "-" ? null : idOf(third),
         check: rest[3] ?? "",
       };
     case "frozen":

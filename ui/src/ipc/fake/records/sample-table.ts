@@ -179,7 +179,7 @@ created 2026-11-03T08:00:00Z
 @ net-0001 affected
 + 2026-11-04T09:00:00Z | Lena Brandt | hypothesis | The routing process leaks memory | confirmed | net-0001 | Memory by process over a week
 + 2026-11-04T09:05:00Z | Lena Brandt | hypothesis | A neighbour floods routes | ruled_out | net-0111 | Routes received per hour
-+ 2026-11-05T09:05:00Z | Tomasz Król | hypothesis | A supervisor card is faulty | open | | Diagnostics in the next window
++ 2026-11-05T09:05:00Z | Tomasz Król | hypothesis | A supervisor card is faulty | open | - | Diagnostics in the next window
 
 PRB-23 assess Slow logins on Mondays
 owner Sven Brandt

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use faultline_exchange::csv::records::{Table, TableRow};
+use faultline_exchange::csv::whole_table::{Table, TableRow};
 use faultline_model::{CiId, CiRole, EntryBody, Record, RecordId, RecordKind, RecordState};
 use faultline_store::{StoreError, View, WriteMode, WriteTransaction};
 use jiff::tz::TimeZone;

@@ -229,7 +229,7 @@ fn a_problem_of_an_analysis_holds_it_with_its_hypotheses() {
         .iter()
         .map(|entry| matches!(entry.body, EntryBody::FrozenAnalysis { .. }))
         .collect();
-    assert_eq!(kinds[0], true);
+    assert!(kinds[0]);
     assert!(shown.entries[1..].iter().any(|entry| matches!(
         &entry.body,
         EntryBody::Hypothesis { ci, statement, .. } if *ci == Some(host) && statement.starts_with("host is ")
@@ -275,7 +275,7 @@ fn known_errors_are_offered_and_causes_that_come_back_are_told() {
     };
     assert_eq!(again(), 0);
     let mut later = by("Ann");
-    later.now = later.now + jiff::SignedDuration::from_hours(1);
+    later.now += jiff::SignedDuration::from_hours(1);
     let new = crate::records::NewRecord {
         kind: RecordKind::Incident,
         edits: FieldEdits::of(&[("title", "again")]),
@@ -325,4 +325,56 @@ fn fields_and_links_are_undone_and_moves_and_words_are_not() {
         "it moved since"
     );
     assert_eq!(faults(&workspace), []);
+}
+
+#[test]
+fn changes_and_causes_on_records_count_for_the_next_incident() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let workspace = workspace(folder.path());
+    let [service, changed, other] = ["svc", "changed", "other"].map(|key| make_ci(&workspace, key));
+    relate(&workspace, service, changed, None);
+    relate(&workspace, service, other, None);
+    let likeliest = || {
+        let snapshot = workspace.snapshot().expect("made");
+        let reader = workspace.read().expect("readable");
+        let report = faultline_graph::Report {
+            node: snapshot.graph.node_of(service).expect("there"),
+            state: faultline_graph::Reported::Down,
+            at: None,
+            confidence: 0.99,
+        };
+        let options = crate::root_cause::Options::default();
+        let now = by("Ann").now + jiff::SignedDuration::from_hours(1);
+        let mut go_on = || true;
+        let view = reader.view();
+        let answer = crate::root_cause::ask(&snapshot, view, &[report], &options, now, &mut go_on);
+        let answer = answer.expect("answered");
+        let of = |ci: u32| {
+            let node = snapshot.graph.node_of(ci).expect("there");
+            answer.priors[&node].change_factor() * answer.priors[&node].history_factor()
+        };
+        [of(changed), of(other)]
+    };
+    let [before, _] = likeliest();
+    let standard = [("type", "standard"), ("template", "Patch")];
+    let change = make(&workspace, RecordKind::Change, &standard);
+    on(&workspace, change, changed, CiRole::Affected, None);
+    super::save_patch_template(&workspace);
+    to(&workspace, change, RecordState::Scheduled, &[]);
+    let unchanged = likeliest();
+    assert_eq!(unchanged[0], before, "nothing was done yet");
+    to(
+        &workspace,
+        change,
+        RecordState::Implement,
+        &[("actual_start", "2027-01-15T07:00:00Z")],
+    );
+    let running = likeliest();
+    assert!(
+        running[0] > 30.0 && running[1] == unchanged[1],
+        "{running:?}"
+    );
+    let problem = make(&workspace, RecordKind::Problem, &[]);
+    on(&workspace, problem, other, CiRole::RootCause, None);
+    assert_eq!(likeliest()[1], 2.0 * unchanged[1]);
 }

@@ -91,7 +91,11 @@ pub(in crate::root_cause) fn write(
     name: &str,
     values: Option<&[f64]>,
 ) -> Result<(), StoreError> {
-    analysis_setting::write(transaction, &format!("{ANALYSIS}{name}"), values.map(stored))
+    analysis_setting::write(
+        transaction,
+        &format!("{ANALYSIS}{name}"),
+        values.map(stored),
+    )
 }
 
 /// A setting, or the class that a fault rate is of.
