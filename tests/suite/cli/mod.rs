@@ -3,6 +3,8 @@
 
 mod availability;
 mod cfia;
+mod changes;
+mod changes;
 mod confidence;
 mod demonstration;
 mod diff;

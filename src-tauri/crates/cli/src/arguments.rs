@@ -1,7 +1,9 @@
 //! The command line, as clap reads it.
 
+mod cab;
 mod causes;
 mod cfia;
+mod changes;
 mod draft;
 mod history;
 mod integrity;
@@ -21,11 +23,20 @@ use faultline_core::export::ExportFormat;
 use crate::forced::ForcedArgument;
 use query_help::query_help;
 
+pub use cab::{
+    CabCommand, DecideCabArguments, FillCabArguments, ListCabArguments, ReviewArguments,
+    SaveCabArguments, ShowCabArguments, UnauthorizedArguments,
+};
 pub use causes::{
     AcceptRatesArguments, CauseCommand, ConfirmCauseArguments, ListCausesArguments,
     WithdrawCauseArguments,
 };
 pub use cfia::CfiaArguments;
+pub use changes::{
+    BlastRadiusArguments, CalendarArguments, CollisionsArguments, FreezeCommand, GateArguments,
+    ImportFreezesArguments, ListWindowsArguments, RiskArguments, SaveWindowArguments,
+    SlotsArguments, WindowCommand,
+};
 pub use draft::{
     DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
     DraftListArguments, DraftShowArguments, Taken,
@@ -109,6 +120,23 @@ pub enum Command {
     /// Propose edits outside the history, and apply or discard them.
     #[command(subcommand)]
     Draft(DraftCommand),
+    /// Tell which scheduled changes collide, with each other and with freezes and windows.
+    Collisions(CollisionsArguments),
+    /// Write changes, releases, freezes and maintenance windows as an iCalendar file.
+    Calendar(CalendarArguments),
+    /// Tell whether a change may pass; exit status 3 where it may not.
+    Gate(GateArguments),
+    /// Keep meetings of the change advisory board (CAB).
+    #[command(subcommand)]
+    Cab(CabCommand),
+    /// List what imports altered without a change, accept it, or make a change of it.
+    Unauthorized(UnauthorizedArguments),
+    /// Keep freezes, in which nothing may be changed.
+    #[command(subcommand)]
+    Freeze(FreezeCommand),
+    /// Keep maintenance windows, in which changes belong.
+    #[command(subcommand)]
+    Maintenance(WindowCommand),
     /// Reverse a changeset, unless later work stands on it.
     Undo(UndoArguments),
     /// Check the file and its history for damage and forgery.

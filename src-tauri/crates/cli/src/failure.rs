@@ -23,6 +23,8 @@ pub enum Failure {
     WrongUsage(String),
     /// The answer was given in full, and it tells of faults; this sentence says so.
     FaultsFound(String),
+    /// The answer was given in full, and a gate is not met; this sentence says why.
+    GateNotMet(String),
     /// The answer could not be written.
     Output(io::Error),
 }
@@ -45,6 +47,7 @@ impl Failure {
     pub fn exit_code(&self) -> ExitCode {
         match self {
             Self::WrongUsage(_) => ExitCode::from(2),
+            Self::GateNotMet(_) => ExitCode::from(3),
             _ if self.sentence().is_some() => ExitCode::from(1),
             _ => ExitCode::SUCCESS,
         }
@@ -55,7 +58,9 @@ impl Failure {
         let sentence = match self {
             Self::Work(error) => Some(error.to_string()),
             Self::File { path, error } => Some(format!("{}: {error}", path.display())),
-            Self::WrongUsage(sentence) | Self::FaultsFound(sentence) => Some(sentence.clone()),
+            Self::WrongUsage(sentence)
+            | Self::FaultsFound(sentence)
+            | Self::GateNotMet(sentence) => Some(sentence.clone()),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => None,
             Self::Output(error) => Some(format!("The answer could not be written: {error}.")),
         };

@@ -70,6 +70,18 @@ fn run(command: &Command) -> Result<(), Failure> {
         }
         Command::Record(command) => commands::record::run(command, &mut out),
         Command::Draft(command) => commands::draft::run(command, &mut out),
+        Command::Collisions(arguments) => commands::changes::collisions::run(arguments, &mut out),
+        Command::Calendar(arguments) => commands::changes::calendar::run(arguments, &mut out),
+        Command::Gate(arguments) => commands::changes::gate::run(arguments, &mut out),
+        Command::Cab(command) => commands::changes::cab::run(command, &mut out),
+        Command::Unauthorized(arguments) => {
+            commands::changes::unauthorized::run(arguments, &mut out)
+        }
+        Command::Freeze(command) => commands::changes::freezes::run(command, &mut out),
+        Command::Maintenance(command) => {
+            let kind = faultline_core::changes::windows::WindowKind::Maintenance;
+            commands::changes::windows::run(kind, command, &mut out)
+        }
         Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
         Command::Backup(arguments) => commands::backup::run(arguments, &mut out),

@@ -8,6 +8,7 @@ pub mod csv;
 pub mod dot;
 pub mod evidence;
 pub mod graphml;
+pub mod icalendar;
 pub mod issue;
 pub mod json;
 pub mod limits;

@@ -45,6 +45,33 @@ pub enum Reason {
         /// As many as are taken.
         most: usize,
     },
+    /// A file is no calendar.
+    #[error(
+        "The file holds no iCalendar (BEGIN:VCALENDAR is missing). Export the calendar as .ics."
+    )]
+    NoCalendar,
+    /// A calendar is larger than the limit.
+    #[error("The calendar is larger than {} MiB. Export a shorter time.", limits::EVIDENCE_BYTES >> 20)]
+    CalendarTooLarge,
+    /// An event lacks something.
+    #[error("The event has no {0}. Add it in the calendar that it comes from.")]
+    EventLacks(&'static str),
+    /// A time of an event cannot be read.
+    #[error("This is no time of an iCalendar, such as 20261219T180000Z. Export it again.")]
+    EventTime,
+    /// An event ends before it begins.
+    #[error(
+        "The event does not end after its start. Correct it in the calendar that it comes from."
+    )]
+    EventReversed,
+    /// A rule says more than can be kept.
+    #[error(
+        "This recurrence cannot be kept. Use every day, days of every week, or the nth weekday of every month, each without skipping."
+    )]
+    EventRule,
+    /// No zone has the name.
+    #[error("There is no time zone of this name. Use an IANA name, such as Europe/Berlin.")]
+    EventZone,
     /// Text that begins like JSON is none.
     #[error("This is no valid JSON: {problem}. Export it again.")]
     InvalidJson {
@@ -312,6 +339,13 @@ impl Reason {
             Self::GroupDisagrees { .. } => "group_disagrees",
             Self::ContradictoryRow { .. } => "contradictory_row",
             Self::AmbiguousGroup { .. } => "ambiguous_group",
+            Self::NoCalendar => "no_calendar",
+            Self::CalendarTooLarge => "calendar_too_large",
+            Self::EventLacks(_) => "event_lacks",
+            Self::EventTime => "event_time",
+            Self::EventReversed => "event_reversed",
+            Self::EventRule => "event_rule",
+            Self::EventZone => "event_zone",
         }
     }
 }

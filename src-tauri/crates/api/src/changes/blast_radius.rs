@@ -139,10 +139,7 @@ pub fn blast_radius(session: &Session, change: u32) -> Result<BlastRadiusView, A
     view(session, &found)
 }
 
-fn view(
-    session: &Session,
-    found: &core_changes::BlastRadius,
-) -> Result<BlastRadiusView, ApiError> {
+fn view(session: &Session, found: &core_changes::BlastRadius) -> Result<BlastRadiusView, ApiError> {
     let workspace = session.open()?.workspace.live();
     let reader = workspace.read_at(found.moment)?;
     let view = reader.view();

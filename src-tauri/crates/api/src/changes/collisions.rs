@@ -46,8 +46,13 @@ impl TimeSpanView {
 
 /// A time that the page gives.
 pub(super) fn instant(field: &str, text: &str) -> Result<Timestamp, ApiError> {
-    text.parse()
-        .map_err(|_| invalid(field, text, "is no time. Write it like 2026-11-20T09:30:00Z"))
+    text.parse().map_err(|_| {
+        invalid(
+            field,
+            text,
+            "is no time. Write it like 2026-11-20T09:30:00Z",
+        )
+    })
 }
 
 pub(super) fn invalid(field: &str, value: &str, problem: &str) -> ApiError {

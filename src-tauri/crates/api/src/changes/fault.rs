@@ -1,6 +1,7 @@
 //! What is said of changes across the boundary.
 
 use faultline_core::changes::ChangeFault;
+use faultline_core::changes::cab::CabFault;
 use faultline_core::changes::windows::WindowFault;
 
 use crate::{ApiError, ErrorKind};
@@ -17,7 +18,10 @@ impl From<ChangeFault> for ApiError {
             ChangeFault::Window(fault) => return fault.into(),
             ChangeFault::Cancelled(fault) => return fault.into(),
             ChangeFault::Store(fault) => return fault.into(),
-            ChangeFault::NoChange(ref number) | ChangeFault::NoTime(ref number) => refused(number),
+            ChangeFault::NoChange(ref number)
+            | ChangeFault::NoTime(ref number)
+            | ChangeFault::NotBegun(ref number) => refused(number),
+            ChangeFault::NotUnauthorized { .. } => ErrorKind::Gone,
             ChangeFault::RiskWithoutReason { .. } => ErrorKind::InvalidValue {
                 field: "risk_reason".to_owned(),
                 value: String::new(),
@@ -35,6 +39,9 @@ impl From<WindowFault> for ApiError {
             value: value.to_owned(),
             nearest: Vec::new(),
         };
+        if let WindowFault::Query(fault) = fault {
+            return fault.into();
+        }
         let kind = match &fault {
             WindowFault::UnknownZone(zone) => invalid("zone", zone),
             WindowFault::Reversed { end, .. } => invalid("end", end),
@@ -47,8 +54,43 @@ impl From<WindowFault> for ApiError {
                 name: name.clone(),
                 nearest: known.clone(),
             },
-            WindowFault::Ci(_) => ErrorKind::Gone,
-            WindowFault::Query(_) => ErrorKind::InvalidQuery { position: 0 },
+            WindowFault::Ci(_) | WindowFault::Query(_) => ErrorKind::Gone,
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<CabFault> for ApiError {
+    fn from(fault: CabFault) -> Self {
+        let refused = |number: &dyn std::fmt::Display, reason: String| ErrorKind::RecordRefused {
+            number: number.to_string(),
+            reason,
+        };
+        let invalid = |field: &str| ErrorKind::InvalidValue {
+            field: field.to_owned(),
+            value: String::new(),
+            nearest: Vec::new(),
+        };
+        let reason = fault.to_string();
+        let kind = match fault {
+            CabFault::Record(fault) => return fault.into(),
+            CabFault::Store(fault) => return fault.into(),
+            CabFault::NoName => invalid("name"),
+            CabFault::NoNote(_) => invalid("note"),
+            CabFault::Unknown {
+                ref name,
+                ref known,
+            } => ErrorKind::UnknownName {
+                what: "meeting".to_owned(),
+                name: name.clone(),
+                nearest: known.clone(),
+            },
+            CabFault::Twice(ref number) => ErrorKind::AlreadyExists {
+                name: number.to_string(),
+            },
+            CabFault::NoChange(ref number)
+            | CabFault::NotOnAgenda { ref number, .. }
+            | CabFault::NotDecidable { ref number, .. } => refused(number, reason),
         };
         Self::new(kind, &fault)
     }

@@ -109,8 +109,7 @@ pub fn state_change_risk(
     let context = session.context("");
     let task = TaskContext::unattended();
     let level = level.map(Into::into);
-    let stated =
-        core_risk::state_risk(&task, &open.workspace, &context, change, level, reason)?;
+    let stated = core_risk::state_risk(&task, &open.workspace, &context, change, level, reason)?;
     recorded(session, &open, &stated)
 }
 

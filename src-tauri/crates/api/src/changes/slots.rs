@@ -72,7 +72,11 @@ pub fn change_slots(session: &Session, request: &SlotsRequest) -> Result<Vec<Slo
         let names = names_of(reader.view(), &slot.collisions)?;
         views.push(SlotView {
             span: slot.span.into(),
-            collisions: slot.collisions.iter().map(|one| view(one, &names)).collect(),
+            collisions: slot
+                .collisions
+                .iter()
+                .map(|one| view(one, &names))
+                .collect(),
             in_maintenance: slot.in_maintenance,
         });
     }

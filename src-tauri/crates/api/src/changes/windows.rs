@@ -166,8 +166,7 @@ pub fn change_windows(session: &Session) -> Result<Vec<WindowView>, ApiError> {
 pub fn save_change_window(session: &Session, window: &WindowView) -> Result<AppliedView, ApiError> {
     let Writable { open, .. } = session.writable()?;
     let window = read(window)?;
-    let saved =
-        core_windows::save_window(&open.workspace, &session.context(""), &window)?;
+    let saved = core_windows::save_window(&open.workspace, &session.context(""), &window)?;
     recorded(session, &open, &saved)
 }
 
@@ -228,7 +227,11 @@ fn view(window: &Window) -> WindowView {
 fn read(view: &WindowView) -> Result<Window, ApiError> {
     let time = |field: &str, text: &str| {
         text.parse().map_err(|_| {
-            invalid(field, text, "is no time of a clock. Write it like 2026-12-19T18:00")
+            invalid(
+                field,
+                text,
+                "is no time of a clock. Write it like 2026-12-19T18:00",
+            )
         })
     };
     let until = view.until.as_deref().filter(|text| !text.is_empty());

@@ -9,6 +9,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use faultline_core::records::{LinkedState, RecordKind, RecordState};
 
+use super::cab::ReviewArguments;
+use super::changes::{BlastRadiusArguments, RiskArguments, SlotsArguments};
 use super::{AsOf, Authorship, Form};
 
 pub use entries::{
@@ -58,6 +60,14 @@ pub enum RecordCommand {
     Import(ImportRecordsArguments),
     /// List the fields that records of a kind have.
     Fields(FieldsArguments),
+    /// Tell what a change hits, how surely, and whom that concerns.
+    BlastRadius(BlastRadiusArguments),
+    /// Tell how risky a change is and why, or write its risk into it.
+    Risk(RiskArguments),
+    /// Tell what was predicted of a change against what incidents report.
+    Review(ReviewArguments),
+    /// Tell when a change is best done.
+    Slots(SlotsArguments),
     /// Save, list and delete templates of standard changes.
     #[command(subcommand)]
     Template(TemplateCommand),

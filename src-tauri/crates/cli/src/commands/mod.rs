@@ -6,6 +6,7 @@ pub mod baseline;
 pub mod cause;
 mod cause_rates;
 pub mod cfia;
+pub mod changes;
 pub mod cut_sets;
 pub mod diff;
 mod diff_document;

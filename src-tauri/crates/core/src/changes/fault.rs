@@ -20,6 +20,17 @@ pub enum ChangeFault {
     /// The change has no time yet.
     #[error("{0} has no planned start and end. Give it both, or say how long it takes.")]
     NoTime(RecordNumber),
+    /// The change was not begun, so that there is nothing to look back at.
+    #[error("{0} has no actual start. It is looked back at once it was begun.")]
+    NotBegun(RecordNumber),
+    /// The alteration is covered by a change, was accepted, or never was.
+    #[error(
+        "Changeset {changeset} holds no alteration of that CI that waits for an answer. Look at the list."
+    )]
+    NotUnauthorized {
+        /// The changeset.
+        changeset: u32,
+    },
     /// Its risk was said to be another one than the calculated, without a reason.
     #[error("The risk of {number} is {calculated} by its factors. Say why it is {wanted}.")]
     RiskWithoutReason {

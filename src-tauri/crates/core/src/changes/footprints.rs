@@ -4,9 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use faultline_graph::{
-    Cancelled, Footprint, Graph, ImpactScratch, Node, State, WorseTogether,
-};
+use faultline_graph::{Cancelled, Footprint, Graph, ImpactScratch, Node, State, WorseTogether};
 
 use crate::snapshot::GraphSnapshot;
 

@@ -2,13 +2,19 @@
 //! with, and when it is best done.
 
 mod blast_radius;
+pub mod cab;
+pub mod calendar;
 pub mod collisions;
 mod fault;
 mod footprints;
+pub mod review;
 pub mod risk;
 mod scheduled;
 pub mod slots;
 mod span;
+#[cfg(test)]
+mod tests;
+pub mod unauthorized;
 pub mod windows;
 
 pub use blast_radius::{BlastRadius, Excluded, HitService, blast_radius};

@@ -123,7 +123,9 @@ fn change_of(
         return Err(ChangeFault::NoChange(record.number));
     }
     let planned = span_of(&record).map(|span| span.seconds());
-    let stated = question.minutes.map(|minutes| i64::from(minutes.max(1)) * 60);
+    let stated = question
+        .minutes
+        .map(|minutes| i64::from(minutes.max(1)) * 60);
     let seconds = stated
         .or(planned)
         .ok_or(ChangeFault::NoTime(record.number))?;
@@ -174,7 +176,10 @@ fn beginnings(
 
 fn best(mut tried: Vec<Slot>, limit: usize) -> Vec<Slot> {
     tried.sort_by_key(|slot| {
-        let worst = slot.collisions.first().map(|one| std::cmp::Reverse(one.kind));
+        let worst = slot
+            .collisions
+            .first()
+            .map(|one| std::cmp::Reverse(one.kind));
         (worst, slot.collisions.len(), slot.span)
     });
     let mut told: Vec<Slot> = Vec::new();

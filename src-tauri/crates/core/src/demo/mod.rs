@@ -21,6 +21,7 @@ mod network;
 mod people;
 mod places;
 mod power;
+pub mod records;
 mod rows;
 mod services;
 mod software;

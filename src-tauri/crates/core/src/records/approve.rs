@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use faultline_model::{
     Decision, EntryBody, Record, RecordEntry, RecordId, RecordKind, RecordState,
 };
-use faultline_store::{StoreError, View};
+use faultline_store::{StoreError, View, WriteTransaction};
 
 use super::RecordFault;
 use super::write::{add_entry, limited, on_record};
@@ -42,28 +42,39 @@ pub fn approve(
     decision: Decision,
     note: &str,
 ) -> Result<Applied<()>, RecordFault> {
-    let note = limited("note", note)?;
     let act = RecordAct::Decide { decision };
     on_record(workspace, context, id, act, |transaction, record| {
-        let number = record.number;
-        if record.kind() != RecordKind::Change {
-            let state = None;
-            return Err(RecordFault::NotDecidable { number, state });
-        }
-        use RecordState::{Assess, Authorize, New};
-        if !matches!(record.state, New | Assess | Authorize) {
-            let state = Some(record.state);
-            return Err(RecordFault::NotDecidable { number, state });
-        }
-        let requester = record.value("requester");
-        let is_own = |requester: &String| is_same_person(requester, &context.author);
-        if let (Decision::Approve, Some(requester)) = (decision, requester.filter(is_own)) {
-            return Err(RecordFault::OwnApproval { number, requester });
-        }
-        let body = EntryBody::Approval { decision, note };
-        add_entry(transaction, context, record.id, body)?;
-        Ok(())
+        approve_in(transaction, context, &record, decision, note)
     })
+}
+
+/// As [`approve`], as a part of a larger write.
+pub(crate) fn approve_in(
+    transaction: &mut WriteTransaction<'_>,
+    context: &Context,
+    record: &Record,
+    decision: Decision,
+    note: &str,
+) -> Result<(), RecordFault> {
+    let note = limited("note", note)?;
+    let number = record.number;
+    if record.kind() != RecordKind::Change {
+        let state = None;
+        return Err(RecordFault::NotDecidable { number, state });
+    }
+    use RecordState::{Assess, Authorize, New};
+    if !matches!(record.state, New | Assess | Authorize) {
+        let state = Some(record.state);
+        return Err(RecordFault::NotDecidable { number, state });
+    }
+    let requester = record.value("requester");
+    let is_own = |requester: &String| is_same_person(requester, &context.author);
+    if let (Decision::Approve, Some(requester)) = (decision, requester.filter(is_own)) {
+        return Err(RecordFault::OwnApproval { number, requester });
+    }
+    let body = EntryBody::Approval { decision, note };
+    add_entry(transaction, context, record.id, body)?;
+    Ok(())
 }
 
 /// What the decisions since the change was last sent back come to. The last word of each person

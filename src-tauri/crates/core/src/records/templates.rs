@@ -59,7 +59,7 @@ pub fn save_template(
         }
     }
     let definition = faultline_model::Attributes::from_map(&definition);
-    save_record_setting(workspace, context, PURPOSE, "template", &name, definition)
+    save_setting(workspace, context, PURPOSE, "template", &name, definition)
 }
 
 /// The fields of a change, to be saved as a template.
@@ -118,7 +118,7 @@ pub(super) fn setting_named(
 ///
 /// # Errors
 /// The file cannot be written.
-pub(crate) fn save_record_setting(
+pub(crate) fn save_setting(
     workspace: &Workspace,
     context: &Context,
     purpose: RecordSettingPurpose,

@@ -9,7 +9,8 @@ use crate::context::Context;
 use crate::demo;
 
 impl Workspace {
-    /// Makes a workspace that holds the demonstration estate, as its second changeset.
+    /// Makes a workspace that holds the demonstration estate, as its second changeset, and half a year of records
+    /// told from the time of `context`, as its third.
     ///
     /// # Errors
     /// There is a file already, or the folder cannot be written.
@@ -21,6 +22,13 @@ impl Workspace {
             WriteMode::Bulk,
             None,
             demo::write,
+        )?;
+        workspace.transact(
+            &Operation::DemonstrationRecords,
+            context,
+            WriteMode::Edit,
+            None,
+            |transaction| demo::records::write(transaction, context),
         )?;
         Ok(workspace)
     }

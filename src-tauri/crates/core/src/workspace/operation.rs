@@ -131,6 +131,8 @@ pub enum Operation {
     },
     /// Fills an empty workspace with the demonstration estate.
     Demonstration,
+    /// Adds records to the demonstration estate.
+    DemonstrationRecords,
     /// Reverses a changeset.
     Undo {
         /// The changeset.
@@ -208,6 +210,7 @@ impl Operation {
             Self::DeleteRecordSetting { subject } => format!("Delete the {subject}"),
             Self::ImportRecords { name } => format!("Import incidents from {name}"),
             Self::Demonstration => "Demonstration estate".to_owned(),
+            Self::DemonstrationRecords => "Demonstration records".to_owned(),
             Self::Undo { label, .. } => format!("Undo {label}"),
             Self::Redo { label, .. } => label.clone(),
             Self::CreateDraft { name } => format!("Begin draft {name}"),
@@ -226,7 +229,7 @@ impl Operation {
         match self {
             Self::Import { names } => format!("import {}", names.join(", ")),
             Self::ImportRecords { name } => format!("import {name}"),
-            Self::Demonstration => "demonstration estate".to_owned(),
+            Self::Demonstration | Self::DemonstrationRecords => "demonstration estate".to_owned(),
             Self::ApplyDraft { name } => format!("draft applied {name}"),
             Self::Undo { changeset, .. } | Self::Redo { changeset, .. } => {
                 format!("undo of {changeset}")

@@ -78,5 +78,7 @@ fn share_any(one: &[u32], other: &[u32]) -> bool {
         true => (one, other),
         false => (other, one),
     };
-    short.iter().any(|number| long.binary_search(number).is_ok())
+    short
+        .iter()
+        .any(|number| long.binary_search(number).is_ok())
 }

@@ -6,6 +6,7 @@ mod cut_sets;
 mod explanation;
 mod fate_sharing;
 mod fault_localisation;
+mod footprint;
 mod impact;
 mod joint_outage;
 mod paths;

@@ -21,6 +21,9 @@ mod transition;
 
 use std::io::Write;
 
+pub use place::{ci_in, open_record, record_in, tell};
+
+use super::changes;
 use crate::arguments::RecordCommand;
 use crate::failure::Failure;
 
@@ -45,6 +48,10 @@ pub fn run(command: &RecordCommand, out: &mut impl Write) -> Result<(), Failure>
         RecordCommand::Board(arguments) => board::run(arguments, out),
         RecordCommand::Import(arguments) => import::run(arguments, out),
         RecordCommand::Fields(arguments) => fields::run(arguments, out),
+        RecordCommand::BlastRadius(arguments) => changes::blast_radius::run(arguments, out),
+        RecordCommand::Risk(arguments) => changes::risk::run(arguments, out),
+        RecordCommand::Review(arguments) => changes::review::run(arguments, out),
+        RecordCommand::Slots(arguments) => changes::slots::run(arguments, out),
         RecordCommand::Template(command) => template::run(command, out),
     }
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::super::scheduled::{ScheduledChange, scheduled_changes};
 use super::super::{ChangeFault, Footprints, TimeSpan};
-use super::{Collision, active_windows, against_windows, between};
+use super::{ActiveWindow, Collision, active_windows, against_windows, between};
 use crate::snapshot::GraphSnapshot;
 use crate::task::TaskContext;
 
@@ -44,37 +44,51 @@ pub fn collisions(
     question: &CollisionQuestion,
 ) -> Result<Vec<Collision>, ChangeFault> {
     let changes = asked_about(snapshot, view, question)?;
-    let mut found = Vec::new();
     let Some(all) = span_of_all(&changes) else {
-        return Ok(found);
+        return Ok(Vec::new());
     };
     let windows = active_windows(task, snapshot, view, all)?;
-    let concerns = |one: &ScheduledChange| question.change.is_none_or(|only| only == one.record.id);
+    among(
+        task,
+        footprints,
+        snapshot,
+        &changes,
+        &windows,
+        question.change,
+    )
+}
+
+/// The collisions of changes that stand by their beginning; of `only` one where it is given.
+pub(in crate::changes) fn among(
+    task: &TaskContext<'_>,
+    footprints: &Footprints,
+    snapshot: &GraphSnapshot,
+    changes: &[ScheduledChange],
+    windows: &[ActiveWindow],
+    only: Option<RecordId>,
+) -> Result<Vec<Collision>, ChangeFault> {
+    let mut found = Vec::new();
+    let concerns = |one: &ScheduledChange| only.is_none_or(|only| only == one.record.id);
     footprints.with(snapshot, |cache| {
         let mut keep_going = || !task.cancellation().is_cancelled();
         let mut open: Vec<&ScheduledChange> = Vec::new();
-        for (done, change) in changes.iter().enumerate() {
-            task.step(done as u64, changes.len() as u64)?;
+        for (done, change) in (0..).zip(changes) {
+            task.step(done, changes.len() as u64)?;
             open.retain(|one| one.span.end > change.span.start);
             for &other in &open {
                 if !concerns(change) && !concerns(other) {
                     continue;
                 }
                 // The one that was asked for is the one that is spoken of.
-                let (one, other) = match question.change {
-                    Some(only) if only == change.record.id => (change, other),
-                    _ => (other, change),
+                let (one, other) = match only == Some(change.record.id) {
+                    true => (change, other),
+                    false => (other, change),
                 };
                 found.extend(between(cache, snapshot, one, other, &mut keep_going)?);
             }
             if concerns(change) {
-                found.extend(against_windows(
-                    cache,
-                    snapshot,
-                    change,
-                    &windows,
-                    &mut keep_going,
-                )?);
+                let against = against_windows(cache, snapshot, change, windows, &mut keep_going)?;
+                found.extend(against);
             }
             open.push(change);
         }

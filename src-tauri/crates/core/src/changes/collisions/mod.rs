@@ -6,6 +6,8 @@ mod pairs;
 mod sentence;
 mod with_windows;
 
+#[cfg(test)]
+pub(super) use find::among;
 pub use find::{CollisionQuestion, collisions};
 pub use kind::{CollidesWith, CollidingCi, Collision, CollisionKind};
 pub(super) use pairs::between;

@@ -51,12 +51,15 @@ pub fn sentence(collision: &Collision, names: &HashMap<CiId, String>) -> String 
             format!("{number} and {other} both hit {}", services())
         }
         CollisionKind::JointOutage => {
-            let worst = collision.services.first().or(collision.cis.first());
-            let what = match collision.services.is_empty() {
-                true => cis(),
-                false => services(),
+            // Services speak for what they lean on, and the worst for the rest.
+            let concerned = match collision.services.as_slice() {
+                [] => &collision.cis,
+                services => services,
             };
-            let state = worst.map_or(State::Down, |one| one.together);
+            let state = concerned.first().map_or(State::Down, |one| one.together);
+            let worst = concerned.iter().filter(|one| one.together == state);
+            let worst: Vec<CollidingCi> = worst.cloned().collect();
+            let what = listed(&worst, worst.len(), names);
             let word = state.as_str().replace('_', " ");
             format!("{number} and {other} together leave {what} {word}, which neither does alone")
         }
@@ -65,7 +68,10 @@ pub fn sentence(collision: &Collision, names: &HashMap<CiId, String>) -> String 
             true => format!("{number} hits {} in the freeze {other}", services()),
         },
         CollisionKind::OutsideMaintenance => {
-            format!("{number} alters {} outside its maintenance window {other}", cis())
+            format!(
+                "{number} alters {} outside its maintenance window {other}",
+                cis()
+            )
         }
         CollisionKind::SameImplementer => {
             let who = collision.implementer.as_deref().unwrap_or_default();

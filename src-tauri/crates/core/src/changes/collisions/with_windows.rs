@@ -74,10 +74,18 @@ pub(in crate::changes) fn against_windows(
     keep_going: &mut dyn FnMut() -> bool,
 ) -> Result<Vec<Collision>, Cancelled> {
     let mut found = Vec::new();
-    let freezes = windows.iter().filter(|one| one.window.kind == WindowKind::Freeze);
+    let freezes = windows
+        .iter()
+        .filter(|one| one.window.kind == WindowKind::Freeze);
     for freeze in freezes {
-        for span in freeze.spans.iter().filter(|span| span.overlaps(&change.span)) {
-            found.extend(in_freeze(cache, snapshot, change, freeze, *span, keep_going)?);
+        for span in freeze
+            .spans
+            .iter()
+            .filter(|span| span.overlaps(&change.span))
+        {
+            found.extend(in_freeze(
+                cache, snapshot, change, freeze, *span, keep_going,
+            )?);
         }
     }
     found.extend(outside_maintenance(snapshot, change, windows));
@@ -124,16 +132,16 @@ fn outside_maintenance(
 ) -> Vec<Collision> {
     let mut found: Vec<Collision> = Vec::new();
     for (ci, windows) in windows_of(change, windows) {
-        let mut spans: Vec<TimeSpan> =
-            windows.iter().flat_map(|one| one.spans.iter().copied()).collect();
+        let mut spans: Vec<TimeSpan> = windows
+            .iter()
+            .flat_map(|one| one.spans.iter().copied())
+            .collect();
         spans.sort_unstable();
         if change.span.is_covered_by(&reaching(&spans, change.span)) {
             continue;
         }
         let window = &windows[0].window;
-        let is_same = |one: &&mut Collision| {
-            matches!(&one.with, CollidesWith::Window { name, .. } if *name == window.name)
-        };
+        let is_same = |one: &&mut Collision| matches!(&one.with, CollidesWith::Window { name, .. } if *name == window.name);
         let ci = of_change(snapshot, change, ci);
         match found.iter_mut().find(is_same) {
             Some(known) => {
@@ -160,7 +168,11 @@ fn outside_maintenance(
 
 /// The spans that overlap, by their beginning.
 fn reaching(spans: &[TimeSpan], span: TimeSpan) -> Vec<TimeSpan> {
-    spans.iter().filter(|one| one.overlaps(&span)).copied().collect()
+    spans
+        .iter()
+        .filter(|one| one.overlaps(&span))
+        .copied()
+        .collect()
 }
 
 /// The one that overlaps, else the next one, else the last one before.

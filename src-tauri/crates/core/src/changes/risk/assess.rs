@@ -121,9 +121,8 @@ pub fn risk_of_radius(
         testing(radius),
         window(task, workspace, view, radius, &links)?,
     ];
-    let side = |factors: &[RiskFactor]| {
-        scale::weighted(factors.iter().map(|one| (one.score, one.weight)))
-    };
+    let side =
+        |factors: &[RiskFactor]| scale::weighted(factors.iter().map(|one| (one.score, one.weight)));
     let (impact, likelihood) = (side(&impact_factors), side(&likelihood_factors));
     Ok(RiskAssessment {
         impact,
@@ -131,7 +130,9 @@ pub fn risk_of_radius(
         impact_factors,
         likelihood_factors,
         calculated: scale::risk_of(impact, likelihood),
-        stated: change.value("risk").and_then(|word| RiskLevel::from_word(&word)),
+        stated: change
+            .value("risk")
+            .and_then(|word| RiskLevel::from_word(&word)),
         reason: change.value("risk_reason"),
     })
 }
@@ -164,7 +165,10 @@ fn services_hit(radius: &BlastRadius) -> RiskFactor {
         label: "Services hit",
         weight: scale::SERVICES_WEIGHT,
         score: scale::services_score(down + degraded),
-        value: format!("{down} down, {degraded} degraded, {} at risk", of(State::AtRisk)),
+        value: format!(
+            "{down} down, {degraded} degraded, {} at risk",
+            of(State::AtRisk)
+        ),
     }
 }
 
@@ -183,7 +187,10 @@ fn end_state(radius: &BlastRadius) -> RiskFactor {
 fn planned_outage(radius: &BlastRadius, links: &[RecordCi]) -> RiskFactor {
     let is_planned = radius.change.value("outage").as_deref() == Some("true");
     let affected = links.iter().filter(|link| link.role == CiRole::Affected);
-    let stated = affected.filter_map(|link| link.minutes).max().map(i64::from);
+    let stated = affected
+        .filter_map(|link| link.minutes)
+        .max()
+        .map(i64::from);
     let window = span_of(&radius.change).map(|span| span.seconds() / 60);
     let minutes = is_planned.then(|| stated.or(window).unwrap_or(60));
     RiskFactor {
@@ -198,12 +205,7 @@ fn planned_outage(radius: &BlastRadius, links: &[RecordCi]) -> RiskFactor {
     }
 }
 
-fn history(
-    id: &'static str,
-    label: &'static str,
-    weight: u32,
-    record: &TrackRecord,
-) -> RiskFactor {
+fn history(id: &'static str, label: &'static str, weight: u32, record: &TrackRecord) -> RiskFactor {
     let TrackRecord {
         of,
         successful,

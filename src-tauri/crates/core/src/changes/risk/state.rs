@@ -40,10 +40,7 @@ pub fn state_risk(
     let edits = FieldEdits {
         values: BTreeMap::from([
             ("risk".to_owned(), Some(level.as_str().to_owned())),
-            (
-                "risk_reason".to_owned(),
-                differs.then(|| reason.to_owned()),
-            ),
+            ("risk_reason".to_owned(), differs.then(|| reason.to_owned())),
         ]),
         zone: None,
     };

@@ -195,7 +195,9 @@ pub fn recurrence_of(text: &str) -> Option<Recurrence> {
     let text = text.trim().to_lowercase();
     let mut words = text.split_whitespace();
     let day = |word: &str| {
-        let found = DAYS.iter().find(|one| word.len() >= 3 && word.starts_with(one.0));
+        let found = DAYS
+            .iter()
+            .find(|one| word.len() >= 3 && word.starts_with(one.0));
         found.map(|one| one.1)
     };
     let recurrence = match words.next()? {

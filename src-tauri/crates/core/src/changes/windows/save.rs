@@ -5,6 +5,7 @@ use faultline_store::{View, WriteMode};
 use jiff::civil::DateTime;
 
 use super::occurrences::first_day;
+use super::scope::read_query;
 use super::{Recurrence, Scope, Window, WindowFault, WindowKind};
 use crate::changes::ChangeFault;
 use crate::context::Context;
@@ -84,7 +85,11 @@ pub fn delete_window(
     })
 }
 
-fn checked(workspace: &Workspace, window: &Window) -> Result<Window, ChangeFault> {
+/// The window as it is kept, if its times, zone and scope are possible.
+pub(in crate::changes) fn checked(
+    workspace: &Workspace,
+    window: &Window,
+) -> Result<Window, ChangeFault> {
     let mut window = window.clone();
     window.name = window.name.trim().to_owned();
     window.note = window.note.trim().to_owned();
@@ -159,8 +164,7 @@ fn check_scope(workspace: &Workspace, scope: &Scope) -> Result<(), ChangeFault> 
         }
         Scope::Query(text) => {
             let snapshot = workspace.snapshot()?;
-            crate::query::parse(text, &snapshot.model)
-                .map_err(|fault| WindowFault::Query(fault.into()))?;
+            read_query(&snapshot, view, text).map_err(WindowFault::Query)?;
             Vec::new()
         }
         Scope::Cis(cis) if cis.is_empty() => {

@@ -4,10 +4,11 @@ use std::collections::{BTreeSet, HashSet};
 
 use faultline_model::{Attributes, CiId};
 use faultline_store::{StoreError, View};
+use jiff::tz::TimeZone;
 
 use super::Scope;
-use crate::inventory::{InventoryFault, InventoryQuery, find};
-use crate::query::parse;
+use crate::inventory::InventoryFault;
+use crate::query::{Estate, Query};
 use crate::snapshot::GraphSnapshot;
 use crate::task::TaskContext;
 
@@ -48,15 +49,32 @@ pub fn scope_cis(
         Scope::All => ScopeCis::All,
         Scope::Cis(cis) => ScopeCis::Some(cis.iter().copied().collect()),
         Scope::Query(text) => {
-            let query = InventoryQuery {
-                query: parse(text, &snapshot.model)?,
-                ..InventoryQuery::default()
+            let estate = Estate {
+                task,
+                snapshot,
+                view,
             };
-            let found = find(task, snapshot, view, &query)?;
-            ScopeCis::Some(found.into_iter().collect())
+            let found = read_query(snapshot, view, text)?.matching(estate)?;
+            let graph = &snapshot.graph;
+            let nodes = graph.nodes().filter(|node| found[node.index()]);
+            ScopeCis::Some(nodes.map(|node| graph.ci_id(node)).collect())
         }
         Scope::Site(site) => ScopeCis::Some(in_site(snapshot, view, *site)?),
     })
+}
+
+/// The query of a scope. Relative times in it count from the newest changeset, so that the same
+/// estate gives the same answer.
+///
+/// # Errors
+/// The text is no query.
+pub(super) fn read_query(
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    text: &str,
+) -> Result<Query, InventoryFault> {
+    let now = view.head()?.header.at.to_zoned(TimeZone::UTC);
+    Query::read(text, &snapshot.model, view, &now)
 }
 
 fn in_site(
@@ -71,7 +89,8 @@ fn in_site(
     let mut open: Vec<_> = graph.node_of(site).into_iter().collect();
     while let Some(node) = open.pop() {
         for dependency in graph.dependents(node) {
-            if Some(dependency.kind) == located && inside.insert(graph.ci_id(dependency.dependent)) {
+            if Some(dependency.kind) == located && inside.insert(graph.ci_id(dependency.dependent))
+            {
                 open.push(dependency.dependent);
             }
         }
