@@ -18,9 +18,7 @@ use ready_file::ReadyFile;
 
 use commands::{
     analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
-    reading, records, start,
-    analyses, causes, comparisons, deep_impact, dialogs, drafts, edits, files, moments, querying,
-    reading, records, start, watching,
+    querying, reading, records, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -113,6 +111,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             changes::save_change_window,
             changes::delete_change_window,
             changes::time_zones,
+            changes::save_calendar_file,
+            changes::review_change,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -145,6 +145,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_import_files,
             dialogs::choose_evidence_file,
             dialogs::choose_export_target,
+            dialogs::choose_calendar_target,
             dialogs::choose_matrix_target,
             dialogs::choose_attachment,
             dialogs::choose_attachment_target,

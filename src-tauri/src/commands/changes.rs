@@ -2,8 +2,8 @@
 
 use faultline_api::ApiError;
 use faultline_api::changes::{
-    self, BlastRadiusView, CalendarView, CollisionView, CollisionsRequest, RiskLevelView, RiskView,
-    SlotView, SlotsRequest, TimeSpanView, WindowKindView, WindowView,
+    self, BlastRadiusView, CalendarView, ChangeReviewView, CollisionView, CollisionsRequest,
+    RiskLevelView, RiskView, SlotView, SlotsRequest, TimeSpanView, WindowKindView, WindowView,
 };
 use faultline_api::workspace::AppliedView;
 
@@ -116,4 +116,24 @@ pub async fn delete_change_window(
 #[specta::specta]
 pub async fn time_zones() -> Result<Vec<String>, ApiError> {
     Ok(changes::time_zones())
+}
+
+/// Writes changes, releases and windows as an iCalendar file.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_calendar_file(session: Shared<'_>, path: String) -> Result<(), ApiError> {
+    off_thread(&session, move |session| {
+        changes::save_calendar_file(session, &path)
+    })
+    .await
+}
+
+/// Looks back at a change that was begun.
+#[tauri::command]
+#[specta::specta]
+pub async fn review_change(session: Shared<'_>, change: u32) -> Result<ChangeReviewView, ApiError> {
+    off_thread(&session, move |session| {
+        changes::review_change(session, change)
+    })
+    .await
 }

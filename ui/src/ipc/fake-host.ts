@@ -219,6 +219,7 @@ function dialogs() {
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
     chooseAttachment: async () => "/home/you/notes.txt",
     chooseAttachmentTarget: async (name) => `/home/you/${name}`,
+    chooseCalendarTarget: async () => "/home/you/changes.ics",
     chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
   } satisfies Partial<HostCommands>;
 }

@@ -60,6 +60,7 @@ export type QueryKind =
   | "changeRisk"
   | "collisions"
   | "changeSlots"
+  | "changeReview"
   | "calendar"
   | "changeWindows"
   | "timeZones";

@@ -8,6 +8,19 @@ function key<Kind extends QueryKind, Rest extends readonly unknown[]>(kind: Kind
   return [kind, ...rest] as const;
 }
 
+/** Lets records of every kind and state through. */
+export const EVERY_RECORD: RecordFilterRequest = {
+  kinds: [],
+  states: [],
+  open: false,
+  owner: null,
+  priority: null,
+  ci: null,
+  below: false,
+  dueBefore: null,
+  text: null,
+};
+
 /** Weeks that are looked through for a better time. */
 const SLOT_WEEKS = 4;
 /** Better times told. */
@@ -63,6 +76,10 @@ export const changeSlotsQuery = (change: number) =>
     queryKey: key("changeSlots", change),
     queryFn: () => core().changeSlots({ change, minutes: null, from: null, weeks: SLOT_WEEKS, limit: SLOTS }),
   });
+
+/** What was predicted of a change against what incidents report. */
+export const changeReviewQuery = (change: number) =>
+  queryOptions({ queryKey: key("changeReview", change), queryFn: () => core().reviewChange(change) });
 
 /** Changes, releases and windows of a time. */
 export const calendarQuery = (within: TimeSpanView) =>

@@ -1,11 +1,14 @@
-import { IconChevronLeft, IconChevronRight, IconPlus } from "@tabler/icons-react";
+import { IconChevronLeft, IconChevronRight, IconDownload, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { Button } from "../../components/button";
 import { IconButton } from "../../components/icon-button";
 import { Segmented } from "../../components/segmented";
 import { Select } from "../../components/select";
+import { showToast } from "../../components/toast-store";
 import type { CalendarLook } from "../../components/views";
+import { errorWords } from "../../ipc/errors";
+import { core } from "../../ipc/host";
 import styles from "./calendar-view.module.css";
 import type { LaneBy } from "./timeline/lanes";
 import { addDays, type Range, stepped } from "./range";
@@ -36,6 +39,16 @@ export function CalendarToolBar({
 }) {
   const { t } = useTranslation("calendar");
   const { newRecord } = useAppActions();
+  const exportCalendar = async () => {
+    try {
+      const path = await core().chooseCalendarTarget();
+      if (path === null) return;
+      await core().saveCalendarFile(path);
+      showToast({ text: t("exported", { path }) });
+    } catch (error) {
+      showToast({ text: errorWords(error).happened });
+    }
+  };
   return (
     <div className={styles.bar} role="toolbar" aria-label={t("toolBar")}>
       <IconButton icon={IconChevronLeft} label={t("earlier")} onClick={() => onDay(stepped(look, day, -1))} />
@@ -63,6 +76,9 @@ export function CalendarToolBar({
         />
       )}
       <span className={styles.push} />
+      <Button look="quiet" icon={IconDownload} onClick={() => void exportCalendar()}>
+        {t("export")}
+      </Button>
       <WindowsButton />
       <Button look="filled" icon={IconPlus} onClick={() => newRecord({ kind: "change" })}>
         {t("newChange")}

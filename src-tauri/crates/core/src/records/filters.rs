@@ -6,7 +6,7 @@ use faultline_model::{Attributes, RecordSetting, RecordSettingPurpose};
 use faultline_store::{View, WriteMode};
 
 use super::RecordFault;
-use super::templates::{save_record_setting, setting_named};
+use super::templates::{save_setting, setting_named};
 use super::write::stated;
 use crate::context::Context;
 use crate::workspace::{Applied, Operation, Workspace};
@@ -33,7 +33,7 @@ pub fn save_filter(
 ) -> Result<Applied<()>, RecordFault> {
     let name = stated("name of the filter", name)?;
     let definition = Attributes::from_map(definition);
-    save_record_setting(workspace, context, PURPOSE, "filter", &name, definition)
+    save_setting(workspace, context, PURPOSE, "filter", &name, definition)
 }
 
 /// Deletes a saved filter.

@@ -17,7 +17,7 @@ import type { DecisionView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { useWriteRecord } from "../../../ipc/record-mutations";
 import { recordQuery, recordsQuery } from "../../../ipc/record-queries";
-import { EVERY_RECORD, filterRequest } from "../list/filter-request";
+import { NO_CONDITIONS, filterRequest } from "../list/filter-request";
 import { sorted } from "../list/sort-records";
 import { CabSheet } from "./cab-sheet";
 import styles from "./cab-view.module.css";
@@ -34,7 +34,7 @@ export function CabView({ params, setParams, setTitle }: ViewProps<"cab">) {
   const { t } = useTranslation(["records", "common"]);
   const { openRecord } = useAppActions();
   const { data, error, isFetching } = useQuery(
-    recordsQuery(filterRequest("change", { ...EVERY_RECORD, states: ["authorize"] }, "")),
+    recordsQuery(filterRequest("change", { ...NO_CONDITIONS, states: ["authorize"] }, "")),
   );
   const agenda = useMemo(() => sorted(data ?? [], { field: "planned", descending: false }), [data]);
   const at = Math.max(0, agenda.findIndex(({ id }) => id === params.change));

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
+import { formatClock } from "../../../components/format";
 import { formatSpan } from "../../../components/format-span";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { Mono } from "../../../components/mono";
@@ -35,7 +36,7 @@ export function CollisionCard({ collision, from }: { collision: CollisionView; f
         )}
         {other.span !== null && <span className={styles.quiet}>{formatSpan(other.span.start, other.span.end)}</span>}
         {both !== null && (
-          <span className={styles.both}>{t("collision.both", { span: formatSpan(both.start, both.end) })}</span>
+          <span className={styles.both}>{t("collision.both", { span: `${formatClock(both.start)} – ${formatClock(both.end)}` })}</span>
         )}
       </p>
       <p className={styles.sentence}>{collision.sentence}</p>

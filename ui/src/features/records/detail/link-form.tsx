@@ -5,9 +5,8 @@ import { ErrorNote } from "../../../components/error-note";
 import { Mono } from "../../../components/mono";
 import { Select } from "../../../components/select";
 import { TextField } from "../../../components/text-field";
-import type { RecordFilterRequest } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
-import { recordsQuery } from "../../../ipc/record-queries";
+import { EVERY_RECORD, recordsQuery } from "../../../ipc/record-queries";
 import styles from "../move/move-dialog.module.css";
 import { useWrite } from "../move/use-write";
 import { LINK_WORDS, type LinkWord } from "./link-words";
@@ -15,25 +14,13 @@ import { LINK_WORDS, type LinkWord } from "./link-words";
 const WORDS = Object.keys(LINK_WORDS) as LinkWord[];
 /** Records offered at once. */
 const OFFERED = 8;
-const EVERY: RecordFilterRequest = {
-  kinds: [],
-  states: [],
-  open: false,
-  owner: null,
-  priority: null,
-  ci: null,
-  below: false,
-  dueBefore: null,
-  text: null,
-};
-
 /** How a record is linked, and to which other one. */
 export function LinkForm({ record, onClose }: { record: number; onClose: () => void }) {
   const { t } = useTranslation("records");
   const { write, error } = useWrite(record);
   const [word, setWord] = useState<LinkWord>("relates_to");
   const [text, setText] = useState("");
-  const { data = [] } = useQuery(recordsQuery({ ...EVERY, text: text.trim() === "" ? null : text.trim() }));
+  const { data = [] } = useQuery(recordsQuery({ ...EVERY_RECORD, text: text.trim() === "" ? null : text.trim() }));
   const offered = data.filter(({ id }) => id !== record).slice(0, OFFERED);
   const link = async (other: number) => {
     if (await write({ edit: "link", other, ...LINK_WORDS[word] })) onClose();

@@ -4,6 +4,7 @@ import { formatNumber } from "../../../components/format";
 import { Tabs, tabPanelId } from "../../../components/tabs";
 import type { EntryContentView, RecordDetailView, RecordKindView } from "../../../ipc/bindings";
 import { ChangeOverview } from "../change/change-overview";
+import { Review } from "../change/review";
 import { AnalysisTab } from "../problem/analysis-tab";
 import { ReleaseOrder } from "../release/release-order";
 import { Discussion } from "./discussion";
@@ -13,7 +14,7 @@ import { RecordMap } from "./record-map";
 import styles from "./record-tabs.module.css";
 import { TextsTab } from "./texts-tab";
 
-type TabId = "overview" | "analysis" | "concerned" | "order" | "plans" | "discussion" | "frozen" | "history";
+type TabId = "overview" | "analysis" | "concerned" | "order" | "plans" | "review" | "discussion" | "frozen" | "history";
 
 const TABS: Readonly<Record<RecordKindView, readonly TabId[]>> = {
   change: ["overview", "plans", "discussion", "frozen", "history"],
@@ -21,6 +22,12 @@ const TABS: Readonly<Record<RecordKindView, readonly TabId[]>> = {
   incident: ["concerned", "plans", "discussion", "frozen", "history"],
   release: ["order", "concerned", "plans", "discussion", "frozen", "history"],
 };
+
+/** A change that was begun is looked back at, too. */
+function tabsOf({ line, fields }: RecordDetailView): readonly TabId[] {
+  const isBegun = line.kind === "change" && fields.some(({ field }) => field === "actual_start");
+  return isBegun ? TABS.change.toSpliced(1, 0, "review") : TABS[line.kind];
+}
 
 const COUNTED: Readonly<Partial<Record<TabId, readonly EntryContentView["entry"][]>>> = {
   discussion: ["comment", "attachment"],
@@ -30,7 +37,7 @@ const COUNTED: Readonly<Partial<Record<TabId, readonly EntryContentView["entry"]
 /** The middle of a record: one part in sight, the others a press away. */
 export function RecordTabs({ tabId, detail }: { tabId: string; detail: RecordDetailView }) {
   const { t } = useTranslation("records");
-  const tabs = TABS[detail.line.kind];
+  const tabs = tabsOf(detail);
   const [active, setActive] = useState<TabId>(tabs[0] ?? "history");
   const name = `record-${tabId}`;
   return (
@@ -70,6 +77,8 @@ function Part({ id, detail }: { id: TabId; detail: RecordDetailView }) {
       return <ReleaseOrder detail={detail} />;
     case "plans":
       return <TextsTab detail={detail} />;
+    case "review":
+      return <Review change={detail.line.id} />;
     case "discussion":
       return <Discussion detail={detail} />;
     case "frozen":

@@ -9,7 +9,7 @@ import { Select } from "../../../components/select";
 import type { RecordListFilter } from "../../../components/views";
 import type { RecordKindView } from "../../../ipc/bindings";
 import { recordModelQuery } from "../../../ipc/record-queries";
-import { conditionCount, EVERY_RECORD } from "./filter-request";
+import { conditionCount, NO_CONDITIONS } from "./filter-request";
 import styles from "./list-tool-bar.module.css";
 
 const PRIORITIES = ["1", "2", "3", "4"] as const;
@@ -101,7 +101,7 @@ function Conditions({
         />
       )}
       {conditionCount(filter) > 0 && (
-        <Button small onClick={() => onChange({ ...EVERY_RECORD, text: filter.text })}>
+        <Button small onClick={() => onChange({ ...NO_CONDITIONS, text: filter.text })}>
           {t("list.clear")}
         </Button>
       )}

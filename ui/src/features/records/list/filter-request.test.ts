@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { conditionCount, EVERY_RECORD, filterOf, filterRequest } from "./filter-request";
+import { conditionCount, NO_CONDITIONS, filterOf, filterRequest } from "./filter-request";
 
 const NOW = "2026-11-21T10:00:00Z";
 
 describe("the filter of a list", () => {
   it("asks for everything of a kind when nothing is said", () => {
-    const asked = filterRequest("change", EVERY_RECORD, NOW);
+    const asked = filterRequest("change", NO_CONDITIONS, NOW);
     expect(asked).toMatchObject({ kinds: ["change"], states: [], open: false, text: null, dueBefore: null });
-    expect(conditionCount(EVERY_RECORD)).toBe(0);
+    expect(conditionCount(NO_CONDITIONS)).toBe(0);
   });
 
   it("survives being saved", () => {
@@ -17,6 +17,6 @@ describe("the filter of a list", () => {
   });
 
   it("leaves words of nothing but space out", () => {
-    expect(filterRequest("change", { ...EVERY_RECORD, text: "  " }, NOW).text).toBeNull();
+    expect(filterRequest("change", { ...NO_CONDITIONS, text: "  " }, NOW).text).toBeNull();
   });
 });

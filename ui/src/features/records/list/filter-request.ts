@@ -1,8 +1,9 @@
 import type { RecordListFilter } from "../../../components/views";
 import type { RecordFilterRequest, RecordKindView } from "../../../ipc/bindings";
+import { EVERY_RECORD } from "../../../ipc/record-queries";
 
 /** A filter that lets everything through. */
-export const EVERY_RECORD: RecordListFilter = {
+export const NO_CONDITIONS: RecordListFilter = {
   text: "",
   states: [],
   open: false,
@@ -15,13 +16,12 @@ export const EVERY_RECORD: RecordListFilter = {
 export function filterRequest(kind: RecordKindView, filter: RecordListFilter, now: string): RecordFilterRequest {
   const { text, states, open, owner, priority, overdue } = filter;
   return {
+    ...EVERY_RECORD,
     kinds: [kind],
     states: [...states],
     open,
     owner,
     priority,
-    ci: null,
-    below: false,
     dueBefore: overdue ? now : null,
     text: text.trim() === "" ? null : text.trim(),
   };

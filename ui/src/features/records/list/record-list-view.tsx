@@ -11,7 +11,7 @@ import type { RecordKindView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { recordsQuery } from "../../../ipc/record-queries";
 import { RecordBoard } from "../board/record-board";
-import { conditionCount, EVERY_RECORD, filterRequest } from "./filter-request";
+import { conditionCount, NO_CONDITIONS, filterRequest } from "./filter-request";
 import { ListToolBar } from "./list-tool-bar";
 import { RecordGrid } from "./record-grid";
 import styles from "./record-list-view.module.css";
@@ -43,7 +43,7 @@ export function RecordListView({
   const clear = {
     label: t("list.clear"),
     icon: IconFilterOff,
-    run: () => setParams({ ...params, filter: EVERY_RECORD }),
+    run: () => setParams({ ...params, filter: NO_CONDITIONS }),
   };
   return (
     <div className={styles.view}>

@@ -13,7 +13,7 @@ import type { FrozenQuestion, RecordLineView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { useFreezeAnalysis } from "../../../ipc/record-mutations";
 import { recordsQuery } from "../../../ipc/record-queries";
-import { EVERY_RECORD, filterRequest } from "../list/filter-request";
+import { NO_CONDITIONS, filterRequest } from "../list/filter-request";
 import styles from "../move/move-dialog.module.css";
 
 /** Which open record holds the answer to a question from now on: changes hold impacts, problems root causes. */
@@ -23,7 +23,7 @@ export function AttachDialog({ question, onClose }: { question: FrozenQuestion; 
   const kind = question.analysis === "impact" ? "change" : "problem";
   const [text, setText] = useState("");
   const [now] = useState(() => new Date().toISOString());
-  const { data, error } = useQuery(recordsQuery(filterRequest(kind, { ...EVERY_RECORD, text, open: true }, now)));
+  const { data, error } = useQuery(recordsQuery(filterRequest(kind, { ...NO_CONDITIONS, text, open: true }, now)));
   const freeze = useFreezeAnalysis(t("make.freezing"));
   const attach = async (record: RecordLineView) => {
     try {

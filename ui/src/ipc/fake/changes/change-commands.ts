@@ -9,6 +9,7 @@ import { blastRadius } from "./blast-radius";
 import { findCollisions } from "./collisions";
 import { assessRisk, RISK_LEVELS } from "./risk";
 import { scheduled, shared } from "./scheduled";
+import { reviewed } from "./review";
 import { findSlots } from "./slots";
 import { windowSpans } from "./windows";
 
@@ -48,6 +49,8 @@ export function changeCommands(session: FakeSession) {
         const windows = before.records.windows.filter((one) => one.name !== name || one.kind !== kind);
         return { ...before, records: { ...before.records, windows } };
       }, `Delete ${name}`, "records"),
+    saveCalendarFile: async () => null,
+    reviewChange: async (id) => reviewed(estate(), change(id)),
     timeZones: async () => ["America/New_York", "Asia/Tokyo", "Europe/Berlin", "Europe/London", "UTC"],
   } satisfies Partial<HostCommands>;
 }
@@ -69,7 +72,7 @@ function calendarOf(estate: FakeEstate, within: TimeSpanView): CalendarView {
         risk: RISK_LEVELS.find((level) => level === record.fields["risk"]) ?? null,
         implementer: record.fields["implementer"] ?? null,
         team: record.fields["team"] ?? null,
-        isMovable: !over && !["implement", "review", "deploying", "deployed"].includes(state),
+        isMovable: kind === "change" && !over && !["implement", "review", "deploying", "deployed"].includes(state),
       };
     });
   const request = { change: null, from: within.start, to: within.end, moved: null };

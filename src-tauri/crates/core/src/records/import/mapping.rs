@@ -7,7 +7,7 @@ use faultline_store::View;
 
 use crate::context::Context;
 use crate::records::RecordFault;
-use crate::records::templates::{save_record_setting, setting_named};
+use crate::records::templates::{save_setting, setting_named};
 use crate::workspace::{Applied, Workspace};
 
 /// The column of the CIs: keys or names, with `;` or `,` between.
@@ -184,5 +184,5 @@ pub fn save_mapping(
 ) -> Result<Applied<()>, RecordFault> {
     let definition = Attributes::from_map(&mapping.0);
     let purpose = RecordSettingPurpose::ImportMapping;
-    save_record_setting(workspace, context, purpose, "mapping", name, definition)
+    save_setting(workspace, context, purpose, "mapping", name, definition)
 }
