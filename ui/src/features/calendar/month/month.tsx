@@ -6,6 +6,7 @@ import { formatClock } from "../../../components/format";
 import { formatSpan } from "../../../components/format-span";
 import type { CalendarEntryView } from "../../../ipc/bindings";
 import type { Drawing } from "../calendar-view";
+import { lookOf } from "../entry-look";
 import marks from "../marks.module.css";
 import { useEntryMoves } from "../move/use-entry-moves";
 import type { Reschedule } from "../move/use-reschedule";
@@ -14,7 +15,7 @@ import styles from "./month.module.css";
 
 const DAY = 24 * 3_600_000;
 /** Entries told in a day. */
-const TOLD = 4;
+const TOLD = 3;
 const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short" });
 const first = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 
@@ -41,6 +42,7 @@ export function Month({ day, range, now, planned, chosen, onChoose, reschedule }
           const freezes = planned.windows.filter(
             ({ kind, span }) => kind === "freeze" && Date.parse(span.start) < to && Date.parse(span.end) > from,
           );
+          const told = TOLD - Math.min(freezes.length, 1);
           const isToday = now >= from && now < to;
           return (
             <section
@@ -59,7 +61,7 @@ export function Month({ day, range, now, planned, chosen, onChoose, reschedule }
                 </p>
               ))}
               <ul>
-                {entries.slice(0, TOLD).map((entry) => (
+                {entries.slice(0, told).map((entry) => (
                   <DayEntry
                     key={entry.id}
                     entry={entry}
@@ -70,7 +72,7 @@ export function Month({ day, range, now, planned, chosen, onChoose, reschedule }
                   />
                 ))}
               </ul>
-              {entries.length > TOLD && <p className={styles.more}>{t("more", { count: entries.length - TOLD })}</p>}
+              {entries.length > told && <p className={styles.more}>{t("more", { count: entries.length - told })}</p>}
             </section>
           );
         })}
@@ -100,7 +102,7 @@ function DayEntry({
     <li>
       <button
         type="button"
-        className={clsx(styles.entry, !entry.isMovable ? marks.done : isMoving ? marks.moving : marks.planned, isChosen && !isMoving && entry.isMovable && marks.chosen)}
+        className={clsx(styles.entry, lookOf(entry, isMoving, isChosen))}
         aria-pressed={isChosen}
         title={`${entry.title}\n${span}\n${entry.isMovable ? t("keys") : t("fixed", { number: entry.number })}`}
         onClick={() => onChoose(entry.id)}

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
 import { formatSpan } from "../../../components/format-span";
-import marks from "../marks.module.css";
+import { isDone, lookOf } from "../entry-look";
 import { useEntryMoves } from "../move/use-entry-moves";
 import type { Reschedule } from "../move/use-reschedule";
 import type { Placed } from "./lanes";
@@ -29,12 +29,11 @@ export function EntryBar({
   const { openRecord } = useAppActions();
   const { entry, at, length, labelBefore } = placed;
   const { isMoving, handlers } = useEntryMoves(entry, reschedule, timeOf, () => onChoose(entry.id));
-  const isDone = !entry.isMovable;
   return (
     <li className={styles.entry} style={{ top, insetInlineStart: `${at * 100}%`, inlineSize: `${length * 100}%` }}>
       <button
         type="button"
-        className={clsx(styles.bar, isDone ? marks.done : isMoving ? marks.moving : isChosen ? clsx(marks.planned, marks.chosen) : marks.planned)}
+        className={clsx(styles.bar, lookOf(entry, isMoving, isChosen))}
         aria-label={t("entry", { number: entry.number, title: entry.title, span: formatSpan(entry.span.start, entry.span.end) })}
         aria-pressed={isChosen}
         aria-keyshortcuts={entry.isMovable ? "ArrowLeft ArrowRight" : undefined}
@@ -45,7 +44,7 @@ export function EntryBar({
       />
       <span className={clsx(styles.label, labelBefore && styles.before)} aria-hidden>
         <strong>{entry.number}</strong>
-        {isDone && " ✓"} {entry.title}
+        {isDone(entry) && " ✓"} {entry.title}
       </span>
     </li>
   );

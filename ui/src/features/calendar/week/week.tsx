@@ -6,6 +6,7 @@ import { formatClock } from "../../../components/format";
 import { formatSpan } from "../../../components/format-span";
 import type { CalendarEntryView } from "../../../ipc/bindings";
 import type { Drawing } from "../calendar-view";
+import { lookOf } from "../entry-look";
 import marks from "../marks.module.css";
 import { useEntryMoves } from "../move/use-entry-moves";
 import type { Reschedule } from "../move/use-reschedule";
@@ -106,7 +107,7 @@ function Block({
   return (
     <button
       type="button"
-      className={clsx(styles.block, !entry.isMovable ? marks.done : isMoving ? marks.moving : marks.planned, isChosen && !isMoving && entry.isMovable && marks.chosen)}
+      className={clsx(styles.block, lookOf(entry, isMoving, isChosen))}
       style={{
         top: `${top * 100}%`,
         height: `${height * 100}%`,
