@@ -1,5 +1,6 @@
 import clsx from "clsx";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { DialogPlace } from "./dialog-place";
 import styles from "./dialog.module.css";
 
 /**
@@ -18,11 +19,13 @@ export function Dialog({
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return undefined;
     const before = document.activeElement;
     element.showModal();
+    setPlace(element);
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -41,7 +44,9 @@ export function Dialog({
         if (event.target === dialog.current) onClose();
       }}
     >
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content}>
+        <DialogPlace value={place}>{children}</DialogPlace>
+      </div>
     </dialog>
   );
 }

@@ -1,7 +1,8 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import clsx from "clsx";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, use, useId } from "react";
+import { DialogPlace } from "./dialog-place";
 import styles from "./select.module.css";
 
 export interface SelectOption<V extends string> {
@@ -29,6 +30,7 @@ export function Select<V extends string>({
   quiet?: boolean;
   className?: string;
 }) {
+  const place = use(DialogPlace);
   const valueId = useId();
   const combobox = useCombobox({
     onDropdownOpen: () => combobox.selectActiveOption(),
@@ -43,6 +45,7 @@ export function Select<V extends string>({
   return (
     <Combobox
       unstyled
+      {...(place === null ? {} : { portalProps: { target: place } })}
       store={combobox}
       onOptionSubmit={choose}
       offset={4}

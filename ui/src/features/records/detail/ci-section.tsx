@@ -5,7 +5,6 @@ import { Button } from "../../../components/button";
 import { ErrorNote } from "../../../components/error-note";
 import { formatNumber } from "../../../components/format";
 import { PanelSection } from "../../../components/panel";
-import { Popover } from "../../../components/popover";
 import type { CiRoleView, CiSummary, RecordDetailView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { CiSearch } from "../fields/ci-search";
@@ -40,34 +39,22 @@ export function CiSection({ detail, role }: { detail: RecordDetailView; role: Ci
           <CiLine key={one.ci} record={detail.line.id} statement={one} />
         ))}
       </ul>
-      <Popover
-        open={excluding !== null}
-        onOpenChange={(open) => {
-          if (!open) setExcluding(null);
-        }}
-        label={t(ADD.excluded)}
-        trigger={
-          <span>
-            <CiSearch
-              label={t(ADD[role])}
-              onPick={add}
-              trigger={(toggle) => (
-                <Button small look="quiet" icon={IconPlus} className={styles.add} onClick={toggle}>
-                  {t(ADD[role])}
-                </Button>
-              )}
-            />
-          </span>
-        }
-      >
-        {excluding !== null && (
-          <CiStatementForm
-            record={detail.line.id}
-            statement={{ ci: excluding.id, summary: excluding, deleted: false, role: "excluded", state: null, minutes: null, note: "" }}
-            onClose={() => setExcluding(null)}
-          />
+      <CiSearch
+        label={t(ADD[role])}
+        onPick={add}
+        trigger={(toggle) => (
+          <Button small look="quiet" icon={IconPlus} className={styles.add} onClick={toggle}>
+            {t(ADD[role])}
+          </Button>
         )}
-      </Popover>
+      />
+      {excluding !== null && (
+        <CiStatementForm
+          record={detail.line.id}
+          statement={{ ci: excluding.id, summary: excluding, deleted: false, role: "excluded", state: null, minutes: null, note: "" }}
+          onClose={() => setExcluding(null)}
+        />
+      )}
       {error !== null && <ErrorNote words={errorWords(error)} />}
     </PanelSection>
   );
