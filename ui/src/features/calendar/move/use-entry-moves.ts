@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import type { KeyboardEvent, PointerEvent } from "react";
 import type { CalendarEntryView } from "../../../ipc/bindings";
 import { keyStep, movedSpan } from "./moved-span";
 import type { Reschedule } from "./use-reschedule";
@@ -16,36 +16,40 @@ export function useEntryMoves(
   timeOf: (dx: number, dy: number) => number,
   onSelect: () => void,
 ) {
-  const from = useRef<{ readonly x: number; readonly y: number } | null>(null);
-  const dragged = useRef(false);
+  // The entry is drawn anew as it goes from day to day, so the window follows the pointer.
+  const drag = (from: { readonly x: number; readonly y: number }) => {
+    let isDragged = false;
+    const onMove = (event: globalThis.PointerEvent) => {
+      const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
+      if (!isDragged && Math.hypot(dx, dy) < SLACK) return;
+      isDragged = true;
+      move(entry, movedSpan(entry.span, timeOf(dx, dy)));
+    };
+    const stop = () => {
+      window.removeEventListener("pointermove", onMove);
+      window.removeEventListener("pointerup", onUp);
+      window.removeEventListener("pointercancel", onCancel);
+    };
+    const onUp = () => {
+      stop();
+      if (isDragged) keep();
+    };
+    const onCancel = () => {
+      stop();
+      giveUp();
+    };
+    window.addEventListener("pointermove", onMove);
+    window.addEventListener("pointerup", onUp);
+    window.addEventListener("pointercancel", onCancel);
+  };
   const isMoving = moving?.entry.id === entry.id;
-  const way = (event: PointerEvent) => ({ dx: event.clientX - (from.current?.x ?? 0), dy: event.clientY - (from.current?.y ?? 0) });
   return {
     isMoving,
     handlers: {
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         if (event.button !== 0) return;
         onSelect();
-        if (!entry.isMovable) return;
-        from.current = { x: event.clientX, y: event.clientY };
-        dragged.current = false;
-        event.currentTarget.setPointerCapture(event.pointerId);
-      },
-      onPointerMove: (event: PointerEvent<HTMLElement>) => {
-        if (from.current === null) return;
-        const { dx, dy } = way(event);
-        if (!dragged.current && Math.hypot(dx, dy) < SLACK) return;
-        dragged.current = true;
-        move(entry, movedSpan(entry.span, timeOf(dx, dy)));
-      },
-      onPointerUp: () => {
-        if (from.current === null) return;
-        from.current = null;
-        if (dragged.current) keep();
-      },
-      onPointerCancel: () => {
-        from.current = null;
-        giveUp();
+        if (entry.isMovable) drag({ x: event.clientX, y: event.clientY });
       },
       onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
         const step = keyStep(event.key, event.shiftKey);

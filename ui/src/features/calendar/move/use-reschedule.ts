@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatSpan } from "../../../components/format-span";
 import { showToast } from "../../../components/toast-store";
@@ -29,7 +29,13 @@ export function useReschedule(): Reschedule {
   const { t } = useTranslation("calendar");
   const { mutateAsync } = useWriteRecord();
   const tell = useUndoToast();
-  const [moving, setMoving] = useState<Moving | null>(null);
+  const [moving, show] = useState<Moving | null>(null);
+  // A drag outlives the drawing it began in, so it asks for the latest move.
+  const latest = useRef<Moving | null>(null);
+  const setMoving = useCallback((next: Moving | null) => {
+    latest.current = next;
+    show(next);
+  }, []);
   const asked = moving === null || moving.entry.kind !== "change" ? null : { change: moving.entry.id, span: moving.span };
   const { data, isPlaceholderData } = useQuery({
     ...collisionsQuery({ change: null, from: null, to: null, moved: asked }),
@@ -37,11 +43,11 @@ export function useReschedule(): Reschedule {
   });
   const move = useCallback((entry: CalendarEntryView, span: TimeSpanView) => {
     if (entry.isMovable) setMoving({ entry, span });
-  }, []);
-  const giveUp = useCallback(() => setMoving(null), []);
+  }, [setMoving]);
+  const giveUp = useCallback(() => setMoving(null), [setMoving]);
   const keep = useCallback(async () => {
-    if (moving === null) return;
-    const { entry, span } = moving;
+    if (latest.current === null) return;
+    const { entry, span } = latest.current;
     setMoving(null);
     if (span.start === entry.span.start && span.end === entry.span.end) return;
     const values = [
@@ -55,7 +61,7 @@ export function useReschedule(): Reschedule {
     } catch (error) {
       showToast({ text: errorWords(error).happened });
     }
-  }, [moving, mutateAsync, tell, t]);
+  }, [setMoving, mutateAsync, tell, t]);
   // Escape gives the move up wherever the focus is.
   useEffect(() => {
     if (moving === null) return undefined;
@@ -64,7 +70,7 @@ export function useReschedule(): Reschedule {
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [moving]);
+  }, [moving, setMoving]);
   const collisions = isPlaceholderData || asked === null ? undefined : data;
   return { moving, collisions, move, keep: () => void keep(), giveUp };
 }
