@@ -27,7 +27,11 @@ export function RecordHead({ detail, onMove }: { detail: RecordDetailView; onMov
     <header className={styles.head} aria-label={t("detail.header")}>
       <Mono className={styles.number ?? ""}>{line.number}</Mono>
       <h2 className={styles.title}>
-        {title !== undefined && <InPlaceField record={line.id} since={detail.since} field={title} value={line.title} />}
+        {title === undefined ? (
+          line.title
+        ) : (
+          <InPlaceField record={line.id} since={detail.since} field={title} value={line.title} />
+        )}
       </h2>
       {line.changeType !== null && <span className={styles.pill}>{t(`type.${line.changeType}`)}</span>}
       {line.priority !== null && (
