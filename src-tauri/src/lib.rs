@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, comparisons, deep_impact, dialogs, drafts, edits, files, moments, querying,
-    reading, records, start, watching,
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
+    querying, reading, records, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -98,6 +98,21 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             records::record_templates,
             records::save_record_template,
             records::delete_record_template,
+            records::saved_record_filters,
+            records::save_record_filter,
+            records::delete_record_filter,
+            changes::blast_radius,
+            changes::change_risk,
+            changes::state_change_risk,
+            changes::collisions,
+            changes::change_slots,
+            changes::calendar,
+            changes::change_windows,
+            changes::save_change_window,
+            changes::delete_change_window,
+            changes::time_zones,
+            changes::save_calendar_file,
+            changes::review_change,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -136,6 +151,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_evidence_file,
             dialogs::choose_export_target,
             dialogs::choose_report_target,
+            dialogs::choose_calendar_target,
             dialogs::choose_matrix_target,
             dialogs::choose_picture_target,
             dialogs::choose_list_target,

@@ -134,6 +134,14 @@ pub async fn choose_report_target(
     Ok(texts(chosen).pop())
 }
 
+/// Asks where the calendar of changes goes, an iCalendar file.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_calendar_target(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let dialog = app.dialog().file().add_filter("iCalendar", &["ics"]);
+    Ok(texts(dialog.set_file_name("changes.ics").blocking_save_file()).pop())
+}
+
 /// Asks where a CFIA matrix goes: a workbook, or a CSV file.
 #[tauri::command]
 #[specta::specta]

@@ -2,6 +2,7 @@
 
 pub mod analyses;
 pub mod causes;
+pub mod changes;
 pub mod comparisons;
 pub mod deep_impact;
 pub mod dialogs;

@@ -4,7 +4,7 @@ use faultline_api::ApiError;
 use faultline_api::records::{
     self, CiRecordView, FreezeRequest, MadeRecordView, MakeRecordRequest, RecordDetailView,
     RecordEdit, RecordFilterRequest, RecordLineView, RecordModelView, RecordTemplateView,
-    RecordWrittenView, RerunView,
+    RecordWrittenView, RerunView, SavedFilterView,
 };
 use faultline_api::task::Progress;
 use faultline_api::workspace::AppliedView;
@@ -176,6 +176,40 @@ pub async fn delete_record_template(
 ) -> Result<AppliedView, ApiError> {
     off_thread(&session, move |session| {
         records::delete_record_template(session, &name)
+    })
+    .await
+}
+
+/// Saved filters of lists of records.
+#[tauri::command]
+#[specta::specta]
+pub async fn saved_record_filters(session: Shared<'_>) -> Result<Vec<SavedFilterView>, ApiError> {
+    off_thread(&session, records::saved_record_filters).await
+}
+
+/// Saves which records a list shows.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_record_filter(
+    session: Shared<'_>,
+    name: String,
+    filter: RecordFilterRequest,
+) -> Result<AppliedView, ApiError> {
+    off_thread(&session, move |session| {
+        records::save_record_filter(session, &name, &filter)
+    })
+    .await
+}
+
+/// Deletes a saved filter.
+#[tauri::command]
+#[specta::specta]
+pub async fn delete_record_filter(
+    session: Shared<'_>,
+    name: String,
+) -> Result<AppliedView, ApiError> {
+    off_thread(&session, move |session| {
+        records::delete_record_filter(session, &name)
     })
     .await
 }

@@ -2,7 +2,8 @@ import type { AppActions, OpenIn } from "../components/app-actions";
 import { withObserved } from "../components/observed";
 import { selectOnly, setSelection } from "../components/selection-store";
 import { changeTabs, setInspector, setOverlay } from "./frame-store";
-import { activeTab, goToView, openTab, setSubject, showSubject, type TabSubject } from "./tabs";
+import { askForHolder, askForRecord } from "../features/records/make/ask-store";
+import { activateTab, activeTab, goToView, openTab, setSubject, showSubject, type TabSubject } from "./tabs";
 import { FRESH_ROOT_CAUSE } from "./view-kinds";
 
 function open(subject: TabSubject, where: OpenIn = "same"): void {
@@ -31,6 +32,22 @@ export const FRAME_ACTIONS: AppActions = {
       return tab?.view === "history" ? setSubject(tabs, tab.id, subject) : tabs;
     }),
   openCompare: (from, to) => open({ view: "compare", params: { from, to } }),
+  openRecord: (id, kind, where) =>
+    changeTabs((tabs) => {
+      const there = tabs.tabs.find((tab) => tab.view === "record" && tab.params.id === id);
+      if (where !== "new" && there !== undefined) return activateTab(tabs, there.id);
+      return openTab(tabs, { view: "record", params: { id, kind } });
+    }),
+  openCalendar: (day) =>
+    changeTabs((before) => {
+      const tabs = goToView(before, { view: "calendar", params: { look: "timeline", day } });
+      const tab = activeTab(tabs);
+      if (tab?.view !== "calendar") return tabs;
+      return setSubject(tabs, tab.id, { view: "calendar", params: { ...tab.params, day } });
+    }),
+  openCab: (change) => open({ view: "cab", params: { change } }),
+  newRecord: askForRecord,
+  attachAnalysis: askForHolder,
   openImport: (paths) => open({ view: "import", params: { paths } }),
   select: (id) => {
     setSelection(selectOnly(id));

@@ -9,6 +9,7 @@ import styles from "./frame.module.css";
 import { followPlaces } from "./frame-store";
 import { GlobalCommands } from "./global-commands";
 import { MomentBand } from "./moment-band";
+import { RecordDialogs } from "../features/records/make/record-dialogs";
 import { Overlays } from "./overlays";
 import { Rail } from "./rail";
 import { StatusBar } from "./status-bar";
@@ -46,6 +47,7 @@ export function Frame({ start }: { start: AppView }) {
         <StatusBar workspace={workspace} opening={opening} />
       </div>
       <Overlays settings={start.settings} workspace={workspace} />
+      {workspace !== null && <RecordDialogs />}
       <ToastHost />
     </AppActionsContext>
   );

@@ -4,7 +4,7 @@ import type { PaletteView } from "../features/palette/entries";
 import { Palette } from "../features/palette/palette";
 import { changeTabs, setOverlay, useFrameStore } from "./frame-store";
 import { activateTab, openTab } from "./tabs";
-import { viewKind } from "./view-kinds";
+import { railViewOf, viewKind } from "./view-kinds";
 
 /** The palette with the tabs that are open as views to go to. */
 export function PaletteOverlay({ isOpen }: { isOpen: boolean }) {
@@ -20,7 +20,7 @@ export function PaletteOverlay({ isOpen }: { isOpen: boolean }) {
             id: tab.id,
             title: tab.title === "" ? t(`tabTitle.${tab.view}`) : tab.title,
             note: t(`view.${tab.view}`),
-            icon: viewKind(tab.view).icon,
+            icon: viewKind(railViewOf(tab)).icon,
             open: (where) =>
               changeTabs((state) =>
                 where === "new" ? openTab(state, tab) : activateTab(state, tab.id),

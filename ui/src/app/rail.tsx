@@ -3,15 +3,17 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { changeTabs, useFrameStore } from "./frame-store";
 import styles from "./rail.module.css";
-import { activeTab, goToView } from "./tabs";
-import { VIEW_KINDS } from "./view-kinds";
+import { activeTab, goToView, type Tab } from "./tabs";
+import { railViewOf, VIEW_KINDS } from "./view-kinds";
 
 const IN_RAIL = VIEW_KINDS.filter((kind) => kind.isInRail !== false);
+
+const front = (tab: Tab | null) => (tab === null ? null : railViewOf(tab));
 
 /** The kinds of view, at the left edge. */
 export function Rail({ isOpen }: { isOpen: boolean }) {
   const { t } = useTranslation("app");
-  const front = useFrameStore(({ tabs }) => activeTab(tabs)?.view ?? null);
+  const shown = useFrameStore(({ tabs }) => front(activeTab(tabs)));
   return (
     <nav className={styles.rail} aria-label={t("views")} data-region>
       {IN_RAIL.map(({ view, icon: Picture, fresh, group }, index) => (
@@ -19,8 +21,8 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
           {index > 0 && IN_RAIL[index - 1]?.group !== group && <hr className={styles.line} />}
           <button
             type="button"
-            className={clsx(styles.item, view === front && styles.front)}
-            aria-current={view === front ? "page" : undefined}
+            className={clsx(styles.item, view === shown && styles.front)}
+            aria-current={view === shown ? "page" : undefined}
             disabled={!isOpen}
             onClick={() => changeTabs((tabs) => goToView(tabs, fresh))}
           >

@@ -7,7 +7,7 @@ import { MiddleEllipsis } from "../components/middle-ellipsis";
 import { changeTabs, useFrameStore } from "./frame-store";
 import styles from "./tab-strip.module.css";
 import { activateTab, closeTab, openTab, type Tab, stepTab } from "./tabs";
-import { VIEW_KINDS, viewKind } from "./view-kinds";
+import { OFFERED_VIEWS, railViewOf, viewKind } from "./view-kinds";
 
 /** The open tabs. */
 export function TabStrip() {
@@ -47,7 +47,7 @@ export function TabStrip() {
         sections={[
           {
             id: "new",
-            actions: VIEW_KINDS.map(({ view, icon, fresh }) => ({
+            actions: OFFERED_VIEWS.map(({ view, icon, fresh }) => ({
               id: view,
               label: t(`tabTitle.${view}`),
               icon,
@@ -62,7 +62,7 @@ export function TabStrip() {
 
 function TabHead({ tab, isActive }: { tab: Tab; isActive: boolean }) {
   const { t } = useTranslation("app");
-  const Picture = viewKind(tab.view).icon;
+  const Picture = viewKind(railViewOf(tab)).icon;
   const title = tab.title === "" ? t(`tabTitle.${tab.view}`) : tab.title;
   const close = () => changeTabs((state) => closeTab(state, tab.id));
   const place = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
-import { type Icon, IconArrowsDiff, IconBolt, IconFileImport, IconHistory, IconMap, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
-import type { ViewId } from "../components/views";
-import type { TabSubject } from "./tabs";
+import { type Icon, IconAlertOctagon, IconArrowsDiff, IconBolt, IconCalendarWeek, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
+import type { RecordListParams, ViewId } from "../components/views";
+import type { Tab, TabSubject } from "./tabs";
 
 /** A kind of view as the rail, tabs and palette show it. */
 export interface ViewKind {
@@ -13,13 +13,28 @@ export interface ViewKind {
   readonly shortcut: string;
   /** Missing for views that are asked for with CIs in hand, and so have no place in the rail. */
   readonly isInRail?: false;
+  /** Missing for views that are only opened on something, so that no command and no new tab offers them. */
+  readonly isOffered?: false;
 }
+
+/** The rail's entry that a tab belongs to: a record stands under its kind. */
+export function railViewOf(tab: Tab): ViewId {
+  return tab.view === "record" ? RECORD_VIEWS[tab.params.kind] : tab.view;
+}
+
+const RECORD_VIEWS = { change: "changes", problem: "problems", incident: "incidents", release: "releases" } as const;
 
 /** A root cause before anything is reported. */
 export const FRESH_ROOT_CAUSE = {
   view: "rootCause",
   params: { evidence: [], mostFaults: null },
 } as const satisfies TabSubject;
+
+/** All records of a kind that are not over. */
+const OPEN_RECORDS: RecordListParams = {
+  look: "list",
+  filter: { text: "", states: [], open: true, owner: null, priority: null, overdue: false },
+};
 
 /** The kinds of view, in the order of the rail. */
 export const VIEW_KINDS: readonly ViewKind[] = [
@@ -52,24 +67,59 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     shortcut: "Mod+6",
   },
   {
+    view: "changes",
+    icon: IconGitPullRequest,
+    fresh: { view: "changes", params: OPEN_RECORDS },
+    group: 2,
+    shortcut: "Mod+Shift+C",
+  },
+  {
+    view: "calendar",
+    icon: IconCalendarWeek,
+    fresh: { view: "calendar", params: { look: "timeline", day: null } },
+    group: 2,
+    shortcut: "Mod+Shift+K",
+  },
+  {
+    view: "problems",
+    icon: IconAlertOctagon,
+    fresh: { view: "problems", params: OPEN_RECORDS },
+    group: 2,
+    shortcut: "Mod+Shift+P",
+  },
+  {
+    view: "incidents",
+    icon: IconFlame,
+    fresh: { view: "incidents", params: OPEN_RECORDS },
+    group: 2,
+    shortcut: "Mod+Shift+E",
+  },
+  {
+    view: "releases",
+    icon: IconRocket,
+    fresh: { view: "releases", params: OPEN_RECORDS },
+    group: 2,
+    shortcut: "Mod+Shift+L",
+  },
+  {
     view: "history",
     icon: IconHistory,
     fresh: { view: "history", params: { section: "changesets", chosen: null } },
-    group: 2,
+    group: 3,
     shortcut: "Mod+7",
   },
   {
     view: "import",
     icon: IconFileImport,
     fresh: { view: "import", params: { paths: [] } },
-    group: 2,
+    group: 3,
     shortcut: "Mod+4",
   },
   {
     view: "paths",
     icon: IconRoute,
     fresh: { view: "paths", params: { from: null, to: null } },
-    group: 3,
+    group: 4,
     shortcut: "Mod+5",
     isInRail: false,
   },
@@ -77,13 +127,33 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     view: "compare",
     icon: IconArrowsDiff,
     fresh: { view: "compare", params: { from: "", to: "now" } },
-    group: 3,
+    group: 4,
     shortcut: "Mod+8",
     isInRail: false,
+  },
+  {
+    view: "cab",
+    icon: IconGavel,
+    fresh: { view: "cab", params: { change: null } },
+    group: 4,
+    shortcut: "Mod+Shift+B",
+    isInRail: false,
+  },
+  {
+    view: "record",
+    icon: IconFileText,
+    fresh: { view: "record", params: { id: 0, kind: "change" } },
+    group: 4,
+    shortcut: "",
+    isInRail: false,
+    isOffered: false,
   },
 ];
 
 const BY_ID = new Map(VIEW_KINDS.map((kind) => [kind.view, kind]));
+
+/** The kinds of view that can be asked for by name. */
+export const OFFERED_VIEWS = VIEW_KINDS.filter((kind) => kind.isOffered !== false);
 
 /** A kind of view by its id. */
 export function viewKind(view: ViewId): ViewKind {

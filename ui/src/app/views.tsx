@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { CalendarView } from "../features/calendar/calendar-view";
 import { CompareView } from "../features/compare/compare-view";
 import { HistoryView } from "../features/history/history-view";
 import { ImpactView } from "../features/impact/impact-view";
@@ -6,6 +7,9 @@ import { ImportView } from "../features/import/import-view";
 import { InventoryView } from "../features/inventory/inventory-view";
 import { MapView } from "../features/map/map-view";
 import { PathView } from "../features/path/path-view";
+import { CabView } from "../features/records/cab/cab-view";
+import { RecordView } from "../features/records/detail/record-view";
+import { RecordListView } from "../features/records/list/record-list-view";
 import { RootCauseView } from "../features/root-cause/root-cause-view";
 import { changeTabs } from "./frame-store";
 import { setSubject, setTitle, type Tab, type TabSubject } from "./tabs";
@@ -40,6 +44,39 @@ const importOf = (params: TabOf<"import">["params"]): TabSubject => ({ view: "im
 const historyOf = (params: TabOf<"history">["params"]): TabSubject => ({ view: "history", params });
 const compareOf = (params: TabOf<"compare">["params"]): TabSubject => ({ view: "compare", params });
 const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "paths", params });
+
+const recordOf = (params: TabOf<"record">["params"]): TabSubject => ({ view: "record", params });
+
+const calendarOf = (params: TabOf<"calendar">["params"]): TabSubject => ({ view: "calendar", params });
+const cabOf = (params: TabOf<"cab">["params"]): TabSubject => ({ view: "cab", params });
+
+/** The kind of record that each list is of. */
+const LISTED = { changes: "change", problems: "problem", incidents: "incident", releases: "release" } as const;
+
+type ListTab = TabOf<keyof typeof LISTED>;
+
+const LIST_OF = {
+  changes: (params: ListTab["params"]): TabSubject => ({ view: "changes", params }),
+  problems: (params: ListTab["params"]): TabSubject => ({ view: "problems", params }),
+  incidents: (params: ListTab["params"]): TabSubject => ({ view: "incidents", params }),
+  releases: (params: ListTab["params"]): TabSubject => ({ view: "releases", params }),
+} as const;
+
+function RecordListTab({ tab }: { tab: ListTab }) {
+  return <RecordListView {...useTabCallbacks(tab.id, LIST_OF[tab.view])} kind={LISTED[tab.view]} params={tab.params} />;
+}
+
+function CalendarTab({ tab }: { tab: TabOf<"calendar"> }) {
+  return <CalendarView {...useTabCallbacks(tab.id, calendarOf)} params={tab.params} />;
+}
+
+function CabTab({ tab }: { tab: TabOf<"cab"> }) {
+  return <CabView {...useTabCallbacks(tab.id, cabOf)} params={tab.params} />;
+}
+
+function RecordTab({ tab }: { tab: TabOf<"record"> }) {
+  return <RecordView {...useTabCallbacks(tab.id, recordOf)} params={tab.params} />;
+}
 
 function MapTab({ tab }: { tab: TabOf<"map"> }) {
   return <MapView {...useTabCallbacks(tab.id, mapOf)} params={tab.params} />;
@@ -84,6 +121,17 @@ export function TabView({ tab }: { tab: Tab }) {
       return <ImpactTab tab={tab} />;
     case "rootCause":
       return <RootCauseTab tab={tab} />;
+    case "changes":
+    case "problems":
+    case "incidents":
+    case "releases":
+      return <RecordListTab tab={tab} />;
+    case "calendar":
+      return <CalendarTab tab={tab} />;
+    case "cab":
+      return <CabTab tab={tab} />;
+    case "record":
+      return <RecordTab tab={tab} />;
     case "import":
       return <ImportTab tab={tab} />;
     case "history":

@@ -1,7 +1,8 @@
 import { createContext, useContext } from "react";
-import type { ForcedState } from "../ipc/bindings";
+import type { ForcedState, FrozenQuestion, RecordKindView } from "../ipc/bindings";
 import type { CiId } from "./ids";
 import type { ObservedState } from "./observed";
+import type { RecordDraft } from "./record-draft";
 import type { HistorySection } from "./views";
 
 /** Where something opens: in the tab in front when that is of the same kind, or always in a new one. */
@@ -23,6 +24,16 @@ export interface AppActions {
   readonly openHistory: (section: HistorySection, chosen: number | "new" | null) => void;
   /** Opens the comparison of two moments, in the words of the time control. */
   readonly openCompare: (from: string, to: string) => void;
+  /** Opens one record. */
+  readonly openRecord: (id: number, kind: RecordKindView, where?: OpenIn) => void;
+  /** Opens the calendar on a day, `2026-11-21`; null for today. */
+  readonly openCalendar: (day: string | null) => void;
+  /** Opens the meeting of the change advisory board, at a change or at the first that waits. */
+  readonly openCab: (change: number | null) => void;
+  /** Asks for what a new record needs, and makes it. */
+  readonly newRecord: (draft: RecordDraft) => void;
+  /** Asks for the record that holds the answer to a question from now on. */
+  readonly attachAnalysis: (question: FrozenQuestion) => void;
   /** Opens the import of these files; none asks for files. */
   readonly openImport: (paths: readonly string[]) => void;
   /** Selects one CI everywhere and shows it in the inspector. */

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { DialogPlace } from "./dialog-place";
 import styles from "./dialog.module.css";
-import { DialogElement } from "./dialog-element";
 
 /**
  * A floating panel that takes the focus until it is closed, by Escape or a press outside it.
@@ -19,13 +19,13 @@ export function Dialog({
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [shown, setShown] = useState<HTMLElement | null>(null);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return undefined;
     const before = document.activeElement;
     element.showModal();
-    setShown(element);
+    setPlace(element);
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -44,9 +44,9 @@ export function Dialog({
         if (event.target === dialog.current) onClose();
       }}
     >
-      <DialogElement value={shown}>
-        <div className={styles.content}>{children}</div>
-      </DialogElement>
+      <div className={styles.content}>
+        <DialogPlace value={place}>{children}</DialogPlace>
+      </div>
     </dialog>
   );
 }

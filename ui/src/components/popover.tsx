@@ -1,5 +1,6 @@
 import { Popover as MantinePopover } from "@mantine/core";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, use } from "react";
+import { DialogPlace } from "./dialog-place";
 import styles from "./popover.module.css";
 
 /** A small panel that hangs on its trigger, closed by Escape or a click outside; focus stays inside while open. */
@@ -22,9 +23,11 @@ export function Popover({
   align?: "start" | "end";
   children: ReactNode;
 }) {
+  const place = use(DialogPlace);
   return (
     <MantinePopover
       unstyled
+      {...(place === null ? {} : { portalProps: { target: place } })}
       opened={open}
       onChange={onOpenChange}
       position={`bottom-${align}`}

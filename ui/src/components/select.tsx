@@ -2,7 +2,7 @@ import { Combobox, useCombobox } from "@mantine/core";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import clsx from "clsx";
 import { type ReactNode, use, useId } from "react";
-import { DialogElement } from "./dialog-element";
+import { DialogPlace } from "./dialog-place";
 import styles from "./select.module.css";
 
 export interface SelectOption<V extends string> {
@@ -30,8 +30,8 @@ export function Select<V extends string>({
   quiet?: boolean;
   className?: string;
 }) {
+  const place = use(DialogPlace);
   const valueId = useId();
-  const dialog = use(DialogElement);
   const combobox = useCombobox({
     onDropdownOpen: () => combobox.selectActiveOption(),
     onDropdownClose: () => combobox.resetSelectedOption(),
@@ -45,13 +45,13 @@ export function Select<V extends string>({
   return (
     <Combobox
       unstyled
+      {...(place === null ? {} : { portalProps: { target: place } })}
       store={combobox}
       onOptionSubmit={choose}
       offset={4}
       position="bottom-start"
       width="max-content"
       transitionProps={{ duration: 0 }}
-      {...(dialog === null ? {} : { portalProps: { target: dialog }, floatingStrategy: "fixed" })}
       classNames={{ dropdown: styles.dropdown ?? "", option: styles.option ?? "" }}
     >
       <Combobox.Target targetType="button" withExpandedAttribute>

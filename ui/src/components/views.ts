@@ -1,6 +1,9 @@
-import type { ForcedState } from "../ipc/bindings";
+import type { ForcedState, RecordKindView, RecordStateView } from "../ipc/bindings";
 import type { CiId } from "./ids";
 import type { Observed } from "./observed";
+
+/** What the history lists. */
+export type HistorySection = "changesets" | "baselines" | "drafts";
 
 /** The pages of the impact view, in their order. */
 export const IMPACT_PAGES = [
@@ -18,8 +21,27 @@ export const IMPACT_PAGES = [
 
 export type ImpactPage = (typeof IMPACT_PAGES)[number];
 
-/** What the history lists. */
-export type HistorySection = "changesets" | "baselines" | "drafts";
+/** Which records of a kind a list shows: those that fit every part that is given. */
+export interface RecordListFilter {
+  readonly text: string;
+  readonly states: readonly RecordStateView[];
+  readonly open: boolean;
+  /** Owned by, or with, this person. */
+  readonly owner: string | null;
+  /** Of this priority or more urgent. */
+  readonly priority: number | null;
+  /** Due by now and not over. */
+  readonly overdue: boolean;
+}
+
+/** Records of a kind, as rows or by state. */
+export interface RecordListParams {
+  readonly look: "list" | "board";
+  readonly filter: RecordListFilter;
+}
+
+/** How the calendar is drawn. */
+export type CalendarLook = "month" | "week" | "timeline";
 
 /**
  * What each kind of tab is about. The values are plain data, kept with the tab.
@@ -43,6 +65,17 @@ export interface ViewParams {
   readonly inventory: { readonly query: string };
   /** An import; paths are those dropped or chosen, none means a view that asks for files. */
   readonly import: { readonly paths: readonly string[] };
+  /** Lists of records, one view for each kind. */
+  readonly changes: RecordListParams;
+  readonly problems: RecordListParams;
+  readonly incidents: RecordListParams;
+  readonly releases: RecordListParams;
+  /** One record with everything about it. */
+  readonly record: { readonly id: number; readonly kind: RecordKindView };
+  /** Changes, releases, freezes and windows; `day` is one of those in sight, `2026-11-21`, null for today. */
+  readonly calendar: { readonly look: CalendarLook; readonly day: string | null };
+  /** A meeting of the change advisory board, one change after the other. */
+  readonly cab: { readonly change: number | null };
   /** Changesets, baselines or drafts, and which of them is in sight: its number or id, or a new one. */
   readonly history: { readonly section: HistorySection; readonly chosen: number | "new" | null };
   /** Two moments to compare, in the words of the time control; empty where one is not chosen yet. */

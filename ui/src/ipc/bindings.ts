@@ -144,6 +144,36 @@ export const commands = {
 	saveRecordTemplate: (name: string, change: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_template", { name, change })),
 	/**  Deletes a template. */
 	deleteRecordTemplate: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_template", { name })),
+	/**  Saved filters of lists of records. */
+	savedRecordFilters: () => typedError<SavedFilterView[], ApiError>(__TAURI_INVOKE("saved_record_filters")),
+	/**  Saves which records a list shows. */
+	saveRecordFilter: (name: string, filter: RecordFilterRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_filter", { name, filter })),
+	/**  Deletes a saved filter. */
+	deleteRecordFilter: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_filter", { name })),
+	/**  What a change hits. */
+	blastRadius: (change: number) => typedError<BlastRadiusView, ApiError>(__TAURI_INVOKE("blast_radius", { change })),
+	/**  How risky a change is, and why. */
+	changeRisk: (change: number) => typedError<RiskView, ApiError>(__TAURI_INVOKE("change_risk", { change })),
+	/**  Writes the risk into a change. */
+	stateChangeRisk: (change: number, level: RiskLevelView | null, reason: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("state_change_risk", { change, level, reason })),
+	/**  What changes collide with. */
+	collisions: (request: CollisionsRequest) => typedError<CollisionView[], ApiError>(__TAURI_INVOKE("collisions", { request })),
+	/**  Spans in which a change could be done. */
+	changeSlots: (request: SlotsRequest) => typedError<SlotView[], ApiError>(__TAURI_INVOKE("change_slots", { request })),
+	/**  Changes, releases, freezes and maintenance windows of a time. */
+	calendar: (within: TimeSpanView) => typedError<CalendarView, ApiError>(__TAURI_INVOKE("calendar", { within })),
+	/**  Freezes and maintenance windows. */
+	changeWindows: () => typedError<WindowView[], ApiError>(__TAURI_INVOKE("change_windows")),
+	/**  Saves a freeze or maintenance window. */
+	saveChangeWindow: (window: WindowView) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_change_window", { window })),
+	/**  Deletes a freeze or maintenance window. */
+	deleteChangeWindow: (kind: WindowKindView, name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_change_window", { kind, name })),
+	/**  Names of the time zones there are. */
+	timeZones: () => typedError<string[], ApiError>(__TAURI_INVOKE("time_zones")),
+	/**  Writes changes, releases and windows as an iCalendar file. */
+	saveCalendarFile: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("save_calendar_file", { path })),
+	/**  Looks back at a change that was begun. */
+	reviewChange: (change: number) => typedError<ChangeReviewView, ApiError>(__TAURI_INVOKE("review_change", { change })),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -220,6 +250,8 @@ export const commands = {
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
 	/**  Asks where a report goes; `name` is offered with its ending, html or pdf. */
 	chooseReportTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_report_target", { name })),
+	/**  Asks where the calendar of changes goes, an iCalendar file. */
+	chooseCalendarTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_calendar_target")),
 	/**  Asks where a CFIA matrix goes: a workbook, or a CSV file. */
 	chooseMatrixTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_matrix_target")),
 	/**  Asks where a picture goes; `name` is proposed, without its ending. */
@@ -493,6 +525,44 @@ export type Between = {
 	to: string,
 };
 
+/**  What a change hits. CIs that were left out stand in `excluded` alone. */
+export type BlastRadiusView = {
+	/**  Internal id of the change. */
+	change: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  The draft it was asked of; none where that is the estate as it is. */
+	draft: string | null,
+	/**  Counts over all CIs in service. */
+	counts: StateCounts,
+	/**  CIs hit for certain, worst first (at most 2,000). */
+	certain: RadiusCiView[],
+	/**  How many there are. */
+	certainTotal: number,
+	/**  CIs hit by old or unconfirmed relationships alone (at most 2,000). */
+	likely: RadiusCiView[],
+	/**  How many there are. */
+	likelyTotal: number,
+	/**  Hit CIs beyond which the map may end (at most 2,000). */
+	frontier: UnmappedCiView[],
+	/**  How many there are. */
+	frontierTotal: number,
+	/**  Services that are hit, worst and most critical first. */
+	services: HitServiceView[],
+	/**  Teams and people to tell, most services first. */
+	contacts: ContactView[],
+	/**  Places, most CIs first. */
+	locations: CountView[],
+	/**  Cost per hour by currency, "48000 EUR". */
+	costPerHour: string[],
+	/**  CIs that look concerned and were left out. */
+	excluded: ExcludedCiView[],
+	/**  Keys of affected CIs that take no part: planned, retired or deleted. */
+	withoutPart: string[],
+	/**  CIs worth drawing (internal ids). */
+	map: number[],
+};
+
 /**  What an edit of many CIs would do. */
 export type BulkPreviewView = {
 	/**  CIs that change. */
@@ -529,6 +599,42 @@ ids: number[] } |
 { by: "query"; 
 /**  The query. */
 query: InventoryQuery };
+
+/**  A change or release in the calendar. */
+export type CalendarEntryView = {
+	/**  Internal id. */
+	id: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  A change or a release. */
+	kind: RecordKindView,
+	/**  How a change is authorised. */
+	changeType: ChangeTypeView | null,
+	/**  Its title. */
+	title: string,
+	/**  Where it stands. */
+	state: RecordStateView,
+	/**  Planned; for those that were done, actual. */
+	span: TimeSpanView,
+	/**  The risk that its record states. */
+	risk: RiskLevelView | null,
+	/**  Who does it. */
+	implementer: string | null,
+	/**  Whose it is. */
+	team: string | null,
+	/**  It may be moved: it is not being done yet, and not over. */
+	isMovable: boolean,
+};
+
+/**  What is in a time. */
+export type CalendarView = {
+	/**  Changes and releases, those that are over too, by their beginning. */
+	entries: CalendarEntryView[],
+	/**  Freezes and maintenance windows, by their beginning. */
+	windows: WindowSpanView[],
+	/**  The collisions of the changes, the worst first. */
+	collisions: CollisionView[],
+};
 
 /**  Something that was there between two moments only. */
 export type CameAndWentView = {
@@ -689,6 +795,22 @@ export type ChangeKindView =
 "removed" | 
 /**  It is there in both and differs. */
 "changed";
+
+/**  What was predicted of a change against what incidents report. */
+export type ChangeReviewView = {
+	/**  `CHG-12`. */
+	number: string,
+	/**  When incidents count: from its actual start until two days after its end. */
+	span: TimeSpanView,
+	/**  Predicted degraded or down, and reported. */
+	hits: ReviewedCiView[],
+	/**  Reported, and predicted no worse than at risk. */
+	misses: ReviewedCiView[],
+	/**  Services predicted degraded or down that nobody reported. */
+	falseAlarms: ReviewedCiView[],
+	/**  For each miss that nothing joins to the change. */
+	proposals: ProposedRelationshipView[],
+};
 
 /**  How a change is authorised. */
 export type ChangeTypeView = "normal" | "standard" | "emergency";
@@ -928,6 +1050,85 @@ export type ClassView = {
 	attributes: string[],
 	/**  CIs of this very class. */
 	cis: number,
+};
+
+/**  A CI or service that a collision is about. */
+export type CollidingCiView = {
+	/**  Internal id. */
+	ci: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Its state under the change alone. */
+	alone: StateView,
+	/**  Its state under the other one alone. */
+	otherAlone: StateView,
+	/**  Its state while both are done. */
+	together: StateView,
+};
+
+/**  Why two things do not go together; the worst first. */
+export type CollisionKindView = 
+/**  Two changes take together what neither takes alone. */
+"joint_outage" | 
+/**  Something may not be changed in that time. */
+"freeze" | 
+/**  Two changes alter the same CI. */
+"same_ci" | 
+/**  Two changes leave the same service degraded or down. */
+"shared_service" | 
+/**  Somebody is to do two changes at once. */
+"same_implementer" | 
+/**  A CI is changed outside its maintenance windows. */
+"outside_maintenance";
+
+/**  A change that does not go together with another one or with a window. */
+export type CollisionView = {
+	/**  Why. */
+	kind: CollisionKindView,
+	/**  The whole in one sentence, without the times and without a full stop. */
+	sentence: string,
+	/**  Internal id of the change. */
+	change: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  When it is done. */
+	span: TimeSpanView,
+	/**  Internal id of the other change; none where it is a window. */
+	otherChange: number | null,
+	/**  `CHG-14`, or the name of the window. */
+	otherName: string,
+	/**  Title of the other change; none where it is a window. */
+	otherTitle: string | null,
+	/**  What the window is for; none where it is a change. */
+	window: WindowKindView | null,
+	/**  When the other one is; none for a maintenance window that is not near. */
+	otherSpan: TimeSpanView | null,
+	/**  The CIs it is about, worst first (at most 200). */
+	cis: CollidingCiView[],
+	/**  How many there are. */
+	cisTotal: number,
+	/**  The services it is about, worst first (at most 200). */
+	services: CollidingCiView[],
+	/**  How many there are. */
+	servicesTotal: number,
+	/**  Who is to do both. */
+	implementer: string | null,
+};
+
+/**  Which collisions are looked for. */
+export type CollisionsRequest = {
+	/**  Those of this change alone (internal id). */
+	change: number | null,
+	/**  Those of changes that are not over by then. */
+	from: string | null,
+	/**  Those of changes that begin before then. */
+	to: string | null,
+	/**  As if a change were done at another time; nothing is written. */
+	moved: MovedChange | null,
 };
 
 /**  A condition on one column: `key`, `name`, `class`, `status` or an attribute id. */
@@ -1473,6 +1674,20 @@ path: string } |
 /**  The text. */
 text: string };
 
+/**  A CI that was left out. */
+export type ExcludedCiView = {
+	/**  Internal id. */
+	ci: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  What the calculation says all the same. */
+	state: StateView,
+	/**  Why it was left out. */
+	note: string,
+};
+
 /**  A line of an explanation. */
 export type ExplanationLine = {
 	/**  Depth in the tree, 0 for the CI asked about. */
@@ -1645,6 +1860,36 @@ export type GroupView = {
 	strength: StrengthView,
 	/**  Relationships that belong to it. */
 	relationships: number[],
+};
+
+/**  A service that is hit. */
+export type HitServiceView = {
+	/**  Internal id. */
+	ci: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  The state it ends in. */
+	state: StateView,
+	/**  No doubtful relationship is needed for that. */
+	isCertain: boolean,
+	/**  `critical`, `high`, `medium`, `low`, or none. */
+	criticality: string | null,
+	/**  Agreed availability as written, "99.95". */
+	availabilityTarget: string | null,
+	/**  Recovery-time objective in hours as written. */
+	rto: string | null,
+	/**  When it is supported. */
+	supportHours: string | null,
+	/**  Names of the service-level agreements that cover it. */
+	agreements: string[],
+	/**  Who answers for it. */
+	owner: string | null,
+	/**  Who runs it. */
+	team: string | null,
+	/**  Loss per hour of outage as written. */
+	outageCost: string | null,
 };
 
 /**  What became of a hypothesis. */
@@ -2119,6 +2364,14 @@ export type MomentView = {
 	draft: number | null,
 };
 
+/**  A change that is being dragged. */
+export type MovedChange = {
+	/**  Internal id. */
+	change: number,
+	/**  Where it is. */
+	span: TimeSpanView,
+};
+
 /**  Which neighbours of a CI are meant. */
 export type NeighbourDirection = 
 /**  What it needs (providers). */
@@ -2249,6 +2502,18 @@ export type ProposedRateView = {
 	proposed: number,
 };
 
+/**  A relationship that would have foretold a miss. */
+export type ProposedRelationshipView = {
+	/**  Key of the CI that was missed. */
+	source: string,
+	/**  Id of the relationship type. */
+	kind: string,
+	/**  Key of the CI that was changed. */
+	target: string,
+	/**  How many relationships of this type join CIs of these classes already. */
+	alike: number,
+};
+
 /**  What becomes of something. */
 export type ProposedView = 
 /**  It is made. */
@@ -2300,6 +2565,20 @@ export type QuerySuggestionKind =
 "class" | 
 /**  A value. */
 "value";
+
+/**  A CI in a blast radius. */
+export type RadiusCiView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  The state it ends in. */
+	state: StateView,
+	/**  The change itself puts it in that state. */
+	isAffected: boolean,
+	/**  Steps from the nearest affected CI. */
+	hops: number,
+	/**  Key of the CI through which it is hit. */
+	via: string | null,
+};
 
 /**  What the confirmed causes say of fault rates. Nothing of it is in use before it is accepted. */
 export type RateProposalView = {
@@ -2589,6 +2868,23 @@ export type RecoveryView = {
 	unusable: UnusableView[],
 };
 
+/**  How often a window comes again. */
+export type RecurrenceView = 
+/**  Never. */
+{ recurs: "once" } | 
+/**  Every day. */
+{ recurs: "daily" } | 
+/**  On these days of every week. */
+{ recurs: "weekly"; 
+/**  The days. */
+days: WeekdayView[] } | 
+/**  On the nth such day of every month: 1 to 4, or -1 for the last. */
+{ recurs: "monthly"; 
+/**  Which of them. */
+nth: number; 
+/**  The day. */
+day: WeekdayView };
+
 /**  CIs that are refused for the same reason. */
 export type RefusalView = {
 	/**  A sentence. */
@@ -2723,6 +3019,59 @@ export type RerunView = {
 	differences: AnswerDifferenceView[],
 };
 
+/**  A CI that was predicted or reported. */
+export type ReviewedCiView = {
+	/**  Internal id. */
+	ci: number,
+	/**  Its key. */
+	key: string,
+	/**  It is a service. */
+	isService: boolean,
+	/**  What was predicted. */
+	predicted: StateView,
+	/**  Numbers of the incidents that report it. */
+	incidents: string[],
+};
+
+/**  One thing that a risk comes from. */
+export type RiskFactorView = {
+	/**  Its word. */
+	id: string,
+	/**  What people call it. */
+	label: string,
+	/**  How much it counts among the others of its side. */
+	weight: number,
+	/**  From 1, harmless, to 5. */
+	score: number,
+	/**  What it is for this change. */
+	value: string,
+};
+
+/**  How risky a change is, the least first. */
+export type RiskLevelView = "low" | "medium" | "high" | "very_high";
+
+/**  The risk of a change with everything that it comes from. */
+export type RiskView = {
+	/**  From 1 to 5: the row of the matrix. */
+	impact: number,
+	/**  From 1 to 5: the column of the matrix. */
+	likelihood: number,
+	/**  What the impact comes from. */
+	impactFactors: RiskFactorView[],
+	/**  What the likelihood comes from. */
+	likelihoodFactors: RiskFactorView[],
+	/**  The matrix: rows are impacts from 1 to 5, columns likelihoods from 1 to 5. */
+	matrix: RiskLevelView[][],
+	/**  What the matrix says. */
+	calculated: RiskLevelView,
+	/**  What the record says; none while nobody took it over. */
+	stated: RiskLevelView | null,
+	/**  The record says something else than the matrix. */
+	isOverridden: boolean,
+	/**  Why it does. */
+	reason: string | null,
+};
+
 /**  The question. */
 export type RootCauseRequest = {
 	/**  The reports, in the order in which they came. */
@@ -2780,6 +3129,14 @@ export type RootView = {
 	state: StateView,
 	/**  What it does alone: counts with only this root. */
 	alone: StateCounts,
+};
+
+/**  A filter that was saved. */
+export type SavedFilterView = {
+	/**  Its name. */
+	name: string,
+	/**  Which records it lists. */
+	filter: RecordFilterRequest,
 };
 
 /**  CIs that match some words, best first. */
@@ -2926,6 +3283,30 @@ export type SinglePointsView = {
 	hidden: number,
 };
 
+/**  A span in which a change could be done. */
+export type SlotView = {
+	/**  When. */
+	span: TimeSpanView,
+	/**  What remains at risk; empty in a good slot. */
+	collisions: CollisionView[],
+	/**  It lies in the maintenance windows of the change's CIs; none where they have none. */
+	inMaintenance: boolean | null,
+};
+
+/**  What is looked for. */
+export type SlotsRequest = {
+	/**  The change (internal id). */
+	change: number,
+	/**  Minutes it takes; as long as planned unless given. */
+	minutes: number | null,
+	/**  Not before then; now unless given. */
+	from: string | null,
+	/**  Within so many weeks, at most 26. */
+	weeks: number,
+	/**  At most so many, at most 50. */
+	limit: number,
+};
+
 /**  CIs by state. */
 export type StateCounts = {
 	/**  CIs that are down. */
@@ -3032,6 +3413,14 @@ export type ThroughView = {
 	cameAndWentTotal: number,
 };
 
+/**  A span of time; both ends RFC 3339 in UTC. */
+export type TimeSpanView = {
+	/**  Its beginning. */
+	start: string,
+	/**  Its end, which it does not hold. */
+	end: string,
+};
+
 /**  CIs of which the same value becomes the same other one. */
 export type TransitionView = {
 	/**  Attribute id, `name` or `status`. */
@@ -3054,6 +3443,14 @@ export type UnavailabilityView = {
 	upper: number,
 	/**  Expected hours down in a year. */
 	hoursAYear: number,
+};
+
+/**  A hit CI beyond which the map may end. */
+export type UnmappedCiView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  The relationship types by which others of its class are needed and it is not. */
+	missing: string[],
 };
 
 /**  An affected CI that nothing needs in a way in which the others of its class are needed. */
@@ -3119,6 +3516,9 @@ export type WeakestView = {
 	lastConfirmed: string | null,
 };
 
+/**  A day of the week. */
+export type WeekdayView = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
 /**  What could be different. */
 export type WhatIfRequest = 
 /**  A relationship were not there. */
@@ -3135,6 +3535,64 @@ needs: string } |
 { whatIf: "oneMore"; 
 /**  Internal id. */
 relationship: number };
+
+/**  What a window is for. */
+export type WindowKindView = 
+/**  Nothing may be changed in it. */
+"freeze" | 
+/**  Changes belong in it. */
+"maintenance";
+
+/**  Which CIs a window is about. */
+export type WindowScopeView = 
+/**  All. */
+{ about: "all" } | 
+/**  Those that a query names. */
+{ about: "query"; 
+/**  As typed. */
+text: string } | 
+/**  These. */
+{ about: "cis"; 
+/**  Internal ids. */
+cis: number[] } | 
+/**  Those that stand in a site, room or rack. */
+{ about: "site"; 
+/**  Internal id of the site. */
+ci: number };
+
+/**  A freeze or maintenance window in the calendar. */
+export type WindowSpanView = {
+	/**  What it is for. */
+	kind: WindowKindView,
+	/**  Its name. */
+	name: string,
+	/**  When. */
+	span: TimeSpanView,
+	/**  Why. */
+	note: string,
+};
+
+/**  A freeze or maintenance window. */
+export type WindowView = {
+	/**  What it is for. */
+	kind: WindowKindView,
+	/**  Its name, unique for its kind. */
+	name: string,
+	/**  IANA name of its zone. */
+	zone: string,
+	/**  When it begins first, by the wall clock of its zone: `2026-12-19T18:00`. */
+	start: string,
+	/**  When it ends first, by the same clock. */
+	end: string,
+	/**  How often it comes again. */
+	recurrence: RecurrenceView,
+	/**  The last day on which it begins, `2027-12-31`; for ever where none. */
+	until: string | null,
+	/**  What it is about. */
+	scope: WindowScopeView,
+	/**  Why. */
+	note: string,
+};
 
 /**  The open workspace. */
 export type WorkspaceView = {

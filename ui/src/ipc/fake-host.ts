@@ -21,7 +21,8 @@ import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
 import { pictureCommands } from "./fake/pictures";
-import { FakeRecords } from "./fake/records";
+import { changeCommands } from "./fake/changes/change-commands";
+import { recordCommands } from "./fake/records/record-commands";
 import { onOthersEdit } from "./fake/others";
 import { FakeSession } from "./fake/session";
 import { timeCommands } from "./fake/time-commands";
@@ -48,7 +49,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...timeCommands(session), ...new FakeRecords(session, work).commands(), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...timeCommands(session), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -224,9 +225,12 @@ function dialogs() {
     chooseBackup: async () => "/home/you/Backups/Keller Group 2026-11-20.faultline",
     chooseExportTarget: async (format) => `/home/you/estate.${format}`,
     ...pictureCommands(),
-    chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
     chooseListTarget: async () => "/home/you/cis.xlsx",
     chooseAttachment: async () => "/home/you/notes.txt",
     chooseAttachmentTarget: async (name) => `/home/you/${name}`,
+    chooseReportTarget: async (name) => `/home/you/${name}`,
+    report: async ({ records }, path) => ({ path, title: records.join(", "), changeset: 1 }),
+    chooseCalendarTarget: async () => "/home/you/changes.ics",
+    chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
   } satisfies Partial<HostCommands>;
 }

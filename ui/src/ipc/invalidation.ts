@@ -19,12 +19,13 @@ const IMPACT = [
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
+const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar"] as const;
 const DRAWN = ["scene", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
 const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;
 const COMPARED = ["comparison", "comparedCis", "comparedRelationships", "comparedThrough", "comparedImpact"] as const;
-const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED] as const;
+const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHANGES] as const;
 
 /** Which answers an edit makes stale, by the kind of data it moved. The one place that says so. */
 const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
@@ -35,7 +36,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   analysisSettings: [...CAUSES, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
-  records: [...RECORDS, "recordTemplates", ...CAUSES],
+  records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
   sources: ["ci", "confidence", "fateSharing"],
   drafts: DRAFTED,
   history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],

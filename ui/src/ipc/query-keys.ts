@@ -54,4 +54,13 @@ export type QueryKind =
   | "records"
   | "record"
   | "ciRecords"
-  | "recordTemplates";
+  | "recordTemplates"
+  | "savedRecordFilters"
+  | "blastRadius"
+  | "changeRisk"
+  | "collisions"
+  | "changeSlots"
+  | "changeReview"
+  | "calendar"
+  | "changeWindows"
+  | "timeZones";

@@ -4,7 +4,7 @@ import type { Command } from "../../components/command-registry";
 import { canStep, changeTabs, setOverlay, stepPlace, useFrameStore } from "../frame-store";
 import { stepRegion } from "../regions";
 import { activeTab, closeTab, goToView, openTab, stepTab } from "../tabs";
-import { VIEW_KINDS } from "../view-kinds";
+import { OFFERED_VIEWS } from "../view-kinds";
 
 const hasTab = () => activeTab(useFrameStore.getState().tabs) !== null;
 
@@ -17,7 +17,7 @@ export function goCommands(t: TFunction<"app">, isOpen: boolean): Command[] {
   const palette = { id: "palette.open", label: t("palette"), icon: IconSearch, group };
   return [
     { ...palette, shortcut: "Mod+K", run: () => setOverlay("palette") },
-    ...VIEW_KINDS.map(({ view, icon, fresh, shortcut }) => ({
+    ...OFFERED_VIEWS.map(({ view, icon, fresh, shortcut }) => ({
       id: `view.${view}`,
       label: t(`view.${view}`),
       group,
@@ -26,7 +26,7 @@ export function goCommands(t: TFunction<"app">, isOpen: boolean): Command[] {
       when: () => isOpen,
       run: () => changeTabs((tabs) => goToView(tabs, fresh)),
     })),
-    ...VIEW_KINDS.map(({ view, icon, fresh }) => ({
+    ...OFFERED_VIEWS.map(({ view, icon, fresh }) => ({
       id: `tab.new.${view}`,
       label: `${t("newTab")}: ${t(`tabTitle.${view}`)}`,
       group,

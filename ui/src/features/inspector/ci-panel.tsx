@@ -13,6 +13,7 @@ import { ciDetailQuery } from "../../ipc/queries";
 import { AttributeRows } from "./attribute-rows";
 import { CiForm } from "./ci-form";
 import { CiHead } from "./ci-head";
+import { CiRecords } from "./ci-records";
 import { EditProblem } from "./edit-problem";
 import { FullHistory, ShortHistory } from "./history";
 import styles from "./inspector.module.css";
@@ -98,6 +99,7 @@ function Overview({ detail, index }: { detail: CiDetail; index: ModelIndex }) {
       <ShortRelationships ci={summary.id} heading={t("needs")} relationships={needs} />
       <ShortRelationships ci={summary.id} heading={t("usedBy")} relationships={usedBy} />
       <ShortRelationships ci={summary.id} heading={t("others")} relationships={others} />
+      <CiRecords ci={summary.id} />
       <ShortHistory entries={history} index={index} />
     </>
   );

@@ -24,7 +24,7 @@ export interface PaletteEntry {
 
 /** Lines of one kind. */
 export interface PaletteSection {
-  readonly kind: "recent" | "cis" | "views" | "commands";
+  readonly kind: "recent" | "cis" | "records" | "views" | "commands";
   readonly entries: readonly PaletteEntry[];
 }
 

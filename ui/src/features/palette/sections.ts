@@ -3,18 +3,20 @@ import type { TFunction } from "i18next";
 import type { AppActions, OpenIn } from "../../components/app-actions";
 import type { Command } from "../../components/command-registry";
 import { formatRelative } from "../../components/format";
-import type { CiSummary } from "../../ipc/bindings";
+import { RECORD_ICONS } from "../../components/record-kinds";
+import type { CiSummary, RecordLineView } from "../../ipc/bindings";
 import type { PaletteEntry, PaletteSection, PaletteView } from "./entries";
 import { fuzzyMatch } from "./fuzzy";
 import type { RecentChoice } from "./recent-store";
 
 /** Lines per section: with words typed, and before. */
-const LIMITS = { recent: 4, cis: 8, views: 4, commands: 7 } as const;
+const LIMITS = { recent: 4, cis: 8, records: 5, views: 4, commands: 7 } as const;
 
 /** What the sections are made from. */
 export interface PaletteSources {
   readonly words: string;
   readonly cis: readonly CiSummary[];
+  readonly records: readonly RecordLineView[];
   readonly views: readonly PaletteView[];
   readonly commands: readonly Command[];
   readonly recent: readonly RecentChoice[];
@@ -22,7 +24,7 @@ export interface PaletteSources {
   readonly actions: AppActions;
   readonly remember: (choice: RecentChoice) => void;
   readonly now: number;
-  readonly t: TFunction<"palette">;
+  readonly t: TFunction<["palette", "records"]>;
 }
 
 interface Ranked {
@@ -46,6 +48,7 @@ export function paletteSections(sources: PaletteSources): PaletteSection[] {
   const sections: PaletteSection[] = [
     { kind: "recent", entries: recent },
     { kind: "cis", entries: ciLines },
+    { kind: "records", entries: sources.records.slice(0, LIMITS.records).map((record) => recordEntry(sources, record)) },
     { kind: "views", entries: viewEntries(sources) },
     { kind: "commands", entries: [...ciActs(sources), ...commandEntries(sources)] },
   ];
@@ -72,6 +75,19 @@ function ciEntry(sources: PaletteSources, ci: CiSummary, note: string): PaletteE
       actions.openMap([ci.id], where);
       actions.select(ci.id);
     },
+  };
+}
+
+/** The core found it by its words, in whatever field they are. */
+function recordEntry({ actions, words, t }: PaletteSources, { id, number, kind, title, state }: RecordLineView): PaletteEntry {
+  const name = `${number} ${title}`;
+  return {
+    id: `record-${id}`,
+    title: name,
+    ranges: fuzzyMatch(name, words)?.ranges ?? [],
+    note: t(`records:state.${state}`),
+    icon: RECORD_ICONS[kind],
+    open: (where: OpenIn) => actions.openRecord(id, kind, where),
   };
 }
 

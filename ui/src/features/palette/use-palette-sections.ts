@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { availableCommands, useCommandRegistry } from "../../components/command-registry";
 import { modelQuery, searchQuery, workspaceQuery } from "../../ipc/queries";
+import { EVERY_RECORD, recordsQuery } from "../../ipc/record-queries";
 import type { PaletteSection, PaletteView } from "./entries";
 import { remember, type RecentChoice, useRecentStore } from "./recent-store";
 import { paletteSections } from "./sections";
@@ -17,11 +18,13 @@ export function usePaletteSections(
   views: readonly PaletteView[],
   isOpen: boolean,
 ): { readonly sections: readonly PaletteSection[]; readonly found: number } {
-  const { t } = useTranslation("palette");
+  const { t } = useTranslation(["palette", "records"]);
   const actions = useAppActions();
   const [now] = useState(() => Date.now());
   const isAsking = isOpen && words.trim() !== "";
   const search = useQuery({ ...searchQuery(words.trim(), CIS), enabled: isAsking });
+  const found = useQuery({ ...recordsQuery({ ...EVERY_RECORD, text: words.trim() }), enabled: isAsking });
+  const records = isAsking ? found.data : undefined;
   const model = useQuery({ ...modelQuery(), enabled: isOpen }).data;
   const workspace = useQuery({ ...workspaceQuery(), enabled: isOpen }).data?.path ?? "";
   const recent = useRecentStore((store) => store);
@@ -33,6 +36,7 @@ export function usePaletteSections(
     const sections = paletteSections({
       words,
       cis,
+      records: records ?? [],
       views,
       // A new list of sets may offer other commands.
       commands: sets.length === 0 ? [] : availableCommands(),
@@ -45,5 +49,5 @@ export function usePaletteSections(
     });
     const shown = sections.reduce((sum, section) => sum + section.entries.length, 0);
     return { sections, found: shown + Math.max((answer?.total ?? 0) - cis.length, 0) };
-  }, [words, answer, model, views, sets, recent, workspace, actions, now, t]);
+  }, [words, answer, records, model, views, sets, recent, workspace, actions, now, t]);
 }

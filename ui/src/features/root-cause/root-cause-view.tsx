@@ -21,6 +21,8 @@ import { RootCauseToolBar } from "./question/root-cause-tool-bar";
 import { useTabTitle } from "./question/use-tab-title";
 import { type Faults, shownFaults } from "./causes/chosen-cause";
 import { ConfirmButton } from "./confirm/confirm-button";
+import { IncidentsPanel } from "./incidents/incidents-panel";
+import { WriteProblem } from "./incidents/write-problem";
 import { RecognisePanel } from "./recognise/recognise-panel";
 import { RootCauseAnswer } from "./root-cause-answer";
 import { ModelPanel } from "./settings/model-panel";
@@ -61,7 +63,11 @@ export function RootCauseView({ tabId, params, setParams, setTitle }: ViewProps<
     setLonger(false);
     setParams({ ...params, evidence: next });
   };
-  const onImport = async (from: "file" | "text") => {
+  const onImport = async (from: "file" | "text" | "incidents") => {
+    if (from === "incidents") {
+      setPanel({ kind: "incidents" });
+      return;
+    }
     if (from === "text") {
       setPanel({ kind: "recognise", path: null });
       return;
@@ -105,6 +111,9 @@ export function RootCauseView({ tabId, params, setParams, setTitle }: ViewProps<
         modelShown={panel?.kind === "model"}
         onModel={() => setPanel(panel?.kind === "model" ? null : { kind: "model" })}
       >
+        {asked && panel === null && told !== null && (
+          <WriteProblem title={title} evidence={evidence} mostFaults={mostFaults} />
+        )}
         {asked && panel === null && told !== null && faults.length > 0 && (
           <ConfirmButton told={told} faults={faults} title={title} />
         )}
@@ -119,6 +128,7 @@ export function RootCauseView({ tabId, params, setParams, setTitle }: ViewProps<
           onImport={(from) => void onImport(from)}
         />
         {panel?.kind === "model" && <ModelPanel tabId={tabId} onClose={() => setPanel(null)} />}
+        {panel?.kind === "incidents" && <IncidentsPanel onTake={take} onClose={() => setPanel(null)} />}
         {panel?.kind === "recognise" && (
           <RecognisePanel key={panel.path} path={panel.path} onTake={take} onClose={() => setPanel(null)} />
         )}
@@ -165,4 +175,4 @@ export function RootCauseView({ tabId, params, setParams, setTitle }: ViewProps<
 }
 
 /** What stands in the place of the answer for a while. */
-type Panel = { readonly kind: "model" } | { readonly kind: "recognise"; readonly path: string | null };
+type Panel = { readonly kind: "model" } | { readonly kind: "incidents" } | { readonly kind: "recognise"; readonly path: string | null };

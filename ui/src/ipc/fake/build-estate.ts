@@ -1,6 +1,7 @@
 import { type FakeCi, type FakeEstate, type FakeGroup, type FakeRelationship, groupKey, NOTHING_LEARNT } from "./estate";
 import { FIGURE_CIS, FIGURE_RELATIONSHIPS } from "./figure-estate";
 import { generateEstate } from "./generated-estate";
+import { sampleRecords } from "./records/sample-records";
 
 function readCis(): FakeCi[] {
   return FIGURE_CIS.trim()
@@ -68,5 +69,6 @@ export function buildEstate(total: number): FakeEstate {
     ),
     groups,
     learning: NOTHING_LEARNT,
+    records: sampleRecords(idOf),
   };
 }

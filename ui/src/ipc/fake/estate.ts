@@ -1,3 +1,4 @@
+import { type FakeRecordBook, NO_RECORDS } from "./records/record-book";
 import type { CiSummary, ConfirmedCauseView, StatusView, StrengthView } from "../bindings";
 
 /** A CI as the in-memory host keeps it. */
@@ -46,6 +47,7 @@ export interface FakeEstate {
   /** By {@link groupKey}. */
   readonly groups: ReadonlyMap<string, FakeGroup>;
   readonly learning: FakeLearning;
+  readonly records: FakeRecordBook;
 }
 
 export const EMPTY_ESTATE: FakeEstate = {
@@ -53,6 +55,7 @@ export const EMPTY_ESTATE: FakeEstate = {
   relationships: new Map(),
   groups: new Map(),
   learning: NOTHING_LEARNT,
+  records: NO_RECORDS,
 };
 
 /** The key of a group: a name, or the default group of a type written "=type". */

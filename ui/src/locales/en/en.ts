@@ -1,4 +1,5 @@
 import { app } from "./app";
+import { calendar } from "./calendar";
 import { canvas } from "./canvas";
 import { common } from "./common";
 import { deepImpact } from "./deep-impact";
@@ -14,6 +15,7 @@ import { map } from "./map";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
+import { records } from "./records";
 import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
@@ -23,6 +25,7 @@ import { verify } from "./verify";
 /** All English texts, one namespace per feature. */
 export const en = {
   app,
+  calendar,
   canvas,
   common,
   deepImpact,
@@ -38,6 +41,7 @@ export const en = {
   palette,
   path,
   query,
+  records,
   rootCause,
   settings,
   start,

@@ -137,4 +137,11 @@ export const impact = {
   perHour: "per hour",
   costOther: "Other CIs that are down",
   noCost: "Nothing that is down states a cost.",
+  record: {
+    attach: "Attach to change",
+    newChange: "New change",
+    newProblem: "New problem",
+    changeOf: "Work on {{title}}",
+    problemOf: "Failure of {{title}}",
+  },
 } as const;

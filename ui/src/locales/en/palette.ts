@@ -1,10 +1,11 @@
 /** Texts of the command palette. */
 export const palette = {
   label: "Search and commands",
-  placeholder: "Search CIs, views, commands",
+  placeholder: "Search CIs, records, views, commands",
   placeholderNoWorkspace: "Search commands",
   recent: "Recent",
   cis: "CIs",
+  records: "Records",
   views: "Views",
   commands: "Commands",
   open: "open",
@@ -14,7 +15,7 @@ export const palette = {
   countedAll_one: "{{count}} result",
   countedAll_other: "{{count}} results",
   nothing: "Nothing matches “{{words}}”",
-  nothingHint: "Names, keys and attributes of CIs, views and commands are searched.",
+  nothingHint: "Names, keys and attributes of CIs, records, views and commands are searched.",
   fail: "Fail {{name}}",
   pathsFrom: "Show paths from {{name}}",
   searching: "Searching",

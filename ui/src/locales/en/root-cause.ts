@@ -297,4 +297,5 @@ export const rootCause = {
     and: " and ",
     more: "{{names}} and {{count}} more",
   },
+  writeProblem: "Write problem",
 } as const;

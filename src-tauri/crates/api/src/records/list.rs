@@ -10,7 +10,7 @@ use super::{ChangeTypeView, CiRoleView, LinkedStateView, RecordKindView, RecordS
 use crate::{ApiError, ErrorKind, Session};
 
 /// Which records are listed: those that fit every part that is given.
-#[derive(Clone, Debug, Default, Deserialize, Type)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct RecordFilterRequest {
     /// Of these kinds; empty for all.

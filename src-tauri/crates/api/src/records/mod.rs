@@ -11,6 +11,7 @@ mod files;
 mod frozen;
 mod list;
 mod make;
+mod saved_filters;
 mod templates;
 mod words;
 mod write;
@@ -27,6 +28,9 @@ pub use frozen::{
 };
 pub use list::{CiRecordView, RecordFilterRequest, RecordLineView, ci_records, records};
 pub use make::{MadeRecordView, MakeRecordRequest, NewRecordCi, make_record};
+pub use saved_filters::{
+    SavedFilterView, delete_record_filter, save_record_filter, saved_record_filters,
+};
 pub use templates::{
     RecordTemplateView, delete_record_template, record_templates, save_record_template,
 };

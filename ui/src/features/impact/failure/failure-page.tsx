@@ -15,6 +15,7 @@ import type { PageProps } from "../page-props";
 import { DifferenceNote } from "../question/difference-note";
 import { addForced, removeForced } from "../question/forced-cis";
 import { ImpactToolBar } from "../question/impact-tool-bar";
+import { RecordVerbs } from "../question/record-verbs";
 import { ImpactAnswer } from "./impact-answer";
 
 /** "What fails if these fail": the question in the tool bar, the answer below it. */
@@ -62,6 +63,7 @@ export function FailurePage({ tabId, params, setParams }: PageProps) {
     <div className={styles.page}>
       <ImpactToolBar forced={forced} onChange={ask} adding={adding} onAdding={setAdding}>
         <DifferenceNote counts={current?.counts} />
+        {asked && <RecordVerbs forced={forced} />}
       </ImpactToolBar>
       {asked ? (
         <Asked

@@ -7,7 +7,7 @@ import { Segmented } from "../../../components/segmented";
 import { TextField } from "../../../components/text-field";
 import styles from "./evidence-form.module.css";
 import type { EvidenceLine } from "./evidence-list";
-import { instantOf, localText } from "./local-time";
+import { instantOf, localText } from "../../../components/local-time";
 
 const STATES = ["down", "degraded", "up"] as const satisfies readonly ObservedState[];
 

@@ -1,4 +1,4 @@
-import { IconClipboardText, IconFile, IconFileImport, IconPlus } from "@tabler/icons-react";
+import { IconClipboardText, IconFile, IconFileImport, IconFlame, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useMemo } from "react";
 import { Trans, useTranslation } from "react-i18next";
@@ -32,9 +32,9 @@ export function EvidencePanel({
   adding: "broken" | "fine" | null;
   onAdding: (what: "broken" | "fine" | null) => void;
   onChange: (evidence: readonly Observed[]) => void;
-  onImport: (from: "file" | "text") => void;
+  onImport: (from: "file" | "text" | "incidents") => void;
 }) {
-  const { t } = useTranslation(["rootCause", "common"]);
+  const { t } = useTranslation(["rootCause", "common", "records"]);
   const lines = useMemo(() => evidenceLines(evidence, answer?.observations ?? []), [evidence, answer]);
   const ids = useMemo(() => lines.map(({ ci }) => ci), [lines]);
   const { data: summaries = [] } = useQuery({ ...ciSummariesQuery(ids), enabled: ids.length > 0 });
@@ -114,6 +114,7 @@ export function EvidencePanel({
               {
                 id: "from",
                 actions: [
+                  { id: "incidents", label: t("records:incidentsEvidence.button"), icon: IconFlame, run: () => onImport("incidents") },
                   { id: "file", label: t("recognise.fromFile"), icon: IconFile, run: () => onImport("file") },
                   { id: "text", label: t("recognise.fromText"), icon: IconClipboardText, run: () => onImport("text") },
                 ],

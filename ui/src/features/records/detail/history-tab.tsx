@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { useAppActions } from "../../../components/app-actions";
+import { formatInstant, formatNumber } from "../../../components/format";
+import type { RecordDetailView } from "../../../ipc/bindings";
+import styles from "./record-tabs.module.css";
+
+/** Who altered what and when, newest first; each step opens its changeset. */
+export function HistoryTab({ detail }: { detail: RecordDetailView }) {
+  const { t } = useTranslation("records");
+  const { openHistory } = useAppActions();
+  return (
+    <ol className={styles.part}>
+      {detail.history.map(({ changeset, alterations }) => (
+        <li key={changeset.number} className={styles.entry}>
+          <p className={styles.who}>
+            <strong>{changeset.author}</strong>
+            <span className={styles.when}>{formatInstant(changeset.at)}</span>
+            <button type="button" className={styles.file} onClick={() => openHistory("changesets", changeset.number)}>
+              {t("history.changeset", { number: formatNumber(changeset.number) })}
+            </button>
+          </p>
+          {alterations.map((words, index) => (
+            <p key={`${changeset.number}-${index}`} className={styles.text}>
+              {words}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}

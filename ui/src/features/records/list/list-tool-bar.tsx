@@ -1,0 +1,88 @@
+import { IconGavel, IconPlus, IconSearch } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAppActions } from "../../../components/app-actions";
+import { Button } from "../../../components/button";
+import { formatNumber } from "../../../components/format";
+import { Segmented } from "../../../components/segmented";
+import { TextField } from "../../../components/text-field";
+import type { RecordListParams } from "../../../components/views";
+import type { RecordKindView, RecordLineView } from "../../../ipc/bindings";
+import { FilterButton } from "./filter-button";
+import styles from "./list-tool-bar.module.css";
+import { SavedFilters } from "./saved-filters";
+
+/** How long typing has to pause before it is searched for, in milliseconds. */
+const PAUSE = 150;
+
+/** What is listed, how it is drawn, and the verb that makes a record of the kind. */
+export function ListToolBar({
+  kind,
+  params,
+  rows,
+  onChange,
+}: {
+  kind: RecordKindView;
+  params: RecordListParams;
+  rows: readonly RecordLineView[] | undefined;
+  onChange: (params: RecordListParams) => void;
+}) {
+  const { t } = useTranslation("records");
+  const { newRecord, openCab } = useAppActions();
+  const { look, filter } = params;
+  const people = [...new Set((rows ?? []).flatMap(({ owner, assignedTo }) => [owner, assignedTo]))].filter(isName);
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t("list.toolBar")}>
+      <h2 className={styles.title}>{t(`kinds.${kind}`)}</h2>
+      <Search text={filter.text} onText={(text) => onChange({ ...params, filter: { ...filter, text } })} />
+      <FilterButton kind={kind} filter={filter} people={people} onChange={(next) => onChange({ ...params, filter: next })} />
+      <SavedFilters kind={kind} filter={filter} onChange={(next) => onChange({ ...params, filter: next })} />
+      <span className={styles.count} role="status">
+        {rows !== undefined && t("list.count", { count: rows.length, shown: formatNumber(rows.length) })}
+      </span>
+      <Segmented
+        label={t("list.look")}
+        value={look}
+        options={[
+          { value: "list", label: t("list.list") },
+          { value: "board", label: t("list.board") },
+        ]}
+        onChange={(next) => onChange({ ...params, look: next })}
+      />
+      {kind === "change" && (
+        <Button icon={IconGavel} onClick={() => openCab(null)}>
+          {t("cab.title")}
+        </Button>
+      )}
+      <Button look="filled" icon={IconPlus} onClick={() => newRecord({ kind })}>
+        {t(`make.${kind}`)}
+      </Button>
+    </div>
+  );
+}
+
+function isName(name: string | null): name is string {
+  return name !== null && name !== "";
+}
+
+function Search({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const { t } = useTranslation("records");
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed === text) return undefined;
+    const timer = setTimeout(() => onText(typed), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, text, onText]);
+  return (
+    <TextField
+      icon={IconSearch}
+      type="search"
+      className={styles.search ?? ""}
+      aria-label={t("list.search")}
+      placeholder={t("list.search")}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}

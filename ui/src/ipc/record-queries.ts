@@ -1,0 +1,98 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { CollisionsRequest, RecordFilterRequest, TimeSpanView } from "./bindings";
+import { core } from "./host";
+import type { QueryKind } from "./query-keys";
+
+/** A key whose first part is one of the known kinds. */
+function key<Kind extends QueryKind, Rest extends readonly unknown[]>(kind: Kind, ...rest: Rest) {
+  return [kind, ...rest] as const;
+}
+
+/** Lets records of every kind and state through. */
+export const EVERY_RECORD: RecordFilterRequest = {
+  kinds: [],
+  states: [],
+  open: false,
+  owner: null,
+  priority: null,
+  ci: null,
+  below: false,
+  dueBefore: null,
+  text: null,
+};
+
+/** Weeks that are looked through for a better time. */
+const SLOT_WEEKS = 4;
+/** Better times told. */
+const SLOTS = 3;
+
+/** Fields and states of records by kind; the same in every workspace. */
+export const recordModelQuery = () =>
+  queryOptions({ queryKey: key("recordModel"), queryFn: () => core().recordModel() });
+
+/** The records that fit; the former answer stays until the next is there. */
+export const recordsQuery = (filter: RecordFilterRequest) =>
+  queryOptions({
+    queryKey: key("records", filter),
+    queryFn: () => core().records(filter),
+    placeholderData: keepPreviousData,
+  });
+
+/** Everything about one record. */
+export const recordQuery = (id: number) =>
+  queryOptions({ queryKey: key("record", id), queryFn: () => core().recordDetail(id) });
+
+/** The records that name a CI. */
+export const ciRecordsQuery = (ci: number) =>
+  queryOptions({ queryKey: key("ciRecords", ci), queryFn: () => core().ciRecords(ci) });
+
+/** Templates of standard changes. */
+export const recordTemplatesQuery = () =>
+  queryOptions({ queryKey: key("recordTemplates"), queryFn: () => core().recordTemplates() });
+
+/** Filters that were saved by name. */
+export const savedRecordFiltersQuery = () =>
+  queryOptions({ queryKey: key("savedRecordFilters"), queryFn: () => core().savedRecordFilters() });
+
+/** What a change hits. */
+export const blastRadiusQuery = (change: number) =>
+  queryOptions({ queryKey: key("blastRadius", change), queryFn: () => core().blastRadius(change) });
+
+/** How risky a change is, and why. */
+export const changeRiskQuery = (change: number) =>
+  queryOptions({ queryKey: key("changeRisk", change), queryFn: () => core().changeRisk(change) });
+
+/** What changes collide with; as if one were moved, while it is dragged. */
+export const collisionsQuery = (request: CollisionsRequest) =>
+  queryOptions({
+    queryKey: key("collisions", request),
+    queryFn: () => core().collisions(request),
+    placeholderData: keepPreviousData,
+  });
+
+/** The best times for a change in the coming weeks. */
+export const changeSlotsQuery = (change: number) =>
+  queryOptions({
+    queryKey: key("changeSlots", change),
+    queryFn: () => core().changeSlots({ change, minutes: null, from: null, weeks: SLOT_WEEKS, limit: SLOTS }),
+  });
+
+/** What was predicted of a change against what incidents report. */
+export const changeReviewQuery = (change: number) =>
+  queryOptions({ queryKey: key("changeReview", change), queryFn: () => core().reviewChange(change) });
+
+/** Changes, releases and windows of a time. */
+export const calendarQuery = (within: TimeSpanView) =>
+  queryOptions({
+    queryKey: key("calendar", within),
+    queryFn: () => core().calendar(within),
+    placeholderData: keepPreviousData,
+  });
+
+/** Freezes and maintenance windows. */
+export const changeWindowsQuery = () =>
+  queryOptions({ queryKey: key("changeWindows"), queryFn: () => core().changeWindows() });
+
+/** Names of the time zones there are. */
+export const timeZonesQuery = () =>
+  queryOptions({ queryKey: key("timeZones"), queryFn: () => core().timeZones() });
