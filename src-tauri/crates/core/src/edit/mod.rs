@@ -27,7 +27,7 @@ pub use delete_ci::delete_ci;
 pub use delete_group::delete_group;
 pub use delete_relationship::delete_relationship;
 pub use fault::EditFault;
-pub(crate) use reclassify::reclassified;
+pub(crate) use reclassify::{keep_as_extra, reclassified};
 pub use relationship_values::RelationshipValues;
 pub(crate) use relationship_values::forget_empty_groups;
 pub use set_group::{GroupReference, GroupStatement, set_group, set_group_as_seen};

@@ -11,16 +11,33 @@ pub(crate) fn reclassified(
     class: &ClassDefinition,
     values: BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {
-    let mut moved = BTreeMap::new();
-    for (id, value) in values {
-        let id = match extra_name(&id) {
-            Some(name) if accepts(model, class, name, &value) => name.to_owned(),
-            None if !model.has_attribute(class, &id) => extra_id(&id),
-            _ => id,
-        };
-        moved.entry(id).or_insert(value);
+    let (extras, own): (BTreeMap<_, _>, BTreeMap<_, _>) = values
+        .into_iter()
+        .partition(|(id, _)| extra_name(id).is_some());
+    let (mut moved, lost): (BTreeMap<_, _>, BTreeMap<_, _>) = own
+        .into_iter()
+        .partition(|(id, _)| model.has_attribute(class, id));
+    for (id, value) in extras {
+        let adopted = extra_name(&id)
+            .filter(|name| !moved.contains_key(*name) && accepts(model, class, name, &value))
+            .map(str::to_owned);
+        moved.insert(adopted.unwrap_or(id), value);
+    }
+    for (id, value) in lost {
+        keep_as_extra(&mut moved, &id, value);
     }
     moved
+}
+
+/// Keeps a value under a free extra name.
+pub(crate) fn keep_as_extra(values: &mut BTreeMap<String, String>, id: &str, value: String) {
+    let mut name = extra_id(id);
+    let mut count = 2;
+    while values.get(&name).is_some_and(|other| *other != value) {
+        name = extra_id(&format!("{id} ({count})"));
+        count += 1;
+    }
+    values.insert(name, value);
 }
 
 /// Whether the class has an attribute of this id that takes the value as it is.
@@ -33,4 +50,28 @@ fn accepts(model: &Model, class: &ClassDefinition, id: &str, value: &str) -> boo
             .validate(value)
             .is_ok_and(|canonical| canonical == value)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use faultline_model::{Model, extra_id};
+
+    use super::*;
+
+    #[test]
+    fn a_value_and_an_extra_of_its_name_both_stay() {
+        let model = Model::shipped();
+        let values: BTreeMap<String, String> = [("vendor", "Acme"), ("+vendor", "old")]
+            .map(|(id, value)| (id.to_owned(), value.to_owned()))
+            .into();
+        let of = |id: &str| model.class(id).expect("a shipped class");
+        let kept = reclassified(&model, of("server"), values.clone());
+        assert_eq!(kept, values);
+        let lost = reclassified(&model, of("business_service"), values);
+        let expected = [
+            (extra_id("vendor"), "old".to_owned()),
+            (extra_id("vendor (2)"), "Acme".to_owned()),
+        ];
+        assert_eq!(lost, expected.into());
+    }
 }

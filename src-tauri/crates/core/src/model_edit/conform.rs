@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use faultline_model::{AttributeDefinition, extra_id, extra_name};
+use faultline_model::{AttributeDefinition, extra_name};
 
 use super::class_effect::ValuesEffect;
 use super::finding::FindingReason;
+use crate::edit::keep_as_extra;
 
 /// The values of a CI under an altered model, and what happened to them.
 pub(super) struct Conformed {
@@ -54,17 +55,6 @@ pub(super) fn conform(
         }
     }
     Conformed { values, notes }
-}
-
-/// Keeps a value under a free extra name.
-fn keep_as_extra(values: &mut BTreeMap<String, String>, id: &str, value: String) {
-    let mut name = extra_id(id);
-    let mut count = 2;
-    while values.get(&name).is_some_and(|other| *other != value) {
-        name = extra_id(&format!("{id} ({count})"));
-        count += 1;
-    }
-    values.insert(name, value);
 }
 
 /// Takes the extra column of the attribute's id or label, if the attribute takes its value: the
