@@ -22,8 +22,13 @@ use super::{Shared, off_thread, to_page};
 pub async fn impact_confidence(
     session: Shared<'_>,
     roots: Vec<ForcedState>,
+    task: u32,
+    progress: Channel<Progress>,
 ) -> Result<ConfidenceView, ApiError> {
-    off_thread(&session, move |session| impact::confidence(session, &roots)).await
+    off_thread(&session, move |session| {
+        impact::confidence(session, &roots, task, to_page(progress))
+    })
+    .await
 }
 
 /// Changes the rule by which answers are judged.
@@ -177,6 +182,13 @@ pub async fn joint_outage(
 /// The circles of CIs that need each other.
 #[tauri::command]
 #[specta::specta]
-pub async fn fate_sharing(session: Shared<'_>) -> Result<Vec<CircleView>, ApiError> {
-    off_thread(&session, fate_sharing::fate_sharing).await
+pub async fn fate_sharing(
+    session: Shared<'_>,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<Vec<CircleView>, ApiError> {
+    off_thread(&session, move |session| {
+        fate_sharing::fate_sharing(session, task, to_page(progress))
+    })
+    .await
 }

@@ -4,15 +4,16 @@ import { core } from "./host";
 import { key } from "./queries";
 import { runTaskUntil } from "./tasks";
 
-/** How sure the answer to these roots is. */
-export const confidenceQuery = (roots: readonly ForcedState[]) =>
+/** How sure the answer to these roots is. Long work under this label, like all that follow. */
+export const confidenceQuery = (roots: readonly ForcedState[], label: string) =>
   queryOptions({
     queryKey: key("confidence", roots),
-    queryFn: () => core().impactConfidence([...roots]),
+    queryFn: ({ signal }) =>
+      runTaskUntil(signal, label, (task, report) => core().impactConfidence([...roots], task, report)),
     placeholderData: keepPreviousData,
   });
 
-/** The CIs that alone take a CI down. Long work under this label, like all that follow. */
+/** The CIs that alone take a CI down. */
 export const singlePointsQuery = (of: number, label: string) =>
   queryOptions({
     queryKey: key("singlePoints", of),
@@ -71,5 +72,8 @@ export const jointOutageQuery = (first: readonly ForcedState[], second: readonly
   });
 
 /** The circles of CIs that need each other. */
-export const fateSharingQuery = () =>
-  queryOptions({ queryKey: key("fateSharing"), queryFn: () => core().fateSharing() });
+export const fateSharingQuery = (label: string) =>
+  queryOptions({
+    queryKey: key("fateSharing"),
+    queryFn: ({ signal }) => runTaskUntil(signal, label, (task, report) => core().fateSharing(task, report)),
+  });

@@ -73,7 +73,7 @@ export const commands = {
 	/**  Ways from a dependent to a provider. */
 	paths: (from: number, to: number, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, limit })),
 	/**  How sure an answer is. */
-	impactConfidence: (roots: ForcedState[]) => typedError<ConfidenceView, ApiError>(__TAURI_INVOKE("impact_confidence", { roots })),
+	impactConfidence: (roots: ForcedState[], task: number, progress: Channel<Progress>) => typedError<ConfidenceView, ApiError>(__TAURI_INVOKE("impact_confidence", { roots, task, progress })),
 	/**  Changes the rule by which answers are judged. */
 	changeConfidenceRule: (rule: ConfidenceRuleView) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("change_confidence_rule", { rule })),
 	/**  The CIs that alone take a CI down. */
@@ -95,7 +95,7 @@ export const commands = {
 	/**  What two selections do together that neither does alone. */
 	jointOutage: (first: ForcedState[], second: ForcedState[], task: number, progress: Channel<Progress>) => typedError<JointOutageView, ApiError>(__TAURI_INVOKE("joint_outage", { first, second, task, progress })),
 	/**  The circles of CIs that need each other. */
-	fateSharing: () => typedError<CircleView[], ApiError>(__TAURI_INVOKE("fate_sharing")),
+	fateSharing: (task: number, progress: Channel<Progress>) => typedError<CircleView[], ApiError>(__TAURI_INVOKE("fate_sharing", { task, progress })),
 	/**  Which few faults explain what is reported. */
 	rootCause: (request: RootCauseRequest, task: number, progress: Channel<Progress>) => typedError<RootCauseView, ApiError>(__TAURI_INVOKE("root_cause", { request, task, progress })),
 	/**  The CIs of a map that tells what some faults explain. */

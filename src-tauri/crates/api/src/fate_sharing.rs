@@ -10,6 +10,7 @@ use specta::Type;
 use crate::item::CiSummary;
 use crate::model::StrengthView;
 use crate::session::Estate;
+use crate::task::Progress;
 use crate::{ApiError, Session, convert};
 
 /// CIs of a circle told at once.
@@ -46,11 +47,18 @@ pub struct WeakestView {
 /// The circles of CIs that need each other.
 ///
 /// # Errors
-/// No workspace is open, or it cannot be read.
-pub fn fate_sharing(session: &Session) -> Result<Vec<CircleView>, ApiError> {
+/// No workspace is open, it cannot be read, or the task was cancelled.
+pub fn fate_sharing(
+    session: &Session,
+    task: u32,
+    report: impl Fn(Progress),
+) -> Result<Vec<CircleView>, ApiError> {
     let estate = session.estate()?;
     let reader = estate.read()?;
-    let found = core_fate::fate_sharing(&estate.snapshot, reader.view())?;
+    let found = session.tasks.run(task, report, |task| {
+        let mut keep_going = || !task.cancellation().is_cancelled();
+        core_fate::fate_sharing(&estate.snapshot, reader.view(), &mut keep_going)
+    })?;
     let circles = found
         .iter()
         .filter_map(|circle| circle_view(&estate, reader.view(), circle).transpose());

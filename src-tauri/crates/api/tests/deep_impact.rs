@@ -241,7 +241,7 @@ fn two_disks_do_together_what_neither_does_alone_and_a_ring_shares_its_fate() {
     assert_eq!((joint.total, joint.down), (1, 1));
     assert_eq!(joint.worse[0].ci.key, "shop");
     assert_eq!(joint.worse[0].first, StateView::AtRisk);
-    let circles = fate_sharing(&estate.session).unwrap();
+    let circles = fate_sharing(&estate.session, TASK, |_| {}).unwrap();
     assert_eq!(circles.len(), 1);
     assert_eq!(keys(&circles[0].cis), ["ring-1", "ring-2"]);
     assert_eq!(circles[0].weakest.kind, "uses");
@@ -252,7 +252,7 @@ fn the_answer_is_judged_by_the_rule_of_the_workspace() {
     let folder = tempfile::tempdir().unwrap();
     let estate = Estate::new(folder.path());
     let roots = estate.down("host");
-    let before = confidence(&estate.session, &roots).unwrap();
+    let before = confidence(&estate.session, &roots, TASK, |_| {}).unwrap();
     assert_eq!((before.certain, before.frontier_total), (4, 0));
     let rule = ConfidenceRuleView {
         confirmed_within_days: 30,
@@ -261,7 +261,7 @@ fn the_answer_is_judged_by_the_rule_of_the_workspace() {
     };
     let applied = change_confidence_rule(&estate.session, rule).unwrap();
     assert!(applied.changeset.is_some());
-    let after = confidence(&estate.session, &roots).unwrap();
+    let after = confidence(&estate.session, &roots, TASK, |_| {}).unwrap();
     assert_eq!(after.rule, rule);
     let refused = change_confidence_rule(
         &estate.session,

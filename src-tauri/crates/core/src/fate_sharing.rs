@@ -1,9 +1,11 @@
 //! Fate sharing: CIs that need each other in a circle, with the relationship to review first.
 
 use faultline_graph::{Dependency, Node};
-use faultline_store::{StoreError, View};
+use faultline_store::View;
 
 use crate::snapshot::GraphSnapshot;
+use crate::stopped::Stopped;
+use crate::task::Cancelled;
 
 /// CIs of which each depends, directly or not, on every other.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,12 +28,19 @@ pub struct Circle {
 /// Cost: one pass over the graph, and a read for each equally weak relationship.
 ///
 /// # Errors
-/// The store cannot be read.
-pub fn fate_sharing(snapshot: &GraphSnapshot, view: View<'_>) -> Result<Vec<Circle>, StoreError> {
+/// The store cannot be read, or `keep_going` said no.
+pub fn fate_sharing(
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+    keep_going: &mut dyn FnMut() -> bool,
+) -> Result<Vec<Circle>, Stopped> {
     let mut circles = Vec::new();
     for found in snapshot.graph.fate_sharing() {
         let mut weakest: Option<(Option<String>, Dependency)> = None;
         for dependency in found.weakest {
+            if !keep_going() {
+                return Err(Cancelled.into());
+            }
             let confirmations = view.relationship_confirmations(dependency.relationship)?;
             let last = confirmations.into_iter().next().map(|newest| newest.at);
             // No confirmation at all comes before any, and the graph lists them by key.

@@ -12,6 +12,7 @@ use super::ForcedState;
 use super::answer::answer;
 use crate::item::CiSummary;
 use crate::session::{Estate, Writable};
+use crate::task::Progress;
 use crate::workspace::{AppliedView, recorded};
 use crate::{ApiError, Session, convert};
 
@@ -96,8 +97,13 @@ pub struct MissingRelationshipView {
 /// How sure the answer to these roots is, judged at the time that is shown.
 ///
 /// # Errors
-/// No workspace is open, or a root is gone or not in service.
-pub fn confidence(session: &Session, roots: &[ForcedState]) -> Result<ConfidenceView, ApiError> {
+/// No workspace is open, a root is gone or not in service, or the task was cancelled.
+pub fn confidence(
+    session: &Session,
+    roots: &[ForcedState],
+    task: u32,
+    report: impl Fn(Progress),
+) -> Result<ConfidenceView, ApiError> {
     let estate = session.estate()?;
     let reader = estate.read()?;
     let view = reader.view();
@@ -105,7 +111,10 @@ pub fn confidence(session: &Session, roots: &[ForcedState]) -> Result<Confidence
     let rule = core_confidence::rule(view)?;
     let now = estate.time(session, view)?.timestamp();
     let normal = NormalRelationships::of(&estate.snapshot, &rule);
-    let confidence = assess(&answer, view, &rule, &normal, now)?;
+    let confidence = session.tasks.run(task, report, |task| {
+        let mut keep_going = || !task.cancellation().is_cancelled();
+        assess(&answer, view, &rule, &normal, now, &mut keep_going)
+    })?;
     let affected = answer.impact.affected();
     let likely: Vec<u32> = affected
         .iter()

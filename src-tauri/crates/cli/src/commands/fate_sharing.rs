@@ -46,7 +46,7 @@ pub fn run(arguments: &FateSharingArguments, out: &mut impl Write) -> Result<(),
     let snapshot = opened.snapshot()?;
     let reader = opened.read()?;
     let view = reader.view();
-    let found = fate_sharing(&snapshot, view).map_err(Failure::work)?;
+    let found = fate_sharing(&snapshot, view, &mut || true).map_err(Failure::work)?;
     let circles = found
         .iter()
         .map(|circle| described(&snapshot, view, circle))

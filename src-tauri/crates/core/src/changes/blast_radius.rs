@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::ChangeFault;
 use super::scheduled::forced_by;
-use crate::confidence::{Confidence, ConfidenceRule, NormalRelationships, assess};
+use crate::confidence::{self, Confidence, NormalRelationships, assess};
 use crate::impact::{Answer, Concerned, Cost, ask, concerned, cost_per_hour};
 use crate::records::RecordFault;
 use crate::snapshot::GraphSnapshot;
@@ -119,9 +119,9 @@ pub fn blast_radius(
     let view = estate.view();
     let forced = forced_by(&snapshot, &links);
     let answer = ask(Arc::clone(&snapshot), &forced);
-    let rule = ConfidenceRule::default();
+    let rule = confidence::rule(view)?;
     let normal = NormalRelationships::of(&snapshot, &rule);
-    let confidence = assess(&answer, view, &rule, &normal, now)?;
+    let confidence = assess(&answer, view, &rule, &normal, now, &mut || true)?;
     let mut excluded = Vec::new();
     let mut without_part = Vec::new();
     for link in &links {

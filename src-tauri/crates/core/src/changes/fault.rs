@@ -6,6 +6,7 @@ use faultline_store::StoreError;
 use super::windows::WindowFault;
 use crate::inventory::InventoryFault;
 use crate::records::RecordFault;
+use crate::stopped::Stopped;
 use crate::task::Cancelled;
 
 /// Why something cannot be said of a change. Nothing was changed.
@@ -50,6 +51,15 @@ pub enum ChangeFault {
     /// The store cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<Stopped> for ChangeFault {
+    fn from(fault: Stopped) -> Self {
+        match fault {
+            Stopped::Cancelled(fault) => fault.into(),
+            Stopped::Store(fault) => fault.into(),
+        }
+    }
 }
 
 impl From<faultline_graph::Cancelled> for ChangeFault {

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use faultline_graph::{Affected, CertainReach, Node};
-use faultline_store::{StoreError, View};
+use faultline_store::View;
 use jiff::Timestamp;
 
 use super::doubt::Judge;
 use super::{ConfidenceRule, Doubt, DoubtfulRelationship, NormalRelationship, NormalRelationships};
 use crate::impact::Answer;
+use crate::stopped::Stopped;
+use crate::task::Cancelled;
 
 /// How sure an impact answer is.
 #[derive(Clone, Debug)]
@@ -37,20 +39,21 @@ pub struct Unmapped {
     pub missing: Vec<NormalRelationship>,
 }
 
-/// How sure `answer` is, judged at `now`.
+/// How sure `answer` is, judged at `now`. Ends as cancelled once `keep_going` says no.
 ///
 /// Cost: the dependencies among the affected CIs, and one pass over the estate where `normal` has
 /// to be made first.
 ///
 /// # Errors
-/// The store cannot be read.
+/// The store cannot be read, or the work was cancelled.
 pub fn assess(
     answer: &Answer,
     view: View<'_>,
     rule: &ConfidenceRule,
     normal: &NormalRelationships,
     now: Timestamp,
-) -> Result<Confidence, StoreError> {
+    keep_going: &mut dyn FnMut() -> bool,
+) -> Result<Confidence, Stopped> {
     let graph = &answer.snapshot.graph;
     let affected = answer.impact.affected();
     let judge = Judge::new(view, rule, now)?;
@@ -62,6 +65,9 @@ pub fn assess(
         .collect();
     let mut doubts: BTreeMap<u32, Doubt> = BTreeMap::new();
     for relationship in relationships {
+        if !keep_going() {
+            return Err(Cancelled.into());
+        }
         if let Some(doubt) = judge.doubt(relationship)? {
             doubts.insert(relationship, doubt);
         }

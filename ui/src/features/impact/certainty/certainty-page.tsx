@@ -21,7 +21,7 @@ export function CertaintyPage({ tabId, params, setParams }: PageProps) {
   const { t } = useTranslation("deepImpact");
   const { forced } = params;
   const asked = forced.length > 0;
-  const options = confidenceQuery(forced);
+  const options = confidenceQuery(forced, t("certainty.judging"));
   const query = useQuery({ ...options, enabled: asked });
   return (
     <div className={styles.page}>

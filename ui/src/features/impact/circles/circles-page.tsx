@@ -17,7 +17,7 @@ import { CircleMembers } from "./circle-members";
 /** CIs that need each other in a circle and so fail together, with the relationship worth reviewing first. */
 export function CirclesPage() {
   const { t } = useTranslation("deepImpact");
-  const options = fateSharingQuery();
+  const options = fateSharingQuery(t("circles.searching"));
   const query = useQuery(options);
   return (
     <div className={styles.page}>

@@ -13,7 +13,7 @@ const NAMED = 3;
 /** How sure the answer is: what is certain, what only likely, and where the map may end. */
 export function CertaintyPanel({ forced, onOpen }: { forced: readonly ForcedState[]; onOpen: () => void }) {
   const { t } = useTranslation("deepImpact");
-  const { data, error } = useQuery(confidenceQuery(forced));
+  const { data, error } = useQuery(confidenceQuery(forced, t("certainty.judging")));
   return (
     <section className={styles.panel} aria-label={t("certainty.heading")}>
       <div className={styles.heading}>

@@ -82,7 +82,7 @@ export function ServicesList({
 /** No service is affected, or none that anybody knows of: where the map may end, that is not the same. */
 function NoServices({ forced }: { forced: readonly ForcedState[] }) {
   const { t } = useTranslation(["impact", "deepImpact"]);
-  const { data } = useQuery(confidenceQuery(forced));
+  const { data } = useQuery(confidenceQuery(forced, t("deepImpact:certainty.judging")));
   const frontier = data?.frontierTotal ?? 0;
   return (
     <EmptyState sentence={frontier === 0 ? t("noServices") : t("deepImpact:summary.noneKnown", { count: frontier })} />

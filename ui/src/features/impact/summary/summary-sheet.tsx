@@ -23,7 +23,7 @@ export function SummarySheet({ forced, answer }: { forced: readonly ForcedState[
   const { t } = useTranslation(["deepImpact", "common"]);
   usePrintSheet();
   const { data: workspace } = useQuery(workspaceQuery());
-  const { data: certainty } = useQuery(confidenceQuery(forced));
+  const { data: certainty } = useQuery(confidenceQuery(forced, t("certainty.judging")));
   const cost = answer.costPerHour.map((one) => formatMoney(one)).join(", ");
   const { counts } = answer;
   const roots = answer.roots.slice(0, SHOWN);
