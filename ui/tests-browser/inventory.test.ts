@@ -117,9 +117,7 @@ describe("finding", () => {
     await page.getByRole("option", { name: /Cluster/ }).first().waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.type(")");
-    const found = await names(page);
     await expect.poll(() => names(page)).not.toEqual([]);
-    expect(found.length).toBeGreaterThan(0);
     await close();
   });
 

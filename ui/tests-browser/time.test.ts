@@ -317,6 +317,7 @@ describe("a comparison", () => {
 
 it.each(["light", "dark"] as const)("meets WCAG 2.2 AA in every view of time, %s", async (theme) => {
   const { page, close } = await open({ theme, history: HISTORY });
+  await page.locator(`html[data-theme=${theme}]`).waitFor({ state: "attached" });
   await page.keyboard.press("Control+7");
   await page.getByRole("listbox", { name: /Changesets/ }).waitFor();
   expect(await wcagViolations(page)).toEqual([]);

@@ -15,7 +15,8 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
   const { t } = useTranslation("app");
   const shown = useFrameStore(({ tabs }) => front(activeTab(tabs)));
   return (
-    <nav className={styles.rail} aria-label={t("views")} data-region>
+    // Where no view can be chosen, keys still scroll the rail.
+    <nav className={styles.rail} aria-label={t("views")} tabIndex={isOpen ? undefined : 0} data-region>
       {IN_RAIL.map(({ view, icon: Picture, fresh, group }, index) => (
         <Fragment key={view}>
           {index > 0 && IN_RAIL[index - 1]?.group !== group && <hr className={styles.line} />}
