@@ -21,7 +21,7 @@ pub struct ListArguments {
     /// Write all of them to this file instead: xlsx or csv by its ending.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// The columns of that file: key, name, class, status, or ids of attributes.
+    /// Columns of that file: built-in ones or ids of attributes.
     #[arg(
         long,
         requires = "out",

@@ -1,11 +1,13 @@
 //! Sets of numbers that share what they have in common.
 //!
 //! C. Okasaki and A. Gill, "Fast mergeable integer maps", Workshop on ML (1998): big-endian
-//! Patricia trees, here with a word of 64 members at each leaf. Sets are never altered; uniting a
-//! set with a part of it gives that very set, so that much alike sets take little room and time.
+//! Patricia trees, here with a word of 64 members at each leaf. Sets are never altered, and what
+//! holds the same is the same set, so that much alike sets take little room and time.
 
-/// A set of a [`PersistentSets`]. The same number is the same set; two numbers may hold the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use std::collections::HashMap;
+
+/// A set of a [`PersistentSets`]: the same number, and no other, holds the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Set(u32);
 
 const LEAF: u32 = 1 << 31;
@@ -19,6 +21,9 @@ impl Set {
 pub(super) struct PersistentSets {
     branches: Vec<Branch>,
     leaves: Vec<Leaf>,
+    /// By their halves, which say the rest.
+    branch_of: HashMap<[Set; 2], Set>,
+    leaf_of: HashMap<(u32, u64), Set>,
 }
 
 /// Sets whose blocks agree above `bit` with `prefix`; those without it left, those with it right.
@@ -222,17 +227,27 @@ impl PersistentSets {
     }
 
     fn add_branch(&mut self, branch: Branch) -> Set {
-        let index = self.branches.len() as u32;
-        assert!(index < LEAF, "fewer than 2^31 branches fit into memory");
-        self.branches.push(branch);
-        Set(index)
+        let next = self.branches.len() as u32;
+        let halves = [branch.left, branch.right];
+        let set = *self.branch_of.entry(halves).or_insert(Set(next));
+        if set == Set(next) {
+            assert!(next < LEAF, "fewer than 2^31 branches fit into memory");
+            self.branches.push(branch);
+        }
+        set
     }
 
     fn leaf(&mut self, block: u32, word: u64) -> Set {
-        let index = self.leaves.len() as u32;
-        assert!(index < LEAF - 1, "fewer than 2^31 leaves fit into memory");
-        self.leaves.push(Leaf { block, word });
-        Set(index | LEAF)
+        let next = self.leaves.len() as u32;
+        let set = *self
+            .leaf_of
+            .entry((block, word))
+            .or_insert(Set(next | LEAF));
+        if set == Set(next | LEAF) {
+            assert!(next < LEAF - 1, "fewer than 2^31 leaves fit into memory");
+            self.leaves.push(Leaf { block, word });
+        }
+        set
     }
 }
 
@@ -276,6 +291,7 @@ mod tests {
                     let either = sets.union(set, other);
                     prop_assert_eq!(sets.union(either, both), either);
                     prop_assert_eq!(sets.union(other, either), either);
+                    prop_assert_eq!(sets.union(other, set), either);
                     prop_assert!(part.intersection(&others).copied().eq(listed(&sets, both)));
                     prop_assert!(part.union(&others).copied().eq(listed(&sets, either)));
                     known.push((either, part.union(&others).copied().collect()));
