@@ -13,7 +13,7 @@ use faultline_core::task::TaskContext;
 use serde::Serialize;
 use serde_json::json;
 
-use super::root_cause_text::name;
+use super::impact::name_of;
 use crate::arguments::AvailabilityArguments;
 use crate::failure::Failure;
 use crate::interrupt;
@@ -149,7 +149,7 @@ fn write_text(
     writeln!(
         out,
         "{}",
-        harmless(&name(snapshot, view, answer.structure.of())?)
+        harmless(&name_of(snapshot, view, answer.structure.of())?)
     )?;
     writeln!(
         out,
@@ -220,7 +220,7 @@ fn write_targets(
             &hours_a_year(unavailability),
             &hours_a_year(promise.allowed),
             verdict(promise),
-            &name(snapshot, view, promise.node)?,
+            &name_of(snapshot, view, promise.node)?,
         ]);
     }
     table.write(out)?;

@@ -9,7 +9,7 @@ use faultline_core::snapshot::GraphSnapshot;
 use serde::Serialize;
 
 use super::availability::{hours_a_year, of_key, scientific};
-use super::root_cause_text::name;
+use super::impact::name_of;
 use crate::arguments::ImportanceArguments;
 use crate::failure::Failure;
 use crate::json;
@@ -132,7 +132,7 @@ fn write_text(
             &scientific(one.birnbaum),
             &format!("{:.1}", one.risk_achievement_worth),
             &scientific(one.unavailability),
-            &name(snapshot, view, one.node)?,
+            &name_of(snapshot, view, one.node)?,
         ]);
     }
     table.write(out)?;
@@ -167,7 +167,7 @@ fn write_text(
                 &scientific(before),
                 &scientific(after),
                 &hours_a_year(before - after),
-                &name(snapshot, view, one.node)?,
+                &name_of(snapshot, view, one.node)?,
             ]);
         }
         table.write(out)?;

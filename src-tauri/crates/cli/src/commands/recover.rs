@@ -9,7 +9,7 @@ use faultline_core::recovery::{Recovery, RecoveryOptions, ServiceRecovery, recov
 use faultline_core::snapshot::GraphSnapshot;
 use serde::Serialize;
 
-use super::root_cause_text::name;
+use super::impact::name_of;
 use crate::arguments::RecoverArguments;
 use crate::failure::Failure;
 use crate::interrupt;
@@ -168,7 +168,7 @@ fn write_text(
             &hours(time.begins),
             &format!("{sign}{}", hours(recovery.hours[&time.node])),
             &hours(time.back),
-            &name(snapshot, view, time.node)?,
+            &name_of(snapshot, view, time.node)?,
         ]);
     }
     table.write(out)?;
@@ -215,7 +215,7 @@ fn write_services(
             &hours(service.back),
             &service.objective.map_or(String::new(), hours),
             in_time(service),
-            &name(snapshot, view, service.node)?,
+            &name_of(snapshot, view, service.node)?,
         ]);
     }
     table.write(out)?;

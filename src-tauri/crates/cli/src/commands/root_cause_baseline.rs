@@ -7,8 +7,8 @@ use faultline_core::graph::{Baseline, Graph, Node};
 use faultline_core::snapshot::GraphSnapshot;
 use serde::Serialize;
 
+use super::impact::name_of;
 use super::list::class_id;
-use super::root_cause_text::name;
 use crate::failure::Failure;
 use crate::json;
 use crate::table::{Alignment, Table};
@@ -72,7 +72,7 @@ pub fn write_text(
     for &(node, score) in scored.iter().take(CANDIDATES_SHOWN) {
         table.row([
             &format!("{score:.4}"),
-            &name(snapshot, view, node)?,
+            &name_of(snapshot, view, node)?,
             &class_id(snapshot, snapshot.graph.class(node)),
         ]);
     }

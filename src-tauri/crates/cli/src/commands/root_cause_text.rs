@@ -7,7 +7,7 @@ use faultline_core::graph::{CandidateCause, Hypothesis, Node};
 use faultline_core::root_cause::{Answer, Prior};
 use faultline_core::snapshot::GraphSnapshot;
 
-use super::impact::named;
+use super::impact::name_of;
 use super::list::class_id;
 use crate::failure::Failure;
 use crate::state_words::word;
@@ -58,7 +58,7 @@ pub fn write(
         let mut table = Table::new(&[("BITS", Alignment::Right), ("CI", Alignment::Left)]);
         for check in found.checks.iter().take(CHECKS_SHOWN) {
             let bits = format!("{:.3}", check.entropy_drop);
-            table.row([&bits, &name(snapshot, view, check.node)?]);
+            table.row([&bits, &name_of(snapshot, view, check.node)?]);
         }
         table.write(out)?;
     }
@@ -88,7 +88,7 @@ fn candidates(snapshot: &GraphSnapshot, view: View<'_>, answer: &Answer) -> Resu
         let symptoms = explained + one.unexplained.len();
         table.row([
             &percent(one.probability),
-            &name(snapshot, view, one.node)?,
+            &name_of(snapshot, view, one.node)?,
             &class_id(snapshot, graph.class(one.node)),
             word(one.state),
             &format!("{explained} of {symptoms}"),
@@ -107,7 +107,7 @@ fn reasons(
     answer: &Answer,
     best: &CandidateCause,
 ) -> Result<(), Failure> {
-    writeln!(out, "{}", name(snapshot, view, best.node)?)?;
+    writeln!(out, "{}", name_of(snapshot, view, best.node)?)?;
     if let Some(prior) = answer.priors.get(&best.node) {
         writeln!(out, "  before: {}", prior_words(prior))?;
     }
@@ -190,16 +190,4 @@ fn keys(snapshot: &GraphSnapshot, nodes: &[Node]) -> String {
         .map(|&node| harmless(snapshot.graph.key(node)))
         .collect();
     keys.join(", ")
-}
-
-/// Key and name of a CI.
-pub(super) fn name(
-    snapshot: &GraphSnapshot,
-    view: View<'_>,
-    node: Node,
-) -> Result<String, Failure> {
-    let graph = &snapshot.graph;
-    let ci = view.ci(graph.ci_id(node)).map_err(Failure::work)?;
-    let name = ci.map_or_else(String::new, |ci| ci.name);
-    Ok(named(graph.key(node), &name))
 }

@@ -1,7 +1,6 @@
 //! A meeting of the change advisory board.
 
 use faultline_exchange::document::{Block, Cell, Table};
-use faultline_model::Decision;
 
 use super::words::{or_dash, spaced, time};
 use crate::changes::cab::{AgendaItem, CabMeeting, MeetingDecision};
@@ -29,24 +28,10 @@ pub fn meeting(blocks: &mut Vec<Block>, meeting: &CabMeeting, items: &[AgendaIte
         let change = item.change.as_ref();
         let planned =
             change.and_then(|one| Some(super::words::span(one.planned_start?, one.planned_end?)));
-        let decision = item.decision.as_ref().map_or_else(
-            || "open".to_owned(),
-            |MeetingDecision {
-                 decision, by, note, ..
-             }| {
-                let word = match decision {
-                    Decision::Approve => "approved",
-                    Decision::Reject => "rejected",
-                    Decision::Defer => "deferred",
-                };
-                let note = if note.is_empty() {
-                    String::new()
-                } else {
-                    format!(": {note}")
-                };
-                format!("{word} by {by}{note}")
-            },
-        );
+        let decision = item
+            .decision
+            .as_ref()
+            .map_or_else(|| "open".to_owned(), MeetingDecision::sentence);
         table.rows.push(vec![
             Cell::from(format!("{position}")),
             Cell::from(item.number.to_string()),

@@ -41,6 +41,24 @@ pub struct MeetingDecision {
     pub note: String,
 }
 
+impl MeetingDecision {
+    /// What was decided, by whom and why: "approved by Ann: no risk".
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let word = match self.decision {
+            Decision::Approve => "approved",
+            Decision::Reject => "rejected",
+            Decision::Defer => "deferred",
+        };
+        let note = if self.note.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", self.note)
+        };
+        format!("{word} by {}{note}", self.by)
+    }
+}
+
 impl CabMeeting {
     /// The texts under which it is kept.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use faultline_model::{Decision, Record, RecordNumber, RecordState};
+use faultline_model::{Record, RecordNumber, RecordState};
 use faultline_store::{StoreError, View};
 
 use super::{CabMeeting, MeetingDecision};
@@ -52,21 +52,7 @@ pub fn minutes_text(meeting: &CabMeeting, items: &[AgendaItem]) -> String {
             .map_or("", |change| change.title.as_str());
         let _ = writeln!(text, "{position}. {} {title}", item.number);
         let decision = match &item.decision {
-            Some(MeetingDecision {
-                decision, by, note, ..
-            }) => {
-                let word = match decision {
-                    Decision::Approve => "approved",
-                    Decision::Reject => "rejected",
-                    Decision::Defer => "deferred",
-                };
-                let note = if note.is_empty() {
-                    String::new()
-                } else {
-                    format!(": {note}")
-                };
-                format!("{word} by {by}{note}")
-            }
+            Some(decision) => decision.sentence(),
             None => match item.change.as_ref().map(|change| change.state) {
                 Some(RecordState::Cancelled) => "cancelled".to_owned(),
                 _ => "not decided".to_owned(),
