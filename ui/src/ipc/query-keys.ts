@@ -19,6 +19,8 @@ export type QueryKind =
   | "changesetWindow"
   | "relationshipHistory"
   | "baselines"
+  | "savedViews"
+  | "savedView"
   | "drafts"
   | "draft"
   | "draftProposals"

@@ -35,6 +35,7 @@ pub mod redundancy;
 mod remembered;
 pub mod report;
 pub mod root_cause;
+pub mod saved_view;
 pub mod search;
 pub mod session;
 pub mod settings;
