@@ -47,6 +47,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::ci_summaries,
             reading::ci_by_key,
             reading::map_scene,
+            reading::map_facts,
             reading::neighbours,
             reading::changesets,
             reading::ci_history,

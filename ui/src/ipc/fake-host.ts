@@ -12,6 +12,7 @@ import { columnValues, inventoryWindow, queryRows, searchCis } from "./fake/inve
 import { largeInventoryWindow, rowsFromAddress } from "./fake/large-inventory";
 import { proposalOf, settingsOf, withConfirmed, withoutConfirmed, withSettings } from "./fake/learning";
 import { LongWork } from "./fake/long-work";
+import { mapFacts } from "./fake/map-facts";
 import { mapScene, neighbours, paths } from "./fake/map-scene";
 import { FAKE_MODEL } from "./fake/model";
 import { withCounts } from "./fake/model-counts";
@@ -108,6 +109,7 @@ function readingCommands(session: FakeSession) {
       throw fault({ code: "unknownCi", key, nearest: [] }, `There is no CI ${key}.`);
     },
     mapScene: async (ids) => mapScene(session.estate(), ids),
+    mapFacts: async (ids, columns, queries) => mapFacts(session.estate(), ids, columns, queries),
     neighbours: async (id, direction, limit) => neighbours(session.estate(), id, direction, limit),
     changesets: async (offset, length) =>
       [...session.changesets()].reverse().slice(offset, offset + length),

@@ -20,7 +20,7 @@ const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
 const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar"] as const;
-const DRAWN = ["scene", "neighbours", "paths"] as const;
+const DRAWN = ["scene", "mapFacts", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
 const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;

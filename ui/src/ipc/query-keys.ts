@@ -14,6 +14,7 @@ export type QueryKind =
   | "summaries"
   | "ciByKey"
   | "scene"
+  | "mapFacts"
   | "neighbours"
   | "changesets"
   | "changesetWindow"

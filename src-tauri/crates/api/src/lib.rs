@@ -23,6 +23,7 @@ pub mod item;
 pub mod joint_outage;
 pub mod list_file;
 pub mod map;
+pub mod map_facts;
 pub mod model;
 pub mod moment;
 pub mod path;
