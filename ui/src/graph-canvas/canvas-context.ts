@@ -15,6 +15,8 @@ export interface CanvasEvents {
   readonly onExpand?: (id: string, side: ExpandSide) => void;
   /** Space on a node: show its neighbours, or take them away again. */
   readonly onToggle?: (id: string) => void;
+  /** Nodes were put elsewhere, by their new upper left corners; without it they cannot be moved. */
+  readonly onMove?: (places: ReadonlyMap<string, Point>) => void;
   /** Secondary click or the menu key; `at` is in pixels of the window. Null means the canvas itself. */
   readonly onContextMenu?: (id: string | null, at: Point) => void;
 }

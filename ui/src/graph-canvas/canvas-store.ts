@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { noInsets, type Camera, type Insets, type Viewport } from "./camera";
 import { drawnEdges, type DrawnEdge, type MeasuredScene } from "./drawn-scene";
-import type { Rect } from "./geometry";
+import type { Point, Rect } from "./geometry";
+import { adopt } from "./layout/adopt";
+import type { LineStyle } from "./layout/free-lines";
 import type { Placement } from "./layout/placement";
 
 /** A laid out scene as it is on the canvas. */
@@ -38,6 +40,8 @@ export interface CanvasState {
   /** The rectangle being dragged to select, in canvas pixels. */
   readonly band: Rect | null;
   readonly hopLimit: number;
+  /** How lines are led to nodes that are moved by hand. */
+  readonly lineStyle: LineStyle;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -58,12 +62,18 @@ export function createCanvasStore(): CanvasStore {
     hasFocus: false,
     band: null,
     hopLimit: Infinity,
+    lineStyle: "orthogonal",
   }));
 }
 
 /** A measured scene in its places. */
 export function show(measured: MeasuredScene, placement: Placement): Shown {
   return { measured, placement, edges: drawnEdges(measured.scene, placement) };
+}
+
+/** The same with some nodes put elsewhere; lines and boxes follow. */
+export function withMoved({ measured, placement }: Shown, moved: ReadonlyMap<string, Point>, style: LineStyle): Shown {
+  return show(measured, adopt(measured.request, placement, moved, style, measured.request));
 }
 
 /** The box of a node where it stands, or will stand once nodes have moved. */
