@@ -68,6 +68,8 @@ export interface SceneNode {
   readonly change?: SceneChange;
   /** The box of the scene in which the node stands. */
   readonly boxId?: string;
+  /** Steps back behind what the drawing points out. */
+  readonly faded?: boolean;
 }
 
 /** A soft box around nodes that belong together, such as those at one site. */
@@ -97,6 +99,8 @@ export interface SceneEdge {
   readonly marked?: boolean;
   /** Set where the drawing compares two moments and the edge is not the same at both. */
   readonly change?: SceneChange;
+  /** Steps back behind what the drawing points out. */
+  readonly faded?: boolean;
 }
 
 /** `plain` is the map; `impact` leaves room for states and fades edges that carry nothing. */

@@ -9,7 +9,7 @@ import { FormField, FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
 import { GroupFields, type GroupStrength } from "./group-fields";
 import { showForm } from "./inspector-store";
-import { shortName } from "./short-name";
+import { shortName } from "../../components/short-name";
 import { useApplyEdit } from "./use-apply-edit";
 import { readNeeds } from "./value-parsing";
 

@@ -9,7 +9,7 @@ import styles from "./forms.module.css";
 import { showForm } from "./inspector-store";
 import { type RelationshipDraft, storedParts } from "./relationship-draft";
 import { RelationshipFields, TypeField } from "./relationship-fields";
-import { shortName } from "./short-name";
+import { shortName } from "../../components/short-name";
 import { useApplyEdit } from "./use-apply-edit";
 import { readProbability } from "./value-parsing";
 

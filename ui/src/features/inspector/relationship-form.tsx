@@ -8,7 +8,7 @@ import styles from "./forms.module.css";
 import { showForm } from "./inspector-store";
 import { draftOf, storedParts } from "./relationship-draft";
 import { RelationshipFields, TypeField } from "./relationship-fields";
-import { shortName } from "./short-name";
+import { shortName } from "../../components/short-name";
 import { useApplyEdit } from "./use-apply-edit";
 import { readProbability } from "./value-parsing";
 

@@ -6,6 +6,7 @@ import { drawExpanders } from "./draw-expanders";
 import { drawGroups } from "./draw-groups";
 import { drawNode, radiusOf } from "./draw-node";
 import { drawTag } from "./draw-tag";
+import { drawVeil } from "./fade";
 import type { Frame } from "./frame";
 import { boxPath } from "./shapes";
 
@@ -27,7 +28,8 @@ export function drawScene(frame: Frame, scale: number): void {
     if (exact === undefined || text === undefined || !intersects(exact, sight)) continue;
     const place = frame.grid.rect(exact);
     drawNode(frame, node, place, text);
-    drawExpanders(frame, node, place);
+    if (node.faded === true) drawVeil(frame, node, place);
+    else drawExpanders(frame, node, place);
     if (frame.focused === node.id) {
       boxPath(context, place, radiusOf(node, place), frame.selection.has(node.id) ? 8 : 4);
       context.strokeStyle = theme.accent;
