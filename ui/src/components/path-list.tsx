@@ -17,15 +17,12 @@ export function PathList({
   paths,
   chosen,
   onChoose,
-  end,
   children,
 }: {
   answer: PathsView;
   paths: readonly (readonly PathStep[])[];
   chosen: number;
   onChoose: (path: number) => void;
-  /** What stands at the right end of the heading, instead of how many there are. */
-  end?: ReactNode;
   /** What stands between the heading and the paths. */
   children?: ReactNode;
 }) {
@@ -33,12 +30,11 @@ export function PathList({
   const selected = usePrimaryCi();
   const verbs = useVerbs();
   const count = paths.length;
-  const counted = answer.more ? t("countLimit", { count }) : t("count", { count });
   return (
     <section className={styles.panel} aria-label={t("list")}>
       <div className={styles.heading}>
-        <h2>{end === undefined ? t("list") : counted}</h2>
-        {end ?? <span className={styles.note}>{counted}</span>}
+        <h2>{t("list")}</h2>
+        <span className={styles.note}>{answer.more ? t("countLimit", { count }) : t("count", { count })}</span>
       </div>
       {children}
       <PathVerdict answer={answer} paths={paths} />

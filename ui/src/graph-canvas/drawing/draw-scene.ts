@@ -1,6 +1,7 @@
 import { grow, intersects, type Rect } from "../geometry";
 import { drawBoxes } from "./draw-boxes";
 import { drawChanges } from "./draw-changes";
+import { drawConnection } from "./draw-connection";
 import { drawEdges } from "./draw-edges";
 import { drawExpanders } from "./draw-expanders";
 import { drawGroups } from "./draw-groups";
@@ -47,6 +48,7 @@ export function drawScene(frame: Frame, scale: number): void {
     const place = frame.grid.rect(exact);
     drawTag(frame, place, radiusOf(node, place), node.tag);
   }
+  drawConnection(frame);
 }
 
 /** Draws the rectangle being dragged to select, given in canvas pixels. */

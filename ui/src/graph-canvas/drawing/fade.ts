@@ -1,7 +1,6 @@
 import type { PlacedNode } from "../layout/placement";
-import { sheets } from "../node-size";
 import type { SceneNode } from "../scene";
-import { faceOf, radiusOf } from "./draw-node";
+import { radiusOf } from "./draw-node";
 import type { Frame } from "./frame";
 import { boxPath } from "./shapes";
 
@@ -13,7 +12,7 @@ export function drawVeil(frame: Frame, node: SceneNode, place: PlacedNode): void
   const { context, theme } = frame;
   context.globalAlpha = 1 - fadedAlpha;
   context.fillStyle = theme.canvas;
-  boxPath(context, node.shape === "fold" ? place : faceOf(node, place), radiusOf(node, place), node.shape === "fold" ? sheets / 4 : 1);
+  boxPath(context, place, radiusOf(node, place), 1);
   context.fill();
   context.globalAlpha = 1;
 }
