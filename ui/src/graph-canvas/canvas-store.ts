@@ -22,6 +22,15 @@ export interface Move {
 /** How the layout of the wanted scene fares. `slow` after 200 ms, when it is worth saying so. */
 export type LayoutStatus = "settled" | "running" | "slow" | "cancelled" | "failed";
 
+/** A relationship being drawn from a node's handle. */
+export interface Connection {
+  readonly from: string;
+  /** Where the pointer is, in canvas pixels. */
+  readonly at: Point;
+  /** The node under the pointer, where it can be the other end. */
+  readonly over: string | null;
+}
+
 /** View state of one canvas. */
 export interface CanvasState {
   readonly camera: Camera;
@@ -39,6 +48,10 @@ export interface CanvasState {
   readonly hasFocus: boolean;
   /** The rectangle being dragged to select, in canvas pixels. */
   readonly band: Rect | null;
+  /** Whether nodes offer a handle from which a relationship can be drawn. */
+  readonly connectable: boolean;
+  /** The relationship being drawn. */
+  readonly connection: Connection | null;
   readonly hopLimit: number;
   /** How lines are led to nodes that are moved by hand. */
   readonly lineStyle: LineStyle;
@@ -61,6 +74,8 @@ export function createCanvasStore(): CanvasStore {
     current: null,
     hasFocus: false,
     band: null,
+    connectable: false,
+    connection: null,
     hopLimit: Infinity,
     lineStyle: "orthogonal",
   }));

@@ -6,6 +6,7 @@ import { noInsets, visibleRect, type Insets } from "./camera";
 import { fitAll, resize, revealNode, zoomBy, zoomToLifeSize } from "./canvas-actions";
 import { CanvasContext, type CanvasEvents, type CanvasParts } from "./canvas-context";
 import { createCanvasStore } from "./canvas-store";
+import { ConnectController } from "./controllers/connect-controller";
 import { ContextMenuController } from "./controllers/context-menu-controller";
 import { HoverController } from "./controllers/hover-controller";
 import { KeyboardController } from "./controllers/keyboard-controller";
@@ -133,6 +134,8 @@ export function GraphCanvas({
   useEffect(() => store.setState({ selection }), [store, selection]);
   useEffect(() => store.setState({ hopLimit }), [store, hopLimit]);
   useEffect(() => store.setState({ lineStyle: lineStyleOf(arrangement) }), [store, arrangement]);
+  const connectable = events.onConnect !== undefined;
+  useEffect(() => store.setState({ connectable }), [store, connectable]);
   useEffect(() => resize(store, { insets }), [store, insets]);
 
   useImperativeHandle(
@@ -196,6 +199,7 @@ export function GraphCanvas({
           <HoverController />
           <KeyboardController />
           <ContextMenuController />
+          <ConnectController />
           <FocusAnnouncement className={styles.announcement ?? ""} />
           {children}
         </CanvasContext>

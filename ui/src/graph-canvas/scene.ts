@@ -82,7 +82,7 @@ export interface SceneNode {
   /** The box of the scene in which the node stands. */
   readonly boxId?: string;
   readonly mark?: SceneMark;
-  /** Drawn faintly, with its edges, so that others stand out. */
+  /** Steps back behind what the drawing points out, or what the user looks at. */
   readonly faded?: boolean;
   /** Set where the user put the node: it stays there whatever else is laid out. */
   readonly pinned?: boolean;
@@ -118,6 +118,8 @@ export interface SceneEdge {
   readonly marked?: boolean;
   /** Set where the drawing compares two moments and the edge is not the same at both. */
   readonly change?: SceneChange;
+  /** Steps back behind what the drawing points out. */
+  readonly faded?: boolean;
 }
 
 /** `plain` is the map; `impact` leaves room for states and fades edges that carry nothing. */

@@ -1,6 +1,7 @@
-import { visibleRect } from "./camera";
+import { toWorld, visibleRect } from "./camera";
 import { resize } from "./canvas-actions";
 import type { CanvasState, CanvasStore } from "./canvas-store";
+import { nodeWithHandle } from "./connect-handle";
 import { drawRubberBand, drawScene } from "./drawing/draw-scene";
 import type { Frame } from "./drawing/frame";
 import { pixelGrid } from "./drawing/pixel-grid";
@@ -111,6 +112,8 @@ export class Surface {
       selection: state.selection,
       hovered: state.hovered,
       focused: state.hasFocus ? state.current : null,
+      handle: nodeWithHandle(state),
+      connection: state.connection === null ? null : { ...state.connection, at: toWorld(camera, state.connection.at) },
       hopLimit: state.hopLimit,
       lines: eased,
     };

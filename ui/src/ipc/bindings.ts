@@ -72,8 +72,8 @@ export const commands = {
 	impactStates: (roots: ForcedState[], ids: number[]) => typedError<NodeState[], ApiError>(__TAURI_INVOKE("impact_states", { roots, ids })),
 	/**  Why a CI is in its state. */
 	impactExplain: (roots: ForcedState[], ci: number, limit: number) => typedError<ExplanationView, ApiError>(__TAURI_INVOKE("impact_explain", { roots, ci, limit })),
-	/**  Ways from a dependent to a provider. */
-	paths: (from: number, to: number, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, limit })),
+	/**  Ways from a dependent to a provider, and whether redundancy covers them. */
+	paths: (from: number, to: number, range: PathRangeView, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, range, limit })),
 	/**  How sure an answer is. */
 	impactConfidence: (roots: ForcedState[], task: number, progress: Channel<Progress>) => typedError<ConfidenceView, ApiError>(__TAURI_INVOKE("impact_confidence", { roots, task, progress })),
 	/**  Changes the rule by which answers are judged. */
@@ -2469,6 +2469,21 @@ export type OthersChangesView = {
 	workspace: WorkspaceView,
 };
 
+/**  What it means for a dependent that all CIs between the ends of a way are down. */
+export type PathLossView = {
+	/**  Its state; up where nothing lies between. */
+	state: StateView,
+	/**  Internal ids of those between that each alone take it down. */
+	points: number[],
+};
+
+/**  Which ways from a dependent to a provider are meant. */
+export type PathRangeView = 
+/**  Those of the least length. */
+"shortest" | 
+/**  Longer ones too, the shortest first. */
+"alsoLonger";
+
 /**  Ways from a dependent to a provider, shortest first. */
 export type PathsView = {
 	/**  Each way as internal ids, dependent first. */
@@ -2479,6 +2494,12 @@ export type PathsView = {
 	relationships: RelationshipLine[],
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
+	/**  What the loss of each way means for the dependent, in the order of the ways. */
+	losses: PathLossView[],
+	/**  State of the dependent while the provider is down. */
+	providerDown: StateView,
+	/**  There are more ways than were asked for. */
+	more: boolean,
 };
 
 /**  Formats in which a drawing is saved. */

@@ -13,9 +13,10 @@ import { largeInventoryWindow, rowsFromAddress } from "./fake/large-inventory";
 import { proposalOf, settingsOf, withConfirmed, withoutConfirmed, withSettings } from "./fake/learning";
 import { LongWork } from "./fake/long-work";
 import { mapFacts } from "./fake/map-facts";
-import { mapScene, neighbours, paths } from "./fake/map-scene";
+import { mapScene, neighbours } from "./fake/map-scene";
 import { FAKE_MODEL } from "./fake/model";
 import { withCounts } from "./fake/model-counts";
+import { paths } from "./fake/paths";
 import { completeQuery, QUERY_EXAMPLES } from "./fake/query-completion";
 import { predicateOf } from "./fake/query-language";
 import { recogniseEvidence } from "./fake/recognise";
@@ -124,7 +125,7 @@ function analyses(session: FakeSession, work: LongWork) {
       affectedWindow(session.estate(), roots, filter, offset, length),
     impactStates: async (roots, ids) => nodeStates(session.estate(), roots, ids),
     impactExplain: async (roots, ci, limit) => explain(session.estate(), roots, ci, limit),
-    paths: async (from, to, limit) => paths(session.estate(), from, to, limit),
+    paths: async (from, to, range, limit) => paths(session.estate(), from, to, range, limit),
     rootCause: async (request, task, progress) => {
       // A lone fault is found at once, sets of faults take their time.
       if (request.mostFaults > 1) await work.run(task, progress);

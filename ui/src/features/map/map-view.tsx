@@ -14,20 +14,25 @@ import type { ViewProps } from "../../components/views";
 import type { GraphCanvasHandle } from "../../graph-canvas/graph-canvas";
 import { errorWords } from "../../ipc/errors";
 import { reportFirstView } from "../../ipc/first-view";
-import { collapse, expand, isExpanded, type MapEdits, noEdits, refold, type Side, unfold } from "./expansions";
+import { collapse, expand, isExpanded, type MapEdits, noEdits, reachedCis, refold, type Side, unfold } from "./expansions";
 import type { Fold } from "./fold";
 import type { Grouping } from "./group-by-site";
 import { legendEntries } from "./legend-entries";
 import { MapPlace, roomWithin } from "./map-place";
+import type { MapTask } from "./map-task";
 import { MapToolBar } from "./map-tool-bar";
 import styles from "./map-view.module.css";
+import type { NeighboursOfType } from "./neighbours-by-type";
 import { type MapDirection, sidesOf } from "./reach";
 import { askNeighbours } from "./reach-query";
 import { isDrawn, type TypeChoices, typesOnMap } from "./type-filter";
+import { useBesides } from "./use-besides";
 import { useMapCommands } from "./use-map-commands";
 import { useMapPicture } from "./use-map-picture";
 import { useMapScene } from "./use-map-scene";
 import { useMapStatus } from "./use-map-status";
+import { usePathsOnMap } from "./use-paths-on-map";
+import { useTaskCommands } from "./use-task-commands";
 
 /** A map that starts from CIs and grows by following relationships. */
 export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
@@ -44,7 +49,10 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
   const [anchor, setAnchor] = useState<CiId | null>(null);
   const canvas = useRef<GraphCanvasHandle>(null);
   const body = useRef<HTMLDivElement>(null);
-  const answer = useMapScene({ start, direction, depth, edits, types, grouping, room: () => roomWithin(body.current) });
+  const [task, setTask] = useState<MapTask | null>(null);
+  const paths = usePathsOnMap(task);
+  const besides = useBesides(task, paths);
+  const answer = useMapScene({ start, direction, depth, edits, types, besides, grouping, room: () => roomWithin(body.current) });
   const parents = useClassParents((state) => state.parents);
   const { map, inForce } = answer;
 
@@ -73,9 +81,23 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
       (error: unknown) => showToast({ text: errorWords(error).happened }),
     );
   };
-  const onCollapse = (id: CiId): void => {
+  const onExpandType = (id: CiId, { side, kind, outgoing, cis }: NeighboursOfType): void => {
     setAnchor(id);
-    setEdits((former) => collapse(former, id));
+    setTypes((former) => new Map(former).set(kind, true));
+    setEdits((former) => expand(former, { of: id, side, kind: outgoing ? kind : `${kind} <`, brought: cis }));
+  };
+  const onCollapse = (id: CiId, sides?: readonly Side[]): void => {
+    setAnchor(id);
+    setEdits((former) => collapse(former, id, sides));
+  };
+  const onMade = (kind: string): void => {
+    if (task?.kind !== "connect" || task.to === null) return;
+    const { from, to } = task;
+    setAnchor(from);
+    setTypes((former) => new Map(former).set(kind, true));
+    const reached = reachedCis(start, inForce);
+    if (!reached.includes(to)) setEdits((former) => expand(former, { of: from, side: "related", kind: `${kind} ${to}`, brought: [to] }));
+    setTask(null);
   };
   const onToggle = (id: CiId): void => {
     if (isExpanded(id, inForce)) onCollapse(id);
@@ -91,6 +113,7 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
   };
 
   const picture = useMapPicture({ canvas, title: names === "" ? title : names, legend, cis: onMap.size, relationships: lines.length });
+  useTaskCommands(failing, setTask);
   useMapCommands({ canvas, onList: () => setListShown((shown) => !shown), picture });
   const nothingToDraw = start.length === 0 || answer.error !== null || (map !== undefined && startCis.length === 0);
   useEffect(() => {
@@ -136,7 +159,8 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
             anchor={anchor}
             canvas={canvas}
             onDrawn={reportFirstView}
-            {...{ onExpand, onToggle, onCollapse, onUnfold, onRefold }}
+            {...{ task, paths, onMade, onTask: setTask }}
+            {...{ onExpand, onExpandType, onToggle, onCollapse, onUnfold, onRefold }}
           />
         )}
         <ProgressStrip active={answer.loading} label={t("loading")} />

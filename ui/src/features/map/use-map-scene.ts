@@ -8,7 +8,7 @@ import type { Viewport } from "../../graph-canvas/camera";
 import { emptyScene, type Scene } from "../../graph-canvas/scene";
 import { sceneFromMap } from "../../graph-canvas/scene-from-map";
 import { useSceneWords } from "../../graph-canvas/use-scene-words";
-import type { MapScene } from "../../ipc/bindings";
+import type { MapScene, RelationshipLine } from "../../ipc/bindings";
 import { classLabel, useModelIndex } from "../../ipc/model-index";
 import { sceneQuery } from "../../ipc/queries";
 import { type Expansion, expansionsInForce, type MapEdits, reachedCis } from "./expansions";
@@ -16,6 +16,7 @@ import { findFolds, type Fold, foldScene } from "./fold";
 import { boxesStandApart, type Grouping, groupBySite } from "./group-by-site";
 import type { MapDirection } from "./reach";
 import { reachQuery } from "./reach-query";
+import { type Besides, isShown, withBesides } from "./path-scene";
 import { isReadableIn } from "./readable";
 import { isDrawn, type TypeChoices } from "./type-filter";
 import { useSiteNames } from "./use-site-names";
@@ -31,6 +32,8 @@ export interface MapQuestion {
   readonly depth: number | null;
   readonly edits: MapEdits;
   readonly types: TypeChoices;
+  /** What is shown whatever else is asked. The same object while it does not change. */
+  readonly besides: Besides;
   /** How CIs are put together; null groups by site where that gives boxes side by side. */
   readonly grouping: Grouping | null;
   /** The room for the drawing, for maps that choose their depth; asked when the start changes. */
@@ -59,17 +62,17 @@ export interface MapAnswer {
 const nothing: readonly Expansion[] = [];
 
 /** Follows relationships from the start and makes the scene. The former scene stays until the next is known. */
-export function useMapScene({ start, direction, depth, edits, types, grouping, room }: MapQuestion): MapAnswer {
+export function useMapScene({ start, direction, depth, edits, types, besides, grouping, room }: MapQuestion): MapAnswer {
   const client = useQueryClient();
   const parents = useClassParents((state) => state.parents);
-  const draw = useDrawing(types);
+  const draw = useDrawing(types, besides);
   const asked = start.length > 0;
   const foldsOf = useCallback(
     (map: MapScene, kept: Iterable<CiId>) => {
-      const lines = map.relationships.filter((line) => isDrawn(line, types));
-      return findFolds(map, lines, new Set(kept), parents);
+      const lines = map.relationships.filter((line) => isShown(line, besides, (one) => isDrawn(one, types)));
+      return findFolds(map, lines, new Set([...kept, ...besides.cis]), parents);
     },
-    [types, parents],
+    [types, besides, parents],
   );
   const reached = useQuery({
     ...reachQuery(client, start, direction, depth, async (ids) => {
@@ -81,7 +84,7 @@ export function useMapScene({ start, direction, depth, edits, types, grouping, r
   });
   const made = reached.data?.expansions ?? nothing;
   const inForce = useMemo(() => expansionsInForce(made, edits), [made, edits]);
-  const ids = useMemo(() => reachedCis(start, inForce).slice(0, mostOnMap), [start, inForce]);
+  const ids = useMemo(() => withBesides(reachedCis(start, inForce), besides, mostOnMap), [start, inForce, besides]);
   const answer = useQuery({ ...sceneQuery(ids), enabled: asked && reached.data !== undefined });
   const map = asked ? answer.data : undefined;
 
@@ -129,14 +132,15 @@ function grouped(
 }
 
 /** Makes scenes of maps in the user's words. The same function until types, words or model change. */
-function useDrawing(types: TypeChoices): (map: MapScene, folds: readonly Fold[]) => Scene {
+function useDrawing(types: TypeChoices, besides: Besides): (map: MapScene, folds: readonly Fold[]) => Scene {
   const { t } = useTranslation("map");
   const words = useSceneWords();
   const model = useModelIndex();
   const parents = useClassParents((state) => state.parents);
   return useCallback(
     (map, folds) => {
-      const plain = sceneFromMap({ map, parents, words, drawn: (line) => isDrawn(line, types), offersHidden: true });
+      const drawn = (line: RelationshipLine) => isShown(line, besides, (one) => isDrawn(one, types));
+      const plain = sceneFromMap({ map, parents, words, drawn, offersHidden: true });
       return foldScene(plain, folds, {
         name: (fold) =>
           t("fold", {
@@ -146,6 +150,6 @@ function useDrawing(types: TypeChoices): (map: MapScene, folds: readonly Fold[])
         detail: (fold) => model.types.get(fold.kind)?.label ?? fold.kind,
       });
     },
-    [types, words, model, parents, t],
+    [types, besides, words, model, parents, t],
   );
 }

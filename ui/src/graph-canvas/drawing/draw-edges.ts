@@ -1,6 +1,6 @@
 import { grow, intersects, type Point } from "../geometry";
 import type { SceneEdge } from "../scene";
-import { fadedAlpha } from "./draw-node";
+import { fadedAlpha } from "./fade";
 import type { Frame } from "./frame";
 import { linePath } from "./shapes";
 
@@ -60,7 +60,7 @@ function drawEdge(frame: Frame, edge: SceneEdge, stroke: Stroke): void {
   if (line === undefined) return;
   const { context, detail } = frame;
   const arrow = detail.shapes && edge.kind !== "related";
-  context.globalAlpha = stroke.alpha * frame.lines;
+  context.globalAlpha = stroke.alpha * frame.lines * (edge.faded === true ? fadedAlpha : 1);
   context.strokeStyle = stroke.colour;
   context.lineWidth = frame.grid.lineWidth(stroke.width);
   context.setLineDash(dashOf(edge));

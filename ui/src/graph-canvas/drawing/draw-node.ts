@@ -7,9 +7,6 @@ import { boxPath, drawIcon } from "./shapes";
 
 const cornerRadius = 5;
 
-/** How much of a faded node and of its edges is left to be seen. */
-export const fadedAlpha = 0.22;
-
 const badgeRadius = 8;
 
 /** Radius of a node's corners: services are pills. */
@@ -31,15 +28,13 @@ export function drawNode(usual: Frame, node: SceneNode, whole: PlacedNode, text:
   const state = shownState(node, measured.scene.mode, frame.hopLimit);
   const style = nodeStyle(node, state, theme);
   if (!detail.shapes) {
-    context.globalAlpha = node.faded === true ? fadedAlpha : 1;
     context.fillStyle = state === null || state === "up" ? style.border : theme.state[state];
     context.fillRect(place.x, place.y, place.width, place.height);
-    context.globalAlpha = 1;
     return;
   }
   const selected = frame.selection.has(node.id);
   const radius = radiusOf(node, place);
-  context.globalAlpha = node.faded === true ? fadedAlpha : style.alpha;
+  context.globalAlpha = style.alpha;
   if (node.shape === "fold") drawSheets(frame, place, radius, style);
   drawBox(frame, place, radius, style, frame.hovered === node.id, selected);
   const named = node.importance >= detail.namesFrom;
