@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { noInsets, visibleRect, type Insets } from "./camera";
 import { fitAll, resize, revealNode, zoomBy, zoomToLifeSize } from "./canvas-actions";
 import { CanvasContext, type CanvasEvents, type CanvasParts } from "./canvas-context";
-import { createCanvasStore } from "./canvas-store";
+import { createCanvasStore, placeOf } from "./canvas-store";
 import { ConnectController } from "./controllers/connect-controller";
 import { ContextMenuController } from "./controllers/context-menu-controller";
 import { HoverController } from "./controllers/hover-controller";
@@ -41,6 +41,8 @@ export interface GraphCanvasHandle {
   readonly layOutAgain: () => void;
   /** Gives the keyboard to the canvas. */
   readonly focus: () => void;
+  /** The upper left corner of a node; null where it is not drawn. */
+  readonly placeOf: (id: string) => Point | null;
   /** The places and what is in sight, to be kept; null before it is drawn. */
   readonly keep: () => KeptDrawing | null;
   /** All that a picture of the drawing is made of, in the window's colours or in the light ones; null before it is drawn. */
@@ -147,6 +149,7 @@ export function GraphCanvas({
       reveal: (id) => revealNode(store, id),
       layOutAgain: () => layout.restart("forgotten"),
       focus: () => ground.current?.focus(),
+      placeOf: (id) => placeOf(store.getState(), id) ?? null,
       keep: () => {
         const { shown, camera, viewport } = store.getState();
         if (shown === null) return null;
