@@ -1,4 +1,4 @@
-import { NUMBERS } from "../../components/format";
+import { NUMBERS } from "./format";
 
 /** An amount per hour as stated on a CI. */
 export interface Money {
