@@ -38,6 +38,7 @@ export const common = {
     yesterday: "gestern",
     days: "vor {{count}} Tagen",
   },
+  keyCap: { Mod: "Strg", Shift: "Umschalt", Escape: "Esc", Delete: "Entf", Enter: "Eingabe", Space: "Leertaste" },
   cis_one: "{{shown}} CI",
   cis_other: "{{shown}} CIs",
   picker: {

@@ -16,7 +16,7 @@ export const map = {
   removeStart: "{{name}} aus dem Start entfernen",
   direction: {
     label: "Richtung",
-    both: "Beide Richtungen",
+    both: "Beide",
     needs: "Was es braucht",
     usedBy: "Wer es braucht",
   },
@@ -25,7 +25,7 @@ export const map = {
   depthStep_one: "{{count}} Schritt vom Start",
   depthStep_other: "{{count}} Schritte vom Start",
   grouping: {
-    site: "Nach Standort gruppieren",
+    site: "Nach Standort",
     none: "Ohne Gruppen",
   },
   relations: "Beziehungen {{drawn}} von {{all}}",

@@ -159,7 +159,7 @@ export const rootCause = {
   },
   causes: {
     heading: "Ursachen",
-    note: "Wahrscheinlichkeit über alle Hypothesen",
+    note: "über alle Hypothesen",
     noteRange: "Wahrscheinlichkeit, mindestens und höchstens",
     label: "Ursachen, wahrscheinlichste zuerst",
     of: "{{kind}} · {{state}}",
@@ -235,7 +235,7 @@ export const rootCause = {
     settled: "{{name}} ist als {{state}} gemeldet",
   },
   said: {
-    falseReports: "Die Meldungen erklären sich besser als falsch: Kein Fehler ist {{times}}-mal wahrscheinlicher als die beste Ursache.",
+    falseReports: "Die Meldungen erklären sich besser als falsch: Dass gar nichts defekt ist, ist {{times}}-mal so wahrscheinlich wie die beste Ursache.",
     incomplete: "Die Suche endete an ihrer Zeitgrenze von {{seconds}} s. Bis zu {{share}} der Wahrscheinlichkeit wurden nicht betrachtet, daher ist jeder Wert eine Spanne.",
     longer: "{{seconds}} s suchen",
     stopped_one: "Angehalten, bevor etwas gereiht war.",
@@ -294,7 +294,7 @@ export const rootCause = {
     alike: "Nichts bisher Beobachtetes unterscheidet es von {{names}}.",
     runnerUp: "Die nächstwahrscheinliche Ursache ist {{name}} ({{probability}}).",
     deciding: "Ein Blick auf {{name}} würde am besten zwischen beiden entscheiden.",
-    falseReports: "Zusammen erklären sich die Meldungen besser als falsch: Kein Fehler ist {{times}}-mal wahrscheinlicher als jede Ursache.",
+    falseReports: "Zusammen erklären sich die Meldungen besser als falsch: Dass gar nichts defekt ist, ist {{times}}-mal so wahrscheinlich wie jede Ursache.",
     incomplete: "Die Suche war nicht vollständig: Bis zu {{share}} der Wahrscheinlichkeit wurden nicht betrachtet.",
     basis: "Abgewogen wurden {{candidates}} gegen {{broken}} gestörte und {{fine}} CIs in Ordnung, mit Stand von Changeset {{changeset}}.",
     and: " und ",

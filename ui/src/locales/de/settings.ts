@@ -10,4 +10,7 @@ export const settings = {
   light: "Hell",
   dark: "Dunkel",
   system: "System",
+  language: "Sprache",
+  english: "English",
+  german: "Deutsch",
 } as const satisfies Translation<typeof english>;
