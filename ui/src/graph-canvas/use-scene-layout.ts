@@ -6,6 +6,7 @@ import { centre } from "./geometry";
 import { LayoutEngine, type LayoutRun } from "./layout/layout-engine";
 import { keepInPlace } from "./layout/motion";
 import { emptyPlacement, type Placement } from "./layout/placement";
+import { reroute } from "./layout/reroute";
 
 /** After this time, in milliseconds, it is worth saying that a layout takes its time. */
 const worthSaying = 200;
@@ -76,6 +77,11 @@ export function useSceneLayout(
       shown.measured.scene.mode === measured.scene.mode &&
       overlaps(shown.placement, measured);
     shownKey.current = wantedKey.current;
+    const rerouted = stays && run.current === null ? reroute(shown.placement, shown.measured.request, measured.request) : null;
+    if (rerouted !== null) {
+      store.setState({ shown: show(measured, rerouted), layout: "settled" });
+      return;
+    }
     start(measured, stays ? shown.placement : null);
   }, [measured, store, start]);
 
