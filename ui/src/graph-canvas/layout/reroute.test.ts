@@ -83,3 +83,13 @@ test("nodes that come or change need a layout", () => {
   const more = placed([...ESTATE, "i 2 0"]);
   expect(reroute(before, request(before, []), request(more, []))).toBeNull();
 });
+
+test("a node that a line puts into another box stays where it is; other boxes for the same lines need a layout", () => {
+  const before = placed(ESTATE);
+  const boxed = (edges: readonly string[], box: string): LayoutRequest => {
+    const plain = request(before, edges);
+    return { ...plain, nodes: plain.nodes.map((node) => (node.id === "c" ? { ...node, boxId: box } : node)) };
+  };
+  expect(reroute(before, boxed([], "x"), boxed(["c>f"], "y"))?.nodes).toBe(before.nodes);
+  expect(reroute(before, boxed([], "x"), boxed([], "y"))).toBeNull();
+});
