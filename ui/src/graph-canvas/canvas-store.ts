@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { noInsets, type Camera, type Insets, type Viewport } from "./camera";
 import { drawnEdges, type DrawnEdge, type MeasuredScene } from "./drawn-scene";
 import type { Point, Rect } from "./geometry";
+import { adopt } from "./layout/adopt";
+import type { LineStyle } from "./layout/free-lines";
 import type { Placement } from "./layout/placement";
 
 /** A laid out scene as it is on the canvas. */
@@ -51,6 +53,8 @@ export interface CanvasState {
   /** The relationship being drawn. */
   readonly connection: Connection | null;
   readonly hopLimit: number;
+  /** How lines are led to nodes that are moved by hand. */
+  readonly lineStyle: LineStyle;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -73,12 +77,18 @@ export function createCanvasStore(): CanvasStore {
     connectable: false,
     connection: null,
     hopLimit: Infinity,
+    lineStyle: "orthogonal",
   }));
 }
 
 /** A measured scene in its places. */
 export function show(measured: MeasuredScene, placement: Placement): Shown {
   return { measured, placement, edges: drawnEdges(measured.scene, placement) };
+}
+
+/** The same with some nodes put elsewhere; lines and boxes follow. */
+export function withMoved({ measured, placement }: Shown, moved: ReadonlyMap<string, Point>, style: LineStyle): Shown {
+  return show(measured, adopt(measured.request, placement, moved, style, measured.request));
 }
 
 /** The box of a node where it stands, or will stand once nodes have moved. */

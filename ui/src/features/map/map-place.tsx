@@ -7,12 +7,19 @@ import { useAppActions } from "../../components/app-actions";
 import { type Insets, roomOf, type Viewport } from "../../graph-canvas/camera";
 import type { Point } from "../../graph-canvas/geometry";
 import { GraphCanvas, type GraphCanvasHandle } from "../../graph-canvas/graph-canvas";
+import type { KeptDrawing } from "../../graph-canvas/layout/kept-drawing";
 import { ListTwin } from "../../graph-canvas/list-twin";
 import { Minimap } from "../../graph-canvas/minimap";
+import { nodeIdOf } from "../../graph-canvas/scene-from-map";
 import { ciDetailQuery } from "../../ipc/queries";
 import { expandedSides, type Side } from "./expansions";
 import type { Fold } from "./fold";
 import type { LegendEntries } from "./legend-entries";
+import { collapsedBoxOf } from "./looks/collapse-boxes";
+import type { MapLooks } from "./looks/map-looks";
+import type { LookedMap } from "./looks/use-looks";
+import type { LooksActs } from "./looks/use-looks-acts";
+import { useLooksMenu } from "./looks/use-looks-menu";
 import { MapLegend } from "./map-legend";
 import styles from "./map-place.module.css";
 import { connectionBetween, type MapTask, pathsBetween, withPicked } from "./map-task";
@@ -23,7 +30,6 @@ import { pointOut } from "./path-scene";
 import { cisOfNodes, nodesOfCis } from "./selection-nodes";
 import { useHeight } from "./use-height";
 import { useNodeMenu } from "./use-node-menu";
-import type { MapAnswer } from "./use-map-scene";
 import type { PathsOnMap } from "./use-paths-on-map";
 import { WhatIfDialog } from "./what-if-dialog";
 
@@ -44,7 +50,13 @@ export function roomWithin(place: HTMLElement | null): Viewport {
 }
 
 export interface MapPlaceProps {
-  readonly answer: MapAnswer;
+  readonly answer: LookedMap;
+  readonly looks: MapLooks;
+  readonly looksActs: LooksActs;
+  /** The drawing as it was saved. */
+  readonly kept: KeptDrawing | null;
+  /** The CIs that the map starts from. */
+  readonly start: readonly CiId[];
   readonly legend: LegendEntries;
   readonly label: string;
   /** Changes where the map is another one, which is laid out from scratch. */
@@ -69,7 +81,7 @@ export interface MapPlaceProps {
 
 /** The map itself: list twin, canvas, legend and minimap, with one selection. */
 export function MapPlace(props: MapPlaceProps) {
-  const { answer, legend, label, layoutKey, listShown, anchor, canvas, onDrawn, task, onTask, paths, ...acts } = props;
+  const { answer, legend, label, layoutKey, listShown, anchor, canvas, onDrawn, task, onTask, paths, looks, looksActs, kept, start, ...acts } = props;
   const { t } = useTranslation("map");
   const app = useAppActions();
   const selectedCis = useSelectionStore((selection) => selection.ids);
@@ -99,6 +111,15 @@ export function MapPlace(props: MapPlaceProps) {
   const [asked, setAsked] = useState<CiId | null>(null);
   const onPaths = (from: CiId, to: CiId | null): void => onTask(pathsBetween(from, to));
   const onConnect = (from: CiId, to: CiId | null): void => onTask(connectionBetween(from, to));
+  const roots = useMemo(() => start.map(nodeIdOf), [start]);
+  const looksOf = useLooksMenu({
+    acts: looksActs,
+    looks,
+    scene,
+    folds,
+    selection,
+    placeOf: (node) => canvas.current?.placeOf(node) ?? null,
+  });
   const menus = useNodeMenu({ ...acts, onWhatIf: setAsked, onPaths, onConnect });
   const menuFold = menu === null ? undefined : foldById.get(menu.id);
   const menuCi = menu === null || menuFold !== undefined ? null : Number(menu.id);
@@ -139,6 +160,11 @@ export function MapPlace(props: MapPlaceProps) {
           layoutKey={layoutKey}
           anchor={anchor === null ? null : String(anchor)}
           insets={insets}
+          arrangement={looks.arrangement}
+          roots={roots}
+          pins={looks.pins}
+          kept={kept}
+          onMove={looksActs.pin}
           onDrawn={onDrawn}
           onSelect={select}
           onOpen={(id) => onCiOrFold(id, () => app.showInspector())}
@@ -151,7 +177,7 @@ export function MapPlace(props: MapPlaceProps) {
           {...(task === null ? {} : { onLeave: leave })}
         >
           <div ref={panels} className={styles.panels}>
-            <MapLegend entries={legend} onPick={(cis) => setSelection(selectAll(cis))} />
+            <MapLegend entries={legend} styled={answer.styled} onPick={(cis) => setSelection(selectAll(cis))} />
             <Minimap />
           </div>
         </GraphCanvas>
@@ -163,16 +189,19 @@ export function MapPlace(props: MapPlaceProps) {
         <NodeMenu
           at={menu.at}
           label={t("menu", { name: scene.nodes.find((node) => node.id === menu.id)?.name.slice(0, 200) ?? "" })}
-          sections={
-            menuFold === undefined
+          sections={[
+            ...(menuFold === undefined
               ? menus.ofCi(Number(menu.id), {
                   expanded: expandedSides(Number(menu.id), inForce),
                   isRefoldable: answer.refoldable.has(Number(menu.id)),
                   byType: menuDetail === undefined ? undefined : neighboursByType(menuDetail),
                   selectedWith: other === undefined ? null : { id: other, name: nameOf(other) },
                 })
-              : menus.ofFold(menuFold, nameOf)
-          }
+              : collapsedBoxOf(menuFold.id) === null
+                ? menus.ofFold(menuFold, nameOf)
+                : []),
+            looksOf(menu.id),
+          ]}
           onClose={() => setMenu(null)}
           onGone={() => {
             if (document.activeElement === document.body) canvas.current?.focus();

@@ -22,10 +22,15 @@ const carriedWidth = { up: 1.1, at_risk: 1.2, degraded: 1.5, down: 2 };
 export function drawEdges(frame: Frame): void {
   const sight = grow(frame.visible, 8);
   const selected: SceneEdge[] = [];
+  const isFaded = (id: string): boolean => frame.measured.nodesById.get(id)?.faded === true;
   const marks = frame.edges.some(({ edge }) => edge.marked === true);
   for (const { edge, bounds } of frame.edges) {
     if (!intersects(bounds, sight)) continue;
     const touched = frame.selection.has(edge.dependent) || frame.selection.has(edge.provider);
+    if (!marks && (isFaded(edge.dependent) || isFaded(edge.provider))) {
+      drawEdge(frame, edge, { ...strokeOf(frame, edge), alpha: fadedAlpha });
+      continue;
+    }
     if (marks ? edge.marked === true : touched) selected.push(edge);
     else drawEdge(frame, edge, strokeOf(frame, edge));
   }

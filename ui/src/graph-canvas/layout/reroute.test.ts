@@ -20,6 +20,7 @@ function request(placement: Placement, edges: readonly string[]): LayoutRequest 
   const nodes = [...placement.nodes.keys()].map((id) => ({ id, width: WIDTH, height: HEIGHT, groups: [], atTop: false }));
   return {
     nodes,
+    parents: new Map(),
     edges: edges.map((text): EdgeToPlace => {
       const [dependent = "", provider = ""] = text.split(">");
       return { id: text, dependent, provider };
@@ -84,7 +85,7 @@ test("nodes that come or change need a layout", () => {
   expect(reroute(before, request(before, []), request(more, []))).toBeNull();
 });
 
-test("a node that a line puts into another box stays where it is; other boxes for the same lines need a layout", () => {
+test("a node that a line puts into another box stays where it is; for the same lines there is nothing to lead", () => {
   const before = placed(ESTATE);
   const boxed = (edges: readonly string[], box: string): LayoutRequest => {
     const plain = request(before, edges);

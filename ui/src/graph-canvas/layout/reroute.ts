@@ -20,16 +20,15 @@ const stub = 12;
 
 /**
  * The placement with lines taken away and new ones led around the nodes, all of which stay where they are. Null where
- * that is not enough: nodes come, go or change their size, or a line finds no way.
+ * that is not enough: nodes come, go or change their size, or a line finds no way; and where no line comes or goes.
  */
 export function reroute(previous: Placement, former: LayoutRequest, request: LayoutRequest): Placement | null {
   if (sizesOf(former) !== sizesOf(request)) return null;
   const wanted = new Map(request.edges.map((edge) => [edge.id, edge]));
   const edges = new Map([...previous.edges].filter(([id]) => wanted.has(id)));
   const added = request.edges.filter(({ id }) => !previous.edges.has(id));
-  // A line may make a node belong into another box: that is no reason to move it, while a wish for other boxes is.
-  const sameLines = added.length === 0 && edges.size === previous.edges.size;
-  if (sameLines && boxesOf(former) !== boxesOf(request)) return null;
+  // A line may make a node belong into another box: that is no reason to move it.
+  if (added.length === 0 && edges.size === previous.edges.size) return null;
   const moved = former.edges.some(({ id, groupId }) => wanted.has(id) && wanted.get(id)?.groupId !== groupId);
   if (moved || added.length > mostNewLines) return null;
   const used = new UsedLanes(edges.values());
@@ -45,10 +44,6 @@ export function reroute(previous: Placement, former: LayoutRequest, request: Lay
 
 function sizesOf({ nodes }: LayoutRequest): string {
   return JSON.stringify(nodes.map(({ id, width, height, groups }) => [id, width, height, groups]));
-}
-
-function boxesOf({ nodes }: LayoutRequest): string {
-  return JSON.stringify(nodes.map(({ boxId }) => boxId ?? ""));
 }
 
 function newLine(edge: EdgeToPlace, placement: Placement, lines: readonly (readonly Point[])[], used: UsedLanes): Point[] | null {

@@ -22,10 +22,6 @@ export const map = {
   depthLabel: "Depth",
   depthStep_one: "{{count}} step from the start",
   depthStep_other: "{{count}} steps from the start",
-  grouping: {
-    site: "Group by site",
-    none: "No groups",
-  },
   relations: "Relations {{drawn}} of {{all}}",
   relationsLabel: "Relationship types on the map",
   relationsNone: "No relationships on the map",
