@@ -85,22 +85,22 @@ describe("a relationship", () => {
     const lines = page.locator("footer").getByText(/^\d+ relationships$/).first();
     const counted = async () => Number((await lines.textContent())?.split(" ")[0]);
     const before = await counted();
-    const to = await placeOf(page, "Fraud Screening");
-    const from = await placeOf(page, "Payroll Engine");
+    const to = await placeOf(page, "Payments Queue");
+    const from = await placeOf(page, "Fraud Screening");
     await moveToHandle(page, from);
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
     const panel = page.getByRole("region", { name: "New relationship" });
     await panel.getByRole("combobox", { name: "Type a verb" }).fill("calls");
-    await panel.getByRole("option", { name: "Payroll Engine calls Fraud Screening", selected: true }).waitFor();
-    await panel.getByText("if Fraud Screening fails, Payroll Engine is hit", { exact: false }).waitFor();
+    await panel.getByRole("option", { name: "Fraud Screening calls Payments Queue", selected: true }).waitFor();
+    await panel.getByText("if Payments Queue fails, Fraud Screening is hit", { exact: false }).waitFor();
     expect(await wcagViolations(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await panel.waitFor({ state: "detached" });
     await expect.poll(counted).toBe(before + 1);
     await settled(page);
-    expect(await placeOf(page, "Payroll Engine")).toEqual(from);
+    expect(await placeOf(page, "Fraud Screening")).toEqual(from);
     await page.getByRole("button", { name: "Undo" }).last().click();
     await expect.poll(counted).toBe(before);
     expect(faults).toEqual([]);
@@ -109,11 +109,11 @@ describe("a relationship", () => {
 
   it("that is there already is named and not offered", async () => {
     const { page, close } = await openMap();
-    const menu = await openNodeMenu(page, "Payroll Engine");
+    const menu = await openNodeMenu(page, "Payment Gateway API");
     await menu.getByRole("menuitem", { name: "Connect to …" }).press("Enter");
-    await pickSecond(page, "dbi-0061");
+    await pickSecond(page, "mq-0004");
     const panel = page.getByRole("region", { name: "New relationship" });
-    const option = panel.getByRole("option", { name: "Payroll Engine depends on Payroll Database is there already" });
+    const option = panel.getByRole("option", { name: "Payment Gateway API depends on Payments Queue is there already" });
     await option.waitFor();
     expect(await option.getAttribute("aria-disabled")).toBe("true");
     expect(await panel.getByRole("button", { name: "Create" }).getAttribute("aria-disabled")).toBe("true");
@@ -122,14 +122,14 @@ describe("a relationship", () => {
 
   it("cannot be drawn in the past, from which a button leads back", async () => {
     const { page, close } = await openMap();
-    await page.getByRole("button", { name: /^Time shown/ }).click();
-    await page.getByRole("textbox", { name: "Date" }).fill("2026-11-20");
+    await page.getByRole("banner").getByRole("button", { name: /^Time shown/ }).click();
+    await page.getByRole("textbox", { name: "Changeset" }).fill("1");
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: "Time shown" }).waitFor();
     await settled(page);
-    const menu = await openNodeMenu(page, "Payroll Engine");
+    const menu = await openNodeMenu(page, "Fraud Screening");
     await menu.getByRole("menuitem", { name: "Connect to …" }).press("Enter");
-    await pickSecond(page, "dbi-0061");
+    await pickSecond(page, "mq-0004");
     const panel = page.getByRole("region", { name: "New relationship" });
     await panel.getByText("Nothing can be edited as of", { exact: false }).waitFor();
     await panel.getByRole("button", { name: "Back to now" }).click();
@@ -144,15 +144,15 @@ describe("the keyboard", () => {
     const count = page.locator("footer").getByText(/CIs on the map/).first();
     const shown = async () => Number((await count.textContent())?.split(" ")[0]);
     const all = await shown();
-    let menu = await openNodeMenu(page, "Payroll");
+    let menu = await openNodeMenu(page, "Payments Database Cluster");
     await menu.getByRole("menuitem", { name: "Hide all it brought in" }).press("Enter");
     await expect.poll(shown).toBeLessThan(all);
     const left = await shown();
     await expect.poll(() => page.getByRole("application").evaluate((element) => element === document.activeElement)).toBe(true);
-    menu = await openNodeMenu(page, "Payroll");
+    menu = await openNodeMenu(page, "Payments Database Cluster");
     await menu.getByRole("menuitem", { name: "Show by type" }).focus();
     await page.keyboard.press("ArrowRight");
-    await page.getByRole("menuitem", { name: /^realized by/ }).press("Enter");
+    await page.getByRole("menuitem", { name: /^has member/ }).press("Enter");
     await expect.poll(shown).toBeGreaterThan(left);
     await close();
   });

@@ -20,9 +20,11 @@ export function PathVerdict({ answer, paths }: { answer: PathsView; paths: reado
         <p>
           <StateIcon state={open > 0 ? "down" : "up"} />
           <span>
-            {open > 0
-              ? t("verdict.open", { ...names, count: open, all: through.length })
-              : t("verdict.covered", { ...names, count: through.length })}
+            {open === 0
+              ? t("verdict.covered", { ...names, count: through.length })
+              : open === through.length
+                ? t("verdict.none", { ...names, count: open })
+                : t("verdict.open", { ...names, count: open, all: through.length })}
           </span>
         </p>
       )}

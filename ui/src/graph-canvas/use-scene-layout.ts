@@ -10,6 +10,7 @@ import { type KeptDrawing, placementOf } from "./layout/kept-drawing";
 import { LayoutEngine, type LayoutRun } from "./layout/layout-engine";
 import { keepInPlace, translate } from "./layout/motion";
 import { emptyPlacement, type Placement } from "./layout/placement";
+import { reroute } from "./layout/reroute";
 
 /** After this time, in milliseconds, it is worth saying that a layout takes its time. */
 const worthSaying = 200;
@@ -105,6 +106,11 @@ export function useSceneLayout(
       overlaps(shown.placement, measured);
     shownKey.current = wantedKey.current;
     if (stays && run.current === null) {
+      const rerouted = lines === "orthogonal" ? reroute(shown.placement, shown.measured.request, measured.request) : null;
+      if (rerouted !== null) {
+        store.setState({ shown: show(measured, rerouted), layout: "settled" });
+        return;
+      }
       const base = kept === null ? shown.placement : asKept(shown.placement, placementOf(kept));
       if (hasPlaces(measured.request, base)) {
         const former = base === shown.placement ? shown.measured.request : measured.request;
@@ -142,7 +148,10 @@ const noMoves: ReadonlyMap<string, Point> = new Map();
 
 /** The kept placement as long as nothing on the screen was put elsewhere since, else that on the screen. */
 function asKept(shown: Placement, kept: Placement): Placement {
-  const isMoved = [...shown.nodes].some(([id, { x, y }]) => kept.nodes.get(id)?.x !== x || kept.nodes.get(id)?.y !== y);
+  const isMoved = [...shown.nodes].some(([id, { x, y }]) => {
+    const before = kept.nodes.get(id);
+    return before !== undefined && (before.x !== x || before.y !== y);
+  });
   return isMoved ? shown : kept;
 }
 

@@ -67,17 +67,12 @@ export function ChoiceList({
             role="option"
             aria-selected={choice === chosen}
             aria-disabled={choice.refused !== null}
-            aria-label={[first.slice(0, 100), choice.verb, second.slice(0, 100), choice.refused === null ? "" : t("connect.exists")].join(" ").trim()}
             className={clsx(styles.choice, choice.refused !== null && styles.refused)}
             onClick={() => choose(choice)}
           >
-            <MiddleEllipsis text={first} className={styles.name ?? ""} />
-            <span className={styles.verb}>{choice.verb}</span>
-            {choice.refused === null ? (
-              <MiddleEllipsis text={second} className={styles.name ?? ""} />
-            ) : (
-              <span className={styles.reason}>{t("connect.exists")}</span>
-            )}
+            <MiddleEllipsis text={first} className={styles.name ?? ""} /> <span className={styles.verb}>{choice.verb}</span>{" "}
+            <MiddleEllipsis text={second} className={styles.name ?? ""} />
+            {choice.refused !== null && <span className={styles.reason}>{t("connect.exists")}</span>}
           </div>
         ))}
         {fitting.length === 0 && <p className={styles.none}>{t("connect.none", { text: text.slice(0, 40) })}</p>}

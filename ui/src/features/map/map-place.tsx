@@ -135,7 +135,7 @@ export function MapPlace(props: MapPlaceProps) {
 
   return (
     <div className={styles.place}>
-      {listShown && (
+      {listShown && task === null && (
         <div className={styles.list}>
           <ListTwin
             scene={scene}

@@ -17,6 +17,7 @@ import { Button } from "../../components/button";
 import { CiPicker } from "../../components/ci-picker";
 import { ClassIcon } from "../../components/class-icon";
 import type { CiId } from "../../components/ids";
+import { formatNumber } from "../../components/format";
 import { IconButton } from "../../components/icon-button";
 import { Menu } from "../../components/menu";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
@@ -40,6 +41,8 @@ import type { MapPictureActs } from "./use-map-picture";
 
 const directions = ["both", "needs", "usedBy"] as const;
 const offered = 50;
+/** Starts that are named one by one. */
+const mostChips = 4;
 
 export interface MapToolBarProps {
   readonly start: readonly CiSummary[];
@@ -89,7 +92,7 @@ export function MapToolBar(props: MapToolBarProps) {
   return (
     <div className={styles.bar} role="toolbar" aria-label={t("title")}>
       <span className={styles.word}>{t("start")}</span>
-      {start.map((ci) => (
+      {start.slice(0, mostChips).map((ci) => (
         <StartChip
           key={ci.id}
           ci={ci}
@@ -98,6 +101,7 @@ export function MapToolBar(props: MapToolBarProps) {
             : {})}
         />
       ))}
+      {start.length > mostChips && <span className={styles.word}>{t("moreStarts", { shown: formatNumber(start.length - mostChips) })}</span>}
       <AddStart start={start} onStart={props.onStart} />
       <span className={styles.line} />
       <Menu

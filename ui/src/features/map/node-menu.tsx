@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
 import { Fragment, useEffect } from "react";
 import menuStyles from "../../components/menu.module.css";
 import type { MenuAction } from "../../components/menu";
@@ -41,6 +42,8 @@ export function NodeMenu({
       }}
       position="bottom-start"
       offset={0}
+      // Else the key that opens it, on its way up, closes it again.
+      clickOutsideEvents={["mousedown", "touchstart"]}
       transitionProps={{ duration: 0 }}
       classNames={{ dropdown: menuStyles.dropdown ?? "", item: menuStyles.item ?? "" }}
     >
@@ -73,8 +76,8 @@ function NodeMenuItem({ action }: { action: NodeMenuAction }) {
   return (
     <Menu.Sub transitionProps={{ duration: 0 }} offset={2}>
       <Menu.Sub.Target>
-        <Menu.Sub.Item disabled={disabled}>
-          <Row action={action} />
+        <Menu.Sub.Item disabled={disabled} className={styles.opens}>
+          <Row action={action} opens />
         </Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown className={styles.more}>
@@ -88,12 +91,13 @@ function NodeMenuItem({ action }: { action: NodeMenuAction }) {
   );
 }
 
-function Row({ action: { icon: Picture, label, note } }: { action: MenuAction }) {
+function Row({ action: { icon: Picture, label, note }, opens = false }: { action: MenuAction; opens?: boolean }) {
   return (
     <span className={menuStyles.row}>
       <span className={menuStyles.icon}>{Picture !== undefined && <Picture size={16} stroke={1.5} aria-hidden />}</span>
       <span className={menuStyles.label}>{label}</span>
       {note !== undefined && <span className={menuStyles.note}>{note}</span>}
+      {opens && <IconChevronRight size={14} stroke={1.5} aria-hidden />}
     </span>
   );
 }

@@ -20,6 +20,9 @@ export interface PointedOut extends Besides {
   readonly tags: ReadonlyMap<CiId, SceneTag>;
 }
 
+/** The importance of what keeps its name longest when the drawing is zoomed out. */
+const mostImportant = 3;
+
 /** The scene with paths pointed out: the chosen one marked, the others as they are, everything else stepping back. */
 export function pointOut(scene: Scene, paths: PointedOut): Scene {
   const nodes = new Set(paths.cis.map(nodeIdOf));
@@ -31,7 +34,7 @@ export function pointOut(scene: Scene, paths: PointedOut): Scene {
     nodes: scene.nodes.map((node) => {
       if (!nodes.has(node.id)) return { ...node, faded: true };
       const tag = tags.get(node.id);
-      return tag === undefined ? node : { ...node, tag };
+      return { ...node, importance: mostImportant, ...(tag === undefined ? {} : { tag }) };
     }),
     edges: scene.edges.map((edge) => {
       if (!lines.has(edge.id)) return { ...edge, faded: true };

@@ -36,7 +36,9 @@ export function KeyboardController(): null {
     };
     const focus = (): void => {
       const { shown, current, selection } = parts.store.getState();
-      const start = current ?? [...selection].at(-1) ?? (shown === null ? null : firstNode(shown));
+      // What was selected elsewhere meanwhile, such as in the list, is where the keyboard goes on.
+      const selected = current !== null && selection.has(current) ? current : [...selection].at(-1);
+      const start = selected ?? current ?? (shown === null ? null : firstNode(shown));
       parts.store.setState({ hasFocus: element.matches(":focus-visible"), current: start });
     };
     const blur = (): void => parts.store.setState({ hasFocus: false });

@@ -57,7 +57,7 @@ export function freeLines(
 function straightLine(dependent: Rect, provider: Rect, pill: Rect | undefined, offset: number): readonly Point[] {
   const from = shifted(middle(dependent), middle(provider), offset);
   const to = shifted(middle(provider), middle(dependent), -offset);
-  const start = pill === undefined ? onBorder(dependent, from, to) : { x: pill.x + pill.width / 2, y: pill.y + pill.height };
+  const start = pill === undefined ? onBorder(dependent, from, to) : onBorder(pill, middle(pill), to);
   return [start, onBorder(provider, to, start)];
 }
 

@@ -10,6 +10,7 @@ export const map = {
   start: "Start",
   addStart: "Add a start",
   isStart: "start",
+  moreStarts: "and {{shown}} more",
   removeStart: "Remove {{name}} from the start",
   direction: {
     label: "Direction",

@@ -38,6 +38,8 @@ export const path = {
   verdict: {
     covered_one: "Redundancy covers the path: {{from}} is not down without it.",
     covered_other: "Redundancy covers every one of the {{count}} paths: {{from}} is not down without any one of them.",
+    none_one: "The path is not covered by redundancy: without it {{from}} is down.",
+    none_other: "None of the {{count}} paths is covered by redundancy: without any one of them {{from}} is down.",
     open_one: "{{count}} of {{all}} is not covered by redundancy: without it {{from}} is down.",
     open_other: "{{count}} of {{all}} are not covered by redundancy: without one of them {{from}} is down.",
     provider: "If {{to}} is down, {{from}} is {{state}}.",
