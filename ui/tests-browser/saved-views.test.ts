@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { faultsOf } from "./axe";
+import { wcagViolations } from "./axe";
 import { browserOfFile } from "./window";
 
 const open = browserOfFile();
@@ -35,6 +35,12 @@ async function nodeMenu(page: Page): Promise<void> {
   await page.getByRole("menuitem", { name: "Show in the inspector" }).waitFor();
 }
 
+/** Points at nothing, so that no tooltip is in the way. */
+async function pointAway(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
+  await page.getByRole("tooltip").waitFor({ state: "detached" });
+}
+
 async function saveAs(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Saved maps" }).click();
   await page.getByRole("menuitem", { name: "Save the map as …" }).click();
@@ -56,7 +62,7 @@ it("opens a saved map as it was, to the pixel, from the start page and from the 
   await expect.poll(async () => (await picture(page)) === unmoved).toBe(false);
   await page.keyboard.press("ArrowDown");
   await nodeMenu(page);
-  await page.getByRole("menuitem", { name: "Hide" }).click();
+  await page.getByRole("menuitem", { name: "Hide", exact: true }).click();
   await page.getByText("1 CI is hidden.").waitFor();
   await saveAs(page, "Payments");
   await settled(page);
@@ -129,7 +135,7 @@ it("draws rules, counts them in the legend, and picks what they are about", asyn
   await page.getByRole("textbox", { name: "Name in the legend" }).fill("Our databases");
   const before = await picture(page);
   await page.getByRole("button", { name: "Save rule" }).click();
-  await page.getByRole("button", { name: "Edit Our databases" }).waitFor();
+  await page.getByTitle("Edit Our databases").waitFor();
   await page.keyboard.press("Escape");
   await expect.poll(async () => (await picture(page)) === before).toBe(false);
   const entry = page.getByRole("group", { name: "Styles" }).getByRole("button", { name: /Our databases/ });
@@ -180,15 +186,17 @@ it.each(["light", "dark"] as const)("has no fault of accessibility in the panels
   await choose(page, "By class");
   await page.getByRole("button", { name: "Boxes", exact: true }).click();
   await page.getByRole("button", { name: /selected into a box/ }).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  await pointAway(page);
+  expect(await wcagViolations(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^Styles/ }).click();
   await page.getByRole("button", { name: "Add rule" }).click();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await wcagViolations(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await saveAs(page, "A map with a name that is far too long for the tab in which it has to stand beside others");
   await page.getByRole("button", { name: "New tab" }).click();
   await page.getByRole("region", { name: "Saved maps" }).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  await pointAway(page);
+  expect(await wcagViolations(page)).toEqual([]);
   await close();
 });

@@ -81,7 +81,9 @@ function onBorder(rect: Rect, within: Point, to: Point): Point {
   return { x: within.x + dx * part, y: within.y + dy * part };
 }
 
-/** Of a few orthogonal ways the one that passes behind the fewest nodes, the shorter where they are equal. */
+/**
+ * Quick enough to follow a node that is being moved, where a search for the best way is not. Of a few orthogonal ways the one that passes behind the fewest nodes, the shorter where they are equal.
+ */
 function orthogonalLine(
   dependent: PlacedNode,
   provider: PlacedNode,
