@@ -35,6 +35,12 @@ async function nodeMenu(page: Page): Promise<void> {
   await page.getByRole("menuitem", { name: "Show in the inspector" }).waitFor();
 }
 
+/** Opens a tab with a map that has no start yet. */
+async function newMap(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "New tab" }).click();
+  await page.getByRole("menuitem", { name: "New map" }).click();
+}
+
 /** Points at nothing, so that no tooltip is in the way. */
 async function pointAway(page: Page): Promise<void> {
   await page.mouse.move(2, 2);
@@ -67,7 +73,7 @@ it("opens a saved map as it was, to the pixel, from the start page and from the 
   await saveAs(page, "Payments");
   await settled(page);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "New tab" }).click();
+  await newMap(page);
   await page.getByText("A map starts from a CI").waitFor();
   const pictures: string[] = [];
   for (const way of ["start page", "palette"]) {
@@ -194,7 +200,7 @@ it.each(["light", "dark"] as const)("has no fault of accessibility in the panels
   expect(await wcagViolations(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await saveAs(page, "A map with a name that is far too long for the tab in which it has to stand beside others");
-  await page.getByRole("button", { name: "New tab" }).click();
+  await newMap(page);
   await page.getByRole("region", { name: "Saved maps" }).waitFor();
   await pointAway(page);
   expect(await wcagViolations(page)).toEqual([]);

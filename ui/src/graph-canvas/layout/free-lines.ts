@@ -104,7 +104,7 @@ function orthogonalLine(
   return best?.line ?? [start, end];
 }
 
-/** Down and across at several heights; or past the side of either node, where the provider stands no lower. */
+/** Down and across at several heights where the provider stands lower; and past the side of either node. */
 function ways(start: Point, end: Point, dependent: Rect, provider: Rect): (readonly Point[])[] {
   const found: (readonly Point[])[] = [];
   if (end.y - start.y > 2 * clearance) {
@@ -113,12 +113,6 @@ function ways(start: Point, end: Point, dependent: Rect, provider: Rect): (reado
       const y = Math.round(start.y + (end.y - start.y) * part);
       found.push([start, { x: start.x, y }, { x: end.x, y }, end]);
     }
-    const below = start.y + clearance + 4;
-    const above = end.y - clearance - 4;
-    for (const x of sides(dependent, provider)) {
-      found.push([start, { x: start.x, y: below }, { x, y: below }, { x, y: above }, { x: end.x, y: above }, end]);
-    }
-    return found;
   }
   const below = start.y + clearance + 4;
   const above = end.y - clearance - 4;
