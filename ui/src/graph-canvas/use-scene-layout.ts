@@ -47,6 +47,8 @@ export function useSceneLayout(
   const latest = useRef({ measured, anchor, places });
   latest.current = { measured, anchor, places };
   const shownKey = useRef<string | null>(null);
+  const { arrangement } = places;
+  const shownArrangement = useRef(arrangement);
   const wantedKey = useRef(layoutKey);
   wantedKey.current = layoutKey;
 
@@ -55,8 +57,8 @@ export function useSceneLayout(
       run.current?.cancel();
       engine.current ??= new LayoutEngine();
       // Boxes take in what is new: they are laid out from scratch, with what the user looks at kept in its place.
-      const { arrangement } = latest.current.places;
-      const started = engine.current.run(scene.request, hasBoxes(scene) && arrangement === "layered" ? null : previous, latest.current.places);
+      const wish = latest.current.places;
+      const started = engine.current.run(scene.request, hasBoxes(scene) && wish.arrangement === "layered" ? null : previous, wish);
       run.current = started;
       store.setState({ layout: "running" });
       const timer = setTimeout(() => {
@@ -81,11 +83,13 @@ export function useSceneLayout(
   useEffect(() => {
     if (measured === null) return;
     const { shown, layout } = store.getState();
-    if (shown !== null && shown.measured.structure === measured.structure && run.current === null) {
+    const { kept, pins } = latest.current.places;
+    const sameArrangement = shownArrangement.current === arrangement;
+    shownArrangement.current = arrangement;
+    if (shown !== null && sameArrangement && shown.measured.structure === measured.structure && run.current === null) {
       store.setState({ shown: show(measured, shown.placement), layout: layout === "failed" ? layout : "settled" });
       return;
     }
-    const { arrangement, kept, pins } = latest.current.places;
     const lines = lineStyleOf(arrangement);
     if (shown === null && kept !== null) {
       const former = withNewcomers(measured.request, placementOf(kept));
@@ -115,7 +119,7 @@ export function useSceneLayout(
       }
     }
     start(measured, stays ? shown.placement : null);
-  }, [measured, store, start]);
+  }, [measured, store, start, arrangement]);
 
   useEffect(
     () => () => {

@@ -18,12 +18,12 @@ import { CiPicker } from "../../components/ci-picker";
 import { ClassIcon } from "../../components/class-icon";
 import type { CiId } from "../../components/ids";
 import { formatNumber } from "../../components/format";
-import { Kbd } from "../../components/kbd";
+import { IconButton } from "../../components/icon-button";
 import { Menu } from "../../components/menu";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import type { CiSummary } from "../../ipc/bindings";
 import { searchQuery } from "../../ipc/queries";
-import { arrangements } from "../../graph-canvas/layout/arrangement";
+import { type Arrangement, arrangements } from "../../graph-canvas/layout/arrangement";
 import type { SceneBox } from "../../graph-canvas/scene";
 import { BoxesButton } from "./looks/boxes-button";
 import type { Facts } from "./looks/map-facts";
@@ -76,8 +76,19 @@ export function MapToolBar(props: MapToolBarProps) {
   const { t } = useTranslation("map");
   const { t: looks } = useTranslation("mapLooks");
   const { start, direction, depth, listShown } = props;
-  const layout = looks(`layout.${props.looks.arrangement}`);
-  const layoutWords = props.grouping === "none" ? layout : `${layout}, ${looks(`grouping.${props.grouping}`).toLowerCase()}`;
+  const { arrangement } = props.looks;
+  const isBoxed = props.grouping !== "none" && (arrangement === "layered" || arrangement === "groups");
+  const layoutWords = isBoxed ? looks(`grouping.${props.grouping}`) : looks(`layout.${arrangement}`);
+  const arrange = (next: Arrangement): void => {
+    // Box by box needs boxes.
+    if (next === "groups" && props.grouping === "none") props.onGrouping("class");
+    props.acts.change((before) => ({ ...before, arrangement: next }));
+  };
+  const group = (next: Grouping): void => {
+    const keeps = next === "none" ? arrangement !== "groups" : isBoxed || arrangement === "layered" || arrangement === "groups";
+    if (!keeps) props.acts.change((before) => ({ ...before, arrangement: "layered" }));
+    props.onGrouping(next);
+  };
   return (
     <div className={styles.bar} role="toolbar" aria-label={t("title")}>
       <span className={styles.word}>{t("start")}</span>
@@ -141,7 +152,7 @@ export function MapToolBar(props: MapToolBarProps) {
               id,
               label: looks(`layout.${id}`),
               ...(id === props.looks.arrangement ? { icon: IconCheck } : {}),
-              run: () => props.acts.change((before) => ({ ...before, arrangement: id })),
+              run: () => arrange(id),
             })),
           },
           {
@@ -151,7 +162,7 @@ export function MapToolBar(props: MapToolBarProps) {
               id: `group ${id}`,
               label: looks(`grouping.${id}`),
               ...(id === props.grouping ? { icon: IconCheck } : {}),
-              run: () => props.onGrouping(id),
+              run: () => group(id),
             })),
           },
         ]}
@@ -166,10 +177,7 @@ export function MapToolBar(props: MapToolBarProps) {
       />
       <RelationFilter types={props.types} onType={props.onType} icon={IconFilter} />
       <span className={styles.gap} />
-      <Button look="quiet" icon={IconList} aria-pressed={listShown} onClick={props.onList}>
-        {t("list")}
-        <Kbd shortcut="L" />
-      </Button>
+      <IconButton icon={IconList} label={t("list")} shortcut="L" aria-pressed={listShown} onClick={props.onList} />
       {props.saved}
       <MapMenu picture={props.picture} />
       <Button icon={IconBolt} disabled={props.onFail === undefined} onClick={props.onFail}>

@@ -66,8 +66,9 @@ function drawBadge({ context, theme }: Frame, node: SceneNode, place: PlacedNode
     drawIcon(context, icon, { x: x - 5.5, y: place.y - 4.5 }, 11, colour);
   };
   const own = node.mark?.hue === undefined ? theme.text2 : style.border;
-  disc(node.mark?.badge, place.x + place.width - badgeRadius, own);
-  if (node.pinned === true) disc("pin", place.x + badgeRadius, theme.text2);
+  // Over the corner, so that the name stays free.
+  disc(node.mark?.badge, place.x + place.width - 3, own);
+  if (node.pinned === true) disc("pin", place.x + 3, theme.text2);
 }
 
 function roundness(node: SceneNode): number {

@@ -25,11 +25,8 @@ export const map = {
   depthLabel: "Tiefe",
   depthStep_one: "{{count}} Schritt vom Start",
   depthStep_other: "{{count}} Schritte vom Start",
-  grouping: {
-    site: "Nach Standort",
-    none: "Ohne Gruppen",
-  },
   relations: "Beziehungen {{drawn}} von {{all}}",
+  relationsShort: "{{drawn}} von {{all}}",
   relationsLabel: "Beziehungstypen auf der Karte",
   relationsNone: "Keine Beziehungen auf der Karte",
   list: "Liste",

@@ -23,6 +23,7 @@ export const map = {
   depthStep_one: "{{count}} step from the start",
   depthStep_other: "{{count}} steps from the start",
   relations: "Relations {{drawn}} of {{all}}",
+  relationsShort: "{{drawn}} of {{all}}",
   relationsLabel: "Relationship types on the map",
   relationsNone: "No relationships on the map",
   list: "List",

@@ -35,9 +35,7 @@ export function BoxesButton({
       label={t("boxes.label")}
       width={420}
       trigger={
-        <Button look="quiet" icon={IconBoxMultiple} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t("boxes.button")}
-        </Button>
+        <IconButton icon={IconBoxMultiple} label={t("boxes.button")} aria-expanded={open} onClick={() => setOpen(!open)} />
       }
     >
       <div className={styles.panel}>

@@ -34,7 +34,7 @@ export function useLooks(answer: MapAnswer, looks: MapLooks): LookedMap {
   const model = useModelIndex();
   const parents = useClassParents((state) => state.parents);
   const { map, grouping, folds } = answer;
-  const { rules, boxes: own, collapsed, hues, faded, pins } = looks;
+  const { arrangement, rules, boxes: own, collapsed, hues, faded, pins } = looks;
   const needed = useMemo(() => factsNeeded(grouping, rules), [grouping, rules]);
   const ids = useMemo(() => map?.nodes.map(({ ci }) => ci.id) ?? noIds, [map]);
   const { data } = useQuery({
@@ -48,10 +48,12 @@ export function useLooks(answer: MapAnswer, looks: MapLooks): LookedMap {
   );
   const boxed = useMemo(() => {
     if (map === undefined) return answer.scene;
+    // Rings and distances put nodes of different boxes among each other.
+    if (arrangement === "radial" || arrangement === "force") return withoutBoxes(answer.scene);
     const scene = grouping === "own" ? groupByHand(answer.scene, folds, own) : byValue(answer.scene, folds, grouping, { map, facts, model });
     const named = (scene.boxes ?? []).map((box) => withHue(box, hues));
     return scene.boxes === undefined ? scene : { ...scene, boxes: named };
-  }, [answer.scene, map, folds, grouping, own, facts, model, hues]);
+  }, [answer.scene, map, folds, grouping, arrangement, own, facts, model, hues]);
   const drawn = useMemo(
     () => collapseBoxes(boxed, folds, collapsed, (count) => t("inBox", { count })),
     [boxed, folds, collapsed, t],
@@ -61,6 +63,11 @@ export function useLooks(answer: MapAnswer, looks: MapLooks): LookedMap {
     [drawn, styled, faded, pins],
   );
   return { ...answer, scene, folds: drawn.folds, boxes: boxed.boxes ?? [], styled, facts };
+}
+
+function withoutBoxes(scene: Scene): Scene {
+  if (scene.boxes === undefined) return scene;
+  return { ...scene, boxes: [], nodes: scene.nodes.map(({ boxId: _box, ...node }) => node) };
 }
 
 function withHue(box: SceneBox, hues: MapLooks["hues"]): SceneBox {
@@ -85,8 +92,12 @@ function byValue(
   const classes = new Map(map.nodes.map(({ ci }) => [ci.id, ci.class]));
   return groupByValue(scene, folds, (ci) => {
     const id = classes.get(ci);
-    return id === undefined ? null : { id, name: classPlural(classLabel(model, id)) };
+    return id === undefined ? null : { id, name: capitalised(classPlural(classLabel(model, id))) };
   });
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 /** A fold takes the looks that all its members have. */

@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
-import { Button } from "../../../components/button";
 import { formatWhen } from "../../../components/format";
+import { IconButton } from "../../../components/icon-button";
 import { Menu } from "../../../components/menu";
 import { showToast } from "../../../components/toast-store";
 import type { SavedViewSummary } from "../../../ipc/bindings";
@@ -80,11 +80,7 @@ export function SavedMapsMenu({
     <>
       <Menu
         width={300}
-        trigger={
-          <Button look="quiet" icon={IconBookmark} aria-label={t("saved.menu")}>
-            {t("saved.menu")}
-          </Button>
-        }
+        trigger={<IconButton icon={IconBookmark} label={t("saved.menu")} />}
         sections={[
           {
             id: "save",
