@@ -87,7 +87,11 @@ impl Scene {
                 let counts = window.texts("//footer//*[contains(text(), 'CIs on the map') or contains(text(), 'relationships')]").await;
                 return format!("{}; layout {milliseconds:.0} ms", counts.join(", "));
             }
-            assert!(waited < PATIENCE, "the drawing did not settle; the window shows:\n{}", window.text().await);
+            assert!(
+                waited < PATIENCE,
+                "the drawing did not settle; the window shows:\n{}",
+                window.text().await
+            );
             tokio::time::sleep(STEP).await;
             waited += STEP;
         }
@@ -96,7 +100,12 @@ impl Scene {
     /// Moves the drawing for some seconds and answers its frame times.
     pub async fn sample(&self, window: &Window, motion: &Motion, seconds: u32) -> Sample {
         let Motion { keys, zooms, .. } = motion;
-        let arguments = vec![json!(self.ground), json!(keys), json!(zooms), json!(seconds)];
+        let arguments = vec![
+            json!(self.ground),
+            json!(keys),
+            json!(zooms),
+            json!(seconds),
+        ];
         let times = window.evaluate_when_done(MOVE, arguments).await.unwrap();
         let times = times.as_array().map(Vec::as_slice).unwrap_or_default();
         Sample::new(times.iter().filter_map(Value::as_f64).collect())

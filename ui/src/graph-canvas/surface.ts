@@ -164,6 +164,7 @@ export class Surface {
 
 /** All that a drawing depends on but where it is seen from. */
 function standing(frame: Frame): readonly unknown[] {
-  const { theme, measured, placement, edges, camera, selection, hovered, focused, handle, connection, hopLimit } = frame;
-  return [theme, measured, placement, edges, camera.zoom, selection, hovered, focused, handle, connection, hopLimit];
+  // The rest is taken as it is, so that whatever a frame will hold one day counts too.
+  const { camera, viewport: _viewport, grid: _grid, visible: _visible, detail: _detail, ...rest } = frame;
+  return [camera.zoom, ...Object.values(rest)];
 }

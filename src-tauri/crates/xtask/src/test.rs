@@ -71,7 +71,6 @@ const CHECKS: &[Check] = &[
 /// that nothing is compiled twice.
 const ALL_FEATURES: &str = "faultline-desktop/custom-protocol,faultline-tests/window";
 
-
 /// Prepares the machine and runs the checks that were asked for, all of them to
 /// their end; fails if one of them did.
 pub fn test(options: &TestOptions) -> Result<(), Failure> {

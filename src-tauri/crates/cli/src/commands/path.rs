@@ -36,6 +36,7 @@ pub fn run(arguments: &PathArguments, out: &mut impl Write) -> Result<(), Failur
     if paths.is_empty() {
         let (from, to) = (harmless(&arguments.from), harmless(&arguments.to));
         writeln!(out, "{from} does not depend on {to}.")?;
+        return Ok(());
     }
     let task = TaskContext::new(interrupt::cancellation(), &|_, _| {});
     let coverage = path::coverage(&task, &snapshot, from, to, &paths).map_err(Failure::work)?;
@@ -45,7 +46,7 @@ pub fn run(arguments: &PathArguments, out: &mut impl Write) -> Result<(), Failur
             write_loss(out, &snapshot.graph, from, loss)?;
         }
     }
-    if !paths.is_empty() && from != to {
+    if from != to {
         let [from, to] = [from, to].map(|node| harmless(snapshot.graph.key(node)));
         let state = words_of(coverage.provider_down);
         writeln!(out, "If {to} is down, {from} is {state}.")?;
