@@ -6,6 +6,7 @@ mod cfia;
 mod changes;
 mod draft;
 mod edit;
+mod health;
 mod history;
 mod integrity;
 mod list;
@@ -45,6 +46,7 @@ pub use draft::{
     DraftListArguments, DraftShowArguments, Taken,
 };
 pub use edit::EditArguments;
+pub use health::{CheckArguments, HealthArguments};
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use list::ListArguments;
@@ -157,6 +159,10 @@ pub enum Command {
     Maintenance(WindowCommand),
     /// Reverse a changeset, unless later work stands on it.
     Undo(UndoArguments),
+    /// Tell how complete, correct and fresh the data is, and what to ask first.
+    Health(HealthArguments),
+    /// Check the estate against policies; exit status 3 where one is not met.
+    Check(CheckArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
     /// Copy the workspace to a file, while it is in use, and check the copy.

@@ -86,6 +86,8 @@ fn run(command: &Command) -> Result<(), Failure> {
             commands::changes::windows::run(kind, command, &mut out)
         }
         Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
+        Command::Health(arguments) => commands::health::run(arguments, &mut out),
+        Command::Check(arguments) => commands::check::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
         Command::Backup(arguments) => commands::backup::run(arguments, &mut out),
         Command::Restore(arguments) => commands::backup::restore(arguments, &mut out),

@@ -18,6 +18,7 @@ pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod fate_sharing;
+pub mod health;
 pub mod history;
 pub mod impact;
 pub mod import;

@@ -2,5 +2,6 @@
 
 mod distances;
 mod least;
+mod nearest;
 mod shortest;
 mod simple;
