@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
-    querying, reading, records, start, watching,
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
+    moments, querying, reading, records, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -74,6 +74,12 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             deep_impact::recovery,
             deep_impact::joint_outage,
             deep_impact::fate_sharing,
+            health::health,
+            health::health_list,
+            health::health_trend,
+            health::policies,
+            health::keep_policies,
+            health::forget_policies,
             analyses::root_cause,
             analyses::root_cause_drawing,
             causes::recognise_evidence,
@@ -149,6 +155,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
             dialogs::choose_evidence_file,
+            dialogs::choose_policy_file,
             dialogs::choose_export_target,
             dialogs::choose_report_target,
             dialogs::choose_calendar_target,
