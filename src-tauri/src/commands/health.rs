@@ -82,12 +82,15 @@ pub async fn policies(
     .await
 }
 
-/// Keeps the policies of a file.
+/// Keeps the policies of a file, or those worth beginning with.
 #[tauri::command]
 #[specta::specta]
-pub async fn keep_policies(session: Shared<'_>, path: String) -> Result<AppliedView, ApiError> {
+pub async fn keep_policies(
+    session: Shared<'_>,
+    path: Option<String>,
+) -> Result<AppliedView, ApiError> {
     off_thread(&session, move |session| {
-        health::keep_policies(session, &path)
+        health::keep_policies(session, path.as_deref())
     })
     .await
 }

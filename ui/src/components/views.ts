@@ -78,6 +78,8 @@ export interface ViewParams {
   readonly cab: { readonly change: number | null };
   /** Changesets, baselines or drafts, and which of them is in sight: its number or id, or a new one. */
   readonly history: { readonly section: HistorySection; readonly chosen: number | "new" | null };
+  /** The data's health: which figure or policy is looked at, and after how many days a CI is stale. */
+  readonly health: { readonly chosen: string; readonly staleAfterDays: number };
   /** Two moments to compare, in the words of the time control; empty where one is not chosen yet. */
   readonly compare: { readonly from: string; readonly to: string };
   /** The ways from a dependent to what it may need; null where an end is not picked yet. */

@@ -4,6 +4,7 @@ import { ciDetail } from "./fake/ci-detail";
 import { fault, requireCi } from "./fake/edits";
 import { EMPTY_ESTATE, summaryOf } from "./fake/estate";
 import { explain } from "./fake/explanation";
+import { healthCommands } from "./fake/health-commands";
 import { onFakeFileDrop } from "./fake/file-drop";
 import { FAKE_FILES } from "./fake/files";
 import { affectedWindow, answerImpact, nodeStates } from "./fake/impact-answer";
@@ -49,7 +50,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...timeCommands(session, work), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...timeCommands(session, work), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {

@@ -25,7 +25,8 @@ const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "
 
 const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;
 const COMPARED = ["comparison", "comparedCis", "comparedRelationships", "comparedThrough", "comparedImpact"] as const;
-const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHANGES] as const;
+const HEALTH = ["health", "healthList", "policies"] as const;
+const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHANGES, ...HEALTH] as const;
 
 /** Which answers an edit makes stale, by the kind of data it moved. The one place that says so. */
 const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
@@ -33,13 +34,13 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   relationships: ["ci", ...ESTATE, "relationshipHistory"],
   groups: ["ci", ...ESTATE],
   model: ["model", "queryExplanation", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
-  analysisSettings: [...CAUSES, "confidence", "rootCauseSettings", "rateProposal"],
+  analysisSettings: [...CAUSES, ...HEALTH, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
-  baselines: ["baselines"],
+  baselines: ["baselines", "healthTrend"],
   records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
-  sources: ["ci", "confidence", "fateSharing"],
+  sources: ["ci", "confidence", "fateSharing", ...HEALTH],
   drafts: DRAFTED,
-  history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
+  history: ["healthTrend", "changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
 };
 
 /** Answers that are the same whatever moment is shown. */

@@ -6,6 +6,7 @@ import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { compare } from "./compare";
 import { drafts } from "./drafts";
+import { health } from "./health";
 import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
@@ -32,6 +33,7 @@ export const en = {
   errors,
   compare,
   drafts,
+  health,
   history,
   impact,
   importing,

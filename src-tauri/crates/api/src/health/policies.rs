@@ -59,11 +59,15 @@ pub fn policies(
     })
 }
 
-/// Keeps the policies of a file in the place of those kept before, as one changeset.
+/// Keeps the policies of a file in the place of those kept before, as one changeset; without a file, those worth beginning
+/// with.
 ///
 /// # Errors
-/// No workspace is open, another moment is shown, the file cannot be read, or states no policies; nothing was changed.
-pub fn keep_policies(session: &Session, path: &str) -> Result<AppliedView, ApiError> {
+/// No workspace is open, the past is shown, the file cannot be read, or states no policies; nothing was changed.
+pub fn keep_policies(session: &Session, path: Option<&str>) -> Result<AppliedView, ApiError> {
+    let Some(path) = path else {
+        return kept(session, Some(policy::EXAMPLE));
+    };
     let text = policy::read_file(Path::new(path)).map_err(|fault| {
         let path = path.to_owned();
         ApiError::new(ErrorKind::File { path }, &fault)
@@ -74,7 +78,7 @@ pub fn keep_policies(session: &Session, path: &str) -> Result<AppliedView, ApiEr
 /// Keeps no policies any more, as one changeset.
 ///
 /// # Errors
-/// No workspace is open, or another moment is shown.
+/// No workspace is open, or the past is shown.
 pub fn forget_policies(session: &Session) -> Result<AppliedView, ApiError> {
     kept(session, None)
 }

@@ -159,13 +159,10 @@ impl Words<'_> {
         }
     }
 
-    /// "runs on nothing, as 4 of 5 servers do" from the side of the dependent, or of what is needed.
+    /// "runs on: nothing, unlike 4 of 5 of its class", from the side of the dependent, or of what is needed.
     fn lacked(&self, normal: &NormalRelationship, needed: bool) -> String {
         let NormalRelationship {
-            class,
-            kind,
-            having,
-            of,
+            kind, having, of, ..
         } = *normal;
         let model = &self.snapshot.model;
         let definition = model.relationship_type_by_number(kind);
@@ -175,9 +172,7 @@ impl Words<'_> {
         } else {
             self.kind(kind)
         };
-        let class = model.class_by_number(class);
-        let class = class.map_or("", |class| class.label.as_str());
-        format!("{verb}: nothing, unlike {having} of {of} of class {class}")
+        format!("{verb}: nothing, unlike {having} of {of} of its class")
     }
 }
 

@@ -200,11 +200,11 @@ a1,runs_on,v5
 ";
     assert_eq!(
         found(cis, relationships, Check::UnmappedNeeds),
-        ["v5: virtualized by: nothing, unlike 4 of 5 of class Virtual machine"]
+        ["v5: virtualized by: nothing, unlike 4 of 5 of its class"]
     );
     assert_eq!(
         found(cis, relationships, Check::UnmappedDependents),
-        ["v4: runs: nothing, unlike 4 of 5 of class Virtual machine"]
+        ["v4: runs: nothing, unlike 4 of 5 of its class"]
     );
 }
 

@@ -1,0 +1,8 @@
+import { NUMBERS } from "../../components/format";
+
+const PERCENT = new Intl.NumberFormat(NUMBERS, { style: "percent", maximumFractionDigits: 1 });
+
+/** A share in percent; a dash of nothing. */
+export function shareText(count: number, of: number): string {
+  return of === 0 ? "–" : PERCENT.format(count / of);
+}
