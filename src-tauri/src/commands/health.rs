@@ -2,7 +2,7 @@
 
 use faultline_api::ApiError;
 use faultline_api::health::{
-    self, CheckView, FindingsView, HealthView, PoliciesView, TrendPointView,
+    self, HealthCheckView, HealthFindingsView, HealthView, PoliciesView, TrendPointView,
 };
 use faultline_api::task::Progress;
 use faultline_api::workspace::AppliedView;
@@ -30,13 +30,13 @@ pub async fn health(
 #[specta::specta]
 pub async fn health_list(
     session: Shared<'_>,
-    check: CheckView,
+    check: HealthCheckView,
     stale_after_days: u32,
     offset: u32,
     length: u32,
     task: u32,
     progress: Channel<Progress>,
-) -> Result<FindingsView, ApiError> {
+) -> Result<HealthFindingsView, ApiError> {
     off_thread(&session, move |session| {
         let report = to_page(progress);
         health::health_list(

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { CheckView } from "./bindings";
+import type { HealthCheckView } from "./bindings";
 import { core } from "./host";
 import { key } from "./queries";
 import { runTaskUntil } from "./tasks";
@@ -18,7 +18,7 @@ export const healthQuery = (staleAfterDays: number, label: string) =>
   });
 
 /** The list behind a figure. */
-export const healthListQuery = (check: CheckView, staleAfterDays: number, label: string) =>
+export const healthListQuery = (check: HealthCheckView, staleAfterDays: number, label: string) =>
   queryOptions({
     queryKey: key("healthList", check, staleAfterDays),
     queryFn: ({ signal }) =>

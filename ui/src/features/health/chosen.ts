@@ -1,9 +1,9 @@
-import type { CheckView, FigureView } from "../../ipc/bindings";
+import type { HealthCheckView, FigureView } from "../../ipc/bindings";
 
 /** What is looked at: the facts to ask first, a figure, or a policy by its name. */
 export type Chosen =
   | { readonly kind: "askFirst" }
-  | { readonly kind: "figure"; readonly check: CheckView }
+  | { readonly kind: "figure"; readonly check: HealthCheckView }
   | { readonly kind: "policy"; readonly name: string };
 
 const ASK_FIRST = "askFirst";

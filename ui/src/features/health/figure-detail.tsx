@@ -7,7 +7,7 @@ import { Asked } from "../../components/asked";
 import { Button } from "../../components/button";
 import { formatNumber } from "../../components/format";
 import { Segmented } from "../../components/segmented";
-import type { CheckView, FigureView, HealthView } from "../../ipc/bindings";
+import type { HealthCheckView, FigureView, HealthView } from "../../ipc/bindings";
 import { healthListQuery } from "../../ipc/health-queries";
 import { FindingGrid } from "./finding-grid";
 import { GapGrid, gapId } from "./gap-grid";
@@ -74,7 +74,7 @@ export function FigureDetail({
   );
 }
 
-function FindingList({ check, staleAfterDays }: { check: CheckView; staleAfterDays: number }) {
+function FindingList({ check, staleAfterDays }: { check: HealthCheckView; staleAfterDays: number }) {
   const { t } = useTranslation("health");
   const reasonText = useReasonText();
   const options = healthListQuery(check, staleAfterDays, t("working"));

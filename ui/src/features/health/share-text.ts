@@ -1,6 +1,6 @@
-import { NUMBERS } from "../../components/format";
+import { numberFormat } from "../../locales/formats";
 
-const PERCENT = new Intl.NumberFormat(NUMBERS, { style: "percent", maximumFractionDigits: 1 });
+const PERCENT = numberFormat({ style: "percent", maximumFractionDigits: 1 });
 
 /** A share in percent; a dash of nothing. */
 export function shareText(count: number, of: number): string {

@@ -1,4 +1,4 @@
-import type { CheckView, FactView, FigureView, FindingView, FindingsView, GapView, HealthView, ReasonView, SectionView, TrendPointView } from "../bindings";
+import type { HealthCheckView, FactView, FigureView, HealthFindingView, HealthFindingsView, GapView, HealthView, ReasonView, SectionView, TrendPointView } from "../bindings";
 import { type Dependency, dependencyGraph, isInService } from "./dependencies";
 import { type FakeCi, type FakeEstate, summaryOf } from "./estate";
 import { groupBy } from "./group-by";
@@ -28,7 +28,7 @@ const isService = (ci: FakeCi) => isKindOf(ci.classId, "service");
 const isCritical = (ci: FakeCi) => isService(ci) && ci.attributes["criticality"] === "critical";
 
 /** What each check finds, in the order of the core; checks that this host has no data for find nothing. */
-function judge(estate: FakeEstate): ReadonlyMap<CheckView, Judged> {
+function judge(estate: FakeEstate): ReadonlyMap<HealthCheckView, Judged> {
   const cis = [...estate.cis.values()].filter(isInService).sort((one, other) => (one.key < other.key ? -1 : 1));
   const services = cis.filter(isService);
   const { needs, usedBy, groups } = dependencyGraph(estate);
@@ -70,7 +70,7 @@ function judge(estate: FakeEstate): ReadonlyMap<CheckView, Judged> {
   });
   const anyGroups = [...groups.values()].flat().length;
   const nothing = (section: SectionView, looked?: number) => all(section, [], null, looked);
-  return new Map<CheckView, Judged>([
+  return new Map<HealthCheckView, Judged>([
     ["missingRequired", nothing("completeness")],
     ["missingRecommended", all("completeness", missing(cis, RECOMMENDED), `${IN_SERVICE} (${RECOMMENDED.map((id) => `missing:${id}`).join(" or ")})`)],
     ["servicesWithoutOwner", all("completeness", missing(services, ["owner"]), `class:service ${IN_SERVICE} missing:owner`, services.length)],
@@ -119,7 +119,7 @@ export function health(estate: FakeEstate): HealthView {
   const judged = judge(estate);
   const cis = [...estate.cis.values()].filter(isInService);
   const services = servicesOn(estate);
-  const asked: readonly CheckView[] = ["unmappedNeeds", "assumedGroups", "droppedRelationships", "oldRelationships", "unmappedDependents"];
+  const asked: readonly HealthCheckView[] = ["unmappedNeeds", "assumedGroups", "droppedRelationships", "oldRelationships", "unmappedDependents"];
   const facts = asked
     .flatMap((check) => (judged.get(check)?.found ?? []).map<FactView>(({ ci, reason }) => ({ ci: summaryOf(ci), check, reason, services: services(ci.id) })))
     .filter((fact) => fact.services > 0)
@@ -153,9 +153,9 @@ function gapsOf(cis: readonly FakeCi[]): GapView[] {
 }
 
 /** A part of the list behind a figure. */
-export function healthList(estate: FakeEstate, check: CheckView, offset: number, length: number): FindingsView {
+export function healthList(estate: FakeEstate, check: HealthCheckView, offset: number, length: number): HealthFindingsView {
   const found = judge(estate).get(check)?.found ?? [];
-  const rows = found.slice(offset, offset + length).map<FindingView>(({ ci, reason }, index) => ({ place: offset + index, ci: summaryOf(ci), reason }));
+  const rows = found.slice(offset, offset + length).map<HealthFindingView>(({ ci, reason }, index) => ({ place: offset + index, ci: summaryOf(ci), reason }));
   return { total: found.length, rows };
 }
 

@@ -8,6 +8,7 @@ import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { compare } from "./compare";
 import { drafts } from "./drafts";
+import { health } from "./health";
 import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
@@ -34,6 +35,7 @@ export const de = {
   errors,
   compare,
   drafts,
+  health,
   history,
   impact,
   importing,

@@ -4,7 +4,7 @@ use faultline_core::health::Finding;
 
 use super::figures::assessed;
 use super::reason::reason_view;
-use super::{CheckView, FindingView, FindingsView};
+use super::{HealthCheckView, HealthFindingView, HealthFindingsView};
 use crate::task::Progress;
 use crate::{ApiError, Session};
 
@@ -14,13 +14,13 @@ use crate::{ApiError, Session};
 /// No workspace is open, it cannot be read, or the task was cancelled.
 pub fn health_list(
     session: &Session,
-    check: CheckView,
+    check: HealthCheckView,
     stale_after_days: u32,
     offset: u32,
     length: u32,
     task: u32,
     report: impl Fn(Progress),
-) -> Result<FindingsView, ApiError> {
+) -> Result<HealthFindingsView, ApiError> {
     let estate = session.estate()?;
     let reader = estate.read()?;
     let view = reader.view();
@@ -33,13 +33,13 @@ pub fn health_list(
     let mut rows = Vec::with_capacity(asked.len());
     for (place, finding) in (offset..).zip(asked) {
         let ci = estate.summary(view, finding.node)?;
-        rows.extend(ci.map(|ci| FindingView {
+        rows.extend(ci.map(|ci| HealthFindingView {
             place,
             ci,
             reason: reason_view(&finding.reason, &estate.snapshot),
         }));
     }
-    Ok(FindingsView {
+    Ok(HealthFindingsView {
         total: findings.len() as u32,
         rows,
     })

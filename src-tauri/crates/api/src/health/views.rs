@@ -33,7 +33,7 @@ impl From<Section> for SectionView {
 /// A check, with the list of what it finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub enum CheckView {
+pub enum HealthCheckView {
     /// CIs in service without an attribute that their class requires.
     MissingRequired,
     /// CIs in service without an attribute that their class recommends.
@@ -79,7 +79,7 @@ pub enum CheckView {
     UnmappedDependents,
 }
 
-impl From<Check> for CheckView {
+impl From<Check> for HealthCheckView {
     fn from(check: Check) -> Self {
         match check {
             Check::MissingRequired => Self::MissingRequired,
@@ -107,30 +107,30 @@ impl From<Check> for CheckView {
     }
 }
 
-impl From<CheckView> for Check {
-    fn from(check: CheckView) -> Self {
+impl From<HealthCheckView> for Check {
+    fn from(check: HealthCheckView) -> Self {
         match check {
-            CheckView::MissingRequired => Self::MissingRequired,
-            CheckView::MissingRecommended => Self::MissingRecommended,
-            CheckView::ServicesWithoutOwner => Self::ServicesWithoutOwner,
-            CheckView::ServicesWithoutCriticality => Self::ServicesWithoutCriticality,
-            CheckView::ServicesWithoutTargets => Self::ServicesWithoutTargets,
-            CheckView::Orphans => Self::Orphans,
-            CheckView::Stale => Self::Stale,
-            CheckView::SameName => Self::SameName,
-            CheckView::SameSerialNumber => Self::SameSerialNumber,
-            CheckView::SameIpAddress => Self::SameIpAddress,
-            CheckView::NeedsAboveMembers => Self::NeedsAboveMembers,
-            CheckView::GroupsWithoutMembers => Self::GroupsWithoutMembers,
-            CheckView::GroupStatements => Self::GroupStatements,
-            CheckView::AssumedGroups => Self::AssumedGroups,
-            CheckView::RetiredEnds => Self::RetiredEnds,
-            CheckView::HardCircles => Self::HardCircles,
-            CheckView::OldRelationships => Self::OldRelationships,
-            CheckView::DroppedRelationships => Self::DroppedRelationships,
-            CheckView::DroppedCis => Self::DroppedCis,
-            CheckView::UnmappedNeeds => Self::UnmappedNeeds,
-            CheckView::UnmappedDependents => Self::UnmappedDependents,
+            HealthCheckView::MissingRequired => Self::MissingRequired,
+            HealthCheckView::MissingRecommended => Self::MissingRecommended,
+            HealthCheckView::ServicesWithoutOwner => Self::ServicesWithoutOwner,
+            HealthCheckView::ServicesWithoutCriticality => Self::ServicesWithoutCriticality,
+            HealthCheckView::ServicesWithoutTargets => Self::ServicesWithoutTargets,
+            HealthCheckView::Orphans => Self::Orphans,
+            HealthCheckView::Stale => Self::Stale,
+            HealthCheckView::SameName => Self::SameName,
+            HealthCheckView::SameSerialNumber => Self::SameSerialNumber,
+            HealthCheckView::SameIpAddress => Self::SameIpAddress,
+            HealthCheckView::NeedsAboveMembers => Self::NeedsAboveMembers,
+            HealthCheckView::GroupsWithoutMembers => Self::GroupsWithoutMembers,
+            HealthCheckView::GroupStatements => Self::GroupStatements,
+            HealthCheckView::AssumedGroups => Self::AssumedGroups,
+            HealthCheckView::RetiredEnds => Self::RetiredEnds,
+            HealthCheckView::HardCircles => Self::HardCircles,
+            HealthCheckView::OldRelationships => Self::OldRelationships,
+            HealthCheckView::DroppedRelationships => Self::DroppedRelationships,
+            HealthCheckView::DroppedCis => Self::DroppedCis,
+            HealthCheckView::UnmappedNeeds => Self::UnmappedNeeds,
+            HealthCheckView::UnmappedDependents => Self::UnmappedDependents,
         }
     }
 }
@@ -166,7 +166,7 @@ pub struct HealthView {
 #[serde(rename_all = "camelCase")]
 pub struct FigureView {
     /// The check.
-    pub check: CheckView,
+    pub check: HealthCheckView,
     /// What it belongs to.
     pub section: SectionView,
     /// How many it found.
@@ -202,7 +202,7 @@ pub struct FactView {
     /// The CI.
     pub ci: CiSummary,
     /// The check that found it.
-    pub check: CheckView,
+    pub check: HealthCheckView,
     /// What is not known.
     pub reason: ReasonView,
     /// Critical services that are this CI or depend on it.
@@ -212,7 +212,7 @@ pub struct FactView {
 /// A line of a list: a CI and the reason.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct FindingView {
+pub struct HealthFindingView {
     /// Its place in the whole list, from 0.
     pub place: u32,
     /// The CI.
@@ -224,11 +224,11 @@ pub struct FindingView {
 /// A part of a list.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct FindingsView {
+pub struct HealthFindingsView {
     /// How many there are in all.
     pub total: u32,
     /// Those asked for, by key.
-    pub rows: Vec<FindingView>,
+    pub rows: Vec<HealthFindingView>,
 }
 
 /// The figures at a changeset of the past.
