@@ -50,7 +50,7 @@ describe("health", () => {
     await choose(page, /^Recommended attribute missing/);
     const grid = page.getByRole("grid", { name: "Recommended attribute missing" });
     await expect.poll(() => grid.getByRole("row").nth(1).innerText()).toMatch(/%/);
-    await page.getByText("CIs", { exact: true }).locator("visible=true").click();
+    await page.getByRole("radio", { name: "CIs", exact: true }).check();
     await expect.poll(() => grid.getByRole("row").nth(1).innerText()).toMatch(/No /);
     await close();
   });

@@ -13,7 +13,7 @@ pub use policies::{forget_policies, keep_policies, policies};
 pub use reason::{GroupNameView, NormalView, ReasonView};
 pub use trend::health_trend;
 pub use views::{
-    FactView, FigureView, GapView, HealthCheckView, HealthFindingView, HealthFindingsView,
-    HealthView, PoliciesView, PolicyFaultView, PolicyView, SectionView, SeverityView,
-    TrendPointView, ViolationView,
+    CauseOfViolationView, FactView, FigureView, GapView, HealthCheckView, HealthFindingView,
+    HealthFindingsView, HealthView, PoliciesView, PolicyFaultView, PolicyView, SectionView,
+    SeverityView, TrendPointView, ViolationView,
 };

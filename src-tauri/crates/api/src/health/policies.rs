@@ -104,7 +104,7 @@ fn policy_view(
         let ci = violation.node.map(|node| estate.summary(view, node));
         told.push(ViolationView {
             ci: ci.transpose()?.flatten(),
-            reason: violation.reason.clone(),
+            cause: (&violation.cause).into(),
         });
     }
     Ok(PolicyView {

@@ -1,6 +1,6 @@
 //! What the page sees of health.
 
-use faultline_core::health::policy::Severity;
+use faultline_core::health::policy::{Cause, Severity};
 use faultline_core::health::{Check, Section};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -320,6 +320,39 @@ pub struct PolicyView {
 pub struct ViolationView {
     /// The CI; none where there are too few.
     pub ci: Option<CiSummary>,
-    /// Why, with the keys of the CIs that matter.
-    pub reason: String,
+    /// Why.
+    pub cause: CauseOfViolationView,
+}
+
+/// Why a policy is violated; CIs are named by key.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(
+    tag = "code",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[expect(missing_docs, reason = "what a variant says, its fields name")]
+pub enum CauseOfViolationView {
+    /// The CI does not match a query that it must.
+    DoesNotMatch { query: String },
+    /// The CI matches a query that it must not, by way of others where it needs what the query asks for.
+    Matches { query: String, way: Option<String> },
+    /// Other CIs, of which the first are named, alone take it down.
+    SinglePoints { first: Vec<String>, total: u32 },
+    /// It is one of too many.
+    TooMany { found: u32, most: u32 },
+    /// There are too few.
+    TooFew { found: u32, least: u32 },
+}
+
+impl From<&Cause> for CauseOfViolationView {
+    fn from(cause: &Cause) -> Self {
+        match cause.clone() {
+            Cause::DoesNotMatch { query } => Self::DoesNotMatch { query },
+            Cause::Matches { query, way } => Self::Matches { query, way },
+            Cause::SinglePoints { first, total } => Self::SinglePoints { first, total },
+            Cause::TooMany { found, most } => Self::TooMany { found, most },
+            Cause::TooFew { found, least } => Self::TooFew { found, least },
+        }
+    }
 }

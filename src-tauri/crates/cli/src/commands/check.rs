@@ -98,7 +98,7 @@ fn document(
             "key": one.node.map(|node| graph.key(node)),
             "name": name.transpose()?,
             "class": one.node.map(|node| class_id(snapshot, graph.class(node))),
-            "reason": one.reason,
+            "reason": one.cause.to_string(),
         }))
     };
     let mut policies = Vec::with_capacity(checked.policies.len());
@@ -152,8 +152,8 @@ fn write_text(
         for violation in violations.iter().take(SHOWN) {
             let key = violation.node.map(|node| snapshot.graph.key(node));
             let key = key.map(|key| format!("{}: ", harmless(key)));
-            let reason = harmless(&violation.reason);
-            writeln!(out, "    {}{reason}", key.unwrap_or_default())?;
+            let reason = violation.cause.to_string();
+            writeln!(out, "    {}{}", key.unwrap_or_default(), harmless(&reason))?;
         }
         match violations.len().saturating_sub(SHOWN) {
             0 => {}

@@ -42,8 +42,58 @@ pub struct Violation {
     pub rule: &'static str,
     /// The CI; none where there are too few.
     pub node: Option<Node>,
-    /// Why, with the keys of the CIs that matter.
-    pub reason: String,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Why a policy is violated. Its words name the CIs that matter by key.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Cause {
+    /// The CI does not match a query that it must.
+    #[error("does not match {query}")]
+    DoesNotMatch {
+        /// The query.
+        query: String,
+    },
+    /// The CI matches a query that it must not.
+    #[error("matches {query}{}", way.as_ref().map(|way| format!(": {way}")).unwrap_or_default())]
+    Matches {
+        /// The query.
+        query: String,
+        /// The way to the nearest CI that the query asks for, where it asks for what a CI needs.
+        way: Option<String>,
+    },
+    /// Other CIs alone take it down.
+    #[error("is taken down alone by {}{}", first.join(", "), and_more(*total, first.len()))]
+    SinglePoints {
+        /// Keys of the first of them.
+        first: Vec<String>,
+        /// How many there are.
+        total: u32,
+    },
+    /// It is one of too many.
+    #[error("one of {found} found, where at most {most} may be")]
+    TooMany {
+        /// How many there are.
+        found: u32,
+        /// How many there may be.
+        most: u32,
+    },
+    /// There are too few.
+    #[error("{found} found, where at least {least} must be")]
+    TooFew {
+        /// How many there are.
+        found: u32,
+        /// How many there must be.
+        least: u32,
+    },
+}
+
+fn and_more(total: u32, named: usize) -> String {
+    match (total as usize).saturating_sub(named) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    }
 }
 
 /// Why policies were not checked.

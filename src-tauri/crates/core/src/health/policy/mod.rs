@@ -9,7 +9,7 @@ mod read;
 mod tally;
 mod witness;
 
-pub use check::{CheckFault, CheckedPolicies, CheckedPolicy, Violation, check};
+pub use check::{Cause, CheckFault, CheckedPolicies, CheckedPolicy, Violation, check};
 pub use definition::{Policy, QueryText, Rule, Severity};
 pub use fault::{PolicyFault, PolicyFaults, PolicyProblem};
 pub use help::{EXAMPLE, HELP};

@@ -3,7 +3,7 @@
 use faultline_graph::Node;
 
 use super::witness::Witnesses;
-use super::{CheckedPolicy, Policy, Rule, Violation};
+use super::{Cause, CheckedPolicy, Policy, Rule, Violation};
 use crate::health::HealthFault;
 use crate::query::{Estate, Query};
 use crate::single_points::single_points;
@@ -28,46 +28,44 @@ pub(super) fn tally(
     let found = about.matching(estate)?;
     let meant = |node: &Node| found[node.index()] && (policy.any_status || graph.in_service(*node));
     let nodes: Vec<Node> = graph.nodes().filter(meant).collect();
+    let count = nodes.len() as u32;
     let mut violations = Vec::new();
     for Bound { rule, query } in rules {
-        let text = query.as_ref().zip(text_of(rule));
-        match (rule, text) {
-            (Rule::Must(_), Some((query, text))) => {
+        match (rule, query) {
+            (Rule::Must(text), Some(query)) => {
                 let holds = query.matching(estate)?;
                 for &node in nodes.iter().filter(|node| !holds[node.index()]) {
-                    violations.push(violation(rule, node, format!("does not match {text}")));
+                    let query = text.text.clone();
+                    violations.push(violation(rule, node, Cause::DoesNotMatch { query }));
                 }
             }
-            (Rule::MustNot(_), Some((query, text))) => {
+            (Rule::MustNot(text), Some(query)) => {
                 let holds = query.matching(estate)?;
-                let against: Vec<Node> = nodes
-                    .iter()
-                    .copied()
-                    .filter(|node| holds[node.index()])
-                    .collect();
+                let against = nodes.iter().copied().filter(|node| holds[node.index()]);
+                let against: Vec<Node> = against.collect();
                 let mut witnesses = Witnesses::of(estate, query, !against.is_empty())?;
                 for node in against {
                     let way = witnesses.way(graph, node);
-                    let reason = match way {
-                        Some(way) => format!("matches {text}: {way}"),
-                        None => format!("matches {text}"),
-                    };
-                    violations.push(violation(rule, node, reason));
+                    let query = text.text.clone();
+                    violations.push(violation(rule, node, Cause::Matches { query, way }));
                 }
             }
             (Rule::NoSinglePoints, _) => {
                 violations.extend(with_single_points(estate, rule, &nodes)?);
             }
-            (Rule::MaximumCount(most), _) if nodes.len() as u64 > u64::from(*most) => {
-                let reason = format!("one of {} found, where at most {most} may be", nodes.len());
+            (&&Rule::MaximumCount(most), _) if count > most => {
+                let cause = Cause::TooMany { found: count, most };
                 let all = nodes.iter();
-                violations.extend(all.map(|&node| violation(rule, node, reason.clone())));
+                violations.extend(all.map(|&node| violation(rule, node, cause.clone())));
             }
-            (Rule::MinimumCount(least), _) if (nodes.len() as u64) < u64::from(*least) => {
+            (&&Rule::MinimumCount(least), _) if count < least => {
                 violations.push(Violation {
                     rule: rule.as_str(),
                     node: None,
-                    reason: format!("{} found, where at least {least} must be", nodes.len()),
+                    cause: Cause::TooFew {
+                        found: count,
+                        least,
+                    },
                 });
             }
             _ => {}
@@ -75,7 +73,7 @@ pub(super) fn tally(
     }
     Ok(CheckedPolicy {
         policy: policy.clone(),
-        checked: nodes.len() as u32,
+        checked: count,
         violations,
     })
 }
@@ -95,28 +93,21 @@ fn with_single_points(
     Ok(with_points
         .map(|one| {
             let named = one.points.iter().take(NAMED);
-            let keys: Vec<&str> = named.map(|point| graph.key(point.node)).collect();
-            let more = match one.points.len().saturating_sub(NAMED) {
-                0 => String::new(),
-                more => format!(" and {more} more"),
+            let cause = Cause::SinglePoints {
+                first: named
+                    .map(|point| graph.key(point.node).to_owned())
+                    .collect(),
+                total: one.points.len() as u32,
             };
-            let reason = format!("is taken down alone by {}{more}", keys.join(", "));
-            violation(rule, one.target, reason)
+            violation(rule, one.target, cause)
         })
         .collect())
 }
 
-fn text_of(rule: &Rule) -> Option<&str> {
-    match rule {
-        Rule::Must(query) | Rule::MustNot(query) => Some(&query.text),
-        Rule::NoSinglePoints | Rule::MinimumCount(_) | Rule::MaximumCount(_) => None,
-    }
-}
-
-fn violation(rule: &Rule, node: Node, reason: String) -> Violation {
+fn violation(rule: &Rule, node: Node, cause: Cause) -> Violation {
     Violation {
         rule: rule.as_str(),
         node: Some(node),
-        reason,
+        cause,
     }
 }

@@ -115,7 +115,7 @@ fn ci() -> impl Strategy<Value = RandomCi> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn lists_and_counts_are_those_of_a_naive_look(

@@ -46,7 +46,7 @@ fn checked(shop: &Shop, text: &str) -> Result<Vec<String>, CheckFault> {
     let violations = checked.policies.iter().flat_map(|one| &one.violations);
     let told = violations.map(|one| {
         let key = one.node.map_or("-", |node| snapshot.graph.key(node));
-        format!("{} {key}: {}", one.rule, one.reason)
+        format!("{} {key}: {}", one.rule, one.cause)
     });
     Ok(told.collect())
 }
