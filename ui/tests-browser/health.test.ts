@@ -60,6 +60,7 @@ describe("health", () => {
     await figures(page).getByRole("button", { name: "Begin with the example" }).click();
     await choose(page, /^Critical services promise a recovery time/);
     await page.getByText(/class:service criticality:critical/).waitFor();
+    await page.getByRole("grid", { name: /^Violations of/ }).getByText("Does not match has:rto").waitFor();
     await figures(page).getByRole("button", { name: "Keep none" }).waitFor();
     await page.keyboard.press("Control+z");
     await figures(page).getByRole("button", { name: "Begin with the example" }).waitFor();

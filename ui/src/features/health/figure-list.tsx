@@ -36,7 +36,7 @@ export function FigureList({
           <span className={styles.number}>{t("column.found")}</span>
           <span className={styles.number}>{t("column.of")}</span>
           <span className={styles.number}>{t("column.share")}</span>
-          <span>{t("column.trend")}</span>
+          <span className={styles.trend}>{t("column.trend")}</span>
         </div>
       </div>
       {SECTIONS.map((section) => (

@@ -28,7 +28,9 @@ export function FigureRow({
       <span className={styles.number}>{formatNumber(count)}</span>
       <span className={clsx(styles.number, styles.quiet)}>{formatNumber(of)}</span>
       <span className={clsx(styles.number, styles.quiet)}>{shareText(count, of)}</span>
-      <SparkLine values={values} />
+      <span className={styles.trend}>
+        <SparkLine values={values} />
+      </span>
     </button>
   );
 }

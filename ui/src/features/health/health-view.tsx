@@ -70,7 +70,7 @@ function Figures({ health, params, setParams }: { health: Health; params: Params
           chosen={chosen}
           onChoose={(next) => setParams({ ...params, chosen: wordOf(next) })}
         />
-        <section className={styles.detail} aria-label={figure === undefined ? t("section.askFirst") : t(`check.${figure.check}`)}>
+        <section className={styles.detail} aria-label={chosen.kind === "policy" ? chosen.name : t(figure === undefined ? "section.askFirst" : `check.${figure.check}`)}>
           {chosen.kind === "askFirst" && <AskFirstDetail health={health} />}
           {chosen.kind === "policy" && <PolicyDetail name={chosen.name} />}
           {figure !== undefined && (

@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { Asked } from "../../components/asked";
 import { Button } from "../../components/button";
+import { EmptyState } from "../../components/empty-state";
 import { formatNumber } from "../../components/format";
 import { Mono } from "../../components/mono";
 import type { PolicyView } from "../../ipc/bindings";
 import { policiesQuery } from "../../ipc/health-queries";
-import { EmptyState } from "../../components/empty-state";
 import { FindingGrid } from "./finding-grid";
 import styles from "./health.module.css";
+import { useCauseText } from "./use-cause-text";
 
 /** A policy: what it asks of which CIs, and what violates it. */
 export function PolicyDetail({ name }: { name: string }) {
@@ -30,7 +31,8 @@ export function PolicyDetail({ name }: { name: string }) {
 function Policy({ policy: { name, severity, because, about, checked, total, violations } }: { policy: PolicyView }) {
   const { t } = useTranslation("health");
   const { openInventory } = useAppActions();
-  const rows = violations.map(({ ci, reason }, index) => ({ id: String(index), ci, reason }));
+  const causeText = useCauseText();
+  const rows = violations.map(({ ci, cause }, index) => ({ id: String(index), ci, reason: causeText(cause) }));
   return (
     <>
       <div className={styles.heading}>

@@ -61,7 +61,7 @@ export function PolicyList({ chosen, onChoose }: { chosen: Chosen; onChoose: (ch
         <button
           key={name}
           type="button"
-          className={clsx(styles.row, total === 0 && styles.clean)}
+          className={clsx(styles.row, styles.policy, total === 0 && styles.clean)}
           aria-current={chosen.kind === "policy" && chosen.name === name}
           onClick={() => onChoose({ kind: "policy", name })}
         >

@@ -2,7 +2,12 @@ import { numberFormat } from "../../locales/formats";
 
 const PERCENT = numberFormat({ style: "percent", maximumFractionDigits: 1 });
 
-/** A share in percent; a dash of nothing. */
+/** The least share that is told. */
+const LEAST = 0.001;
+
+/** A share in percent; a dash of nothing. Something is never told as nothing. */
 export function shareText(count: number, of: number): string {
-  return of === 0 ? "–" : PERCENT.format(count / of);
+  if (of === 0) return "–";
+  const share = count / of;
+  return share > 0 && share < LEAST ? `< ${PERCENT.format(LEAST)}` : PERCENT.format(share);
 }

@@ -44,7 +44,7 @@ export function checkedPolicies(estate: FakeEstate): PoliciesView {
   const policies = POLICIES.map(({ attribute, ...policy }) => {
     const violations = services
       .filter(({ attributes }) => attributes[attribute] === undefined)
-      .map((ci) => ({ ci: summaryOf(ci), reason: `does not match has:${attribute}` }));
+      .map((ci) => ({ ci: summaryOf(ci), cause: { code: "doesNotMatch" as const, query: `has:${attribute}` } }));
     return { ...policy, checked: services.length, total: violations.length, violations };
   });
   return { kept: true, faults: [], policies };

@@ -138,6 +138,14 @@ export const health = {
     droppedCi: "{{source}} führte es zuletzt {{confirmed}}",
     lacks: "„{{kind}}“: nichts, anders als {{having}} von {{of}} der Klasse",
   },
+  cause: {
+    doesNotMatch: "Entspricht nicht {{query}}",
+    matches: "Entspricht {{query}}",
+    matchesBy: "Entspricht {{query}}: {{way}}",
+    singlePoints: "Fällt allein durch {{keys}} aus",
+    tooMany: "Eines von {{found}} gefundenen, höchstens {{most}} sind erlaubt",
+    tooFew: "{{found}} gefunden, mindestens {{least}} sind nötig",
+  },
   group: { named: "Gruppe {{name}}", defaultOf: "Standardgruppe von „{{kind}}“" },
   others: "{{keys}} und {{more}} weitere",
 } as const satisfies Translation<typeof english>;

@@ -135,6 +135,14 @@ export const health = {
     droppedCi: "{{source}} listed it last {{confirmed}}",
     lacks: "“{{kind}}”: nothing, unlike {{having}} of {{of}} of its class",
   },
+  cause: {
+    doesNotMatch: "Does not match {{query}}",
+    matches: "Matches {{query}}",
+    matchesBy: "Matches {{query}}: {{way}}",
+    singlePoints: "Taken down alone by {{keys}}",
+    tooMany: "One of {{found}} found, where at most {{most}} may be",
+    tooFew: "{{found}} found, where at least {{least}} must be",
+  },
   group: { named: "Group {{name}}", defaultOf: "Default group of “{{kind}}”" },
   others: "{{keys}} and {{more}} more",
 } as const;

@@ -16,10 +16,10 @@ A file of policies is TOML, one [[policy]] after the other:
 At least one of the last five has to stand in each. Queries are those of list.
 
 Example:
-  [[policy]]
-  name = \"Critical services have an owner\"
-  for = \"class:service criticality:critical\"
-  must = \"has:owner\"
+[[policy]]
+name = \"Critical services have an owner\"
+for = \"class:service criticality:critical\"
+must = \"has:owner\"
 ";
 
 /// Policies worth beginning with; every one of them can be checked on the demonstration estate.
