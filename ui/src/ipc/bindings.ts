@@ -757,6 +757,19 @@ export type CauseMark =
 /**  A look at it is proposed. */
 "checkNext";
 
+/**  Why a policy is violated; CIs are named by key. */
+export type CauseOfViolationView = 
+/**  The CI does not match a query that it must. */
+{ code: "doesNotMatch"; query: string } | 
+/**  The CI matches a query that it must not, by way of others where it needs what the query asks for. */
+{ code: "matches"; query: string; way: string | null } | 
+/**  Other CIs, of which the first are named, alone take it down. */
+{ code: "singlePoints"; first: string[]; total: number } | 
+/**  It is one of too many. */
+{ code: "tooMany"; found: number; most: number } | 
+/**  There are too few. */
+{ code: "tooFew"; found: number; least: number };
+
 /**  What was written. */
 export type CfiaFile = {
 	/**  Where. */
@@ -3788,8 +3801,8 @@ export type VerifyView = {
 export type ViolationView = {
 	/**  The CI; none where there are too few. */
 	ci: CiSummary | null,
-	/**  Why, with the keys of the CIs that matter. */
-	reason: string,
+	/**  Why. */
+	cause: CauseOfViolationView,
 };
 
 /**  The relationship of a circle that is worth reviewing first. */
