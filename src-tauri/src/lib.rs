@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
-    querying, reading, records, start, watching,
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, measuring,
+    moments, querying, reading, records, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -113,6 +113,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             changes::time_zones,
             changes::save_calendar_file,
             changes::review_change,
+            measuring::measures,
+            measuring::service_view,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,

@@ -9,6 +9,7 @@ pub mod dialogs;
 pub mod drafts;
 pub mod edits;
 pub mod files;
+pub mod measuring;
 pub mod moments;
 pub mod querying;
 pub mod reading;

@@ -25,6 +25,8 @@ const full = new Intl.DateTimeFormat(DATES, {
 
 const wholeDay = new Intl.DateTimeFormat(DATES, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 
+const month = new Intl.DateTimeFormat(DATES, { month: "short", year: "numeric" });
+
 /** An instant: RFC 3339 text, milliseconds since 1970, or a date. */
 export type Instant = string | number | Date;
 
@@ -64,6 +66,11 @@ export function formatInstant(instant: Instant): string {
 /** "Sat 21 Nov 2026". */
 export function formatWholeDay(instant: Instant): string {
   return wholeDay.format(new Date(instant)).replaceAll(",", "");
+}
+
+/** "Nov 2026". */
+export function formatMonth(instant: Instant): string {
+  return month.format(new Date(instant));
 }
 
 /** "09:58" today, else the day: short enough for lists. */

@@ -63,4 +63,6 @@ export type QueryKind =
   | "changeReview"
   | "calendar"
   | "changeWindows"
-  | "timeZones";
+  | "timeZones"
+  | "measures"
+  | "serviceView";

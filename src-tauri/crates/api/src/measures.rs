@@ -83,7 +83,11 @@ pub fn measures(session: &Session, request: &MeasuresRequest) -> Result<Measures
     let now = estate.time(session, view)?.timestamp();
     let found = core_measures::measures(&estate.snapshot, view, &question, now)?;
     Ok(MeasuresView {
-        incidents: found.incidents.into_iter().map(incidents::incident).collect(),
+        incidents: found
+            .incidents
+            .into_iter()
+            .map(incidents::incident)
+            .collect(),
         changes: changes::view(&estate.snapshot.model, found.changes),
         restoration: incidents::restoration(found.restoration),
         repeats: incidents::repeats(view, found.repeats)?,

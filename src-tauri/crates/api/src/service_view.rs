@@ -1,136 +1,28 @@
 //! A service, or any CI, with everything below it: what is open there and what comes.
 
-use std::collections::HashMap;
+mod views;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use faultline_core::View;
 use faultline_core::graph::Node;
+use faultline_core::impact::AnalysisFault;
 use faultline_core::service_view as core_view;
+use faultline_core::service_view::{Below, TouchedCi};
 use faultline_core::snapshot::GraphSnapshot;
-use faultline_core::task::TaskContext;
-use serde::Serialize;
-use specta::Type;
+
+pub use views::{
+    ComingChangeView, OpenCategoryView, OpenRecordView, ServiceSituationView, TouchView,
+    TouchedCiView, WayCiView, WorseWithView,
+};
 
 use crate::changes::TimeSpanView;
-use crate::impact::StateView;
-use crate::item::CiSummary;
-use crate::records::{CiRoleView, LinkedStateView, RecordLineView, line};
+use crate::records::line;
 use crate::task::Progress;
-use crate::{ApiError, ErrorKind, Session, convert};
+use crate::{ApiError, Session, convert};
 
 /// CIs told of one record.
 const TOUCHED_TOLD: usize = 20;
-
-/// What an open record is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum OpenCategoryView {
-    /// An incident.
-    Incident,
-    /// A problem whose error is known.
-    KnownError,
-    /// Another problem.
-    Problem,
-    /// A change.
-    Change,
-    /// A release.
-    Release,
-}
-
-/// A CI on the way from the service to one that is touched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct WayCiView {
-    /// Internal id.
-    pub id: u32,
-    /// Key.
-    pub key: String,
-    /// Name.
-    pub name: String,
-}
-
-/// A CI on or below the service that a record is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct TouchedCiView {
-    /// The CI.
-    pub ci: WayCiView,
-    /// Dependencies from the service to it; 0 for the service itself.
-    pub hops: u32,
-    /// What it is to the record.
-    pub role: CiRoleView,
-    /// The state that it is put in, or was reported in.
-    pub state: Option<LinkedStateView>,
-}
-
-/// What a record touches on and below the service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct TouchView {
-    /// The CIs, the nearest first (at most 20).
-    pub cis: Vec<TouchedCiView>,
-    /// How many there are.
-    pub total: u32,
-    /// A shortest way from the service to the nearest of them, both included.
-    pub way: Vec<WayCiView>,
-}
-
-/// An open record.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct OpenRecordView {
-    /// What it is.
-    pub category: OpenCategoryView,
-    /// The record.
-    pub record: RecordLineView,
-    /// What it touches.
-    pub touch: TouchView,
-}
-
-/// Another change of the same time that makes it worse.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct WorseWithView {
-    /// Internal id of the other change.
-    pub change: u32,
-    /// Its number.
-    pub number: String,
-    /// The state that both together leave the service in.
-    pub state: StateView,
-}
-
-/// A change of the span.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct ComingChangeView {
-    /// The change.
-    pub record: RecordLineView,
-    /// When it is done.
-    pub span: TimeSpanView,
-    /// The state that it leaves the service in.
-    pub state: StateView,
-    /// Why the service is left out of the change all the same.
-    pub excluded: Option<String>,
-    /// The draft in which that was asked.
-    pub draft: Option<String>,
-    /// What it touches; nothing where it reaches the service by its draft alone.
-    pub touch: TouchView,
-    /// Changes of the same time that make it worse, the worst first.
-    pub worse_with: Vec<WorseWithView>,
-}
-
-/// What is open on a service and below it, and what comes.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct ServiceViewView {
-    /// The service.
-    pub service: CiSummary,
-    /// How many CIs it needs, directly or not.
-    pub below: u32,
-    /// Open records: incidents, known errors, problems, changes, releases, each the nearest first.
-    pub open: Vec<OpenRecordView>,
-    /// Changes of the span, by their beginning.
-    pub coming: Vec<ComingChangeView>,
-}
 
 /// What is open on a CI and below it, and what the changes planned within a span do to it, at the
 /// moment that is shown.
@@ -139,22 +31,21 @@ pub struct ServiceViewView {
 /// No workspace is open, the CI was deleted, a time cannot be read, or it was cancelled.
 pub fn service_view(
     session: &Session,
-    task: &str,
     ci: u32,
     within: &TimeSpanView,
-    progress: &dyn Fn(Progress),
-) -> Result<ServiceViewView, ApiError> {
+    task: u32,
+    report: impl Fn(Progress),
+) -> Result<ServiceSituationView, ApiError> {
     let within = within.read()?;
     let estate = session.estate()?;
     let reader = estate.read()?;
     let view = reader.view();
     let snapshot = &estate.snapshot;
-    let service = snapshot.graph.node_of(ci).ok_or_else(gone)?;
-    let summary = estate.summary(view, service)?.ok_or_else(gone)?;
-    let found = session.run_task(task, progress, |task| {
+    let service = snapshot.graph.node_of(ci).ok_or(AnalysisFault::Gone)?;
+    let summary = estate.summary(view, service)?.ok_or(AnalysisFault::Gone)?;
+    let found = session.tasks.run(task, report, |task| {
         let workspace = &estate.open.workspace;
-        let found = core_view::service_view(task, workspace, snapshot, view, service, within);
-        Ok::<_, ApiError>(found?)
+        core_view::service_view(task, workspace, snapshot, view, service, within)
     })?;
     let names = Names::of(snapshot, view, &found)?;
     let open = found.open.iter().map(|one| OpenRecordView {
@@ -171,10 +62,85 @@ pub fn service_view(
         touch: names.touch(&found.below, &one.touched),
         worse_with: one.worse_with.iter().map(worse_with).collect(),
     });
-    Ok(ServiceViewView {
+    Ok(ServiceSituationView {
         service: summary,
         below: found.below.count() as u32,
         open: open.collect(),
         coming: coming.collect(),
     })
+}
+
+const fn category(category: core_view::OpenCategory) -> OpenCategoryView {
+    match category {
+        core_view::OpenCategory::Incident => OpenCategoryView::Incident,
+        core_view::OpenCategory::KnownError => OpenCategoryView::KnownError,
+        core_view::OpenCategory::Problem => OpenCategoryView::Problem,
+        core_view::OpenCategory::Change => OpenCategoryView::Change,
+        core_view::OpenCategory::Release => OpenCategoryView::Release,
+    }
+}
+
+fn worse_with(with: &core_view::WorseWith) -> WorseWithView {
+    WorseWithView {
+        change: with.change,
+        number: with.number.to_string(),
+        state: convert::state(with.state),
+    }
+}
+
+/// The CIs of an answer with their names, each read once.
+struct Names(BTreeMap<Node, WayCiView>);
+
+impl Names {
+    fn of(
+        snapshot: &GraphSnapshot,
+        view: View<'_>,
+        found: &core_view::ServiceSituation,
+    ) -> Result<Self, ApiError> {
+        let open = found.open.iter().map(|one| &one.touched);
+        let coming = found.coming.iter().map(|one| &one.touched);
+        let mut nodes = BTreeSet::new();
+        for touched in open.chain(coming) {
+            nodes.extend(touched.iter().take(TOUCHED_TOLD).map(|ci| ci.node));
+            nodes.extend(way(&found.below, touched));
+        }
+        let ids: Vec<u32> = nodes
+            .iter()
+            .map(|&node| snapshot.graph.ci_id(node))
+            .collect();
+        let mut names = BTreeMap::new();
+        view.for_each_ci_of(&ids, |row, _| {
+            let named = WayCiView {
+                id: row.id,
+                key: row.key.to_owned(),
+                name: row.name.to_owned(),
+            };
+            names.extend(snapshot.graph.node_of(row.id).map(|node| (node, named)));
+            Ok::<(), ApiError>(())
+        })?;
+        Ok(Self(names))
+    }
+
+    fn touch(&self, below: &Below, touched: &[TouchedCi]) -> TouchView {
+        let cis = touched.iter().take(TOUCHED_TOLD).filter_map(|one| {
+            Some(TouchedCiView {
+                ci: self.0.get(&one.node)?.clone(),
+                hops: one.hops,
+                role: one.role.into(),
+                state: one.state.map(Into::into),
+            })
+        });
+        let way = way(below, touched).into_iter();
+        TouchView {
+            cis: cis.collect(),
+            total: touched.len() as u32,
+            way: way.filter_map(|node| self.0.get(&node).cloned()).collect(),
+        }
+    }
+}
+
+/// A shortest way to the nearest of the CIs.
+fn way(below: &Below, touched: &[TouchedCi]) -> Vec<Node> {
+    let nearest = touched.first();
+    nearest.map_or_else(Vec::new, |nearest| below.path(nearest.node))
 }

@@ -12,11 +12,13 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { measures } from "./measures";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
 import { records } from "./records";
 import { rootCause } from "./root-cause";
+import { service } from "./service";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
@@ -38,11 +40,13 @@ export const en = {
   inspector,
   inventory,
   map,
+  measures,
   palette,
   path,
   query,
   records,
   rootCause,
+  service,
   settings,
   start,
   time,

@@ -26,11 +26,11 @@ pub use calendar::{
     CalendarEntryView, CalendarView, WindowSpanView, calendar, import_change_freezes,
     save_calendar_file,
 };
+pub(crate) use collisions::instant;
 pub use collisions::{
     CollidingCiView, CollisionKindView, CollisionView, CollisionsRequest, MovedChange,
     TimeSpanView, collisions,
 };
-pub(crate) use collisions::instant;
 pub use review::{ChangeReviewView, ProposedRelationshipView, ReviewedCiView, review_change};
 pub use risk::{RiskFactorView, RiskLevelView, RiskView, change_risk, state_change_risk};
 pub use slots::{SlotView, SlotsRequest, change_slots};

@@ -26,8 +26,8 @@ pub use files::{attach_file, save_attachment};
 pub use frozen::{
     AnswerDifferenceView, FreezeRequest, FrozenQuestion, RerunView, freeze_analysis, rerun_frozen,
 };
-pub use list::{CiRecordView, RecordFilterRequest, RecordLineView, ci_records, records};
 pub(crate) use list::line;
+pub use list::{CiRecordView, RecordFilterRequest, RecordLineView, ci_records, records};
 pub use make::{MadeRecordView, MakeRecordRequest, NewRecordCi, make_record};
 pub use saved_filters::{
     SavedFilterView, delete_record_filter, save_record_filter, saved_record_filters,

@@ -74,7 +74,12 @@ pub fn counted_incidents(view: View<'_>) -> Result<Vec<CountedIncident>, StoreEr
     let incidents = view.records_of(RecordKind::Incident)?;
     let problems = view.records_of(RecordKind::Problem)?;
     let cis = view.all_record_cis()?;
-    Ok(counted(&incidents, &problems, &cis, &view.all_record_links()?))
+    Ok(counted(
+        &incidents,
+        &problems,
+        &cis,
+        &view.all_record_links()?,
+    ))
 }
 
 fn counted(
@@ -112,9 +117,7 @@ fn counted(
             _ => {}
         }
     }
-    let counts = |one: &&Record| {
-        one.state != RecordState::Cancelled && !echoes.contains(&one.id)
-    };
+    let counts = |one: &&Record| one.state != RecordState::Cancelled && !echoes.contains(&one.id);
     let one = |record: &Record| {
         let (began, begin) = began(record);
         let mut causes = of_problems.remove(&record.id).unwrap_or_default();

@@ -57,11 +57,11 @@ impl Period {
         held.sort_unstable();
         held.dedup();
         match (held.first(), held.last()) {
-            (Some(&first), Some(&last)) if last.index - first.index < MOST_WITHOUT_GAP => (first
-                .index
-                ..=last.index)
-                .map(|index| Self { index, ..first })
-                .collect(),
+            (Some(&first), Some(&last)) if last.index - first.index < MOST_WITHOUT_GAP => {
+                (first.index..=last.index)
+                    .map(|index| Self { index, ..first })
+                    .collect()
+            }
             _ => held,
         }
     }

@@ -88,9 +88,8 @@ pub(super) fn by_age(mut problems: Vec<OpenProblem>) -> ProblemAges {
     let starts = [0].into_iter().chain(AGE_LIMITS);
     let ends = AGE_LIMITS.into_iter().map(Some).chain([None]);
     let bucket = |(from_days, to_days): (u32, Option<u32>)| {
-        let is_in = |one: &&OpenProblem| {
-            one.days >= from_days && to_days.is_none_or(|end| one.days < end)
-        };
+        let is_in =
+            |one: &&OpenProblem| one.days >= from_days && to_days.is_none_or(|end| one.days < end);
         let held = problems.iter().filter(is_in);
         AgeBucket {
             from_days,

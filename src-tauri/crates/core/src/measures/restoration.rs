@@ -56,9 +56,8 @@ pub struct Restoration {
 /// How long the incidents lasted that were restored in a span.
 #[must_use]
 pub fn restoration(incidents: &[CountedIncident], question: &MeasureQuestion) -> Restoration {
-    let is_unknown = |one: &&CountedIncident| {
-        one.restored.is_none() && one.is_over && question.holds(one.began)
-    };
+    let is_unknown =
+        |one: &&CountedIncident| one.restored.is_none() && one.is_over && question.holds(one.began);
     let unknown = incidents.iter().filter(is_unknown);
     let mut restored: Vec<_> = incidents
         .iter()

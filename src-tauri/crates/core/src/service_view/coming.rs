@@ -8,13 +8,13 @@ use faultline_store::View;
 
 use super::open_records::touched;
 use super::{Below, TouchedCi};
+use crate::Moment;
 use crate::changes::{
     ChangeFault, ScheduledChange, TimeSpan, draft_of, forced_by, scheduled_changes,
 };
 use crate::snapshot::GraphSnapshot;
 use crate::task::TaskContext;
 use crate::workspace::Workspace;
-use crate::Moment;
 
 /// Another change of the same time with which the service ends worse than by either alone.
 #[derive(Clone, Debug, PartialEq, Eq)]

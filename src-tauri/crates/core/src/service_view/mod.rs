@@ -23,7 +23,7 @@ use crate::workspace::Workspace;
 
 /// What is open on a CI and below it, and what comes.
 #[derive(Debug)]
-pub struct ServiceView {
+pub struct ServiceSituation {
     /// The CI and everything that it needs.
     pub below: Below,
     /// Records that are not over and touch any of these: by category, then the nearest first.
@@ -47,9 +47,9 @@ pub fn service_view(
     view: View<'_>,
     service: Node,
     within: TimeSpan,
-) -> Result<ServiceView, ChangeFault> {
+) -> Result<ServiceSituation, ChangeFault> {
     let below = Below::of(&snapshot.graph, service);
-    Ok(ServiceView {
+    Ok(ServiceSituation {
         open: open_records(snapshot, view, &below)?,
         coming: coming_changes(task, workspace, snapshot, view, &below, within)?,
         below,

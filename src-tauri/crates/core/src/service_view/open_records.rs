@@ -143,9 +143,8 @@ pub(super) fn touched<'l>(
     below: &Below,
     links: impl Iterator<Item = &'l RecordCi>,
 ) -> Vec<TouchedCi> {
-    let counts = |link: &&RecordCi| {
-        link.role != CiRole::Excluded && link.state != Some(LinkedState::Up)
-    };
+    let counts =
+        |link: &&RecordCi| link.role != CiRole::Excluded && link.state != Some(LinkedState::Up);
     let ci = |link: &RecordCi| {
         let node = snapshot.graph.node_of(link.ci)?;
         Some(TouchedCi {
@@ -163,7 +162,6 @@ pub(super) fn touched<'l>(
 
 fn changes_of(view: View<'_>, release: RecordId) -> Result<Vec<RecordId>, StoreError> {
     let links = view.links_of_record(release)?.into_iter();
-    let parts =
-        links.filter(|link| link.kind == RecordLinkKind::PartOf && link.target == release);
+    let parts = links.filter(|link| link.kind == RecordLinkKind::PartOf && link.target == release);
     Ok(parts.map(|link| link.source).collect())
 }

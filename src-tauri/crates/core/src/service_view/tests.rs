@@ -7,7 +7,7 @@ use faultline_graph::{Node, State};
 use faultline_model::{CiRole, RecordId, RecordKind, RecordState};
 use proptest::prelude::*;
 
-use super::{Below, OpenCategory, ServiceView, service_view};
+use super::{Below, OpenCategory, ServiceSituation, service_view};
 use crate::changes::TimeSpan;
 use crate::edit::tests::{context, make, relate, workspace};
 use crate::records::{
@@ -22,7 +22,9 @@ const TIMES: (&str, &str) = ("2027-02-01T10:00:00Z", "2027-02-01T12:00:00Z");
 /// CIs `0` to `5` with these dependencies; odd ones stand in a group of their dependent.
 fn estate(folder: &Path, edges: &[(usize, usize)]) -> Workspace {
     let workspace = workspace(folder);
-    let ids: Vec<u32> = (0..6).map(|key| make(&workspace, &key.to_string())).collect();
+    let ids: Vec<u32> = (0..6)
+        .map(|key| make(&workspace, &key.to_string()))
+        .collect();
     for &(source, target) in edges {
         let group = (target % 2 == 1).then_some("group");
         relate(&workspace, ids[source], ids[target], group);
@@ -62,7 +64,7 @@ fn node(snapshot: &GraphSnapshot, key: &str) -> Node {
     snapshot.graph.node_of_key(key).expect("there")
 }
 
-fn view_of(workspace: &Workspace, key: &str, within: (&str, &str)) -> ServiceView {
+fn view_of(workspace: &Workspace, key: &str, within: (&str, &str)) -> ServiceSituation {
     let snapshot = workspace.snapshot().expect("readable");
     let reader = workspace.read().expect("readable");
     let time = |text: &str| text.parse().expect("a time");
@@ -184,10 +186,18 @@ fn what_is_open_is_told_with_where_it_is() {
     };
     go(over, RecordState::Cancelled, &[]);
     go(accepted, RecordState::Assess, &[]);
-    go(accepted, RecordState::RootCauseAnalysis, &[("statement", "It is so.")]);
+    go(
+        accepted,
+        RecordState::RootCauseAnalysis,
+        &[("statement", "It is so.")],
+    );
     go(accepted, RecordState::Closed, &[]);
 
-    let view = view_of(&workspace, "0", ("2027-02-01T11:00:00Z", "2027-02-01T11:01:00Z"));
+    let view = view_of(
+        &workspace,
+        "0",
+        ("2027-02-01T11:00:00Z", "2027-02-01T11:01:00Z"),
+    );
     let told: Vec<(OpenCategory, RecordId, u32)> = view
         .open
         .iter()
@@ -215,7 +225,9 @@ fn what_is_open_is_told_with_where_it_is() {
 fn a_change_is_asked_in_its_draft_and_a_service_left_out_says_why() {
     let folder = tempfile::tempdir().expect("a folder");
     let workspace = estate(folder.path(), &[(0, 2)]);
-    let draft = crate::draft::create(&workspace, &context(), "Move", "").expect("made").output;
+    let draft = crate::draft::create(&workspace, &context(), "Move", "")
+        .expect("made")
+        .output;
     let proposed = workspace.in_draft(draft);
     let snapshot = workspace.snapshot().expect("readable");
     let id = |key: &str| snapshot.graph.ci_id(node(&snapshot, key));

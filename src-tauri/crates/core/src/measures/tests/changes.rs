@@ -15,21 +15,22 @@ fn changes() -> impl Strategy<Value = Vec<FinishedChange>> {
     let one = (0_i64..12_000, 0_usize..4, name(), name(), classes);
     proptest::collection::vec(one, 0..40).prop_map(|all| {
         let numbered = (1..).zip(all);
-        let change = numbered.map(|(number, (hours, outcome, team, template, classes))| {
-            FinishedChange {
-                id: 1_000 + number,
-                number: RecordNumber {
-                    kind: RecordKind::Change,
-                    number,
+        let change =
+            numbered.map(
+                |(number, (hours, outcome, team, template, classes))| FinishedChange {
+                    id: 1_000 + number,
+                    number: RecordNumber {
+                        kind: RecordKind::Change,
+                        number,
+                    },
+                    title: String::new(),
+                    at: at(hours),
+                    outcome: ChangeOutcome::ALL[outcome],
+                    team,
+                    template,
+                    classes,
                 },
-                title: String::new(),
-                at: at(hours),
-                outcome: ChangeOutcome::ALL[outcome],
-                team,
-                template,
-                classes,
-            }
-        });
+            );
         change.collect()
     })
 }

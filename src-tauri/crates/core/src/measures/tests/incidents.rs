@@ -27,8 +27,8 @@ fn incidents() -> impl Strategy<Value = Vec<CountedIncident>> {
     );
     proptest::collection::vec(one, 0..40).prop_map(|all| {
         let numbered = (1..).zip(all);
-        let incident = numbered.map(|(number, (began, lasted, priority, is_over, cis, causes))| {
-            CountedIncident {
+        let incident = numbered.map(
+            |(number, (began, lasted, priority, is_over, cis, causes))| CountedIncident {
                 id: 1_000 + number,
                 number: RecordNumber {
                     kind: RecordKind::Incident,
@@ -42,8 +42,8 @@ fn incidents() -> impl Strategy<Value = Vec<CountedIncident>> {
                 is_over,
                 cis,
                 causes,
-            }
-        });
+            },
+        );
         incident.collect()
     })
 }
@@ -79,7 +79,10 @@ fn check_times(found: &RestoreTimes, those: &[&CountedIncident]) {
     close(found.median, median);
     close(found.percentile_90, percentile_90);
     let ids: BTreeSet<u32> = those.iter().map(|one| one.id).collect();
-    assert_eq!(found.records.iter().copied().collect::<BTreeSet<u32>>(), ids);
+    assert_eq!(
+        found.records.iter().copied().collect::<BTreeSet<u32>>(),
+        ids
+    );
     assert_eq!(found.records.len(), those.len());
 }
 

@@ -78,7 +78,10 @@ fn an_incident_counts_once_with_its_own_cause_or_its_problems() {
         ],
         &[(host, CiRole::Reported, down)],
     );
-    let child = incident(&[("onset", "2026-11-20T10:00:00Z")], &[(web, CiRole::Reported, down)]);
+    let child = incident(
+        &[("onset", "2026-11-20T10:00:00Z")],
+        &[(web, CiRole::Reported, down)],
+    );
     link(&workspace, child, RecordLinkKind::ChildOf, second);
     let cancelled = incident(&[], &[(web, CiRole::Reported, down)]);
     go(&workspace, cancelled, RecordState::Cancelled, &[]);
@@ -97,7 +100,15 @@ fn an_incident_counts_once_with_its_own_cause_or_its_problems() {
     let counted = crate::measures::counted_incidents(reader.view()).expect("readable");
     let told: Vec<_> = counted
         .iter()
-        .map(|one| (one.id, one.begin, one.restored.is_some(), one.cis.clone(), one.causes.clone()))
+        .map(|one| {
+            (
+                one.id,
+                one.begin,
+                one.restored.is_some(),
+                one.cis.clone(),
+                one.causes.clone(),
+            )
+        })
         .collect();
     assert_eq!(
         told,
@@ -115,7 +126,10 @@ fn an_incident_counts_once_with_its_own_cause_or_its_problems() {
                 // What is restored before it broke says nothing.
                 false,
                 BTreeSet::from([host]),
-                BTreeSet::from([IncidentCause::Ci(disk), IncidentCause::Problem(without_cause)]),
+                BTreeSet::from([
+                    IncidentCause::Ci(disk),
+                    IncidentCause::Problem(without_cause)
+                ]),
             ),
         ]
     );
@@ -128,7 +142,12 @@ fn an_incident_counts_once_with_its_own_cause_or_its_problems() {
     assert_eq!(answer.restoration.all.records, [first]);
     assert_eq!(answer.restoration.all.median, Some(7_200.0));
     assert_eq!(answer.problems.problems.len(), 2);
-    let known: u32 = answer.problems.buckets.iter().map(|one| one.known_errors).sum();
+    let known: u32 = answer
+        .problems
+        .buckets
+        .iter()
+        .map(|one| one.known_errors)
+        .sum();
     assert_eq!(known, 1);
 }
 
@@ -174,7 +193,11 @@ fn a_change_counts_from_its_review_on() {
         "",
     )
     .expect("approved");
-    for to in [RecordState::Scheduled, RecordState::Implement, RecordState::Review] {
+    for to in [
+        RecordState::Scheduled,
+        RecordState::Implement,
+        RecordState::Review,
+    ] {
         go(&workspace, change, to, &[]);
     }
     let answer = count().changes;
