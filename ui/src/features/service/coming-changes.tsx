@@ -75,9 +75,9 @@ function useComingColumns(): readonly DataColumn<ComingChangeView>[] {
   const { t } = useTranslation(["service", "common"]);
   return useMemo(
     () => [
-      { id: "when", head: t("column.when"), width: "190px", order: ({ span }) => span.start, cell: ({ span }) => formatSpan(span.start, span.end) },
+      { id: "when", head: t("column.when"), width: "236px", order: ({ span }) => span.start, cell: ({ span }) => <MiddleEllipsis text={formatSpan(span.start, span.end)} /> },
       { id: "number", head: t("column.number"), width: "72px", order: ({ record }) => record.id, cell: ({ record }) => <Mono>{record.number}</Mono> },
-      { id: "title", head: t("column.title"), width: "minmax(140px, 2fr)", order: ({ record }) => record.title, cell: ({ record }) => <MiddleEllipsis text={record.title} /> },
+      { id: "title", head: t("column.title"), width: "minmax(120px, 2fr)", order: ({ record }) => record.title, cell: ({ record }) => <MiddleEllipsis text={record.title} /> },
       {
         id: "predicted",
         head: t("column.predicted"),
@@ -97,7 +97,7 @@ function useComingColumns(): readonly DataColumn<ComingChangeView>[] {
       {
         id: "worse",
         head: t("column.worse"),
-        width: "minmax(130px, 1fr)",
+        width: "minmax(184px, 1fr)",
         order: ({ worseWith }) => STATES.indexOf(worseWith[0]?.state ?? "up"),
         cell: ({ worseWith: [first, ...rest] }) =>
           first !== undefined && (
@@ -108,7 +108,7 @@ function useComingColumns(): readonly DataColumn<ComingChangeView>[] {
             </span>
           ),
       },
-      { id: "ci", head: t("column.ci"), width: "minmax(110px, 1.2fr)", cell: ({ touch, draft }) => (touch.total === 0 && draft !== null ? t("byDraft") : <TouchCell touch={touch} />) },
+      { id: "ci", head: t("column.ci"), width: "minmax(90px, 1fr)", cell: ({ touch, draft }) => (touch.total === 0 && draft !== null ? t("byDraft") : <TouchCell touch={touch} />) },
     ],
     [t],
   );

@@ -102,7 +102,7 @@ function useOpenColumns(): readonly DataColumn<OpenRecordView>[] {
       { id: "number", head: t("column.number"), width: "72px", order: ({ record }) => record.id, cell: ({ record }) => <Mono>{record.number}</Mono> },
       { id: "title", head: t("column.title"), width: "minmax(140px, 2fr)", order: ({ record }) => record.title, cell: ({ record }) => <MiddleEllipsis text={record.title} /> },
       { id: "state", head: t("column.state"), width: "minmax(84px, 0.8fr)", order: ({ record }) => record.state, cell: ({ record }) => <MiddleEllipsis text={t(`records:state.${record.state}`)} /> },
-      { id: "priority", head: t("column.priority"), width: "58px", number: true, order: ({ record }) => record.priority ?? 9, cell: ({ record }) => record.priority ?? "" },
+      { id: "priority", head: t("column.priority"), width: "60px", order: ({ record }) => record.priority ?? 9, cell: ({ record }) => record.priority ?? "" },
       { id: "ci", head: t("column.ci"), width: "minmax(120px, 1.4fr)", order: ({ touch }) => touch.cis[0]?.ci.name ?? "", cell: ({ touch }) => <TouchCell touch={touch} /> },
       { id: "hops", head: t("column.hops"), width: "48px", number: true, order: ({ touch }) => touch.cis[0]?.hops ?? 0, cell: ({ touch }) => touch.cis[0]?.hops ?? "" },
     ],

@@ -126,10 +126,16 @@ fn write_rates(
     for (of, rate) in rates {
         let few = if rate.is_few() { "*" } else { "" };
         let share = rate.share();
-        let share = share.map_or_else(String::new, |share| format!("{:.0} %{few}", 100.0 * share));
+        let share = share.map_or_else(String::new, |share| {
+            format!("{:.0} %{few}", (100.0 * share).round())
+        });
         let interval = rate.interval();
         let interval = interval.map_or_else(String::new, |(low, high)| {
-            format!("{:.0} to {:.0} %", 100.0 * low, 100.0 * high)
+            format!(
+                "{:.0} to {:.0} %",
+                (100.0 * low).round(),
+                (100.0 * high).round()
+            )
         });
         let [successful, with_issues, backed_out, failed] =
             rate.outcomes.map(|count| count.to_string());

@@ -116,14 +116,27 @@ pub fn repeat_incidents(
         found.by_ci.extend(by_ci.then_some(one.id));
         found.by_cause.extend(by_cause.then_some(one.id));
     }
-    found.subjects = subjects.into_values().collect();
-    found
-        .subjects
-        .sort_by_key(|subject| std::cmp::Reverse(subject.repeats));
+    found.subjects = told(subjects.into_values().collect());
     let range = Period::range_of(periods.keys().copied()).into_iter();
     let of_period = |period| periods.remove(&period).unwrap_or_else(|| empty(period));
     found.by_period = range.map(of_period).collect();
     found
+}
+
+/// The most repeats first. A problem whose incidents are just those of one cause is that cause by
+/// another name, and is left out.
+fn told(mut subjects: Vec<RepeatSubject>) -> Vec<RepeatSubject> {
+    let of_causes: BTreeSet<Vec<RecordId>> = subjects
+        .iter()
+        .filter(|subject| matches!(subject.kind, SubjectKind::Cause(_)))
+        .map(|subject| subject.records.clone())
+        .collect();
+    subjects.retain(|subject| {
+        let is_problem = matches!(subject.kind, SubjectKind::Problem(_));
+        !is_problem || !of_causes.contains(&subject.records)
+    });
+    subjects.sort_by_key(|subject| std::cmp::Reverse(subject.repeats));
+    subjects
 }
 
 fn kinds(incident: &CountedIncident) -> BTreeSet<SubjectKind> {

@@ -65,8 +65,8 @@ export function ColumnChart({
             onClick={() => onChoose(column.id === chosen ? null : column.id)}
           >
             <span className={styles.plot}>
-              {column.total !== undefined && <span className={styles.total} style={{ blockSize: share(column.total) }} />}
-              {column.value !== null && (
+              {column.total !== undefined && column.total > 0 && <span className={styles.total} style={{ blockSize: share(column.total) }} />}
+              {column.value !== null && column.value > 0 && (
                 <span className={styles.bar} data-few={column.few || undefined} style={{ blockSize: share(column.value) }} />
               )}
               <Whisker column={column} share={share} />

@@ -14,7 +14,7 @@ export function RateBar({
 }) {
   return (
     <span className={styles.track} aria-hidden>
-      {share !== null && <span className={styles.bar} data-few={few || undefined} style={{ inlineSize: `${100 * share}%` }} />}
+      {share !== null && share > 0 && <span className={styles.bar} data-few={few || undefined} style={{ inlineSize: `${100 * share}%` }} />}
       {low !== null && high !== null && (
         <span
           className={styles.whisker}

@@ -9,13 +9,13 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Durations at which an axis may end, in seconds. */
-const DURATIONS = [15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY] as const;
+const DURATIONS = [30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 12 * HOUR, DAY, 2 * DAY, 4 * DAY] as const;
 
 /** The least even number that holds all of these counts and reads well. */
 export function mostOfCounts(counts: readonly number[]): number {
   const most = Math.max(2, ...counts);
   const power = 10 ** Math.floor(Math.log10(most));
-  const nice = [1, 2, 4, 6, 8, 10].map((step) => step * power).find((step) => step >= most);
+  const nice = [1, 1.2, 1.6, 2, 4, 6, 8, 10].map((step) => step * power).find((step) => step >= most);
   return Math.max(2, nice ?? 10 * power);
 }
 

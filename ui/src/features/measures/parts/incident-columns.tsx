@@ -14,7 +14,7 @@ export function useIncidentColumns(): readonly DataColumn<MeasuredIncidentView>[
     () => [
       { id: "number", head: t("column.number"), width: "68px", order: ({ id }) => id, cell: ({ number }) => <Mono>{number}</Mono> },
       { id: "title", head: t("column.title"), width: "minmax(120px, 1fr)", order: ({ title }) => title, cell: ({ title }) => <MiddleEllipsis text={title} /> },
-      { id: "priority", head: t("column.priority"), width: "58px", number: true, order: ({ priority }) => priority ?? 9, cell: ({ priority }) => priority ?? "" },
+      { id: "priority", head: t("column.priority"), width: "60px", order: ({ priority }) => priority ?? 9, cell: ({ priority }) => priority ?? "" },
       {
         id: "began",
         head: t("column.began"),

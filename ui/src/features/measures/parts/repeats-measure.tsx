@@ -133,7 +133,7 @@ function useSubjectColumns(): readonly DataColumn<RepeatSubjectView>[] {
   const { t } = useTranslation("measures");
   return useMemo(
     () => [
-      { id: "key", head: t("column.number"), width: "minmax(80px, 1fr)", order: ({ key }) => key ?? "", cell: ({ key }) => <Mono>{key ?? ""}</Mono> },
+      { id: "key", head: t("column.key"), width: "minmax(80px, 1fr)", order: ({ key }) => key ?? "", cell: ({ key }) => <Mono>{key ?? ""}</Mono> },
       { id: "subject", head: t("column.subject"), width: "minmax(140px, 2fr)", order: ({ name }) => name ?? "", cell: ({ name }) => <MiddleEllipsis text={name ?? t("deleted")} /> },
       { id: "as", head: t("column.as"), width: "92px", order: ({ kind }) => kind, cell: ({ kind }) => t(`as.${kind}`) },
       { id: "repeats", head: t("column.repeats"), width: "72px", number: true, order: ({ repeats }) => repeats, cell: ({ repeats }) => formatNumber(repeats) },

@@ -35,9 +35,18 @@ export function RestorationMeasure({ found, params, onChange }: PartProps) {
   );
   const whole: Pick = { id: "all", label: t("everything"), records: all.records };
   const untimed: Pick = { id: "unknown", label: t("unknown", { count: unknown.length }), records: unknown };
-  const pick = picked(whole, [...periods, ...priorities, untimed], chosen);
-  if (all.records.length === 0 && unknown.length === 0) {
+  const isUntimed = all.records.length === 0;
+  const pick = picked(isUntimed ? untimed : whole, [...periods, ...priorities, untimed], chosen);
+  if (isUntimed && unknown.length === 0) {
     return <NothingMeasured about="restoration" params={params} onChange={onChange} />;
+  }
+  const behind = <Behind kind="incident" pick={pick} rows={rowsOf(known, pick.records)} columns={columns} />;
+  if (isUntimed) {
+    return (
+      <MeasurePage about="restoration" headline={untimed.label} isAll onAll={() => setChosen(null)} behind={behind}>
+        {null}
+      </MeasurePage>
+    );
   }
   const heading = t(`overTime.${params.period}`);
   const most = mostOfDurations(byPeriod.map(({ percentile90 }) => percentile90 ?? 0));
@@ -52,7 +61,7 @@ export function RestorationMeasure({ found, params, onChange }: PartProps) {
       isAll={pick === whole}
       onAll={() => setChosen(null)}
       aside={unknown.length === 0 ? null : { words: untimed.label, isChosen: pick === untimed, run: () => setChosen("unknown") }}
-      behind={<Behind kind="incident" pick={pick} rows={rowsOf(known, pick.records)} columns={columns} />}
+      behind={behind}
     >
       <OverTime
         heading={heading}
