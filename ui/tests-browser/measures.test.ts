@@ -97,7 +97,7 @@ describe("a service", () => {
     await page.keyboard.press("Control+Shift+S");
     await page.getByText("What is open on a service and on everything it needs").waitFor();
     expect(await wcagViolations(page)).toEqual([]);
-    await page.getByRole("region", { name: "Content" }).getByRole("button", { name: "Choose a service" }).last().click();
+    await page.locator("#content").getByRole("button", { name: "Choose a service" }).last().click();
     await page.getByRole("combobox", { name: "Search for a CI" }).fill("online pay");
     await page.getByRole("option", { name: /Online Payments/ }).first().click();
     const grid = page.getByRole("grid", { name: "Open here and below" });

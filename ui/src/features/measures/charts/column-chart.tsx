@@ -59,20 +59,20 @@ export function ColumnChart({
             type="button"
             className={styles.column}
             aria-pressed={column.id === chosen}
-            aria-label={column.words}
             title={column.words}
             disabled={column.count === 0}
             onClick={() => onChoose(column.id === chosen ? null : column.id)}
           >
-            <span className={styles.plot}>
+            <span className={styles.unseen}>{column.words}</span>
+            <span className={styles.plot} aria-hidden>
               {column.total !== undefined && column.total > 0 && <span className={styles.total} style={{ blockSize: share(column.total) }} />}
               {column.value !== null && column.value > 0 && (
                 <span className={styles.bar} data-few={column.few || undefined} style={{ blockSize: share(column.value) }} />
               )}
               <Whisker column={column} share={share} />
             </span>
-            <span className={styles.label}>{column.label}</span>
-            <span className={styles.count}>
+            <span className={styles.label} aria-hidden>{column.label}</span>
+            <span className={styles.count} aria-hidden>
               {t("n", { count: column.count })}
               {column.few && column.count > 0 && <em>{t("few")}</em>}
             </span>
