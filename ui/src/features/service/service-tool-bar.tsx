@@ -36,6 +36,7 @@ export function ServiceToolBar({
   const { data: found, isPlaceholderData } = useQuery({ ...searchQuery(text, OFFERED), enabled: isPicking });
   return (
     <div className={styles.bar} role="toolbar" aria-label={t("toolBar")}>
+      <h2 className={styles.title}>{t("untitled")}</h2>
       <CiPicker
         trigger={
           <button

@@ -50,8 +50,15 @@ pub struct MeasuresArguments {
     /// Only what ended or began before this.
     #[arg(long, value_name = "TIME")]
     pub to: Option<String>,
-    /// Tell changes apart by this.
-    #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
+    /// Tell changes apart by team (unless given), class or template.
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "WHAT"
+    )]
     pub by: ChangesBy,
     /// Tell by quarters instead of months.
     #[arg(long)]
