@@ -1,6 +1,6 @@
 import { useState } from "react";
 import styles from "./day-span-field.module.css";
-import { dayOf, isBackwards, isSameSpan } from "./day-span";
+import { isBackwards, isSameSpan } from "./day-span";
 import { Select } from "./select";
 import { TextField } from "./text-field";
 import type { DaySpan } from "./views";
@@ -31,7 +31,6 @@ export function DaySpanField({
     setTyping(id === "days");
     const next = named.find((one) => one.id === id);
     if (next !== undefined) onChange(next.span);
-    else if (span.from === null && span.to === null) onChange({ from: dayOf(new Date()), to: null });
   };
   const options = [...named.map(({ id, label }) => ({ value: id, label })), { value: "days", label: words.days }];
   const day = (end: "from" | "to") => (

@@ -2432,6 +2432,8 @@ export type MeasuresRequest = {
 
 /**  All measures. Records are named by internal ids; those of each measure are described once. */
 export type MeasuresView = {
+	/**  Of fewer records than this, a rate or a percentile is marked as one of few. */
+	few: number,
 	/**  The incidents that count, by number. */
 	incidents: MeasuredIncidentView[],
 	/**  How changes ended. */

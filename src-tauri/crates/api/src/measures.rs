@@ -47,6 +47,8 @@ pub struct MeasuresRequest {
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct MeasuresView {
+    /// Of fewer records than this, a rate or a percentile is marked as one of few.
+    pub few: u32,
     /// The incidents that count, by number.
     pub incidents: Vec<MeasuredIncidentView>,
     /// How changes ended.
@@ -83,6 +85,7 @@ pub fn measures(session: &Session, request: &MeasuresRequest) -> Result<Measures
     let now = estate.time(session, view)?.timestamp();
     let found = core_measures::measures(&estate.snapshot, view, &question, now)?;
     Ok(MeasuresView {
+        few: core_measures::FEW,
         incidents: found
             .incidents
             .into_iter()

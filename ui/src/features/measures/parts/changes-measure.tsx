@@ -17,11 +17,8 @@ import { percent } from "./percent";
 import { SuccessGroups } from "./success-groups";
 import { SuccessTable } from "./success-table";
 
-/** A rate of fewer changes is marked; the core says which those are. */
-const FEW = 10;
-
 /** How changes ended: over time, and by team, class or template. */
-export function ChangesMeasure({ found: { changes }, params, onChange }: PartProps) {
+export function ChangesMeasure({ found: { changes, few: fewest }, params, onChange }: PartProps) {
   const { t } = useTranslation("measures");
   const [chosen, setChosen] = useState<string | null>(null);
   const behindColumns = useChangeColumns();
@@ -64,7 +61,7 @@ export function ChangesMeasure({ found: { changes }, params, onChange }: PartPro
         marks={marksTo(1, percent)}
         chosen={chosen}
         onChoose={setChosen}
-        note={t("fewChanges", { few: FEW })}
+        note={t("fewChanges", { few: fewest })}
         table={
           <SuccessTable label={t(`overTime.${params.period}`)} picks={periods} lines={byPeriod} chosen={chosen} onChoose={setChosen} />
         }

@@ -14,9 +14,6 @@ import { OverTime } from "./over-time";
 import type { PartProps } from "./part-props";
 import { RestorePriorities, RestoreTable } from "./restore-table";
 
-/** A percentile of fewer incidents is marked; the core says which those are. */
-const FEW = 10;
-
 /** How long incidents lasted: over time, and by priority. */
 export function RestorationMeasure({ found, params, onChange }: PartProps) {
   const { t } = useTranslation("measures");
@@ -83,7 +80,7 @@ export function RestorationMeasure({ found, params, onChange }: PartProps) {
         marks={marksTo(most, lasted)}
         chosen={chosen}
         onChoose={setChosen}
-        note={`${t("restoreDrawn")} ${t("fewIncidents", { few: FEW })}`}
+        note={`${t("restoreDrawn")} ${t("fewIncidents", { few: found.few })}`}
         table={<RestoreTable label={heading} picks={periods} lines={byPeriod} chosen={chosen} onChoose={setChosen} />}
       />
       <RestorePriorities picks={priorities} lines={byPriority} chosen={chosen} onChoose={setChosen} />

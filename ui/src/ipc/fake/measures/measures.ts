@@ -23,6 +23,7 @@ export function measure(estate: FakeEstate, request: MeasuresRequest, now: strin
   const { records: book } = estate;
   const incidents = [...book.records.values()].filter((one) => one.kind === "incident" && one.state !== "cancelled");
   return {
+    few: FEW,
     incidents: incidents.map((one) => {
       const { id, number, title, priority } = lineOf(one);
       const begin = one.fields["onset"] === undefined ? "created" : "onset";
