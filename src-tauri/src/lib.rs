@@ -16,10 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{
-    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
-    moments, querying, reading, records, start, watching,
-};
+use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health, measuring, moments, querying, reading, records, start, watching};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -119,6 +116,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             changes::time_zones,
             changes::save_calendar_file,
             changes::review_change,
+            measuring::measures,
+            measuring::service_view,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,

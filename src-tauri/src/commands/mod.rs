@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod edits;
 pub mod files;
 pub mod health;
+pub mod measuring;
 pub mod moments;
 pub mod querying;
 pub mod reading;

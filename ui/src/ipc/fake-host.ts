@@ -22,6 +22,7 @@ import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
 import { pictureCommands } from "./fake/pictures";
+import { measureCommands } from "./fake/measures/measure-commands";
 import { changeCommands } from "./fake/changes/change-commands";
 import { recordCommands } from "./fake/records/record-commands";
 import { onOthersEdit } from "./fake/others";
@@ -54,7 +55,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...timeCommands(session, work), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...measureCommands(session), ...timeCommands(session, work), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {

@@ -19,7 +19,7 @@ const IMPACT = [
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
-const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar"] as const;
+const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar", "measures", "serviceView"] as const;
 const DRAWN = ["scene", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 

@@ -67,4 +67,6 @@ export type QueryKind =
   | "changeReview"
   | "calendar"
   | "changeWindows"
-  | "timeZones";
+  | "timeZones"
+  | "measures"
+  | "serviceView";

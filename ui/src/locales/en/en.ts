@@ -13,11 +13,13 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { measures } from "./measures";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
 import { records } from "./records";
 import { rootCause } from "./root-cause";
+import { service } from "./service";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
@@ -40,11 +42,13 @@ export const en = {
   inspector,
   inventory,
   map,
+  measures,
   palette,
   path,
   query,
   records,
   rootCause,
+  service,
   settings,
   start,
   time,
