@@ -67,7 +67,11 @@ export type CalendarLook = "month" | "week" | "timeline";
  */
 export interface ViewParams {
   /** A map that starts from these CIs; none means an empty map that asks for a start. */
-  readonly map: { readonly start: readonly CiId[] };
+  readonly map: {
+    readonly start: readonly CiId[];
+    /** The saved map that it opens; without a start it begins as it was saved. */
+    readonly saved?: number;
+  };
   /** An impact question; none forced means a view that asks for the first CI. */
   readonly impact: {
     readonly forced: readonly ForcedState[];

@@ -20,10 +20,11 @@ const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
 const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar", "measures", "serviceView"] as const;
-const DRAWN = ["scene", "neighbours", "paths"] as const;
+const DRAWN = ["scene", "mapFacts", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
 const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;
+const SAVED_VIEWS = ["savedViews", "savedView"] as const;
 const COMPARED = ["comparison", "comparedCis", "comparedRelationships", "comparedThrough", "comparedImpact"] as const;
 const HEALTH = ["health", "healthList", "policies"] as const;
 const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHANGES, ...HEALTH] as const;
@@ -41,6 +42,8 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   sources: ["ci", "confidence", "fateSharing", ...HEALTH],
   drafts: DRAFTED,
   history: ["healthTrend", "changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
+  savedViews: SAVED_VIEWS,
+  history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
 };
 
 /** Answers that are the same whatever moment is shown. */
@@ -50,6 +53,7 @@ const TIMELESS: ReadonlySet<unknown> = new Set<QueryKind>([
   "changesets",
   "changesetWindow",
   "baselines",
+  ...SAVED_VIEWS,
   ...DRAFTED,
   ...COMPARED,
 ]);

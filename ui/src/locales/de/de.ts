@@ -16,6 +16,7 @@ import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
 import { measures } from "./measures";
+import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
@@ -45,6 +46,7 @@ export const de = {
   inventory,
   map,
   measures,
+  mapLooks,
   palette,
   path,
   query,

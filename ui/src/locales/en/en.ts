@@ -14,6 +14,7 @@ import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
 import { measures } from "./measures";
+import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
@@ -43,6 +44,7 @@ export const en = {
   inventory,
   map,
   measures,
+  mapLooks,
   palette,
   path,
   query,

@@ -56,3 +56,4 @@ pub mod spof;
 mod spof_text;
 pub mod undo;
 pub mod verify;
+pub mod view;

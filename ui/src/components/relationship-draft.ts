@@ -1,4 +1,4 @@
-import type { RelationshipTypeView, RelationshipView, StrengthView } from "../../ipc/bindings";
+import type { RelationshipTypeView, RelationshipView, StrengthView } from "../ipc/bindings";
 
 /** A relationship as it stands in a form. */
 export interface RelationshipDraft {
@@ -46,4 +46,12 @@ export function storedParts(draft: RelationshipDraft): {
     strength: draft.strength === "type" ? null : draft.strength,
     group: group === "" ? null : group,
   };
+}
+
+/** Reads a probability from 0 to 1; null where none is stated. */
+export function readProbability(text: string): { value: number | null; valid: boolean } {
+  const trimmed = text.trim();
+  if (trimmed === "") return { value: null, valid: true };
+  const value = /^(?:\d+\.?\d*|\.\d+)$/u.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return { value, valid: value >= 0 && value <= 1 };
 }

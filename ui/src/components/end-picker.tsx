@@ -2,11 +2,11 @@ import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CiPicker } from "../../components/ci-picker";
-import { ClassIcon } from "../../components/class-icon";
-import type { CiId } from "../../components/ids";
-import { MiddleEllipsis } from "../../components/middle-ellipsis";
-import { ciSummariesQuery, searchQuery } from "../../ipc/queries";
+import { CiPicker } from "./ci-picker";
+import { ClassIcon } from "./class-icon";
+import type { CiId } from "./ids";
+import { MiddleEllipsis } from "./middle-ellipsis";
+import { ciSummariesQuery, searchQuery } from "../ipc/queries";
 import styles from "./end-picker.module.css";
 
 /** CIs offered at once; the rest is told as a number. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CiSummary, PathsView, RelationshipLine } from "../../ipc/bindings";
+import type { CiSummary, PathsView, RelationshipLine } from "../ipc/bindings";
 import { pathSteps, relationshipsOf } from "./path-steps";
 
 function ci(id: number): CiSummary {
@@ -25,6 +25,9 @@ const ANSWER: PathsView = {
     [1, 4, 3],
   ],
   groups: [],
+  losses: [],
+  providerDown: "down",
+  more: false,
   cis: [1, 2, 3, 4].map(ci),
   relationships: [
     line(10, 1, 2, "targetToSource"),

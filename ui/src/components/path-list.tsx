@@ -1,22 +1,30 @@
 import clsx from "clsx";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ClassIcon } from "../../components/class-icon";
-import { MiddleEllipsis } from "../../components/middle-ellipsis";
-import { selectOnly, setSelection, usePrimaryCi } from "../../components/selection-store";
-import { useModelIndex } from "../../ipc/model-index";
-import { MOST_PATHS } from "./path-limit";
+import type { PathsView } from "../ipc/bindings";
+import { useModelIndex } from "../ipc/model-index";
+import { ClassIcon } from "./class-icon";
+import { MiddleEllipsis } from "./middle-ellipsis";
 import styles from "./path-list.module.css";
+import { PathLoss } from "./path-loss";
 import type { PathLink, PathStep } from "./path-steps";
+import { PathVerdict } from "./path-verdict";
+import { selectOnly, setSelection, usePrimaryCi } from "./selection-store";
 
-/** The paths, shortest first: each CI with the verb by which it leans on the next. */
+/** The paths, shortest first, and whether redundancy covers each: each CI with the verb by which it leans on the next. */
 export function PathList({
+  answer,
   paths,
   chosen,
   onChoose,
+  children,
 }: {
+  answer: PathsView;
   paths: readonly (readonly PathStep[])[];
   chosen: number;
   onChoose: (path: number) => void;
+  /** What stands between the heading and the paths. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation("path");
   const selected = usePrimaryCi();
@@ -26,13 +34,13 @@ export function PathList({
     <section className={styles.panel} aria-label={t("list")}>
       <div className={styles.heading}>
         <h2>{t("list")}</h2>
-        <span className={styles.note}>
-          {count < MOST_PATHS ? t("count", { count }) : t("countLimit", { count })}
-        </span>
+        <span className={styles.note}>{answer.more ? t("countLimit", { count }) : t("count", { count })}</span>
       </div>
+      {children}
+      <PathVerdict answer={answer} paths={paths} />
       <ol className={styles.paths}>
         {paths.map((steps, index) => (
-          <li key={index} className={clsx(styles.path, index === chosen && styles.chosen)}>
+          <li key={steps.map(({ ci }) => ci.id).join(" ")} className={clsx(styles.path, index === chosen && styles.chosen)}>
             <button
               type="button"
               className={styles.title}
@@ -42,6 +50,7 @@ export function PathList({
               {t("pathName", { number: index + 1 })}
               <span className={styles.note}>{t("steps", { count: steps.length - 1 })}</span>
             </button>
+            <PathLoss loss={answer.losses[index]} steps={steps} />
             <ol>
               {steps.map(({ ci, links }) => (
                 <li key={ci.id}>

@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Select } from "../../components/select";
-import { TextField } from "../../components/text-field";
-import type { CiDetail } from "../../ipc/bindings";
-import type { ModelIndex } from "../../ipc/model-index";
-import { FormField } from "./form-frame";
+import { Select } from "./select";
+import { TextField } from "./text-field";
+import type { CiDetail } from "../ipc/bindings";
+import type { ModelIndex } from "../ipc/model-index";
+import { FormField } from "./form-field";
 import { isDependent, type RelationshipDraft } from "./relationship-draft";
 
 /** The choice that opens a field for a new group name; no group can have this name. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ImpactDirectionView, RelationshipTypeView } from "../../ipc/bindings";
-import { isDependent, storedParts } from "./relationship-draft";
+import type { ImpactDirectionView, RelationshipTypeView } from "../ipc/bindings";
+import { isDependent, readProbability, storedParts } from "./relationship-draft";
 
 const type = (impact: ImpactDirectionView): RelationshipTypeView => ({
   id: "t",
@@ -30,4 +30,12 @@ test.each([
   { strength: "hard" as const, group: " nodes ", stored: { strength: "hard", group: "nodes" } },
 ])("strength $strength and group “$group” are kept as $stored", ({ strength, group, stored }) => {
   expect(storedParts({ ...draft, strength, group })).toEqual(stored);
+});
+
+test.each([
+  ["0.5", 0.5, true],
+  ["", null, true],
+  ["1.5", 1.5, false],
+])("probability “%s”", (text, value, valid) => {
+  expect(readProbability(text)).toEqual({ value, valid });
 });

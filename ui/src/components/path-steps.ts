@@ -1,4 +1,4 @@
-import type { CiSummary, PathsView, RelationshipLine } from "../../ipc/bindings";
+import type { CiSummary, PathsView, RelationshipLine } from "../ipc/bindings";
 
 /** A relationship by which one CI of a path leans on the next. */
 export interface PathLink {
