@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
-    querying, reading, records, start, watching,
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, meetings,
+    moments, querying, reading, record_files, records, start, unauthorized, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -112,7 +112,23 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             changes::delete_change_window,
             changes::time_zones,
             changes::save_calendar_file,
+            changes::import_change_freezes,
             changes::review_change,
+            meetings::cab_meetings,
+            meetings::save_cab_meeting,
+            meetings::fill_cab_agenda,
+            meetings::delete_cab_meeting,
+            meetings::decide_in_cab,
+            unauthorized::unauthorized_changes,
+            unauthorized::accept_alterations,
+            unauthorized::change_of_alterations,
+            record_files::record_table,
+            record_files::preview_record_import,
+            record_files::import_records,
+            record_files::record_mappings,
+            record_files::save_record_mapping,
+            record_files::delete_record_mapping,
+            record_files::write_records,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -152,6 +168,9 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_export_target,
             dialogs::choose_report_target,
             dialogs::choose_calendar_target,
+            dialogs::choose_calendar,
+            dialogs::choose_record_table,
+            dialogs::choose_record_list_target,
             dialogs::choose_matrix_target,
             dialogs::choose_picture_target,
             dialogs::choose_list_target,

@@ -3,7 +3,8 @@
 use faultline_api::ApiError;
 use faultline_api::changes::{
     self, BlastRadiusView, CalendarView, ChangeReviewView, CollisionView, CollisionsRequest,
-    RiskLevelView, RiskView, SlotView, SlotsRequest, TimeSpanView, WindowKindView, WindowView,
+    FreezeImportView, RiskLevelView, RiskView, SlotView, SlotsRequest, TimeSpanView,
+    WindowKindView, WindowView,
 };
 use faultline_api::workspace::AppliedView;
 
@@ -124,6 +125,21 @@ pub async fn time_zones() -> Result<Vec<String>, ApiError> {
 pub async fn save_calendar_file(session: Shared<'_>, path: String) -> Result<(), ApiError> {
     off_thread(&session, move |session| {
         changes::save_calendar_file(session, &path)
+    })
+    .await
+}
+
+/// Takes the events of an iCalendar file over as freezes.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_change_freezes(
+    session: Shared<'_>,
+    path: String,
+    zone: String,
+    skip_bad: bool,
+) -> Result<FreezeImportView, ApiError> {
+    off_thread(&session, move |session| {
+        changes::import_change_freezes(session, &path, &zone, skip_bad)
     })
     .await
 }

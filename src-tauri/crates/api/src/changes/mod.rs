@@ -9,6 +9,7 @@ mod cab;
 mod calendar;
 mod collisions;
 mod fault;
+mod freezes;
 mod review;
 mod risk;
 mod slots;
@@ -22,19 +23,18 @@ pub use cab::{
     AgendaItemView, CabMeetingRequest, CabMeetingView, cab_meetings, decide_in_cab,
     delete_cab_meeting, fill_cab_agenda, save_cab_meeting,
 };
-pub use calendar::{
-    CalendarEntryView, CalendarView, WindowSpanView, calendar, import_change_freezes,
-    save_calendar_file,
-};
+pub use calendar::{CalendarEntryView, CalendarView, WindowSpanView, calendar, save_calendar_file};
 pub use collisions::{
     CollidingCiView, CollisionKindView, CollisionView, CollisionsRequest, MovedChange,
     TimeSpanView, collisions,
 };
+pub use freezes::{FreezeImportView, import_change_freezes};
 pub use review::{ChangeReviewView, ProposedRelationshipView, ReviewedCiView, review_change};
 pub use risk::{RiskFactorView, RiskLevelView, RiskView, change_risk, state_change_risk};
 pub use slots::{SlotView, SlotsRequest, change_slots};
 pub use unauthorized::{
-    UnauthorizedView, accept_alteration, change_of_alteration, unauthorized_changes,
+    AlterationPlace, ChangeOfAlterationsView, UnauthorizedListView, UnauthorizedView,
+    accept_alterations, change_of_alterations, unauthorized_changes,
 };
 pub use windows::{
     RecurrenceView, WeekdayView, WindowKindView, WindowScopeView, WindowView, change_windows,
