@@ -102,6 +102,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             records::save_record_filter,
             records::delete_record_filter,
             changes::blast_radius,
+            changes::release_radius,
             changes::change_risk,
             changes::state_change_risk,
             changes::collisions,

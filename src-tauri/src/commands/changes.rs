@@ -3,8 +3,8 @@
 use faultline_api::ApiError;
 use faultline_api::changes::{
     self, BlastRadiusView, CalendarView, ChangeReviewView, CollisionView, CollisionsRequest,
-    FreezeImportView, RiskLevelView, RiskView, SlotView, SlotsRequest, TimeSpanView,
-    WindowKindView, WindowView,
+    FreezeImportView, ReleaseRadiusView, RiskLevelView, RiskView, SlotView, SlotsRequest,
+    TimeSpanView, WindowKindView, WindowView,
 };
 use faultline_api::workspace::AppliedView;
 
@@ -16,6 +16,19 @@ use super::{Shared, off_thread};
 pub async fn blast_radius(session: Shared<'_>, change: u32) -> Result<BlastRadiusView, ApiError> {
     off_thread(&session, move |session| {
         changes::blast_radius(session, change)
+    })
+    .await
+}
+
+/// What the changes of a release hit together, and the order of their deployment.
+#[tauri::command]
+#[specta::specta]
+pub async fn release_radius(
+    session: Shared<'_>,
+    release: u32,
+) -> Result<ReleaseRadiusView, ApiError> {
+    off_thread(&session, move |session| {
+        changes::release_radius(session, release)
     })
     .await
 }

@@ -10,6 +10,7 @@ mod calendar;
 mod collisions;
 mod fault;
 mod freezes;
+mod release;
 mod review;
 mod risk;
 mod slots;
@@ -29,6 +30,7 @@ pub use collisions::{
     TimeSpanView, collisions,
 };
 pub use freezes::{FreezeImportView, import_change_freezes};
+pub use release::{DeploymentStepView, ReleaseCiView, ReleaseRadiusView, release_radius};
 pub use review::{ChangeReviewView, ProposedRelationshipView, ReviewedCiView, review_change};
 pub use risk::{RiskFactorView, RiskLevelView, RiskView, change_risk, state_change_risk};
 pub use slots::{SlotView, SlotsRequest, change_slots};

@@ -5,8 +5,10 @@ mod blast_radius;
 pub mod cab;
 pub mod calendar;
 pub mod collisions;
+mod drafted;
 mod fault;
 mod footprints;
+pub mod release;
 pub mod review;
 pub mod risk;
 mod scheduled;
@@ -20,5 +22,7 @@ pub mod windows;
 pub use blast_radius::{BlastRadius, Excluded, HitService, blast_radius};
 pub use fault::ChangeFault;
 pub use footprints::Footprints;
-pub use scheduled::{ScheduledChange, forced_by, scheduled_changes, span_of};
+pub use scheduled::{
+    DraftVersion, ScheduledChange, forced_by, open_draft, scheduled_changes, span_of,
+};
 pub use span::TimeSpan;
