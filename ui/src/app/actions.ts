@@ -45,7 +45,8 @@ export const FRAME_ACTIONS: AppActions = {
       if (tab?.view !== "calendar") return tabs;
       return setSubject(tabs, tab.id, { view: "calendar", params: { ...tab.params, day } });
     }),
-  openCab: (change) => open({ view: "cab", params: { change } }),
+  openCab: (meeting) => open({ view: "cab", params: { meeting, change: null, held: false } }),
+  openUnauthorized: () => open({ view: "unauthorized", params: {} }),
   newRecord: askForRecord,
   attachAnalysis: askForHolder,
   openImport: (paths) => open({ view: "import", params: { paths } }),

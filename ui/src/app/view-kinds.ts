@@ -1,4 +1,4 @@
-import { type Icon, IconAlertOctagon, IconArrowsDiff, IconBolt, IconCalendarWeek, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
+import { type Icon, IconAlertOctagon, IconAlertTriangle, IconArrowsDiff, IconBolt, IconCalendarWeek, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
 import type { RecordListParams, ViewId } from "../components/views";
 import type { Tab, TabSubject } from "./tabs";
 
@@ -134,9 +134,17 @@ export const VIEW_KINDS: readonly ViewKind[] = [
   {
     view: "cab",
     icon: IconGavel,
-    fresh: { view: "cab", params: { change: null } },
+    fresh: { view: "cab", params: { meeting: null, change: null, held: false } },
     group: 4,
     shortcut: "Mod+Shift+B",
+    isInRail: false,
+  },
+  {
+    view: "unauthorized",
+    icon: IconAlertTriangle,
+    fresh: { view: "unauthorized", params: {} },
+    group: 4,
+    shortcut: "Mod+Shift+U",
     isInRail: false,
   },
   {

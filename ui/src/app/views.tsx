@@ -10,6 +10,7 @@ import { PathView } from "../features/path/path-view";
 import { CabView } from "../features/records/cab/cab-view";
 import { RecordView } from "../features/records/detail/record-view";
 import { RecordListView } from "../features/records/list/record-list-view";
+import { UnauthorizedView } from "../features/records/unauthorized/unauthorized-view";
 import { RootCauseView } from "../features/root-cause/root-cause-view";
 import { changeTabs } from "./frame-store";
 import { setSubject, setTitle, type Tab, type TabSubject } from "./tabs";
@@ -48,6 +49,7 @@ const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "path
 const recordOf = (params: TabOf<"record">["params"]): TabSubject => ({ view: "record", params });
 
 const calendarOf = (params: TabOf<"calendar">["params"]): TabSubject => ({ view: "calendar", params });
+const unauthorizedOf = (params: TabOf<"unauthorized">["params"]): TabSubject => ({ view: "unauthorized", params });
 const cabOf = (params: TabOf<"cab">["params"]): TabSubject => ({ view: "cab", params });
 
 /** The kind of record that each list is of. */
@@ -72,6 +74,10 @@ function CalendarTab({ tab }: { tab: TabOf<"calendar"> }) {
 
 function CabTab({ tab }: { tab: TabOf<"cab"> }) {
   return <CabView {...useTabCallbacks(tab.id, cabOf)} params={tab.params} />;
+}
+
+function UnauthorizedTab({ tab }: { tab: TabOf<"unauthorized"> }) {
+  return <UnauthorizedView {...useTabCallbacks(tab.id, unauthorizedOf)} params={tab.params} />;
 }
 
 function RecordTab({ tab }: { tab: TabOf<"record"> }) {
@@ -130,6 +136,8 @@ export function TabView({ tab }: { tab: Tab }) {
       return <CalendarTab tab={tab} />;
     case "cab":
       return <CabTab tab={tab} />;
+    case "unauthorized":
+      return <UnauthorizedTab tab={tab} />;
     case "record":
       return <RecordTab tab={tab} />;
     case "import":

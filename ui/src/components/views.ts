@@ -74,8 +74,13 @@ export interface ViewParams {
   readonly record: { readonly id: number; readonly kind: RecordKindView };
   /** Changes, releases, freezes and windows; `day` is one of those in sight, `2026-11-21`, null for today. */
   readonly calendar: { readonly look: CalendarLook; readonly day: string | null };
-  /** A meeting of the change advisory board, one change after the other. */
-  readonly cab: { readonly change: number | null };
+  /**
+   * Meetings of the change advisory board: the one in sight by its name, null for the next; while it is held, one
+   * change after the other.
+   */
+  readonly cab: { readonly meeting: string | null; readonly change: number | null; readonly held: boolean };
+  /** Alterations by imports that no change covers. */
+  readonly unauthorized: Readonly<Record<string, never>>;
   /** Changesets, baselines or drafts, and which of them is in sight: its number or id, or a new one. */
   readonly history: { readonly section: HistorySection; readonly chosen: number | "new" | null };
   /** Two moments to compare, in the words of the time control; empty where one is not chosen yet. */

@@ -19,7 +19,7 @@ const IMPACT = [
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
-const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar"] as const;
+const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar", "releaseRadius", "unauthorized"] as const;
 const DRAWN = ["scene", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
@@ -36,7 +36,18 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   analysisSettings: [...CAUSES, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
-  records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
+  records: [
+    ...RECORDS,
+    "recordTemplates",
+    "savedRecordFilters",
+    "changeWindows",
+    "cabMeetings",
+    "recordMappings",
+    "recordTable",
+    "recordImport",
+    ...CHANGES,
+    ...CAUSES,
+  ],
   sources: ["ci", "confidence", "fateSharing"],
   drafts: DRAFTED,
   history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],

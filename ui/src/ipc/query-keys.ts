@@ -63,4 +63,10 @@ export type QueryKind =
   | "changeReview"
   | "calendar"
   | "changeWindows"
-  | "timeZones";
+  | "timeZones"
+  | "cabMeetings"
+  | "unauthorized"
+  | "releaseRadius"
+  | "recordTable"
+  | "recordImport"
+  | "recordMappings";

@@ -8,6 +8,8 @@ import { ErrorNote } from "../../../components/error-note";
 import type { WindowView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { changeWindowsQuery } from "../../../ipc/record-queries";
+import { FreezeImport } from "./freeze-import";
+import { recurrenceWords } from "./recurrence";
 import { WindowForm } from "./window-form";
 import styles from "./windows.module.css";
 
@@ -44,15 +46,19 @@ function Windows({ onClose }: { onClose: () => void }) {
                     <span>{t(`form.${window.kind}`)}</span>
                     <strong>{window.name}</strong>
                     <span>
-                      {window.start.replace("T", " ")} – {window.end.replace("T", " ")} {window.zone}
+                      {window.start.replace("T", " ").slice(0, 16)} – {window.end.replace("T", " ").slice(0, 16)} {window.zone}
                     </span>
+                    <span>{recurrenceWords(window.recurrence, t)}</span>
                   </button>
                 </li>
               ))}
             </ul>
-            <Button icon={IconPlus} onClick={() => setEdited("new")}>
-              {t("newWindow")}
-            </Button>
+            <div className={styles.acts}>
+              <Button icon={IconPlus} onClick={() => setEdited("new")}>
+                {t("newWindow")}
+              </Button>
+              <FreezeImport />
+            </div>
           </>
         )}
         {edited !== null && <WindowForm window={edited === "new" ? null : edited} onDone={() => setEdited(null)} />}

@@ -11,6 +11,7 @@ use crate::changes::unauthorized::{
     AlterationId, accept_alterations, change_of_alterations, unauthorized,
 };
 use crate::context::Context;
+use crate::edit::NewCi;
 use crate::edit::tests::context;
 use crate::records::{CiStatement, FieldEdits, NewRecord, create_record, edit_record};
 use crate::workspace::{Operation, Workspace};
@@ -74,6 +75,47 @@ fn what_was_predicted_is_held_against_what_was_reported() {
     );
     assert_eq!(told, ("web-2", "depends_on", "host-1"));
     assert_eq!(proposal.alike, 4);
+}
+
+#[test]
+fn what_was_learnt_since_is_no_prediction() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let workspace = estate(folder.path());
+    let id = change(&workspace, &["host-1"], TIMES, &[]);
+    let done = FieldEdits::of(&[("actual_start", TIMES.0), ("actual_end", TIMES.1)]);
+    edit_record(&workspace, &context(), id, None, &done).expect("edited");
+    incident(&workspace, "web-2", "2027-02-01T10:30:00Z");
+    let planned_on = workspace.snapshot().expect("readable").changeset;
+    // After the outage somebody writes down what nobody knew, and makes a CI that is reported too.
+    let late = Context {
+        now: "2027-02-03T00:00:00Z".parse().expect("a time"),
+        ..context()
+    };
+    let new = crate::edit::NewRelationship {
+        source: id_of(&workspace, "web-2"),
+        kind: "depends_on".to_owned(),
+        target: id_of(&workspace, "host-1"),
+        values: crate::edit::RelationshipValues::default(),
+    };
+    crate::edit::create_relationship(&workspace, &late, &new).expect("made");
+    let made = NewCi {
+        key: Some("late".to_owned()),
+        class: "virtual_machine".to_owned(),
+        ..NewCi::default()
+    };
+    crate::edit::create_ci(&workspace, &late, &made).expect("made");
+    incident(&workspace, "late", "2027-02-01T11:30:00Z");
+    let found = review_change(&workspace, id, late.now).expect("found");
+    assert_eq!((found.predicted_at, found.draft), (planned_on, None));
+    let missed = found.misses.iter().map(|one| one.key.as_str());
+    assert_eq!(missed.collect::<Vec<_>>(), ["web-2", "late"]);
+    assert!(found.hits.is_empty());
+}
+
+fn id_of(workspace: &Workspace, key: &str) -> u32 {
+    let reader = workspace.read().expect("readable");
+    let found = reader.view().ci_by_key(key).expect("readable");
+    found.expect("there").id
 }
 
 /// Alters the owner of a CI as an import would, at a time.
