@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { RecurrenceView, WeekdayView } from "../../../ipc/bindings";
+import type { RecurrenceView, WeekdayView, WindowView } from "../../../ipc/bindings";
 
 /** The days of a week, from Monday on. */
 export const WEEK: readonly WeekdayView[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -32,4 +32,14 @@ export function recurrenceWords(recurrence: RecurrenceView, t: TFunction<"calend
     case "monthDay":
       return recurrence.day === -1 ? t("form.lastDayOn") : t("form.monthDayOn", { day: recurrence.day });
   }
+}
+
+/** When a window comes, by the clock of its zone: "2026-11-21 22:00 – 04:00 Europe/Berlin, every day". */
+export function windowWords({ start, end, zone, recurrence, until }: WindowView, t: TFunction<"calendar">): string {
+  const [day, from] = start.slice(0, 16).split("T");
+  const [lastDay, to] = end.slice(0, 16).split("T");
+  const times = `${day} ${from} – ${day === lastDay ? "" : `${lastDay} `}${to} ${zone}`;
+  const again = recurrenceWords(recurrence, t);
+  const last = until === null ? "" : t("form.untilDay", { day: until });
+  return [times, again, last].filter((part) => part !== "").join(", ");
 }

@@ -9,7 +9,7 @@ import type { WindowView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { changeWindowsQuery } from "../../../ipc/record-queries";
 import { FreezeImport } from "./freeze-import";
-import { recurrenceWords } from "./recurrence";
+import { windowWords } from "./recurrence";
 import { WindowForm } from "./window-form";
 import styles from "./windows.module.css";
 
@@ -44,11 +44,8 @@ function Windows({ onClose }: { onClose: () => void }) {
                 <li key={`${window.kind} ${window.name}`}>
                   <button type="button" className={styles.row} onClick={() => setEdited(window)}>
                     <span>{t(`form.${window.kind}`)}</span>
-                    <strong>{window.name}</strong>
-                    <span>
-                      {window.start.replace("T", " ").slice(0, 16)} – {window.end.replace("T", " ").slice(0, 16)} {window.zone}
-                    </span>
-                    <span>{recurrenceWords(window.recurrence, t)}</span>
+                    <strong title={window.name}>{window.name}</strong>
+                    <span className={styles.when}>{windowWords(window, t)}</span>
                   </button>
                 </li>
               ))}

@@ -17,7 +17,7 @@ import { errorWords } from "../../../ipc/errors";
 import { useDecideInCab } from "../../../ipc/record-mutations";
 import { recordQuery } from "../../../ipc/record-queries";
 import { CabSheet } from "./cab-sheet";
-import styles from "./cab-view.module.css";
+import styles from "./meeting-mode.module.css";
 
 /** The decisions with their keys, in the order of their buttons. */
 const DECISIONS = [

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
 import { Criticality, isCriticality } from "../../../components/criticality";
 import { ErrorNote } from "../../../components/error-note";
+import { formatNumber } from "../../../components/format";
 import { formatSpan } from "../../../components/format-span";
 import { Mono } from "../../../components/mono";
 import { ProgressStrip } from "../../../components/progress-strip";
@@ -72,7 +73,11 @@ export function ReleaseOrder({ detail }: { detail: RecordDetailView }) {
           <div className={tabStyles.heading}>
             <h3>{t("release.combined")}</h3>
             <span className={tabStyles.when}>
-              {t("release.counts", { down: data.counts.down, degraded: data.counts.degraded, atRisk: data.counts.atRisk })}
+              {t("release.counts", {
+                down: formatNumber(data.counts.down),
+                degraded: formatNumber(data.counts.degraded),
+                atRisk: formatNumber(data.counts.atRisk),
+              })}
               {data.drafts.length > 0 && ` · ${t("release.withDrafts", { names: data.drafts.join(", ") })}`}
             </span>
           </div>

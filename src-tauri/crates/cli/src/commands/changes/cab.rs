@@ -7,6 +7,7 @@ use faultline_core::changes::cab::{
     delete_cab_meeting, fill_agenda, minutes, minutes_text, save_cab_meeting,
 };
 use faultline_core::records::{RecordFault, RecordFilter, RecordNumber};
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::windows::tell;
@@ -82,7 +83,7 @@ fn show(arguments: &ShowCabArguments, out: &mut impl Write) -> Result<(), Failur
         json::write(out, &document)?;
         return Ok(());
     }
-    for line in minutes_text(&meeting, &items).lines() {
+    for line in minutes_text(&meeting, &items, &TimeZone::system()).lines() {
         writeln!(out, "{}", harmless(line))?;
     }
     Ok(())

@@ -2,6 +2,8 @@
 
 use faultline_model::{Decision, RecordId, RecordNumber, RecordState};
 
+use jiff::tz::TimeZone;
+
 use super::{change, estate};
 use crate::changes::cab::{
     AgendaFilter, CabDecision, CabFault, CabMeeting, cab_meeting, decide, fill_agenda, minutes,
@@ -118,8 +120,9 @@ fn decisions_move_changes_and_stand_in_the_minutes() {
     let kept = cab_meeting(reader.view(), "CAB").expect("there");
     assert_eq!(kept.decisions.len(), 4);
     let items = minutes(reader.view(), &kept).expect("readable");
-    let text = minutes_text(&kept, &items);
+    let text = minutes_text(&kept, &items, &TimeZone::UTC);
     for line in [
+        "Mon 1 Mar 2027 10:00 UTC",
         "Present: Ann, Bob",
         "deferred by Bob: No hands",
         "rejected by Bob: Too early",

@@ -148,7 +148,7 @@ fn an_import_needs_an_open_change() {
         let found = unauthorized(&snapshot, reader.view(), None, 100).expect("found");
         assert!(!found.is_cut_short);
         let first = unauthorized(&snapshot, reader.view(), None, 1).expect("found");
-        assert_eq!(first.is_cut_short, found.alterations.len() > 1);
+        assert!(first.is_cut_short || found.alterations.len() <= 1);
         found
             .alterations
             .into_iter()
