@@ -21,6 +21,9 @@ export const common = {
   close: "Close",
   undo: "Undo",
   tryAgain: "Try again",
+  stopped: "This was stopped before there was an answer.",
+  askAgain: "Ask again",
+  takeOut: "Take it out",
   notifications: "Notifications",
   dismiss: "Dismiss",
   progress: {
@@ -35,6 +38,7 @@ export const common = {
     yesterday: "yesterday",
     days: "{{count}} days ago",
   },
+  keyCap: { Mod: "Ctrl", Shift: "Shift", Escape: "Esc", Delete: "Del", Enter: "Enter", Space: "Space" },
   cis_one: "{{shown}} CI",
   cis_other: "{{shown}} CIs",
   picker: {
