@@ -35,7 +35,7 @@ describe("meetings of the board", () => {
     const agenda = agendaOf(page);
     await expect.poll(agenda, SOON).toEqual(["CHG-128", "CHG-134", "CHG-136"]);
     await page.getByText("asked for by Tomasz Król").first().waitFor();
-    await page.getByRole("button", { name: "CHG-134" }).focus();
+    await page.getByRole("button", { name: /^CHG-134/ }).focus();
     await page.keyboard.press("Alt+ArrowUp");
     await expect.poll(agenda, SOON).toEqual(["CHG-134", "CHG-128", "CHG-136"]);
     await page.getByRole("button", { name: "Take CHG-136 off the agenda" }).click();
@@ -60,7 +60,7 @@ describe("meetings of the board", () => {
     await page.getByRole("textbox", { name: "Attendees" }).fill("Petra Vogel, Jonas Weidner");
     expect(await wcagViolations(page)).toEqual([]);
     await page.getByRole("button", { name: "Make the meeting" }).click();
-    await page.getByRole("heading", { name: "Extraordinary CAB" }).waitFor();
+    await page.getByRole("heading", { name: "Extraordinary CAB", level: 2 }).waitFor();
     await page.getByRole("button", { name: "Fill", exact: true }).click();
     await page.getByRole("button", { name: "Fill the agenda" }).click();
     await expect.poll(agendaOf(page), SOON).toEqual(["CHG-134"]);
@@ -80,12 +80,14 @@ describe("meetings of the board", () => {
     await page.keyboard.press("ArrowRight");
     await page.getByRole("heading", { name: /CHG-134/ }).waitFor();
     await page.keyboard.press("r");
-    await page.getByText("Say why", { exact: false }).or(page.getByText("is not possible", { exact: false })).first().waitFor();
-    await page.keyboard.press("a");
+    await page.getByText("Say why it is rejected, and press Enter.").waitFor();
+    await page.getByRole("textbox", { name: "Note for the minutes" }).fill("No hands");
+    await page.keyboard.press("Enter");
     await page.getByText("1 of 3 decided").waitFor();
+    await page.getByRole("heading", { name: /CHG-136/ }).waitFor();
     await page.getByRole("button", { name: "End the meeting" }).click();
-    await page.getByText("approved by You").waitFor();
-    await page.getByText("Approved · You").waitFor();
+    await page.getByText("rejected by You: No hands").waitFor();
+    await page.getByText("Rejected · You: No hands").waitFor();
     expect(faults).toEqual([]);
     await close();
   });
@@ -126,7 +128,7 @@ describe("the files of records", () => {
     await wrong.getByText("vm-9999").waitFor();
     expect(await wcagViolations(page)).toEqual([]);
     expect(await page.getByRole("button", { name: "Import 2 incidents" }).isDisabled()).toBe(true);
-    await page.getByRole("textbox", { name: "Name of the mapping" }).fill("Our tool");
+    await page.getByRole("combobox", { name: "Name of the mapping" }).fill("Our tool");
     await page.keyboard.press("Enter");
     await page.getByText("The mapping “Our tool” is saved").waitFor();
     await page.getByRole("combobox", { name: "Column of Detected" }).click();
@@ -165,7 +167,7 @@ describe("freezes and windows", () => {
     await dialog.getByLabel("Ends", { exact: true }).fill("2026-11-15T04:00");
     await dialog.getByRole("combobox", { name: "Comes again" }).click();
     await page.getByRole("option", { name: "Every month on a weekday" }).click();
-    await dialog.getByText("2nd", { exact: true }).waitFor();
+    await dialog.getByRole("combobox", { name: "Which weekday of the month" }).filter({ hasText: "2nd" }).waitFor();
     await dialog.getByRole("combobox", { name: "About" }).click();
     await page.getByRole("option", { name: "Named CIs" }).click();
     await dialog.getByRole("button", { name: "Add a CI" }).click();

@@ -176,6 +176,7 @@ export const changes = {
     reject: "Ablehnen",
     defer: "Vertagen",
     note: "Anmerkung fürs Protokoll",
+    needsNote: { reject: "Grund der Ablehnung nennen und Enter drücken.", defer: "Grund der Vertagung nennen und Enter drücken." },
     decided: "{{number}}: {{decision}}",
     why: "Warum",
     who: "Wer",

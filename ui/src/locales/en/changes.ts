@@ -173,6 +173,7 @@ export const changes = {
     reject: "Reject",
     defer: "Defer",
     note: "Note for the minutes",
+    needsNote: { reject: "Say why it is rejected, and press Enter.", defer: "Say why it is deferred, and press Enter." },
     decided: "{{number}}: {{decision}}",
     why: "Why",
     who: "Who",

@@ -1,8 +1,8 @@
 //! What the change manager asks: what a change hits, how risky it is, what it collides with, when
 //! it is best done, and the calendar of changes, freezes and maintenance windows.
 //!
-//! Everything here is asked of the estate as it is now, whatever moment is shown; a change's own
-//! draft counts where its blast radius is asked for.
+//! Everything here is asked of the estate as it is now, whatever moment is shown, with the drafts of
+//! the changes it is about; looking back at a change asks the estate of its planned start.
 
 mod blast_radius;
 mod cab;

@@ -8,7 +8,7 @@ use faultline_core::task::TaskContext;
 use serde::Serialize;
 use specta::Type;
 
-use crate::impact::{StateCounts, StateView};
+use crate::impact::{StateCounts, StateView, counts};
 use crate::{ApiError, Session, convert};
 
 /// CIs told of each sort.
@@ -113,14 +113,7 @@ pub fn release_radius(session: &Session, release: u32) -> Result<ReleaseRadiusVi
             })
             .collect(),
         drafts: found.drafts.clone(),
-        counts: StateCounts {
-            down: counted.down,
-            degraded: counted.degraded,
-            at_risk: counted.at_risk,
-            up: counted.up,
-            assumed: counted.assumed,
-            services_down: counted.services_down,
-        },
+        counts: counts(&counted),
         services: cis(&found.services),
         services_total: found.services.len() as u32,
         joint: cis(&found.joint),

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use faultline_core::records::{ListedRecord, RecordFilter, RecordId, export_records, list_records};
-use faultline_core::table_file::TableFormat;
 
 use super::RecordKindView;
-use crate::{ApiError, ErrorKind, Session};
+use crate::list_file::format_of;
+use crate::{ApiError, Session};
 
 /// Writes records of a kind in the order of `ids`, with every field that the kind has, to a workbook or a CSV file by
 /// the ending of `path`; tells how many. Records that are gone are left out.
@@ -21,10 +21,7 @@ pub fn write_records(
     path: &str,
 ) -> Result<u32, ApiError> {
     let target = Path::new(path);
-    let format = TableFormat::of_path(target).map_err(|fault| {
-        let path = path.to_owned();
-        ApiError::new(ErrorKind::File { path }, &fault)
-    })?;
+    let format = format_of(path)?;
     let estate = session.estate()?;
     let reader = estate.read()?;
     let filter = RecordFilter {

@@ -56,17 +56,27 @@ export function MeetingMode({
   const { mutateAsync, isPending } = useDecideInCab();
   const [note, setNote] = useState("");
   const [refusal, setRefusal] = useState<unknown>(null);
+  // A rejection or deferral that still lacks its reason.
+  const [wanted, setWanted] = useState<Exclude<DecisionView, "approve"> | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const noteField = useRef<HTMLInputElement>(null);
   useEffect(() => place.current?.focus(), []);
   const go = (to: number) => {
     const next = agenda[to]?.change;
     setRefusal(null);
+    setWanted(null);
     setNote("");
     if (next !== undefined && next !== null) onChange(next);
   };
   const decide = async (decision: DecisionView) => {
     if (item === undefined || isPending) return;
     setRefusal(null);
+    if (decision !== "approve" && note.trim() === "") {
+      setWanted(decision);
+      noteField.current?.focus();
+      return;
+    }
+    setWanted(null);
     try {
       await mutateAsync({ meeting: meeting.name, number: item.number, decision, note: note.trim() });
       showToast({ text: t("cab.decided", { number: item.number, decision: t(`approval.decided.${decision}`) }) });
@@ -130,7 +140,17 @@ export function MeetingMode({
       )}
       <div className={styles.sheet}>{detail !== undefined && detail.line.id === id && <CabSheet detail={detail} />}</div>
       <footer className={styles.foot}>
-        <TextField aria-label={t("cab.note")} placeholder={t("cab.note")} value={note} onChange={(event) => setNote(event.target.value)} />
+        <TextField
+          ref={noteField}
+          aria-label={t("cab.note")}
+          placeholder={t("cab.note")}
+          value={note}
+          {...(wanted === null ? {} : { problem: t(`cab.needsNote.${wanted}`) })}
+          onChange={(event) => setNote(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && wanted !== null && note.trim() !== "") void decide(wanted).then(() => place.current?.focus());
+          }}
+        />
         {DECISIONS.map(({ decision, key, icon }) => (
           <Button key={decision} icon={icon} disabled={isPending || id === null} onClick={() => void decide(decision)}>
             {t(`cab.${decision}`)} <Kbd shortcut={key} />
