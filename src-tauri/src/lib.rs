@@ -16,8 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health, measuring, moments, querying, reading, records, start, watching};
-use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments, querying, reading, records, saved_views, start, watching};
+use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health, measuring, meetings, moments, querying, reading, record_files, records, saved_views, start, unauthorized, watching, watching      analyses, watching analyses};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -107,6 +106,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             records::save_record_filter,
             records::delete_record_filter,
             changes::blast_radius,
+            changes::release_radius,
             changes::change_risk,
             changes::state_change_risk,
             changes::collisions,
@@ -117,9 +117,25 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             changes::delete_change_window,
             changes::time_zones,
             changes::save_calendar_file,
+            changes::import_change_freezes,
             changes::review_change,
             measuring::measures,
             measuring::service_view,
+            meetings::cab_meetings,
+            meetings::save_cab_meeting,
+            meetings::fill_cab_agenda,
+            meetings::delete_cab_meeting,
+            meetings::decide_in_cab,
+            unauthorized::unauthorized_changes,
+            unauthorized::accept_alterations,
+            unauthorized::change_of_alterations,
+            record_files::record_table,
+            record_files::preview_record_import,
+            record_files::import_records,
+            record_files::record_mappings,
+            record_files::save_record_mapping,
+            record_files::delete_record_mapping,
+            record_files::write_records,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -166,6 +182,9 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_export_target,
             dialogs::choose_report_target,
             dialogs::choose_calendar_target,
+            dialogs::choose_calendar,
+            dialogs::choose_record_table,
+            dialogs::choose_record_list_target,
             dialogs::choose_matrix_target,
             dialogs::choose_picture_target,
             dialogs::choose_list_target,
