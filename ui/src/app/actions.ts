@@ -4,7 +4,7 @@ import { selectOnly, setSelection } from "../components/selection-store";
 import { changeTabs, setInspector, setOverlay } from "./frame-store";
 import { askForHolder, askForRecord } from "../features/records/make/ask-store";
 import { activateTab, activeTab, goToView, openTab, setSubject, showSubject, type TabSubject } from "./tabs";
-import { FRESH_ROOT_CAUSE } from "./view-kinds";
+import { ANY_DAYS, FRESH_MEASURES, FRESH_ROOT_CAUSE, RECORD_VIEWS, viewKind } from "./view-kinds";
 
 function open(subject: TabSubject, where: OpenIn = "same"): void {
   changeTabs((tabs) => (where === "new" ? openTab(tabs, subject) : showSubject(tabs, subject)));
@@ -33,6 +33,7 @@ export const FRAME_ACTIONS: AppActions = {
       return tab?.view === "history" ? setSubject(tabs, tab.id, subject) : tabs;
     }),
   openCompare: (from, to) => open({ view: "compare", params: { from, to } }),
+  openRecords: (kind) => changeTabs((tabs) => goToView(tabs, viewKind(RECORD_VIEWS[kind]).fresh)),
   openRecord: (id, kind, where) =>
     changeTabs((tabs) => {
       const there = tabs.tabs.find((tab) => tab.view === "record" && tab.params.id === id);
@@ -46,7 +47,16 @@ export const FRAME_ACTIONS: AppActions = {
       if (tab?.view !== "calendar") return tabs;
       return setSubject(tabs, tab.id, { view: "calendar", params: { ...tab.params, day } });
     }),
-  openCab: (change) => open({ view: "cab", params: { change } }),
+  openMeasures: (about) =>
+    changeTabs((before) => {
+      const tabs = goToView(before, { view: "measures", params: { ...FRESH_MEASURES, about } });
+      const tab = activeTab(tabs);
+      if (tab?.view !== "measures") return tabs;
+      return setSubject(tabs, tab.id, { view: "measures", params: { ...tab.params, about } });
+    }),
+  openService: (ci, where) => open({ view: "service", params: { ci, span: ANY_DAYS } }, where),
+  openCab: (meeting) => open({ view: "cab", params: { meeting, change: null, held: false } }),
+  openUnauthorized: () => open({ view: "unauthorized", params: {} }),
   newRecord: askForRecord,
   attachAnalysis: askForHolder,
   openImport: (paths) => open({ view: "import", params: { paths } }),

@@ -12,6 +12,7 @@ mod build;
 mod certainty;
 mod cut_sets;
 mod dependency;
+mod dependent_counts;
 mod explanation;
 mod fate_sharing;
 mod fault_localisation;

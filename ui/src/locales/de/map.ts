@@ -105,6 +105,7 @@ export const map = {
   whatIfUsedBy: "Genutzt von",
   whatIfNone: "Keine Beziehung davon ist auf der Karte. Zuerst die Nachbarn ausklappen.",
   mapFromHere: "Karte von hier aus",
+  openService: "Was hier und darunter offen ist",
   inspect: "Im Inspektor zeigen",
   menu: "Aktionen zu {{name}}",
   fold: "× {{count}} {{classes}}",

@@ -102,6 +102,7 @@ export const map = {
   whatIfUsedBy: "Used by",
   whatIfNone: "No relationship of it is on the map. Expand its neighbours first.",
   mapFromHere: "Map from here",
+  openService: "What is open here and below",
   inspect: "Show in the inspector",
   menu: "Acts on {{name}}",
   fold: "× {{count}} {{classes}}",

@@ -35,7 +35,7 @@ impl From<core_changes::TimeSpan> for TimeSpanView {
 }
 
 impl TimeSpanView {
-    pub(super) fn read(&self) -> Result<core_changes::TimeSpan, ApiError> {
+    pub(crate) fn read(&self) -> Result<core_changes::TimeSpan, ApiError> {
         let (start, end) = (instant("start", &self.start)?, instant("end", &self.end)?);
         if end <= start {
             return Err(invalid("end", &self.end, "is not after the start"));
@@ -45,7 +45,7 @@ impl TimeSpanView {
 }
 
 /// A time that the page gives.
-pub(super) fn instant(field: &str, text: &str) -> Result<Timestamp, ApiError> {
+pub(crate) fn instant(field: &str, text: &str) -> Result<Timestamp, ApiError> {
     text.parse().map_err(|_| {
         invalid(
             field,
@@ -193,15 +193,8 @@ pub(super) fn found(
     question: &CollisionQuestion,
 ) -> Result<Vec<CollisionView>, ApiError> {
     let workspace = session.open()?.workspace.live();
-    let snapshot = workspace.snapshot()?;
+    let found = core_collisions::collisions(&TaskContext::unattended(), &workspace, question)?;
     let reader = workspace.read()?;
-    let found = core_collisions::collisions(
-        &TaskContext::unattended(),
-        workspace.footprints(),
-        &snapshot,
-        reader.view(),
-        question,
-    )?;
     let names = core_collisions::names_of(reader.view(), &found)?;
     Ok(found.iter().map(|one| view(one, &names)).collect())
 }
@@ -238,7 +231,8 @@ fn colliding(ci: &CollidingCi, names: &HashMap<u32, String>) -> CollidingCiView 
     CollidingCiView {
         ci: ci.ci,
         key: ci.key.clone(),
-        name: names.get(&ci.ci).cloned().unwrap_or_default(),
+        // A CI that only a draft makes has no name yet.
+        name: names.get(&ci.ci).unwrap_or(&ci.key).clone(),
         alone: convert::state(ci.alone[0]),
         other_alone: convert::state(ci.alone[1]),
         together: convert::state(ci.together),

@@ -3,6 +3,7 @@
 mod coverage;
 mod distances;
 mod least;
+mod nearest;
 mod shortest;
 mod simple;
 
