@@ -81,7 +81,10 @@ fn policies_that_are_met_end_with_0_violations_with_3_and_faults_with_1() {
         "[[policy]]\nname = \"no test\"\nseverity = \"critical\"\nfor = \"class:service\"\n\
          must_not = \"depends_on:(environment:test)\"\n",
     );
-    estate.write("wrong.toml", "[[policy]]\nname = \"x\"\nmust = \"has:ownr\"\n");
+    estate.write(
+        "wrong.toml",
+        "[[policy]]\nname = \"x\"\nmust = \"has:ownr\"\n",
+    );
     estate
         .run(&["check", "estate.faultline", "met.toml"])
         .expect_status(0);
@@ -106,7 +109,9 @@ fn policies_that_are_met_end_with_0_violations_with_3_and_faults_with_1() {
         .run(&["check", "estate.faultline", "wrong.toml"])
         .expect_status(1);
     assert!(
-        wrong.errors.contains("wrong.toml: Line 3, policy \"x\": must = \"has:ownr\" is no query"),
+        wrong
+            .errors
+            .contains("wrong.toml: Line 3, policy \"x\": must = \"has:ownr\" is no query"),
         "{}",
         wrong.errors
     );
@@ -130,9 +135,7 @@ fn the_workspace_keeps_policies_and_the_past_has_those_of_then() {
     estate
         .run(&["check", "estate.faultline", "--as-of", "#2"])
         .expect_status(2);
-    estate
-        .run(&["verify", "estate.faultline"])
-        .expect_status(0);
+    estate.run(&["verify", "estate.faultline"]).expect_status(0);
 }
 
 #[test]
