@@ -16,7 +16,11 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health, measuring, meetings, moments, querying, reading, record_files, records, saved_views, start, unauthorized, watching, watching      analyses, watching analyses};
+use commands::{
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
+    measuring, meetings, moments, querying, reading, record_files, records, saved_views, start,
+    unauthorized, watching,
+};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
