@@ -36,11 +36,11 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   model: ["model", "queryExplanation", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
   analysisSettings: [...CAUSES, ...HEALTH, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
-  baselines: ["baselines", "healthTrend"],
+  baselines: ["baselines"],
   records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
   sources: ["ci", "confidence", "fateSharing", ...HEALTH],
   drafts: DRAFTED,
-  history: ["healthTrend", "changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
+  history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci", "healthTrend"],
 };
 
 /** Answers that are the same whatever moment is shown. */
