@@ -16,10 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{
-    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
-    moments, querying, reading, records, start, watching,
-};
+use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health, measuring, moments, querying, reading, records, saved_views, start, watching, watching analyses};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -47,6 +44,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::ci_summaries,
             reading::ci_by_key,
             reading::map_scene,
+            reading::map_facts,
             reading::neighbours,
             reading::changesets,
             reading::ci_history,
@@ -119,6 +117,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             changes::time_zones,
             changes::save_calendar_file,
             changes::review_change,
+            measuring::measures,
+            measuring::service_view,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -135,6 +135,12 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             drafts::apply_draft,
             drafts::ask_what_if,
             drafts::keep_what_if,
+            saved_views::saved_views,
+            saved_views::saved_view,
+            saved_views::save_view,
+            saved_views::save_view_anew,
+            saved_views::describe_saved_view,
+            saved_views::delete_saved_view,
             edits::edit,
             edits::bulk_preview,
             edits::bulk_apply,

@@ -42,6 +42,8 @@ export const commands = {
 	ciByKey: (key: string) => typedError<CiSummary, ApiError>(__TAURI_INVOKE("ci_by_key", { key })),
 	/**  The CIs given and everything among them. */
 	mapScene: (ids: number[]) => typedError<MapScene, ApiError>(__TAURI_INVOKE("map_scene", { ids })),
+	/**  Values of CIs of a map, and which of them match queries. */
+	mapFacts: (ids: number[], columns: string[], queries: string[]) => typedError<MapFacts, ApiError>(__TAURI_INVOKE("map_facts", { ids, columns, queries })),
 	/**  Neighbours of a CI. */
 	neighbours: (id: number, direction: NeighbourDirection, limit: number) => typedError<NeighboursView, ApiError>(__TAURI_INVOKE("neighbours", { id, direction, limit })),
 	/**  The newest changesets. */
@@ -70,8 +72,8 @@ export const commands = {
 	impactStates: (roots: ForcedState[], ids: number[]) => typedError<NodeState[], ApiError>(__TAURI_INVOKE("impact_states", { roots, ids })),
 	/**  Why a CI is in its state. */
 	impactExplain: (roots: ForcedState[], ci: number, limit: number) => typedError<ExplanationView, ApiError>(__TAURI_INVOKE("impact_explain", { roots, ci, limit })),
-	/**  Ways from a dependent to a provider. */
-	paths: (from: number, to: number, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, limit })),
+	/**  Ways from a dependent to a provider, and whether redundancy covers them. */
+	paths: (from: number, to: number, range: PathRangeView, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, range, limit })),
 	/**  How sure an answer is. */
 	impactConfidence: (roots: ForcedState[], task: number, progress: Channel<Progress>) => typedError<ConfidenceView, ApiError>(__TAURI_INVOKE("impact_confidence", { roots, task, progress })),
 	/**  Changes the rule by which answers are judged. */
@@ -218,6 +220,18 @@ export const commands = {
 	askWhatIf: (question: WhatIfRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("ask_what_if", { question })),
 	/**  Keeps the question that is shown as a draft. */
 	keepWhatIf: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_what_if", { name, note })),
+	/**  The saved views of a kind. */
+	savedViews: (kind: SavedViewKind) => typedError<SavedViewSummary[], ApiError>(__TAURI_INVOKE("saved_views", { kind })),
+	/**  A saved view with what it shows. */
+	savedView: (id: number) => typedError<SavedViewDetail, ApiError>(__TAURI_INVOKE("saved_view", { id })),
+	/**  Saves a view under a new name. */
+	saveView: (kind: SavedViewKind, name: string, note: string, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view", { kind, name, note, body })),
+	/**  Saves what a view shows over what it showed. */
+	saveViewAnew: (id: number, seen: string | null, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view_anew", { id, seen, body })),
+	/**  Renames a saved view or alters its note. */
+	describeSavedView: (id: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("describe_saved_view", { id, name, note })),
+	/**  Deletes a saved view. */
+	deleteSavedView: (id: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_saved_view", { id })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  What an edit of many CIs would do. */
@@ -879,7 +893,9 @@ export type ChangedData =
 /**  Changesets: the history grew. */
 "history" | 
 /**  Drafts: made, named, altered, applied or discarded. */
-"drafts";
+"drafts" | 
+/**  Saved views. */
+"savedViews";
 
 /**  Which changesets to list; nothing chosen lists all. */
 export type ChangesetFilter = {
@@ -999,6 +1015,14 @@ export type CiDifferenceWindow = {
 	offset: number,
 	/**  The rows (at most 1,000). */
 	rows: CiDifferenceView[],
+};
+
+/**  Values of a CI. */
+export type CiFacts = {
+	/**  Internal id. */
+	ci: number,
+	/**  The value of each column that was asked for. */
+	values: (string | null)[],
 };
 
 /**  One step in the history of a CI or relationship. */
@@ -1633,6 +1657,8 @@ export type ErrorKind =
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
 { code: "unknownMoment"; moment: string; nearest: string[] } | 
+/**  Somebody saved a view anew since it was opened. */
+{ code: "viewChanged"; name: string; by: string } | 
 /**  Drafts cannot do this. */
 { code: "notInDraft" } | 
 /**  Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet. */
@@ -2439,6 +2465,14 @@ export type MakeRecordRequest = {
 	incidents: number[],
 };
 
+/**  What was asked of the CIs of a map. */
+export type MapFacts = {
+	/**  The CIs that exist, with their values. */
+	cis: CiFacts[],
+	/**  For each query the CIs of the map that match; none where the query cannot be read (any more). */
+	matches: (number[] | null)[],
+};
+
 /**  A redundancy group on a map. */
 export type MapGroup = {
 	/**  Internal id of the dependent CI. */
@@ -2623,6 +2657,21 @@ export type OthersChangesView = {
 	workspace: WorkspaceView,
 };
 
+/**  What it means for a dependent that all CIs between the ends of a way are down. */
+export type PathLossView = {
+	/**  Its state; up where nothing lies between. */
+	state: StateView,
+	/**  Internal ids of those between that each alone take it down. */
+	points: number[],
+};
+
+/**  Which ways from a dependent to a provider are meant. */
+export type PathRangeView = 
+/**  Those of the least length. */
+"shortest" | 
+/**  Longer ones too, the shortest first. */
+"alsoLonger";
+
 /**  Ways from a dependent to a provider, shortest first. */
 export type PathsView = {
 	/**  Each way as internal ids, dependent first. */
@@ -2633,6 +2682,12 @@ export type PathsView = {
 	relationships: RelationshipLine[],
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
+	/**  What the loss of each way means for the dependent, in the order of the ways. */
+	losses: PathLossView[],
+	/**  State of the dependent while the provider is down. */
+	providerDown: StateView,
+	/**  There are more ways than were asked for. */
+	more: boolean,
 };
 
 /**  Formats in which a drawing is saved. */
@@ -3394,6 +3449,45 @@ export type SavedFilterView = {
 	name: string,
 	/**  Which records it lists. */
 	filter: RecordFilterRequest,
+};
+
+/**  What saving a view did. */
+export type SavedViewApplied = {
+	/**  The id of the view. */
+	id: number,
+	/**  What it did to the workspace. */
+	applied: AppliedView,
+};
+
+/**  A saved view with what it shows. */
+export type SavedViewDetail = {
+	/**  What it is. */
+	summary: SavedViewSummary,
+	/**  A JSON object as text; whoever draws the kind knows what it means. */
+	body: string,
+};
+
+/**  What a saved view shows. */
+export type SavedViewKind = 
+/**  A map. */
+"map" | 
+/**  A list of CIs. */
+"list";
+
+/**  A saved view without what it shows. */
+export type SavedViewSummary = {
+	/**  Internal id. */
+	id: number,
+	/**  What it shows. */
+	kind: SavedViewKind,
+	/**  Its name, unique among those of its kind. */
+	name: string,
+	/**  What it is for; may be empty. */
+	note: string,
+	/**  Who saved it last. */
+	author: string,
+	/**  When it was saved last, UTC. */
+	at: string,
 };
 
 /**  CIs that match some words, best first. */

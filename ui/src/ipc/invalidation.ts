@@ -19,11 +19,12 @@ const IMPACT = [
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
-const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar"] as const;
-const DRAWN = ["scene", "neighbours", "paths"] as const;
+const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar", "measures", "serviceView"] as const;
+const DRAWN = ["scene", "mapFacts", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
 const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;
+const SAVED_VIEWS = ["savedViews", "savedView"] as const;
 const COMPARED = ["comparison", "comparedCis", "comparedRelationships", "comparedThrough", "comparedImpact"] as const;
 const HEALTH = ["health", "healthList", "policies"] as const;
 const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHANGES, ...HEALTH] as const;
@@ -40,6 +41,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
   sources: ["ci", "confidence", "fateSharing", ...HEALTH],
   drafts: DRAFTED,
+  savedViews: SAVED_VIEWS,
   history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci", "healthTrend"],
 };
 
@@ -50,6 +52,7 @@ const TIMELESS: ReadonlySet<unknown> = new Set<QueryKind>([
   "changesets",
   "changesetWindow",
   "baselines",
+  ...SAVED_VIEWS,
   ...DRAFTED,
   ...COMPARED,
 ]);

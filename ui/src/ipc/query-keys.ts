@@ -14,11 +14,14 @@ export type QueryKind =
   | "summaries"
   | "ciByKey"
   | "scene"
+  | "mapFacts"
   | "neighbours"
   | "changesets"
   | "changesetWindow"
   | "relationshipHistory"
   | "baselines"
+  | "savedViews"
+  | "savedView"
   | "drafts"
   | "draft"
   | "draftProposals"
@@ -67,4 +70,6 @@ export type QueryKind =
   | "changeReview"
   | "calendar"
   | "changeWindows"
-  | "timeZones";
+  | "timeZones"
+  | "measures"
+  | "serviceView";

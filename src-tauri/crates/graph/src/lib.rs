@@ -60,6 +60,7 @@ pub use joint_outage::{JointOutage, JointlyAffected};
 pub use kind::{ImpactDirection, RelationshipKind, Strength};
 pub use needs::{Needs, Percent};
 pub use node::{CiId, Node};
+pub use paths::{PathCoverage, PathLoss};
 pub use recovery::{RecoveryOrder, RecoverySchedule, RecoveryStep, RecoveryTime};
 pub use root_cause::{
     CandidateCause, Check, Fault, Hypothesis, Incident, Observation, Report, Reported, RootCause,

@@ -15,11 +15,14 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { measures } from "./measures";
+import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
 import { records } from "./records";
 import { rootCause } from "./root-cause";
+import { service } from "./service";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
@@ -42,11 +45,14 @@ export const de = {
   inspector,
   inventory,
   map,
+  measures,
+  mapLooks,
   palette,
   path,
   query,
   records,
   rootCause,
+  service,
   settings,
   start,
   time,
