@@ -16,7 +16,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
-use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health, measuring, moments, querying, reading, records, saved_views, start, watching, watching analyses};
+use commands::{
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
+    measuring, moments, querying, reading, records, saved_views, start, watching,
+};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
