@@ -12,7 +12,7 @@ describe("after an edit", () => {
     expect(stale).not.toContain("start");
   });
 
-  it("of baselines nothing of the estate is", () => {
+  it("of baselines nothing of the estate is, but the trend that tells their names", () => {
     expect([...staleKinds(["baselines", "history"])]).toEqual([
       "baselines",
       "changesets",
@@ -20,6 +20,7 @@ describe("after an edit", () => {
       "ciHistory",
       "relationshipHistory",
       "ci",
+      "healthTrend",
     ]);
   });
 

@@ -37,7 +37,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   model: ["model", "queryExplanation", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
   analysisSettings: [...CAUSES, ...HEALTH, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
-  baselines: ["baselines", "healthTrend"],
+  baselines: ["baselines"],
   records: [
     ...RECORDS,
     "recordTemplates",
@@ -52,8 +52,8 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   ],
   sources: ["ci", "confidence", "fateSharing", ...HEALTH],
   drafts: DRAFTED,
-  history: ["healthTrend", "changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
   savedViews: SAVED_VIEWS,
+  history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci", "healthTrend"],
 };
 
 /** Answers that are the same whatever moment is shown. */

@@ -113,6 +113,7 @@ export const serviceViewQuery = (ci: number, within: TimeSpanView, label: string
     queryFn: ({ signal }) =>
       runTaskUntil(signal, label, (task, report) => core().serviceView(ci, within, task, report)),
   });
+
 /** Meetings of the change advisory board, the earliest first. */
 export const cabMeetingsQuery = () => queryOptions({ queryKey: key("cabMeetings"), queryFn: () => core().cabMeetings() });
 
