@@ -148,7 +148,10 @@ const noMoves: ReadonlyMap<string, Point> = new Map();
 
 /** The kept placement as long as nothing on the screen was put elsewhere since, else that on the screen. */
 function asKept(shown: Placement, kept: Placement): Placement {
-  const isMoved = [...shown.nodes].some(([id, { x, y }]) => kept.nodes.get(id)?.x !== x || kept.nodes.get(id)?.y !== y);
+  const isMoved = [...shown.nodes].some(([id, { x, y }]) => {
+    const before = kept.nodes.get(id);
+    return before !== undefined && (before.x !== x || before.y !== y);
+  });
   return isMoved ? shown : kept;
 }
 

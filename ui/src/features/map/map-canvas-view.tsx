@@ -142,7 +142,7 @@ export function MapCanvasView({ params, setParams, setTitle, saved, initial }: M
     setEdits((former) => refold(former, answer.refoldable.get(id) ?? []));
   };
 
-  const picture = useMapPicture({ canvas, title: names === "" ? title : names, legend, cis: onMap.size, relationships: lines.length });
+  const picture = useMapPicture({ canvas, title: names === "" ? title : names, legend, styled: answer.styled, cis: onMap.size, relationships: lines.length });
   useTaskCommands(failing, setTask);
   useMapCommands({ canvas, onList: () => setListShown((shown) => !shown), picture });
   const nothingToDraw = start.length === 0 || answer.error !== null || (map !== undefined && startCis.length === 0);

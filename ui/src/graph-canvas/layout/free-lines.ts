@@ -57,7 +57,7 @@ export function freeLines(
 function straightLine(dependent: Rect, provider: Rect, pill: Rect | undefined, offset: number): readonly Point[] {
   const from = shifted(middle(dependent), middle(provider), offset);
   const to = shifted(middle(provider), middle(dependent), -offset);
-  const start = pill === undefined ? onBorder(dependent, from, to) : { x: pill.x + pill.width / 2, y: pill.y + pill.height };
+  const start = pill === undefined ? onBorder(dependent, from, to) : onBorder(pill, middle(pill), to);
   return [start, onBorder(provider, to, start)];
 }
 
@@ -81,7 +81,9 @@ function onBorder(rect: Rect, within: Point, to: Point): Point {
   return { x: within.x + dx * part, y: within.y + dy * part };
 }
 
-/** Of a few orthogonal ways the one that passes behind the fewest nodes, the shorter where they are equal. */
+/**
+ * Quick enough to follow a node that is being moved, where a search for the best way is not. Of a few orthogonal ways the one that passes behind the fewest nodes, the shorter where they are equal.
+ */
 function orthogonalLine(
   dependent: PlacedNode,
   provider: PlacedNode,
@@ -102,7 +104,7 @@ function orthogonalLine(
   return best?.line ?? [start, end];
 }
 
-/** Down and across at several heights; or past the side of either node, where the provider stands no lower. */
+/** Down and across at several heights where the provider stands lower; and past the side of either node. */
 function ways(start: Point, end: Point, dependent: Rect, provider: Rect): (readonly Point[])[] {
   const found: (readonly Point[])[] = [];
   if (end.y - start.y > 2 * clearance) {
@@ -111,12 +113,6 @@ function ways(start: Point, end: Point, dependent: Rect, provider: Rect): (reado
       const y = Math.round(start.y + (end.y - start.y) * part);
       found.push([start, { x: start.x, y }, { x: end.x, y }, end]);
     }
-    const below = start.y + clearance + 4;
-    const above = end.y - clearance - 4;
-    for (const x of sides(dependent, provider)) {
-      found.push([start, { x: start.x, y: below }, { x, y: below }, { x, y: above }, { x: end.x, y: above }, end]);
-    }
-    return found;
   }
   const below = start.y + clearance + 4;
   const above = end.y - clearance - 4;

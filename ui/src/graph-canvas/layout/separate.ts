@@ -3,8 +3,10 @@ import type { Rect } from "../geometry";
 /** Distance kept between nodes, in pixels. */
 const gap = 14;
 
-/** Rounds after which what still overlaps is left so. */
-const mostRounds = 80;
+/** Rounds after which what still overlaps is left so: fewer for large drawings, which are spread out to begin with. */
+function mostRounds(boxes: number): number {
+  return Math.min(600, Math.max(80, Math.round(200_000 / Math.max(1, boxes))));
+}
 
 /** Size of the cells in which neighbours are looked for: wider than any node. */
 const cell = 300;
@@ -17,7 +19,8 @@ type Placed = Rect & { readonly id: string };
  */
 export function separate(boxes: readonly Placed[], fixed: ReadonlySet<string>): Map<string, Placed> {
   const places = boxes.map((box) => ({ ...box }));
-  for (let round = 0; round < mostRounds; round += 1) {
+  const rounds = mostRounds(places.length);
+  for (let round = 0; round < rounds; round += 1) {
     const cells = new Map<string, number[]>();
     places.forEach((place, index) => {
       const key = `${Math.floor(place.x / cell)} ${Math.floor(place.y / cell)}`;

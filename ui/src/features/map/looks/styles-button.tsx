@@ -51,7 +51,7 @@ export function StylesButton({
             const name = nameOf(rule).slice(0, 120);
             return (
               <li key={rule.id} className={styles.row}>
-                <button type="button" className={styles.take} aria-label={t("styles.edit", { name })} onClick={() => setEdited(rule)}>
+                <button type="button" className={styles.take} title={t("styles.edit", { name })} onClick={() => setEdited(rule)}>
                   <RuleMark rule={rule} />
                   <span className={styles.name}>{name}</span>
                   <span className={styles.count}>{isUnreadable(rule) ? t("styles.unreadable") : formatNumber(cis.length)}</span>
