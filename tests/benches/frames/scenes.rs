@@ -66,7 +66,7 @@ pub const SCENES: &[Scene] = &[Scene {
 }];
 
 /// How long a drawing may take to have its places.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_secs(300);
 /// How often it is asked for.
 const STEP: Duration = Duration::from_millis(250);
 
@@ -117,7 +117,8 @@ const WATCH_LAYOUT: &str = "
     const [ground] = arguments;
     const seen = { begun: null, settled: null };
     const look = () => {
-        const layout = document.querySelector(ground)?.dataset.layout;
+        // Drawings of tabs that are not in front are there too, without any size.
+        const layout = [...document.querySelectorAll(ground)].find((one) => one.clientWidth > 0)?.dataset.layout;
         if (layout === 'running' || layout === 'slow') {
             seen.begun ??= performance.now();
             seen.settled = null;
@@ -136,7 +137,7 @@ const LAYOUT: &str = "
 /// Moves the drawing with every frame, as a wheel would, and answers the times between frames.
 const MOVE: &str = "
     const [ground, keys, zooms, seconds, done] = arguments;
-    const element = document.querySelector(ground);
+    const element = [...document.querySelectorAll(ground)].find((one) => one.clientWidth > 0);
     for (const key of keys) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     const box = element.getBoundingClientRect();
     const middle = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
