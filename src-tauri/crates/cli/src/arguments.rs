@@ -10,6 +10,7 @@ mod history;
 mod integrity;
 mod list;
 mod model;
+mod overview;
 mod query_help;
 mod record;
 mod redundancy;
@@ -53,6 +54,7 @@ pub use model::{
     ModelExportArguments, ModelImportArguments, ModelShowArguments, ModelTypeCommand, ModelWriting,
     TypeFields,
 };
+pub use overview::OverviewArguments;
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
@@ -92,6 +94,8 @@ pub enum Command {
     Edit(EditArguments),
     /// Show one CI with its attributes, relationships and history.
     Show(ShowArguments),
+    /// Tell which communities the estate falls into, and what is in them.
+    Overview(OverviewArguments),
     /// Tell what fails when CIs fail.
     Impact(ImpactArguments),
     /// Tell why one CI depends on another.

@@ -25,6 +25,7 @@ pub mod inventory;
 pub mod joint_outage;
 pub mod map;
 pub mod model_edit;
+pub mod overview;
 pub mod path;
 pub mod picture;
 pub mod query;

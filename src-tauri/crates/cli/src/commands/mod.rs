@@ -32,6 +32,7 @@ pub mod list;
 mod list_file;
 pub mod model;
 pub mod new;
+pub mod overview;
 pub mod path;
 pub mod record;
 pub mod recover;
