@@ -1,6 +1,7 @@
 //! The commands that the page may call: each one line into the core, off the window's thread.
 
 pub mod analyses;
+mod bytes;
 pub mod causes;
 pub mod changes;
 pub mod comparisons;
@@ -10,9 +11,11 @@ pub mod drafts;
 pub mod edits;
 pub mod files;
 pub mod moments;
+pub mod overview;
 pub mod querying;
 pub mod reading;
 pub mod records;
+pub mod saved_views;
 pub mod start;
 pub mod watching;
 

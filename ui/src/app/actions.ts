@@ -4,7 +4,7 @@ import { selectOnly, setSelection } from "../components/selection-store";
 import { changeTabs, setInspector, setOverlay } from "./frame-store";
 import { askForHolder, askForRecord } from "../features/records/make/ask-store";
 import { activateTab, activeTab, goToView, openTab, setSubject, showSubject, type TabSubject } from "./tabs";
-import { FRESH_ROOT_CAUSE } from "./view-kinds";
+import { FRESH_ROOT_CAUSE, viewKind } from "./view-kinds";
 
 function open(subject: TabSubject, where: OpenIn = "same"): void {
   changeTabs((tabs) => (where === "new" ? openTab(tabs, subject) : showSubject(tabs, subject)));
@@ -13,6 +13,7 @@ function open(subject: TabSubject, where: OpenIn = "same"): void {
 /** The frame's actions as features see them; they hold no state, so there is one set of them. */
 export const FRAME_ACTIONS: AppActions = {
   openMap: (start, where) => open({ view: "map", params: { start } }, where),
+  openOverview: () => changeTabs((tabs) => goToView(tabs, viewKind("overview").fresh)),
   openImpact: (forced, where) => open({ view: "impact", params: { forced } }, where),
   openInventory: (query, where) => open({ view: "inventory", params: { query } }, where),
   openPaths: (from, to, where) => open({ view: "paths", params: { from, to } }, where),

@@ -1,4 +1,4 @@
-import { type Icon, IconAlertOctagon, IconArrowsDiff, IconBolt, IconCalendarWeek, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
+import { type Icon, IconAlertOctagon, IconArrowsDiff, IconBolt, IconCalendarWeek, IconChartBubble, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
 import type { RecordListParams, ViewId } from "../components/views";
 import type { Tab, TabSubject } from "./tabs";
 
@@ -75,7 +75,7 @@ export const VIEW_KINDS: readonly ViewKind[] = [
   },
   {
     view: "calendar",
-    icon: IconCalendarWeek,
+    icon: IconCalendarWeek, IconChartBubble,
     fresh: { view: "calendar", params: { look: "timeline", day: null } },
     group: 2,
     shortcut: "Mod+Shift+K",
@@ -121,6 +121,14 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     fresh: { view: "paths", params: { from: null, to: null } },
     group: 4,
     shortcut: "Mod+5",
+    isInRail: false,
+  },
+  {
+    view: "overview",
+    icon: IconChartBubble,
+    fresh: { view: "overview", params: {} },
+    group: 4,
+    shortcut: "Mod+Shift+O",
     isInRail: false,
   },
   {

@@ -49,6 +49,8 @@ export type CalendarLook = "month" | "week" | "timeline";
 export interface ViewParams {
   /** A map that starts from these CIs; none means an empty map that asks for a start. */
   readonly map: { readonly start: readonly CiId[] };
+  /** The whole estate by its communities. */
+  readonly overview: Readonly<Record<string, never>>;
   /** An impact question; none forced means a view that asks for the first CI. */
   readonly impact: {
     readonly forced: readonly ForcedState[];

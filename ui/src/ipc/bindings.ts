@@ -42,8 +42,18 @@ export const commands = {
 	ciByKey: (key: string) => typedError<CiSummary, ApiError>(__TAURI_INVOKE("ci_by_key", { key })),
 	/**  The CIs given and everything among them. */
 	mapScene: (ids: number[]) => typedError<MapScene, ApiError>(__TAURI_INVOKE("map_scene", { ids })),
+	/**  Values of CIs of a map, and which of them match queries. */
+	mapFacts: (ids: number[], columns: string[], queries: string[]) => typedError<MapFacts, ApiError>(__TAURI_INVOKE("map_facts", { ids, columns, queries })),
 	/**  Neighbours of a CI. */
 	neighbours: (id: number, direction: NeighbourDirection, limit: number) => typedError<NeighboursView, ApiError>(__TAURI_INVOKE("neighbours", { id, direction, limit })),
+	/**  The communities of the estate. */
+	overview: (task: number, progress: Channel<Progress>) => typedError<OverviewView, ApiError>(__TAURI_INVOKE("overview", { task, progress })),
+	/**  The CIs of the overview, as columns of numbers. */
+	overviewColumns: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_columns")),
+	/**  The CIs that are worse than up now: a column of ids, then one of states. */
+	overviewStates: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states")),
+	/**  Ids of the CIs that a query finds. */
+	overviewMatches: (text: string) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_matches", { text })),
 	/**  The newest changesets. */
 	changesets: (offset: number, length: number) => typedError<ChangesetView[], ApiError>(__TAURI_INVOKE("changesets", { offset, length })),
 	/**  The whole history of a CI. */
@@ -206,6 +216,18 @@ export const commands = {
 	askWhatIf: (question: WhatIfRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("ask_what_if", { question })),
 	/**  Keeps the question that is shown as a draft. */
 	keepWhatIf: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_what_if", { name, note })),
+	/**  The saved views of a kind. */
+	savedViews: (kind: SavedViewKind) => typedError<SavedViewSummary[], ApiError>(__TAURI_INVOKE("saved_views", { kind })),
+	/**  A saved view with what it shows. */
+	savedView: (id: number) => typedError<SavedViewDetail, ApiError>(__TAURI_INVOKE("saved_view", { id })),
+	/**  Saves a view under a new name. */
+	saveView: (kind: SavedViewKind, name: string, note: string, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view", { kind, name, note, body })),
+	/**  Saves what a view shows over what it showed. */
+	saveViewAnew: (id: number, seen: string | null, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view_anew", { id, seen, body })),
+	/**  Renames a saved view or alters its note. */
+	describeSavedView: (id: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("describe_saved_view", { id, name, note })),
+	/**  Deletes a saved view. */
+	deleteSavedView: (id: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_saved_view", { id })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  What an edit of many CIs would do. */
@@ -852,7 +874,9 @@ export type ChangedData =
 /**  Changesets: the history grew. */
 "history" | 
 /**  Drafts: made, named, altered, applied or discarded. */
-"drafts";
+"drafts" | 
+/**  Saved views. */
+"savedViews";
 
 /**  Which changesets to list; nothing chosen lists all. */
 export type ChangesetFilter = {
@@ -972,6 +996,14 @@ export type CiDifferenceWindow = {
 	offset: number,
 	/**  The rows (at most 1,000). */
 	rows: CiDifferenceView[],
+};
+
+/**  Values of a CI. */
+export type CiFacts = {
+	/**  Internal id. */
+	ci: number,
+	/**  The value of each column that was asked for. */
+	values: (string | null)[],
 };
 
 /**  One step in the history of a CI or relationship. */
@@ -1155,6 +1187,42 @@ export type ColumnValue = {
 	value: string,
 	/**  How many CIs have it. */
 	cis: number,
+};
+
+/**  What joins two communities. */
+export type CommunityLinkView = {
+	/**  The community of the lower number. */
+	one: number,
+	/**  The other. */
+	other: number,
+	/**  Pairs of CIs that are joined. */
+	pairs: number,
+};
+
+/**  A disc of CIs that are joined more with each other than with others. */
+export type CommunityView = {
+	/**  What is in it, the most telling part first. */
+	name: NamePartView[],
+	/**  Its region. */
+	region: number,
+	/**  Its middle. */
+	x: number,
+	/**  Its middle, downwards. */
+	y: number,
+	/**  All its CIs lie within. */
+	radius: number,
+	/**  How many CIs it has. */
+	cis: number,
+	/**  It gathers what is joined to few others. */
+	isLoose: boolean,
+	/**  How many services it has. */
+	serviceCount: number,
+	/**  The most critical of them. */
+	services: CiSummary[],
+	/**  CIs of criticality low, medium, high, critical. */
+	byCriticality: number[],
+	/**  Ids of the classes with most CIs. */
+	classes: string[],
 };
 
 /**  How a column's value is compared, without regard to case. */
@@ -1606,6 +1674,8 @@ export type ErrorKind =
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
 { code: "unknownMoment"; moment: string; nearest: string[] } | 
+/**  Somebody saved a view anew since it was opened. */
+{ code: "viewChanged"; name: string; by: string } | 
 /**  Drafts cannot do this. */
 { code: "notInDraft" } | 
 /**  Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet. */
@@ -2263,6 +2333,14 @@ export type MakeRecordRequest = {
 	incidents: number[],
 };
 
+/**  What was asked of the CIs of a map. */
+export type MapFacts = {
+	/**  The CIs that exist, with their values. */
+	cis: CiFacts[],
+	/**  For each query the CIs of the map that match; none where the query cannot be read (any more). */
+	matches: (number[] | null)[],
+};
+
 /**  A redundancy group on a map. */
 export type MapGroup = {
 	/**  Internal id of the dependent CI. */
@@ -2372,6 +2450,27 @@ export type MovedChange = {
 	span: TimeSpanView,
 };
 
+/**  A part of a name. */
+export type NamePartView = {
+	/**  What it is. */
+	word: NameWordView,
+	/**  The word; of a class its id. */
+	text: string,
+};
+
+/**  What a part of a name is. */
+export type NameWordView = 
+/**  A site. */
+"site" | 
+/**  A support team. */
+"team" | 
+/**  A class. */
+"class" | 
+/**  An environment. */
+"environment" | 
+/**  A CI. */
+"ci";
+
 /**  Which neighbours of a CI are meant. */
 export type NeighbourDirection = 
 /**  What it needs (providers). */
@@ -2433,6 +2532,32 @@ export type OthersChangesView = {
 	changesets: ChangesetView[],
 	/**  The workspace afterwards. */
 	workspace: WorkspaceView,
+};
+
+/**  The communities of an estate. */
+export type OverviewView = {
+	/**  The changeset it shows. */
+	changeset: number,
+	/**  The revision of the draft it shows; 0 for none. */
+	revision: number,
+	/**  How many CIs there are. */
+	cis: number,
+	/**  How many pairs of CIs are joined. */
+	pairs: number,
+	/**  Whether every CI has a place of its own; else the estate is shown by its communities alone. */
+	isPlaced: boolean,
+	/**  The communities; one without CIs has size 0. */
+	communities: CommunityView[],
+	/**  The regions that communities lie in. */
+	regions: RegionView[],
+	/**  What joins communities. */
+	links: CommunityLinkView[],
+	/**  Ids of classes, as the columns number them. */
+	classes: string[],
+	/**  Sites, as the columns number them. */
+	sites: string[],
+	/**  Support teams, as the columns number them. */
+	teams: string[],
 };
 
 /**  Ways from a dependent to a provider, shortest first. */
@@ -2895,6 +3020,12 @@ export type RefusalView = {
 	keys: string[],
 };
 
+/**  Communities that are joined more with each other than with others. */
+export type RegionView = {
+	/**  What is in it. */
+	name: NamePartView[],
+};
+
 /**  A relationship that differs. */
 export type RelationshipDifferenceView = {
 	/**  Internal id. */
@@ -3137,6 +3268,45 @@ export type SavedFilterView = {
 	name: string,
 	/**  Which records it lists. */
 	filter: RecordFilterRequest,
+};
+
+/**  What saving a view did. */
+export type SavedViewApplied = {
+	/**  The id of the view. */
+	id: number,
+	/**  What it did to the workspace. */
+	applied: AppliedView,
+};
+
+/**  A saved view with what it shows. */
+export type SavedViewDetail = {
+	/**  What it is. */
+	summary: SavedViewSummary,
+	/**  A JSON object as text; whoever draws the kind knows what it means. */
+	body: string,
+};
+
+/**  What a saved view shows. */
+export type SavedViewKind = 
+/**  A map. */
+"map" | 
+/**  A list of CIs. */
+"list";
+
+/**  A saved view without what it shows. */
+export type SavedViewSummary = {
+	/**  Internal id. */
+	id: number,
+	/**  What it shows. */
+	kind: SavedViewKind,
+	/**  Its name, unique among those of its kind. */
+	name: string,
+	/**  What it is for; may be empty. */
+	note: string,
+	/**  Who saved it last. */
+	author: string,
+	/**  When it was saved last, UTC. */
+	at: string,
 };
 
 /**  CIs that match some words, best first. */

@@ -20,6 +20,7 @@ use crate::impact::ForcedState;
 use crate::inventory::InventoryQuery;
 use crate::item::CiSummary;
 use crate::moment::ShownMoment;
+use crate::overview::RememberedOverview;
 use crate::recent::RecentList;
 use crate::remembered::Remembered;
 use crate::settings::Settings;
@@ -183,6 +184,7 @@ impl Session {
                 lists: Remembered::new(REMEMBERED),
                 extra_attributes: Remembered::new(1),
                 differences: Remembered::new(DIFFERENCES_REMEMBERED),
+                overviews: RememberedOverview::default(),
                 shown: RwLock::default(),
                 seen: Mutex::new(seen),
             })
@@ -202,6 +204,7 @@ pub(crate) struct OpenWorkspace {
     /// By estate, hour of the clock and query.
     pub(crate) lists: Remembered<(EstateVersion, i64, InventoryQuery), Vec<u32>>,
     pub(crate) differences: Remembered<(EstateVersion, EstateVersion), Difference>,
+    pub(crate) overviews: RememberedOverview,
     /// What was last told of what others write.
     pub(crate) seen: Mutex<Option<Seen>>,
     shown: RwLock<ShownMoment>,

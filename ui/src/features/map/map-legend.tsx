@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { ClassIcon } from "../../components/class-icon";
 import { formatNumber } from "../../components/format";
 import type { CiId } from "../../components/ids";
-import { familyIcon, type LegendEntries, type LineKind } from "./legend-entries";
+import { familyIcon } from "../../graph-canvas/class-family";
+import type { LegendEntries, LineKind } from "./legend-entries";
 import styles from "./map-legend.module.css";
 
 /** What is on the map, counted; selecting an entry picks its CIs. */

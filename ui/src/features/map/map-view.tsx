@@ -1,4 +1,4 @@
-import { IconSearch } from "@tabler/icons-react";
+import { IconChartBubble, IconSearch } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -99,7 +99,13 @@ export function MapView({ params, setParams, setTitle }: ViewProps<"map">) {
 
   if (start.length === 0) {
     return (
-      <EmptyState sentence={t("empty")} actions={[{ label: t("search"), icon: IconSearch, run: () => app.openPalette() }]} />
+      <EmptyState
+        sentence={t("empty")}
+        actions={[
+          { label: t("search"), icon: IconSearch, run: () => app.openPalette() },
+          { label: t("overview"), icon: IconChartBubble, run: () => app.openOverview() },
+        ]}
+      />
     );
   }
   return (

@@ -12,6 +12,7 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { overview } from "./overview";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
@@ -38,6 +39,7 @@ export const en = {
   inspector,
   inventory,
   map,
+  overview,
   palette,
   path,
   query,

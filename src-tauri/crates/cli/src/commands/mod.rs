@@ -48,3 +48,4 @@ pub mod spof;
 mod spof_text;
 pub mod undo;
 pub mod verify;
+pub mod view;

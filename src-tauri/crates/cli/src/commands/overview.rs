@@ -5,7 +5,7 @@ use std::io::Write;
 
 use faultline_core::View;
 use faultline_core::graph::modularity;
-use faultline_core::overview::{Overview, describe, plain_name};
+use faultline_core::overview::{Overview, arranged, describe, plain_name};
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::task::TaskContext;
 use serde::Serialize;
@@ -64,8 +64,8 @@ pub fn run(arguments: &OverviewArguments, out: &mut impl Write) -> Result<(), Fa
         let progress = Progress::start("Gathering communities");
         let show = |done, total| progress.show(done, total);
         let task = TaskContext::new(interrupt::cancellation(), &show);
-        let arrangements = opened.workspace.arrangements();
-        let arranged = arrangements.arranged(&task, &snapshot, opened.moment);
+        let shown = (opened.moment, view);
+        let arranged = arranged(&task, &opened.workspace, &snapshot, shown, None);
         let arrangement = arranged.map_err(Failure::work)?;
         describe(&task, &snapshot, view, arrangement).map_err(Failure::work)?
     };

@@ -10,7 +10,7 @@ mod states;
 mod tests;
 mod words;
 
-pub use arrange::{Arrangements, MOST_PLACED};
+pub use arrange::{Arrangements, MOST_PLACED, arranged};
 pub use describe::{CommunityDescription, Overview, describe};
 pub use name::{NamePart, NameWord, plain_name};
 pub use states::states_now;

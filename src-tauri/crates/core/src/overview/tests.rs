@@ -2,7 +2,7 @@
 
 use faultline_store::Moment;
 
-use super::{Overview, describe, plain_name};
+use super::{Overview, arranged, describe, plain_name};
 use crate::context::Context;
 use crate::task::TaskContext;
 use crate::workspace::Workspace;
@@ -18,11 +18,9 @@ fn context() -> Context {
 fn overview(workspace: &Workspace) -> Overview {
     let task = TaskContext::unattended();
     let snapshot = workspace.snapshot().unwrap();
-    let arrangements = workspace.arrangements();
-    let arrangement = arrangements
-        .arranged(&task, &snapshot, Moment::Now)
-        .unwrap();
     let reader = workspace.read().unwrap();
+    let shown = (Moment::Now, reader.view());
+    let arrangement = arranged(&task, workspace, &snapshot, shown, Some(&context())).unwrap();
     describe(&task, &snapshot, reader.view(), arrangement).unwrap()
 }
 
@@ -78,4 +76,20 @@ fn an_edit_moves_nothing_that_stays() {
             before.arrangement.place(former)
         );
     }
+}
+
+#[test]
+fn an_arrangement_is_kept_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("demo.faultline");
+    let workspace = Workspace::create_demonstration(&path, &context()).unwrap();
+    let before = overview(&workspace);
+    drop(workspace);
+    let workspace = Workspace::open(&path).unwrap();
+    let reader = workspace.read().unwrap();
+    let kept = crate::cached::get(reader.view(), "overview", "1").unwrap();
+    assert!(kept.is_some());
+    drop(reader);
+    let after = overview(&workspace);
+    assert_eq!(after.arrangement.places, before.arrangement.places);
 }
