@@ -75,7 +75,7 @@ export const VIEW_KINDS: readonly ViewKind[] = [
   },
   {
     view: "calendar",
-    icon: IconCalendarWeek, IconChartBubble,
+    icon: IconCalendarWeek,
     fresh: { view: "calendar", params: { look: "timeline", day: null } },
     group: 2,
     shortcut: "Mod+Shift+K",
