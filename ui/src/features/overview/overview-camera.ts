@@ -12,6 +12,8 @@ export interface Disc {
 const closest = 46;
 /** Distance that a fitted overview keeps from the borders. */
 const margin = 28;
+/** Room for the legend and for names below the lowest discs. */
+const below = 64;
 
 /** The box around discs; a unit square where there are none. */
 export function boundsOf(discs: readonly Disc[]): Rect {
@@ -28,12 +30,12 @@ export function fitOverview(bounds: Rect, viewport: Viewport): Camera {
   const zoom = Math.min(
     closest,
     Math.max(1, viewport.width - 2 * margin) / Math.max(1e-3, bounds.width),
-    Math.max(1, viewport.height - 2 * margin) / Math.max(1e-3, bounds.height),
+    Math.max(1, viewport.height - 2 * margin - below) / Math.max(1e-3, bounds.height),
   );
   return {
     zoom,
     x: viewport.width / 2 - (bounds.x + bounds.width / 2) * zoom,
-    y: viewport.height / 2 - (bounds.y + bounds.height / 2) * zoom,
+    y: (viewport.height - below) / 2 - (bounds.y + bounds.height / 2) * zoom,
   };
 }
 

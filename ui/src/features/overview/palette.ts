@@ -3,8 +3,8 @@ import type { Tone } from "./colouring";
 
 /** Colours of kinds, apart from those of states and from the accent, told apart with any sight. */
 const categories = {
-  light: ["#7b52ab", "#3f8fc9", "#0e7c86", "#55802a", "#b5519c", "#3a4150", "#9a7b4f"],
-  dark: ["#b794f0", "#7cc0f0", "#4fc3cc", "#9cc463", "#e58bcb", "#d5dae3", "#cdb38a"],
+  light: ["#7b52ab", "#3f8fc9", "#0e7c86", "#55802a", "#9a7b4f", "#3a4150", "#b5519c"],
+  dark: ["#b794f0", "#7cc0f0", "#4fc3cc", "#9cc463", "#cdb38a", "#d5dae3", "#e58bcb"],
 } as const;
 
 /** A scale from most to least, by salience. */

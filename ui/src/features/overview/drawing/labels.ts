@@ -31,6 +31,8 @@ export interface Labels {
 /** A disc with a smaller radius in pixels has no name. */
 const leastNamed = 17;
 const lineHeight = 14;
+/** A name may be this wide even below a small disc, in pixels. */
+const mostNameWidth = 170;
 
 /** Draws names, largest communities first, leaving out those that would run into others. */
 export function drawLabels(context: CanvasRenderingContext2D, scene: Labels): void {
@@ -43,14 +45,14 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: Labels): vo
   const order = view.communities
     .map((community, number) => ({ community, number, disc: onScreen(community, camera) }))
     .filter(({ community, disc }) => community.cis > 0 && !isOutside(disc.x, disc.y, disc.radius + 2 * lineHeight, viewport))
-    .filter(({ number, disc }) => meant(number) || disc.radius >= leastNamed)
+    .filter(({ number, disc }) => meant(number) || (disc.radius >= leastNamed && disc.x > 0 && disc.x < viewport.width))
     .sort((one, other) => Number(meant(other.number)) - Number(meant(one.number)) || other.disc.radius - one.disc.radius || one.number - other.number);
   context.textAlign = "center";
   context.textBaseline = "top";
   context.lineJoin = "round";
   for (const { number, disc } of order) {
     context.font = `600 11.5px ${theme.font}`;
-    const name = shortened(context, scene.names[number] ?? "", Math.max(110, disc.radius * 2.2));
+    const name = shortened(context, scene.names[number] ?? "", Math.max(mostNameWidth, disc.radius * 2.2));
     const width = context.measureText(name).width;
     const top = Math.min(disc.y + disc.radius + 3, viewport.height - 2 * lineHeight - 4);
     const box = { x: disc.x - width / 2 - 3, y: top, width: width + 6, height: lineHeight * 2 };

@@ -28,7 +28,7 @@ const PAINT = 1;
 /** Draws by WebGL 2, straight from the columns; null where the web view has none. */
 export function createWebglPainter(canvas: HTMLCanvasElement, onLost: () => void): PointPainter | null {
   const gl = canvas.getContext("webgl2", { alpha: true, antialias: false, depth: false, preserveDrawingBuffer: true });
-  if (gl === null) return null;
+  if (gl === null || gl.isContextLost()) return null;
   const points = linked(gl, POINT_VERTEX, POINT_FRAGMENT);
   const lines = linked(gl, LINE_VERTEX, LINE_FRAGMENT);
   if (points === null || lines === null) return null;
@@ -94,7 +94,9 @@ export function createWebglPainter(canvas: HTMLCanvasElement, onLost: () => void
     },
     dispose: () => {
       canvas.removeEventListener("webglcontextlost", lost);
-      gl.getExtension("WEBGL_lose_context")?.loseContext();
+      // The context stays with its canvas, which may be drawn on again.
+      for (const buffer of [places, paints, ends]) gl.deleteBuffer(buffer);
+      for (const program of [points, lines]) gl.deleteProgram(program);
     },
   };
 }
