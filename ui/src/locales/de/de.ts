@@ -14,6 +14,7 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { overview } from "./overview";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
@@ -40,6 +41,7 @@ export const de = {
   inspector,
   inventory,
   map,
+  overview,
   palette,
   path,
   query,
