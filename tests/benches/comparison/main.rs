@@ -6,6 +6,7 @@ mod impact;
 mod loading;
 mod machine;
 mod measure;
+mod overview;
 mod past;
 mod plain_sqlite;
 mod redundancy;
@@ -37,6 +38,7 @@ fn main() {
     lines.extend(availability::compare());
     lines.extend(root_cause::compare(&estate));
     lines.extend(redundancy::compare(&estate));
+    lines.extend(overview::compare());
     println!("{}", table(&lines));
 }
 

@@ -18,6 +18,7 @@ mod import_report;
 mod integrity;
 mod interruption;
 mod listing;
+mod overview;
 mod records;
 mod recovery;
 mod redundancy;
