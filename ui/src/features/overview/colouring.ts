@@ -33,6 +33,9 @@ export interface Colouring {
 /** Entries that have a colour of their own; more could not be told apart. */
 export const mostCategories = 7;
 
+/** Families that are few and matter most: they have a colour beside whatever is large. */
+const alwaysNamed: readonly string[] = ["services", "applications"];
+
 const levels = ["low", "medium", "high", "critical"];
 const states = ["up", "at_risk", "degraded", "down"] as const;
 
@@ -62,7 +65,7 @@ function valuesOf(
   return [columns.classes.map((number) => familyOfClass[number] ?? NOT_THERE), families];
 }
 
-/** The largest values have a colour each, in the order of `order` where there is one; all else is grey. */
+/** The values that matter most, then the largest, have a colour each, in the order of `order` where there is one; all else is grey. */
 function byCategory(
   kind: ColouringKind,
   values: Uint32Array,
@@ -76,7 +79,8 @@ function byCategory(
     else none += 1;
   }
   const ranked = counts.map((_, value) => value).filter((value) => counts[value] !== 0);
-  ranked.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other);
+  const weight = (value: number): number => (alwaysNamed.includes(words[value] ?? "") ? Number.MAX_SAFE_INTEGER : (counts[value] ?? 0));
+  ranked.sort((one, other) => weight(other) - weight(one) || one - other);
   const named = ranked.slice(0, mostCategories).filter((value) => words[value] !== "other");
   if (order !== null) named.sort((one, other) => one - other);
   const entryOfValue = new Uint8Array(words.length).fill(named.length);

@@ -5,7 +5,10 @@ import { classLabel, type ModelIndex } from "../../ipc/model-index";
 
 /** A community's name in words: "Data centre Hamburg · virtual machines". */
 export function communityName(parts: readonly NamePartView[], model: ModelIndex, t: TFunction<"overview">): string {
-  const words = parts.map(({ word, text }) => (word === "class" ? classPlural(classLabel(model, text)) : text));
-  const name = words.join(" · ");
-  return name === "" ? t("unnamed") : name.charAt(0).toUpperCase() + name.slice(1);
+  const words = parts.map(({ word, text }, number) => {
+    const plural = classPlural(classLabel(model, text));
+    if (word !== "class") return text;
+    return number === 0 ? plural.charAt(0).toUpperCase() + plural.slice(1) : plural;
+  });
+  return words.length === 0 ? t("unnamed") : words.join(" · ");
 }
