@@ -21,15 +21,24 @@ export function useNamesCloseBy(columns: OverviewColumns | undefined, pointed: n
     },
     [columns],
   );
-  const places = useMemo(() => (pointed === null || inSight.includes(pointed) ? inSight : [pointed, ...inSight]), [inSight, pointed]);
-  const ids = useMemo(() => places.flatMap((ci) => columns?.ids[ci] ?? []), [places, columns]);
-  const { data } = useQuery({ ...ciSummariesQuery(ids), enabled: ids.length > 0 });
+  const near = useMemo(() => idsOf(columns, inSight), [inSight, columns]);
+  const under = useMemo(() => (pointed === null ? [] : idsOf(columns, [pointed])), [pointed, columns]);
+  const { data: named } = useQuery({ ...ciSummariesQuery(near), enabled: near.length > 0 });
+  const { data: meant } = useQuery({ ...ciSummariesQuery(under), enabled: under.length > 0 });
   const names = useMemo(() => {
-    const byId = new Map((data ?? []).map((ci) => [ci.id, ci.name]));
-    return new Map(places.flatMap((ci) => {
-      const name = byId.get(columns?.ids[ci] ?? -1);
-      return name === undefined ? [] : [[ci, name] as const];
-    }));
-  }, [data, places, columns]);
+    const byId = new Map([...(named ?? []), ...(meant ?? [])].map((ci) => [ci.id, ci.name]));
+    // The one that is pointed at comes first, so that no other takes the room of its name.
+    const places = pointed === null ? inSight : [pointed, ...inSight];
+    return new Map(
+      places.flatMap((ci) => {
+        const name = byId.get(columns?.ids[ci] ?? -1);
+        return name === undefined ? [] : [[ci, name] as const];
+      }),
+    );
+  }, [named, meant, pointed, inSight, columns]);
   return { names, onRest };
+}
+
+function idsOf(columns: OverviewColumns | undefined, places: readonly number[]): number[] {
+  return places.flatMap((ci) => columns?.ids[ci] ?? []);
 }
