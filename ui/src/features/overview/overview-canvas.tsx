@@ -32,7 +32,6 @@ export function OverviewCanvas({
   label,
   onDrawn,
   onRest,
-  onTheme,
   onChoose,
   onPick,
   onOpen,
@@ -47,7 +46,6 @@ export function OverviewCanvas({
   onDrawn: (drawn: Drawn) => void;
   /** The look has come to rest. */
   onRest: (surface: OverviewSurface) => void;
-  onTheme: () => void;
   onChoose: (community: number | null) => void;
   onPick: (ci: number) => void;
   onOpen: (ci: number) => void;
@@ -58,8 +56,8 @@ export function OverviewCanvas({
   const layers = useRef<(HTMLCanvasElement | null)[]>([]);
   const surface = useRef<OverviewSurface | null>(null);
   const drag = useRef<{ from: Point; last: Point; isClick: boolean } | null>(null);
-  const latest = useRef({ onDrawn, onRest, onTheme, onHover });
-  latest.current = { onDrawn, onRest, onTheme, onHover };
+  const latest = useRef({ onDrawn, onRest, onHover });
+  latest.current = { onDrawn, onRest, onHover };
 
   useEffect(() => {
     const [surroundings, webgl, plain, labels] = layers.current;
@@ -69,7 +67,6 @@ export function OverviewCanvas({
       { surroundings, webgl, plain, labels },
       (drawn) => latest.current.onDrawn(drawn),
       () => latest.current.onRest(made),
-      () => latest.current.onTheme(),
     );
     surface.current = made;
     const wheel = (event: WheelEvent): void => {

@@ -72,13 +72,11 @@ export class OverviewSurface {
     private readonly layers: Layers,
     private readonly onDrawn: (drawn: Drawn) => void,
     private readonly onRest: () => void,
-    onTheme: () => void,
   ) {
     this.theme = readTheme(element);
     this.stops.push(
       watchTheme(() => {
         this.theme = readTheme(element);
-        onTheme();
         this.invalidate();
       }),
     );
@@ -86,11 +84,6 @@ export class OverviewSurface {
     observer.observe(element);
     this.stops.push(() => observer.disconnect());
     this.resize();
-  }
-
-  /** The colours in force. */
-  get colours(): CanvasTheme {
-    return this.theme;
   }
 
   /** Shows something; places and colours go to the painter only where they differ. */

@@ -44,13 +44,12 @@ export function OverviewView({ setTitle }: ViewProps<"overview">) {
   const [listShown, setListShown] = useState(false);
   const [painter, setPainter] = useState<PainterKind | null>(null);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
-  const [themes, setThemes] = useState(0);
   const { data } = answer;
   const title = t("overview:title");
   useEffect(() => setTitle(title), [setTitle, title]);
 
   const found = useFound(text, data?.columns);
-  const colours = useColours(data, found.isFound, themes);
+  const colours = useColours(data, found.isFound);
   const { names: ciNames, onRest } = useNamesCloseBy(data?.columns, pointed);
   const members = useMemo(() => (data === undefined ? [] : membersByCommunity(data.columns, data.view.communities.length)), [data]);
   const names = useMemo(() => data?.view.communities.map(({ name }) => communityName(name, model, t)) ?? [], [data, model, t]);
@@ -127,7 +126,6 @@ export function OverviewView({ setTitle }: ViewProps<"overview">) {
             label={t("overview:canvas", { count: data?.view.communities.length ?? 0 })}
             onDrawn={setDrawn}
             onRest={onRest}
-            onTheme={() => setThemes((count) => count + 1)}
             onChoose={choose}
             onPick={pick}
             onOpen={(ci) => app.openMap([data?.columns.ids[ci] ?? 0], "new")}
