@@ -111,7 +111,7 @@ describe("the overview of the estate", () => {
   it("can be stopped while it is arranged, and says so", async () => {
     const { page, close } = await open({ step: 1_000 });
     await page.keyboard.press("Control+Shift+O");
-    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("main").getByRole("button", { name: "Cancel" }).click();
     await page.getByText("The arrangement was cancelled", { exact: false }).waitFor();
     await close();
   });

@@ -6,7 +6,7 @@ in vec2 place; in vec4 paint; uniform vec2 zoom; uniform vec2 shift; uniform flo
 void main() { gl_Position = vec4(place * zoom + shift, 0.0, 1.0); gl_PointSize = size; colour = paint; }`;
 
 const POINT_FRAGMENT = `#version 300 es
-precision mediump float; in vec4 colour; uniform float size; out vec4 drawn;
+precision highp float; in vec4 colour; uniform float size; out vec4 drawn;
 void main() {
   float distance = length(gl_PointCoord - 0.5) * size;
   float cover = clamp(size * 0.5 - distance, 0.0, 1.0) * colour.a;
