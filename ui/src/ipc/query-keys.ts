@@ -49,6 +49,10 @@ export type QueryKind =
   | "recovery"
   | "jointOutage"
   | "fateSharing"
+  | "health"
+  | "healthList"
+  | "healthTrend"
+  | "policies"
   | "paths"
   | "rootCause"
   | "rootCauseDrawing"
@@ -69,4 +73,6 @@ export type QueryKind =
   | "changeReview"
   | "calendar"
   | "changeWindows"
-  | "timeZones";
+  | "timeZones"
+  | "measures"
+  | "serviceView";

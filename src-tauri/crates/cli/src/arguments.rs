@@ -6,7 +6,9 @@ mod cfia;
 mod changes;
 mod draft;
 mod edit;
+mod health;
 mod history;
+mod impact;
 mod integrity;
 mod list;
 mod model;
@@ -17,6 +19,7 @@ mod redundancy;
 mod reliability;
 mod report;
 mod root_cause;
+mod service;
 mod time;
 mod view;
 
@@ -25,8 +28,6 @@ use std::path::PathBuf;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
-
-use crate::forced::ForcedArgument;
 
 pub use cab::{
     CabCommand, DecideCabArguments, FillCabArguments, ListCabArguments, ReviewArguments,
@@ -47,7 +48,9 @@ pub use draft::{
     DraftListArguments, DraftRenameArguments, DraftShowArguments, Taken,
 };
 pub use edit::EditArguments;
+pub use health::{CheckArguments, HealthArguments};
 pub use history::{DiffArguments, HistoryArguments};
+pub use impact::ImpactArguments;
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use list::ListArguments;
 pub use model::{
@@ -59,14 +62,16 @@ pub use overview::OverviewArguments;
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
-    FieldsArguments, HypothesisArguments, ImportRecordsArguments, LinkRecordArguments,
-    ListRecordsArguments, MoveRecordArguments, RecordCommand, RecordPlace, RerunArguments,
-    SearchRecordsArguments, ShowRecordArguments, TemplateCommand, UnlinkRecordArguments, Writing,
+    FieldsArguments, FilterCommand, HypothesisArguments, ImportRecordsArguments,
+    LinkRecordArguments, ListRecordsArguments, MoveRecordArguments, RecordCommand,
+    RecordFilterArguments, RecordPlace, RerunArguments, SearchRecordsArguments,
+    ShowRecordArguments, TemplateCommand, UnlinkRecordArguments, Writing,
 };
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
 pub use report::ReportArguments;
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
+pub use service::{ChangesBy, MeasuresArguments, SearchArguments, ServiceArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
 };
@@ -95,6 +100,8 @@ pub enum Command {
     Export(ExportArguments),
     /// List CIs by words, classes, attributes, times and dependencies.
     List(ListArguments),
+    /// Find CIs and records together.
+    Search(SearchArguments),
     /// Set values of many CIs at once, as one changeset.
     Edit(EditArguments),
     /// Show one CI with its attributes, relationships and history.
@@ -139,6 +146,10 @@ pub enum Command {
     /// Keep incidents, problems, changes and releases.
     #[command(subcommand)]
     Record(RecordCommand),
+    /// Tell what is open on a service and below it, and what coming changes do to it.
+    Service(ServiceArguments),
+    /// Tell how changes end, how long incidents last, what comes back, how old problems are.
+    Measures(MeasuresArguments),
     /// Show and alter classes, attributes and relationship types.
     #[command(subcommand)]
     Model(ModelCommand),
@@ -169,6 +180,10 @@ pub enum Command {
     Maintenance(WindowCommand),
     /// Reverse a changeset, unless later work stands on it.
     Undo(UndoArguments),
+    /// Tell how complete, correct and fresh the data is, and what to ask first.
+    Health(HealthArguments),
+    /// Check the estate against policies; exit status 3 where one is not met.
+    Check(CheckArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
     /// Copy the workspace to a file, while it is in use, and check the copy.
@@ -284,43 +299,6 @@ pub struct ShowArguments {
     pub file: PathBuf,
     /// The key of the CI.
     pub key: String,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// Arguments of `impact`.
-#[derive(Debug, Args)]
-pub struct ImpactArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// A CI that fails; STATE is down (unless given), degraded or at_risk.
-    #[arg(long = "ci", required_unless_present = "current", num_args = 1.., value_name = "KEY[=STATE]")]
-    pub roots: Vec<ForcedArgument>,
-    /// With what is down already: CIs in maintenance, on open incidents and in running changes.
-    #[arg(long)]
-    pub current: bool,
-    /// Tell why this CI is in its state.
-    #[arg(long, value_name = "KEY")]
-    pub explain: Option<String>,
-    /// Attach the question and the whole answer to this record, such as CHG-12.
-    #[arg(long, value_name = "NUMBER")]
-    pub attach: Option<String>,
-    /// Who writes and why, with --attach.
-    #[command(flatten)]
-    pub authorship: Authorship,
-    /// Tell how sure the answer is: what rests on old relationships, where the map may end.
-    #[arg(long)]
-    pub confidence: bool,
-    /// With --confidence: days a confirmation is trusted, in place of the workspace's rule.
-    #[arg(long, value_name = "DAYS")]
-    pub confirmed_within: Option<u32>,
-    /// Ask it of the newest state with this draft's edits.
-    #[arg(long, value_name = "NAME", conflicts_with = "as_of")]
-    pub draft: Option<String>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,

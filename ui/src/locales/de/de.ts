@@ -8,6 +8,7 @@ import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { compare } from "./compare";
 import { drafts } from "./drafts";
+import { health } from "./health";
 import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
@@ -15,11 +16,14 @@ import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
 import { overview } from "./overview";
+import { measures } from "./measures";
+import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
 import { records } from "./records";
 import { rootCause } from "./root-cause";
+import { service } from "./service";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
@@ -35,6 +39,7 @@ export const de = {
   errors,
   compare,
   drafts,
+  health,
   history,
   impact,
   importing,
@@ -42,11 +47,14 @@ export const de = {
   inventory,
   map,
   overview,
+  measures,
+  mapLooks,
   palette,
   path,
   query,
   records,
   rootCause,
+  service,
   settings,
   start,
   time,

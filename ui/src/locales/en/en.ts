@@ -6,6 +6,7 @@ import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { compare } from "./compare";
 import { drafts } from "./drafts";
+import { health } from "./health";
 import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
@@ -13,11 +14,14 @@ import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
 import { overview } from "./overview";
+import { measures } from "./measures";
+import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
 import { records } from "./records";
 import { rootCause } from "./root-cause";
+import { service } from "./service";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
@@ -33,6 +37,7 @@ export const en = {
   errors,
   compare,
   drafts,
+  health,
   history,
   impact,
   importing,
@@ -40,11 +45,14 @@ export const en = {
   inventory,
   map,
   overview,
+  measures,
+  mapLooks,
   palette,
   path,
   query,
   records,
   rootCause,
+  service,
   settings,
   start,
   time,

@@ -4,6 +4,7 @@ mod arrangement;
 mod availability;
 mod certainty;
 mod cut_sets;
+mod dependents;
 mod explanation;
 mod fate_sharing;
 mod fault_localisation;
