@@ -17,6 +17,7 @@ export interface Shown {
   readonly paint: Uint8Array;
   readonly names: readonly string[];
   readonly counts: readonly string[];
+  readonly regions: readonly string[];
   readonly chosen: number | null;
   readonly selected: readonly number[];
   readonly ciNames: ReadonlyMap<number, string>;
@@ -195,13 +196,13 @@ export class OverviewSurface {
       this.moved();
     }
     if (this.shown === null) return;
-    const { view, columns, links, chosen, names, counts, selected, ciNames } = this.shown;
+    const { view, columns, links, chosen, names, counts, regions, selected, ciNames } = this.shown;
     const { camera, viewport, theme, hovered } = this;
     const scene = { view, columns, links, camera, viewport, theme, chosen, hovered: hovered.community };
     this.flat(this.layers.surroundings, (context) => drawSurroundings(context, scene));
     this.drawPoints();
     this.flat(this.layers.labels, (context) =>
-      drawLabels(context, { ...scene, names, counts, selected, pointed: hovered.ci, ciNames, radius: radiusAt(camera.zoom) }),
+      drawLabels(context, { ...scene, names, counts, regions, selected, pointed: hovered.ci, ciNames, radius: radiusAt(camera.zoom) }),
     );
   }
 

@@ -65,11 +65,12 @@ export function OverviewView({ setTitle }: ViewProps<"overview">) {
       paint: colours.paint,
       names,
       counts: data.view.communities.map(({ cis }) => formatNumber(cis)),
+      regions,
       chosen,
       selected: selected.size === 0 ? [] : [...data.columns.ids].flatMap((id, ci) => (selected.has(id) ? [ci] : [])),
       ciNames,
     };
-  }, [data, colours.paint, names, chosen, selectedIds, ciNames]);
+  }, [data, colours.paint, names, regions, chosen, selectedIds, ciNames]);
 
   const isEmpty = data !== undefined && data.view.cis === 0;
   useStatusItems(useStatusWords(data, drawn));

@@ -16,6 +16,8 @@ export interface Labels {
   readonly names: readonly string[];
   /** How many CIs it has, in words, by community. */
   readonly counts: readonly string[];
+  /** Names by region. */
+  readonly regions: readonly string[];
   readonly chosen: number | null;
   readonly hovered: number | null;
   /** Radius of a CI in pixels. */
@@ -30,6 +32,8 @@ export interface Labels {
 
 /** A disc with a smaller radius in pixels has no name. */
 const leastNamed = 17;
+/** In a region of several, communities are named from this radius in pixels on; before, the region is. */
+const leastNamedInRegion = 36;
 const lineHeight = 14;
 /** A name may be this wide even below a small disc, in pixels. */
 const mostNameWidth = 170;
@@ -42,14 +46,25 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: Labels): vo
   const taken: Rect[] = [];
   drawCiNames(context, scene, taken);
   const meant = (number: number): boolean => number === chosen || number === hovered;
+  const far = farRegions(view, camera);
   const order = view.communities
     .map((community, number) => ({ community, number, disc: onScreen(community, camera) }))
     .filter(({ community, disc }) => community.cis > 0 && !isOutside(disc.x, disc.y, disc.radius + 2 * lineHeight, viewport))
+    .filter(({ number, community }) => meant(number) || !far.has(community.region))
     .filter(({ number, disc }) => meant(number) || (disc.radius >= leastNamed && disc.x > 0 && disc.x < viewport.width))
     .sort((one, other) => Number(meant(other.number)) - Number(meant(one.number)) || other.disc.radius - one.disc.radius || one.number - other.number);
   context.textAlign = "center";
   context.textBaseline = "top";
   context.lineJoin = "round";
+  context.font = `600 12.5px ${theme.font}`;
+  for (const [region, disc] of far) {
+    const name = shortened(context, scene.regions[region] ?? "", mostNameWidth);
+    const width = context.measureText(name).width;
+    const box = { x: disc.x - width / 2 - 3, y: disc.bottom + 3, width: width + 6, height: lineHeight };
+    if (taken.some((other) => overlaps(other, box))) continue;
+    taken.push(box);
+    write(context, theme, name, disc.x, box.y, theme.text);
+  }
   for (const { number, disc } of order) {
     context.font = `600 11.5px ${theme.font}`;
     const name = shortened(context, scene.names[number] ?? "", Math.max(mostNameWidth, disc.radius * 2.2));
@@ -62,6 +77,25 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: Labels): vo
     context.font = `400 10.5px ${theme.font}`;
     write(context, theme, scene.counts[number] ?? "", disc.x, top + lineHeight, theme.text2);
   }
+}
+
+/** Regions of which all communities are too far to be named one by one, with the middle and the lower edge of each in pixels. */
+function farRegions(view: OverviewView, camera: Camera): ReadonlyMap<number, { readonly x: number; readonly bottom: number }> {
+  const regions = new Map<number, { count: number; largest: number; left: number; right: number; bottom: number }>();
+  for (const community of view.communities) {
+    if (community.cis === 0) continue;
+    const { x, y, radius } = onScreen(community, camera);
+    const known = regions.get(community.region) ?? { count: 0, largest: 0, left: x, right: x, bottom: y };
+    regions.set(community.region, {
+      count: known.count + 1,
+      largest: Math.max(known.largest, radius),
+      left: Math.min(known.left, x - radius),
+      right: Math.max(known.right, x + radius),
+      bottom: Math.max(known.bottom, y + radius),
+    });
+  }
+  const far = [...regions].filter(([, { count, largest }]) => count > 2 && largest < leastNamedInRegion);
+  return new Map(far.map(([region, { left, right, bottom }]) => [region, { x: (left + right) / 2, bottom }]));
 }
 
 function drawMarks(context: CanvasRenderingContext2D, { columns, camera, theme, radius, selected, pointed }: Labels): void {
