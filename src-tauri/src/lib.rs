@@ -20,6 +20,8 @@ use commands::{
     analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
     measuring, meetings, moments, querying, reading, record_files, records, saved_views, start,
     unauthorized, watching,
+    measuring, meetings, moments, overview, querying, reading, record_files, records, saved_views,
+    start, unauthorized, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -50,6 +52,10 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::map_scene,
             reading::map_facts,
             reading::neighbours,
+            overview::overview,
+            overview::overview_columns,
+            overview::overview_states,
+            overview::overview_matches,
             reading::changesets,
             reading::ci_history,
             reading::changeset_window,

@@ -1,6 +1,7 @@
 //! The commands that the page may call: each one line into the core, off the window's thread.
 
 pub mod analyses;
+mod bytes;
 pub mod causes;
 pub mod changes;
 pub mod comparisons;
@@ -13,6 +14,7 @@ pub mod health;
 pub mod measuring;
 pub mod meetings;
 pub mod moments;
+pub mod overview;
 pub mod querying;
 pub mod reading;
 pub mod record_files;

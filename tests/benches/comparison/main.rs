@@ -7,6 +7,7 @@ mod imported;
 mod loading;
 mod machine;
 mod measure;
+mod overview;
 mod past;
 mod plain_sqlite;
 mod redundancy;
@@ -38,6 +39,7 @@ fn main() {
     lines.extend(availability::compare());
     lines.extend(root_cause::compare(&estate));
     lines.extend(redundancy::compare(&estate));
+    lines.extend(overview::compare());
     println!("{}", table(&lines));
 }
 

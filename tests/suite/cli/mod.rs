@@ -19,6 +19,7 @@ mod import_report;
 mod integrity;
 mod interruption;
 mod listing;
+mod overview;
 mod measures;
 mod records;
 mod recovery;

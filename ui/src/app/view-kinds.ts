@@ -1,4 +1,4 @@
-import { type Icon, IconAlertOctagon, IconAlertTriangle, IconArrowsDiff, IconBolt, IconBriefcase, IconCalendarWeek, IconChartBar, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHeartbeat, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
+import { type Icon, IconAlertOctagon, IconAlertTriangle, IconArrowsDiff, IconBolt, IconBriefcase, IconCalendarWeek, IconChartBar, IconChartBubble, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHeartbeat, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
 import type { MeasuresParams, RecordListParams, ViewId } from "../components/views";
 import type { Tab, TabSubject } from "./tabs";
 
@@ -141,6 +141,14 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     fresh: { view: "paths", params: { from: null, to: null } },
     group: 4,
     shortcut: "Mod+5",
+    isInRail: false,
+  },
+  {
+    view: "overview",
+    icon: IconChartBubble,
+    fresh: { view: "overview", params: {} },
+    group: 4,
+    shortcut: "Mod+Shift+O",
     isInRail: false,
   },
   {

@@ -7,6 +7,7 @@ import { ImpactView } from "../features/impact/impact-view";
 import { ImportView } from "../features/import/import-view";
 import { InventoryView } from "../features/inventory/inventory-view";
 import { MapView } from "../features/map/map-view";
+import { OverviewView } from "../features/overview/overview-view";
 import { MeasuresView } from "../features/measures/measures-view";
 import { PathView } from "../features/path/path-view";
 import { CabView } from "../features/records/cab/cab-view";
@@ -119,6 +120,12 @@ function ImportTab({ tab }: { tab: TabOf<"import"> }) {
   return <ImportView {...useTabCallbacks(tab.id, importOf)} params={tab.params} />;
 }
 
+const overviewOf = (params: TabOf<"overview">["params"]): TabSubject => ({ view: "overview", params });
+
+function OverviewTab({ tab }: { tab: TabOf<"overview"> }) {
+  return <OverviewView {...useTabCallbacks(tab.id, overviewOf)} params={tab.params} />;
+}
+
 function PathTab({ tab }: { tab: TabOf<"paths"> }) {
   return <PathView {...useTabCallbacks(tab.id, pathsOf)} params={tab.params} />;
 }
@@ -171,6 +178,8 @@ export function TabView({ tab }: { tab: Tab }) {
       return <HistoryTab tab={tab} />;
     case "compare":
       return <CompareTab tab={tab} />;
+    case "overview":
+      return <OverviewTab tab={tab} />;
     case "paths":
       return <PathTab tab={tab} />;
   }

@@ -31,6 +31,7 @@ import { unauthorizedCommands } from "./fake/changes/unauthorized";
 import { recordCommands } from "./fake/records/record-commands";
 import { recordFileCommands } from "./fake/records/record-files";
 import { onOthersEdit } from "./fake/others";
+import { overviewCommands } from "./fake/overview";
 import { savedViewCommands } from "./fake/saved-views";
 import { FakeSession } from "./fake/session";
 import { timeCommands } from "./fake/time-commands";
@@ -61,7 +62,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...editing(session, work), ...learning(session), ...records(session, work), ...recordCommands(session, work), ...changeCommands(session), ...meetingCommands(session), ...savedViewCommands(session), ...measureCommands(session), ...timeCommands(session, work), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...editing(session, work), ...learning(session), ...records(session, work), ...recordCommands(session, work), ...changeCommands(session), ...meetingCommands(session), ...overviewCommands(session, work), ...savedViewCommands(session), ...measureCommands(session), ...timeCommands(session, work), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {

@@ -20,7 +20,8 @@ const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
 const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar", "releaseRadius", "unauthorized", "measures", "serviceView"] as const;
-const DRAWN = ["scene", "mapFacts", "neighbours", "paths"] as const;
+const OVERVIEW = ["overview", "overviewStates", "overviewMatches"] as const;
+const DRAWN = [...OVERVIEW, "scene", "mapFacts", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
 const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;
@@ -39,6 +40,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],
   records: [
+    "overviewStates",
     ...RECORDS,
     "recordTemplates",
     "savedRecordFilters",

@@ -28,6 +28,7 @@ pub mod map_facts;
 pub mod measures;
 pub mod model;
 pub mod moment;
+pub mod overview;
 pub mod path;
 pub mod picture;
 pub mod query;

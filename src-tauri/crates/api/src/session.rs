@@ -21,6 +21,7 @@ use crate::impact::ForcedState;
 use crate::inventory::InventoryQuery;
 use crate::item::CiSummary;
 use crate::moment::ShownMoment;
+use crate::overview::RememberedOverview;
 use crate::recent::RecentList;
 use crate::remembered::Remembered;
 use crate::settings::Settings;
@@ -184,6 +185,7 @@ impl Session {
                 lists: Remembered::new(REMEMBERED),
                 extra_attributes: Remembered::new(1),
                 differences: Remembered::new(DIFFERENCES_REMEMBERED),
+                overviews: RememberedOverview::default(),
                 health: Remembered::new(1),
                 shown: RwLock::default(),
                 seen: Mutex::new(seen),
@@ -204,6 +206,7 @@ pub(crate) struct OpenWorkspace {
     /// By estate, hour of the clock and query.
     pub(crate) lists: Remembered<(EstateVersion, i64, InventoryQuery), Vec<u32>>,
     pub(crate) differences: Remembered<(EstateVersion, EstateVersion), Difference>,
+    pub(crate) overviews: RememberedOverview,
     /// By estate, import runs, hour of the clock, and days after which a CI is stale.
     pub(crate) health: Remembered<(EstateVersion, u32, i64, u32), Health>,
     /// What was last told of what others write.

@@ -8,9 +8,11 @@ mod draft;
 mod edit;
 mod health;
 mod history;
+mod impact;
 mod integrity;
 mod list;
 mod model;
+mod overview;
 mod query_help;
 mod record;
 mod redundancy;
@@ -26,8 +28,6 @@ use std::path::PathBuf;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use faultline_core::export::ExportFormat;
-
-use crate::forced::ForcedArgument;
 
 pub use cab::{
     CabCommand, DecideCabArguments, FillCabArguments, ListCabArguments, ReviewArguments,
@@ -50,6 +50,7 @@ pub use draft::{
 pub use edit::EditArguments;
 pub use health::{CheckArguments, HealthArguments};
 pub use history::{DiffArguments, HistoryArguments};
+pub use impact::ImpactArguments;
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use list::ListArguments;
 pub use model::{
@@ -57,6 +58,7 @@ pub use model::{
     ModelExportArguments, ModelImportArguments, ModelShowArguments, ModelTypeCommand, ModelWriting,
     TypeFields,
 };
+pub use overview::OverviewArguments;
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
@@ -104,6 +106,8 @@ pub enum Command {
     Edit(EditArguments),
     /// Show one CI with its attributes, relationships and history.
     Show(ShowArguments),
+    /// Tell which communities the estate falls into, and what is in them.
+    Overview(OverviewArguments),
     /// Tell what fails when CIs fail.
     Impact(ImpactArguments),
     /// Tell why one CI depends on another.
@@ -295,43 +299,6 @@ pub struct ShowArguments {
     pub file: PathBuf,
     /// The key of the CI.
     pub key: String,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-/// Arguments of `impact`.
-#[derive(Debug, Args)]
-pub struct ImpactArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// A CI that fails; STATE is down (unless given), degraded or at_risk.
-    #[arg(long = "ci", required_unless_present = "current", num_args = 1.., value_name = "KEY[=STATE]")]
-    pub roots: Vec<ForcedArgument>,
-    /// With what is down already: CIs in maintenance, on open incidents and in running changes.
-    #[arg(long)]
-    pub current: bool,
-    /// Tell why this CI is in its state.
-    #[arg(long, value_name = "KEY")]
-    pub explain: Option<String>,
-    /// Attach the question and the whole answer to this record, such as CHG-12.
-    #[arg(long, value_name = "NUMBER")]
-    pub attach: Option<String>,
-    /// Who writes and why, with --attach.
-    #[command(flatten)]
-    pub authorship: Authorship,
-    /// Tell how sure the answer is: what rests on old relationships, where the map may end.
-    #[arg(long)]
-    pub confidence: bool,
-    /// With --confidence: days a confirmation is trusted, in place of the workspace's rule.
-    #[arg(long, value_name = "DAYS")]
-    pub confirmed_within: Option<u32>,
-    /// Ask it of the newest state with this draft's edits.
-    #[arg(long, value_name = "NAME", conflicts_with = "as_of")]
-    pub draft: Option<String>,
     /// The moment that is read.
     #[command(flatten)]
     pub moment: AsOf,

@@ -47,6 +47,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Search(arguments) => commands::search::run(arguments, &mut out),
         Command::Edit(arguments) => commands::edit::run(arguments, &mut out),
         Command::Show(arguments) => commands::show::run(arguments, &mut out),
+        Command::Overview(arguments) => commands::overview::run(arguments, &mut out),
         Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
         Command::Path(arguments) => commands::path::run(arguments, &mut out),
         Command::Availability(arguments) => commands::availability::run(arguments, &mut out),

@@ -28,6 +28,7 @@ pub mod joint_outage;
 pub mod map;
 pub mod measures;
 pub mod model_edit;
+pub mod overview;
 pub mod path;
 pub mod picture;
 pub mod query;

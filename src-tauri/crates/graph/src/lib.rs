@@ -7,6 +7,7 @@
 //! There is no SQL, no serialisation, no clock and no input or output here, and no knowledge of
 //! what a CI is beyond its key, whether it is in service, and a number for its class.
 
+mod arrangement;
 mod availability;
 mod build;
 mod certainty;
@@ -39,6 +40,10 @@ mod statements;
 mod update;
 mod visit;
 
+pub use arrangement::{
+    Arrangement, ArrangementDetail, Community, CommunityLink, KnownPlace, LARGEST_COMMUNITY, Place,
+    modularity,
+};
 pub use availability::{
     AddedRedundancy, DiagramLimit, FailureStructure, Importance, Unavailability,
 };

@@ -4,7 +4,8 @@ import { iconOfClass } from "../../graph-canvas/class-icons";
 import { lineageOf } from "../../graph-canvas/class-lineage";
 import type { PictureLegendRow } from "../../graph-canvas/picture/picture-legend";
 import { markOf, type RuleMembers, type StyleRule } from "./looks/style-rules";
-import { familyIcon, type LegendEntries } from "./legend-entries";
+import { familyIcon } from "../../graph-canvas/class-family";
+import type { LegendEntries } from "./legend-entries";
 
 /** The legend beside the map as a picture of it carries it: what is on the map, without what is not. */
 export function pictureLegendRows(

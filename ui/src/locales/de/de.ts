@@ -15,6 +15,7 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { overview } from "./overview";
 import { measures } from "./measures";
 import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
@@ -45,6 +46,7 @@ export const de = {
   inspector,
   inventory,
   map,
+  overview,
   measures,
   mapLooks,
   palette,

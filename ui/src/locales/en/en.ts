@@ -13,6 +13,7 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { overview } from "./overview";
 import { measures } from "./measures";
 import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
@@ -43,6 +44,7 @@ export const en = {
   inspector,
   inventory,
   map,
+  overview,
   measures,
   mapLooks,
   palette,

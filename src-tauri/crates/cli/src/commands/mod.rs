@@ -38,6 +38,7 @@ pub mod measures;
 mod measures_document;
 pub mod model;
 pub mod new;
+pub mod overview;
 pub mod path;
 pub mod record;
 pub mod recover;

@@ -23,6 +23,7 @@ pub use transact::{Applied, ChangedData};
 
 use crate::changes::Footprints;
 use crate::context::Context;
+use crate::overview::Arrangements;
 use crate::snapshot::GraphSnapshot;
 use draft_snapshots::DraftSnapshots;
 use others::OwnWrites;
@@ -42,6 +43,7 @@ struct Open {
     written: Mutex<OwnWrites>,
     drafts: DraftSnapshots,
     footprints: Footprints,
+    arrangements: Arrangements,
 }
 
 impl Workspace {
@@ -76,6 +78,7 @@ impl Workspace {
             written: Mutex::default(),
             drafts: DraftSnapshots::default(),
             footprints: Footprints::default(),
+            arrangements: Arrangements::default(),
         };
         Self(Arc::new(open), None)
     }
@@ -109,6 +112,12 @@ impl Workspace {
     #[must_use]
     pub fn footprints(&self) -> &Footprints {
         &self.0.footprints
+    }
+
+    /// How the estate is laid out on its overview, the same from one look to the next.
+    #[must_use]
+    pub fn arrangements(&self) -> &Arrangements {
+        &self.0.arrangements
     }
 
     /// The store, for work that is its own: verify, import runs.

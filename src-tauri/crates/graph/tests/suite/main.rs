@@ -1,5 +1,6 @@
 //! Behaviour of the graph on small estates, against naive oracles.
 
+mod arrangement;
 mod availability;
 mod certainty;
 mod cut_sets;

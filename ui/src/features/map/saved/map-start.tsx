@@ -1,4 +1,4 @@
-import { IconBookmark, IconSearch, IconTrash } from "@tabler/icons-react";
+import { IconBookmark, IconChartBubble, IconSearch, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
@@ -20,7 +20,13 @@ export function MapStart() {
   const remove = useDeleteMap();
   return (
     <div className={styles.start}>
-      <EmptyState sentence={t("map:empty")} actions={[{ label: t("map:search"), icon: IconSearch, run: () => app.openPalette() }]} />
+      <EmptyState
+        sentence={t("map:empty")}
+        actions={[
+          { label: t("map:search"), icon: IconSearch, run: () => app.openPalette() },
+          { label: t("map:overview"), icon: IconChartBubble, run: () => app.openOverview() },
+        ]}
+      />
       {error !== null && <ErrorNote words={errorWords(error)} />}
       {views.length > 0 && (
         <section className={styles.saved} aria-label={t("mapLooks:saved.label")}>
