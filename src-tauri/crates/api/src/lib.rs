@@ -25,6 +25,7 @@ pub mod list_file;
 pub mod map;
 pub mod model;
 pub mod moment;
+pub mod paste;
 pub mod path;
 pub mod picture;
 pub mod query;

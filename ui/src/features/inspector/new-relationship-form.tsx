@@ -10,8 +10,8 @@ import { showForm } from "./inspector-store";
 import { type RelationshipDraft, storedParts } from "./relationship-draft";
 import { RelationshipFields, TypeField } from "./relationship-fields";
 import { shortName } from "./short-name";
-import { useApplyEdit } from "./use-apply-edit";
-import { readProbability } from "./value-parsing";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
+import { readProbability } from "../../components/value-parsing";
 
 /** Makes a relationship between a CI and another one. */
 export function NewRelationshipForm({ detail, index }: { detail: CiDetail; index: ModelIndex }) {

@@ -9,8 +9,8 @@ import { showForm } from "./inspector-store";
 import { draftOf, storedParts } from "./relationship-draft";
 import { RelationshipFields, TypeField } from "./relationship-fields";
 import { shortName } from "./short-name";
-import { useApplyEdit } from "./use-apply-edit";
-import { readProbability } from "./value-parsing";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
+import { readProbability } from "../../components/value-parsing";
 
 /** Alters or deletes one relationship of a CI. */
 export function RelationshipForm({

@@ -3,12 +3,17 @@
 
 mod column;
 mod find;
+mod group;
 mod order;
 mod values;
 mod write;
 
 pub use column::{Column, ColumnFault};
 pub use find::{Comparison, Filter, InventoryFault, InventoryQuery, find};
+pub use group::{Group, GroupedCis, find_in_groups};
 pub use order::Sort;
 pub use values::column_values;
 pub use write::write_list;
+
+#[cfg(test)]
+mod tests;
