@@ -18,7 +18,7 @@ use ready_file::ReadyFile;
 
 use commands::{
     analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
-    querying, reading, records, start, watching,
+    querying, reading, records, saved_views, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -48,6 +48,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::ci_summaries,
             reading::ci_by_key,
             reading::map_scene,
+            reading::map_facts,
             reading::neighbours,
             reading::changesets,
             reading::ci_history,
@@ -130,6 +131,12 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             drafts::apply_draft,
             drafts::ask_what_if,
             drafts::keep_what_if,
+            saved_views::saved_views,
+            saved_views::saved_view,
+            saved_views::save_view,
+            saved_views::save_view_anew,
+            saved_views::describe_saved_view,
+            saved_views::delete_saved_view,
             edits::edit,
             edits::bulk_preview,
             edits::bulk_apply,

@@ -42,6 +42,8 @@ export const commands = {
 	ciByKey: (key: string) => typedError<CiSummary, ApiError>(__TAURI_INVOKE("ci_by_key", { key })),
 	/**  The CIs given and everything among them. */
 	mapScene: (ids: number[]) => typedError<MapScene, ApiError>(__TAURI_INVOKE("map_scene", { ids })),
+	/**  Values of CIs of a map, and which of them match queries. */
+	mapFacts: (ids: number[], columns: string[], queries: string[]) => typedError<MapFacts, ApiError>(__TAURI_INVOKE("map_facts", { ids, columns, queries })),
 	/**  Neighbours of a CI. */
 	neighbours: (id: number, direction: NeighbourDirection, limit: number) => typedError<NeighboursView, ApiError>(__TAURI_INVOKE("neighbours", { id, direction, limit })),
 	/**  The newest changesets. */
@@ -206,6 +208,18 @@ export const commands = {
 	askWhatIf: (question: WhatIfRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("ask_what_if", { question })),
 	/**  Keeps the question that is shown as a draft. */
 	keepWhatIf: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_what_if", { name, note })),
+	/**  The saved views of a kind. */
+	savedViews: (kind: SavedViewKind) => typedError<SavedViewSummary[], ApiError>(__TAURI_INVOKE("saved_views", { kind })),
+	/**  A saved view with what it shows. */
+	savedView: (id: number) => typedError<SavedViewDetail, ApiError>(__TAURI_INVOKE("saved_view", { id })),
+	/**  Saves a view under a new name. */
+	saveView: (kind: SavedViewKind, name: string, note: string, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view", { kind, name, note, body })),
+	/**  Saves what a view shows over what it showed. */
+	saveViewAnew: (id: number, seen: string | null, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view_anew", { id, seen, body })),
+	/**  Renames a saved view or alters its note. */
+	describeSavedView: (id: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("describe_saved_view", { id, name, note })),
+	/**  Deletes a saved view. */
+	deleteSavedView: (id: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_saved_view", { id })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  What an edit of many CIs would do. */
@@ -852,7 +866,9 @@ export type ChangedData =
 /**  Changesets: the history grew. */
 "history" | 
 /**  Drafts: made, named, altered, applied or discarded. */
-"drafts";
+"drafts" | 
+/**  Saved views. */
+"savedViews";
 
 /**  Which changesets to list; nothing chosen lists all. */
 export type ChangesetFilter = {
@@ -972,6 +988,14 @@ export type CiDifferenceWindow = {
 	offset: number,
 	/**  The rows (at most 1,000). */
 	rows: CiDifferenceView[],
+};
+
+/**  Values of a CI. */
+export type CiFacts = {
+	/**  Internal id. */
+	ci: number,
+	/**  The value of each column that was asked for. */
+	values: (string | null)[],
 };
 
 /**  One step in the history of a CI or relationship. */
@@ -1606,6 +1630,8 @@ export type ErrorKind =
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
 { code: "unknownMoment"; moment: string; nearest: string[] } | 
+/**  Somebody saved a view anew since it was opened. */
+{ code: "viewChanged"; name: string; by: string } | 
 /**  Drafts cannot do this. */
 { code: "notInDraft" } | 
 /**  Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet. */
@@ -2261,6 +2287,14 @@ export type MakeRecordRequest = {
 	template: string | null,
 	/**  The incidents that a problem is made of. */
 	incidents: number[],
+};
+
+/**  What was asked of the CIs of a map. */
+export type MapFacts = {
+	/**  The CIs that exist, with their values. */
+	cis: CiFacts[],
+	/**  For each query the CIs of the map that match; none where the query cannot be read (any more). */
+	matches: (number[] | null)[],
 };
 
 /**  A redundancy group on a map. */
@@ -3137,6 +3171,45 @@ export type SavedFilterView = {
 	name: string,
 	/**  Which records it lists. */
 	filter: RecordFilterRequest,
+};
+
+/**  What saving a view did. */
+export type SavedViewApplied = {
+	/**  The id of the view. */
+	id: number,
+	/**  What it did to the workspace. */
+	applied: AppliedView,
+};
+
+/**  A saved view with what it shows. */
+export type SavedViewDetail = {
+	/**  What it is. */
+	summary: SavedViewSummary,
+	/**  A JSON object as text; whoever draws the kind knows what it means. */
+	body: string,
+};
+
+/**  What a saved view shows. */
+export type SavedViewKind = 
+/**  A map. */
+"map" | 
+/**  A list of CIs. */
+"list";
+
+/**  A saved view without what it shows. */
+export type SavedViewSummary = {
+	/**  Internal id. */
+	id: number,
+	/**  What it shows. */
+	kind: SavedViewKind,
+	/**  Its name, unique among those of its kind. */
+	name: string,
+	/**  What it is for; may be empty. */
+	note: string,
+	/**  Who saved it last. */
+	author: string,
+	/**  When it was saved last, UTC. */
+	at: string,
 };
 
 /**  CIs that match some words, best first. */

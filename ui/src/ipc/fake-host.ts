@@ -12,6 +12,7 @@ import { columnValues, inventoryWindow, queryRows, searchCis } from "./fake/inve
 import { largeInventoryWindow, rowsFromAddress } from "./fake/large-inventory";
 import { proposalOf, settingsOf, withConfirmed, withoutConfirmed, withSettings } from "./fake/learning";
 import { LongWork } from "./fake/long-work";
+import { mapFacts } from "./fake/map-facts";
 import { mapScene, neighbours, paths } from "./fake/map-scene";
 import { FAKE_MODEL } from "./fake/model";
 import { withCounts } from "./fake/model-counts";
@@ -24,6 +25,7 @@ import { pictureCommands } from "./fake/pictures";
 import { changeCommands } from "./fake/changes/change-commands";
 import { recordCommands } from "./fake/records/record-commands";
 import { onOthersEdit } from "./fake/others";
+import { savedViewCommands } from "./fake/saved-views";
 import { FakeSession } from "./fake/session";
 import { timeCommands } from "./fake/time-commands";
 import type { Host, HostCommands } from "./host-contract";
@@ -49,7 +51,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...timeCommands(session), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...savedViewCommands(session), ...timeCommands(session), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -107,6 +109,7 @@ function readingCommands(session: FakeSession) {
       throw fault({ code: "unknownCi", key, nearest: [] }, `There is no CI ${key}.`);
     },
     mapScene: async (ids) => mapScene(session.estate(), ids),
+    mapFacts: async (ids, columns, queries) => mapFacts(session.estate(), ids, columns, queries),
     neighbours: async (id, direction, limit) => neighbours(session.estate(), id, direction, limit),
     changesets: async (offset, length) =>
       [...session.changesets()].reverse().slice(offset, offset + length),

@@ -20,10 +20,11 @@ const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
 const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar"] as const;
-const DRAWN = ["scene", "neighbours", "paths"] as const;
+const DRAWN = ["scene", "mapFacts", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
 const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;
+const SAVED_VIEWS = ["savedViews", "savedView"] as const;
 const COMPARED = ["comparison", "comparedCis", "comparedRelationships", "comparedThrough", "comparedImpact"] as const;
 const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHANGES] as const;
 
@@ -39,6 +40,7 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
   sources: ["ci", "confidence", "fateSharing"],
   drafts: DRAFTED,
+  savedViews: SAVED_VIEWS,
   history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
 };
 
@@ -49,6 +51,7 @@ const TIMELESS: ReadonlySet<unknown> = new Set<QueryKind>([
   "changesets",
   "changesetWindow",
   "baselines",
+  ...SAVED_VIEWS,
   ...DRAFTED,
   ...COMPARED,
 ]);

@@ -112,6 +112,14 @@ export const sceneQuery = (ids: readonly number[]) =>
     placeholderData: keepPreviousData,
   });
 
+/** Values of CIs of a map in columns, and which of them match queries. */
+export const mapFactsQuery = (ids: readonly number[], columns: readonly string[], queries: readonly string[]) =>
+  queryOptions({
+    queryKey: key("mapFacts", ids, columns, queries),
+    queryFn: () => core().mapFacts([...ids], [...columns], [...queries]),
+    placeholderData: keepPreviousData,
+  });
+
 /** Neighbours of a CI. */
 export const neighboursQuery = (id: number, direction: NeighbourDirection, limit: number) =>
   queryOptions({

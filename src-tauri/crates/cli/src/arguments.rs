@@ -17,6 +17,7 @@ mod reliability;
 mod report;
 mod root_cause;
 mod time;
+mod view;
 
 use std::path::PathBuf;
 
@@ -66,6 +67,10 @@ pub use report::ReportArguments;
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
+};
+pub use view::{
+    DeleteViewArguments, ListViewsArguments, RenameViewArguments, ShowViewArguments, ViewCommand,
+    ViewKind,
 };
 
 /// Answers which services fail when something fails, from one workspace file.
@@ -136,6 +141,9 @@ pub enum Command {
     /// Propose edits outside the history, and apply or discard them.
     #[command(subcommand)]
     Draft(DraftCommand),
+    /// Keep saved views: maps and lists that somebody comes back to.
+    #[command(subcommand)]
+    View(ViewCommand),
     /// Tell which scheduled changes collide, with each other and with freezes and windows.
     Collisions(CollisionsArguments),
     /// Write the pack of a change or of a meeting, or the report of a problem, as HTML or PDF.

@@ -72,6 +72,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Record(command) => commands::record::run(command, &mut out),
         Command::Model(command) => commands::model::run(command, &mut out),
         Command::Draft(command) => commands::draft::run(command, &mut out),
+        Command::View(command) => commands::view::run(command, &mut out),
         Command::Report(arguments) => commands::report::run(arguments, &mut out),
         Command::Collisions(arguments) => commands::changes::collisions::run(arguments, &mut out),
         Command::Calendar(arguments) => commands::changes::calendar::run(arguments, &mut out),

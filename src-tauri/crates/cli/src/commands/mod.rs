@@ -47,3 +47,4 @@ pub mod spof;
 mod spof_text;
 pub mod undo;
 pub mod verify;
+pub mod view;

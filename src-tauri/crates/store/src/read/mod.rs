@@ -3,6 +3,7 @@
 mod analysis_setting;
 mod baseline;
 mod between;
+mod cached;
 mod changeset;
 mod ci;
 mod confirmations;
@@ -19,6 +20,7 @@ mod model;
 mod query;
 mod record;
 mod relationship;
+mod saved_view;
 mod scan;
 mod search;
 mod word;
