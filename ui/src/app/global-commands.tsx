@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useCommands } from "../components/command-registry";
 import { momentWords, NOW } from "../components/moment-words";
 import { useInspectorCommands } from "../features/inspector/inspector-commands";
+import { useSavedListCommands } from "../features/inventory/lists/use-saved-list-commands";
 import type { Settings, WorkspaceView } from "../ipc/bindings";
 import { ciCommands } from "./commands/ci-commands";
 import { editCommands } from "./commands/edit-commands";
@@ -50,5 +51,6 @@ export function GlobalCommands({
   );
   useCommands(commands);
   useInspectorCommands();
+  useSavedListCommands(isOpen);
   return null;
 }

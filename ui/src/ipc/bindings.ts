@@ -226,6 +226,9 @@ export const commands = {
 	bulkPreview: (statements: BulkStatementRequest[], task: number, progress: Channel<Progress>) => typedError<BulkPreviewView, ApiError>(__TAURI_INVOKE("bulk_preview", { statements, task, progress })),
 	/**  Makes the edit that a preview told, as one changeset. */
 	bulkApply: (statements: BulkStatementRequest[], seen: string, message: string, task: number, progress: Channel<Progress>) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("bulk_apply", { statements, seen, message, task, progress })),
+	pastePreview: (request: PasteRequest, task: number, progress: Channel<Progress>) => typedError<PastePreviewView, ApiError>(__TAURI_INVOKE("paste_preview", { request, task, progress })),
+	pasteApply: (request: PasteRequest, seen: string, task: number, progress: Channel<Progress>) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("paste_apply", { request, seen, task, progress })),
+	inventoryGroups: (query: InventoryQuery) => typedError<InventoryGroups, ApiError>(__TAURI_INVOKE("inventory_groups", { query })),
 	/**  Reverses this session's latest edit. */
 	undo: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo")),
 	/**  Brings back what was undone last. */
@@ -1625,7 +1628,7 @@ export type ErrorKind =
 /**  Somebody altered the same thing since it was read. */
 { code: "conflict"; subject: string; changeset: number; by: string | null; differences: DifferenceView[] } | 
 /**  CIs were altered between the preview of an edit and the edit. */
-{ code: "previewOutdated" } | 
+{ code: "previewOutdated" } | { code: "tableEmpty" } | { code: "tableTooLarge", rows: number, most: number } | { code: "tableGoesNowhere" } | 
 /**  Another moment than now is shown, where nothing can be edited. */
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
@@ -2150,6 +2153,7 @@ export type InventoryQuery = {
 	filters: ColumnFilter[],
 	/**  Order; by key where empty. */
 	sort: ColumnSort[],
+	group: string | null,
 };
 
 /**  A row of the inventory. */
@@ -3719,3 +3723,12 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
+
+export type PasteRequest = { lines: string[][], place: PastePlace | null, create: boolean };
+export type PastePlace = { cis: number[], columns: string[], rows: number, width: number };
+export type PastePreviewView = { byKey: boolean, changed: number, unchanged: number, changes: PasteChangeView[], changesInAll: number, new: PasteNewView[], newInAll: number, refusals: PasteRefusalView[], refusalsInAll: number, seen: string };
+export type PasteChangeView = { line: number, key: string, attribute: string, from: string | null, to: string | null };
+export type PasteNewView = { line: number, key: string, name: string, class: string };
+export type PasteRefusalView = { line: number, key: string | null, column: string | null, value: string, reason: string };
+export type InventoryGroups = { groups: InventoryGroup[], furtherValues: number, furtherCis: number };
+export type InventoryGroup = { value: string | null, cis: number };

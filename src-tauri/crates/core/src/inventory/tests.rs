@@ -1,6 +1,6 @@
 //! Lists in groups, against counting and sorting row by row.
 
-use super::{Column, GroupedCis, InventoryQuery, Sort, find, find_in_groups};
+use super::{Column, GroupedCis, InventoryQuery, SavedList, Sort, find, find_in_groups};
 use crate::Moment;
 use crate::import::tests::Shop;
 use crate::task::TaskContext;
@@ -101,5 +101,41 @@ fn groups_hold_what_the_list_holds_once_each() {
         let mut ids = grouped(&shop, by, &query).ids;
         ids.sort_unstable();
         assert_eq!(ids, listed, "{by}");
+    }
+}
+
+#[test]
+fn a_saved_list_finds_what_the_window_showed() {
+    let shop = shop();
+    let body = r#"{
+        "text": "status:live", "group": "owner", "columns": ["key", "owner"], "widths": {"key": 90},
+        "filters": [{"column": "criticality", "comparison": "notEmpty", "value": ""}],
+        "sort": [{"column": "name", "descending": true}]
+    }"#;
+    let list = SavedList::read(body).expect("a list");
+    let columns = list.columns.iter().map(Column::id);
+    assert_eq!(columns.collect::<Vec<_>>(), ["key", "owner"]);
+    let snapshot = shop.workspace.snapshot_at(Moment::Now).expect("made");
+    let reader = shop.workspace.read().expect("readable");
+    let now = "2026-11-21T12:00:00Z[UTC]".parse().expect("a time");
+    let task = TaskContext::unattended();
+    let found = list
+        .find(&task, &snapshot, reader.view(), &now)
+        .expect("found");
+    let keys = found
+        .ids
+        .iter()
+        .map(|&id| reader.view().ci(id).expect("readable").expect("there").key);
+    assert_eq!(keys.collect::<Vec<_>>(), ["a", "e", "c"]);
+    assert_eq!(found.groups.len(), 3);
+}
+
+#[test]
+fn a_body_that_is_no_list_is_refused() {
+    for body in [
+        "{}",
+        r#"{"text": "", "filters": [], "sort": [], "group": "", "columns": []}"#,
+    ] {
+        assert!(SavedList::read(body).is_err(), "{body}");
     }
 }

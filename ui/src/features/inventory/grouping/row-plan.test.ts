@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupedPlan, plainPlan, type RowPlan } from "./row-plan";
+import { firstOf, groupedPlan, lengthOf, plainPlan, type RowPlan } from "./row-plan";
 
 /** Every position as a word: `#2` is the head of the third group, `5` the sixth CI. */
 function told(plan: RowPlan): string[] {
@@ -28,8 +28,9 @@ describe("a list in groups", () => {
       const plan = groupedPlan(SIZES, (group) => (mask & (1 << group)) !== 0);
       const places = Array.from({ length: plan.total }, (_, position) => plan.at(position));
       places.forEach((place, position) => {
-        const back = place.kind === "head" ? plan.headPosition(place.group) : plan.positionOf(place.index);
-        expect(back).toBe(position);
+        if (place.kind === "row") expect(plan.positionOf(place.index)).toBe(position);
+        const head = plan.headAbove(position) ?? -1;
+        expect(places.slice(head, position + 1).findLastIndex(({ kind }) => kind === "head")).toBe(0);
       });
       for (let first = 0; first <= plan.total; first += 1) {
         for (let end = first; end <= plan.total + 1; end += 1) {
@@ -53,4 +54,11 @@ it("a list without groups is its own plan", () => {
   expect(told(plan)).toEqual(["0", "1", "2"]);
   expect(plan.spans(1, 9)).toEqual([{ first: 1, end: 3 }]);
   expect(plan.spans(3, 9)).toEqual([]);
+});
+
+it("takes the first CIs of stretches", () => {
+  const spans = [{ first: 3, end: 5 }, { first: 9, end: 12 }];
+  const lengths = [0, 1, 2, 3, 9].map((count) => lengthOf(firstOf(spans, count)));
+  expect(lengths).toEqual([0, 1, 2, 3, 5]);
+  expect(firstOf(spans, 3)).toEqual([{ first: 3, end: 5 }, { first: 9, end: 10 }]);
 });

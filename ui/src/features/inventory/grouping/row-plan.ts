@@ -16,8 +16,8 @@ export interface RowPlan {
   readonly at: (position: number) => RowPlace;
   /** Where a CI of the list stands; null while its group is closed. */
   readonly positionOf: (index: number) => number | null;
-  /** Where the head of a group stands. */
-  readonly headPosition: (group: number) => number | null;
+  /** Where the head of the group stands that a position belongs to; null without groups. */
+  readonly headAbove: (position: number) => number | null;
   /** The CIs at positions from `first` up to but not including `end`. */
   readonly spans: (first: number, end: number) => readonly IndexSpan[];
 }
@@ -29,7 +29,7 @@ export function plainPlan(total: number): RowPlan {
     total,
     at: (position) => ({ kind: "row", index: position }),
     positionOf: (index) => index,
-    headPosition: () => null,
+    headAbove: () => null,
     spans: (first, end) => {
       const span = { first: within(first), end: within(end) };
       return span.first < span.end ? [span] : [];
@@ -62,7 +62,7 @@ export function groupedPlan(sizes: readonly number[], isOpen: (group: number) =>
       const group = lastAtMost(firsts, wanted);
       return opened[group] === true ? (heads[group] ?? 0) + 1 + wanted - (firsts[group] ?? 0) : null;
     },
-    headPosition: (group) => heads[group] ?? null,
+    headAbove: (wanted) => heads[lastAtMost(heads, wanted)] ?? null,
     spans: (first, end) => {
       const spans: IndexSpan[] = [];
       const to = Math.min(end, plan.total);
@@ -91,4 +91,21 @@ function lastAtMost(ascending: readonly number[], wanted: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** The first so many CIs of stretches of a list. */
+export function firstOf(spans: readonly IndexSpan[], count: number): readonly IndexSpan[] {
+  const taken: IndexSpan[] = [];
+  let left = count;
+  for (const { first, end } of spans) {
+    if (left <= 0) break;
+    taken.push({ first, end: Math.min(end, first + left) });
+    left -= end - first;
+  }
+  return taken;
+}
+
+/** How many CIs stretches of a list hold. */
+export function lengthOf(spans: readonly IndexSpan[]): number {
+  return spans.reduce((sum, { first, end }) => sum + end - first, 0);
 }
