@@ -201,7 +201,7 @@ describe("selecting", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => grid.getAttribute("aria-activedescendant")).not.toBeNull();
-    await page.keyboard.press("Enter");
+    await page.keyboard.press("Alt+Enter");
     await page.getByRole("complementary").getByText("Needs 1 of 2").waitFor();
     await close();
   });

@@ -7,12 +7,15 @@ import { DialogPlace } from "./dialog-place";
 export function AttachedPanel({
   open,
   target,
+  label,
   panelRef,
   children,
 }: {
   open: boolean;
   /** The field: an element that takes a ref. */
   target: ReactElement;
+  /** Names the panel to those who do not see it. */
+  label: string;
   panelRef?: Ref<HTMLDivElement>;
   children: ReactNode;
 }) {
@@ -33,6 +36,8 @@ export function AttachedPanel({
       <MantinePopover.Target>{target}</MantinePopover.Target>
       <MantinePopover.Dropdown
         ref={panelRef}
+        role="region"
+        aria-label={label}
         // What happens in the panel is no business of what lies around the field.
         onPointerDown={(event) => event.stopPropagation()}
         onClick={(event) => event.stopPropagation()}

@@ -26,6 +26,8 @@ export const commands = {
 	searchCis: (text: string, limit: number) => typedError<SearchView, ApiError>(__TAURI_INVOKE("search_cis", { text, limit })),
 	/**  A window of the inventory's rows. */
 	inventoryWindow: (query: InventoryQuery, offset: number, length: number, columns: string[]) => typedError<InventoryWindow, ApiError>(__TAURI_INVOKE("inventory_window", { query, offset, length, columns })),
+	/**  The groups of a list. */
+	inventoryGroups: (query: InventoryQuery) => typedError<InventoryGroups, ApiError>(__TAURI_INVOKE("inventory_groups", { query })),
 	/**  Values that occur in a column. */
 	columnValues: (column: string, text: string, limit: number) => typedError<ColumnValue[], ApiError>(__TAURI_INVOKE("column_values", { column, text, limit })),
 	/**  What may stand at a character of a query. */
@@ -226,9 +228,10 @@ export const commands = {
 	bulkPreview: (statements: BulkStatementRequest[], task: number, progress: Channel<Progress>) => typedError<BulkPreviewView, ApiError>(__TAURI_INVOKE("bulk_preview", { statements, task, progress })),
 	/**  Makes the edit that a preview told, as one changeset. */
 	bulkApply: (statements: BulkStatementRequest[], seen: string, message: string, task: number, progress: Channel<Progress>) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("bulk_apply", { statements, seen, message, task, progress })),
+	/**  What a pasted table would do. */
 	pastePreview: (request: PasteRequest, task: number, progress: Channel<Progress>) => typedError<PastePreviewView, ApiError>(__TAURI_INVOKE("paste_preview", { request, task, progress })),
+	/**  Makes the edit that the preview of a pasted table told, as one changeset. */
 	pasteApply: (request: PasteRequest, seen: string, task: number, progress: Channel<Progress>) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("paste_apply", { request, seen, task, progress })),
-	inventoryGroups: (query: InventoryQuery) => typedError<InventoryGroups, ApiError>(__TAURI_INVOKE("inventory_groups", { query })),
 	/**  Reverses this session's latest edit. */
 	undo: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo")),
 	/**  Brings back what was undone last. */
@@ -1628,7 +1631,13 @@ export type ErrorKind =
 /**  Somebody altered the same thing since it was read. */
 { code: "conflict"; subject: string; changeset: number; by: string | null; differences: DifferenceView[] } | 
 /**  CIs were altered between the preview of an edit and the edit. */
-{ code: "previewOutdated" } | { code: "tableEmpty" } | { code: "tableTooLarge", rows: number, most: number } | { code: "tableGoesNowhere" } | 
+{ code: "previewOutdated" } | 
+/**  A pasted table holds no text. */
+{ code: "tableEmpty" } | 
+/**  A pasted table has more lines than can be looked through. */
+{ code: "tableTooLarge"; rows: number; most: number } | 
+/**  A pasted table names no columns and is put nowhere. */
+{ code: "tableGoesNowhere" } | 
 /**  Another moment than now is shown, where nothing can be edited. */
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
@@ -2145,6 +2154,24 @@ export type ImportedView = {
 	applied: AppliedView | null,
 };
 
+/**  CIs that have the same value in a column. */
+export type InventoryGroup = {
+	/**  The value, a class by its label; none for the CIs without one. */
+	value: string | null,
+	/**  How many CIs. */
+	cis: number,
+};
+
+/**  The groups of a list. */
+export type InventoryGroups = {
+	/**  The groups in the order in which their CIs stand in the list; at most 5,000. */
+	groups: InventoryGroup[],
+	/**  How many further values there are. */
+	furtherValues: number,
+	/**  How many CIs have one of them; they stand last. */
+	furtherCis: number,
+};
+
 /**  Which CIs, in which order. */
 export type InventoryQuery = {
 	/**  What is asked in the query language. */
@@ -2153,6 +2180,7 @@ export type InventoryQuery = {
 	filters: ColumnFilter[],
 	/**  Order; by key where empty. */
 	sort: ColumnSort[],
+	/**  The column by whose values the CIs stand together; none for one list. */
 	group: string | null,
 };
 
@@ -2471,6 +2499,92 @@ export type OthersChangesView = {
 	changesets: ChangesetView[],
 	/**  The workspace afterwards. */
 	workspace: WorkspaceView,
+};
+
+/**  A value that changes. */
+export type PasteChangeView = {
+	/**  The line of the table, from 1; that of the column names counts. */
+	line: number,
+	/**  Key of the CI, as it was. */
+	key: string,
+	/**  Attribute id, or `key`, `name`, `class`, `status`. */
+	attribute: string,
+	/**  The value until then. */
+	from: string | null,
+	/**  The value from then on. */
+	to: string | null,
+};
+
+/**  A CI that a line makes. */
+export type PasteNewView = {
+	/**  The line of the table, from 1. */
+	line: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Id of its class. */
+	class: string,
+};
+
+/**  A place in the inventory. */
+export type PastePlace = {
+	/**  Internal ids of the CIs from the first chosen row on. */
+	cis: number[],
+	/**  The columns from the first chosen one on: `key`, `name`, `class`, `status` or attribute ids. */
+	columns: string[],
+	/**  How many rows are chosen. A table that fits into what is chosen a whole number of times is repeated there. */
+	rows: number,
+	/**  How many columns are chosen. */
+	width: number,
+};
+
+/**  What a pasted table would do. */
+export type PastePreviewView = {
+	/**  Whether its lines name their CIs by key; else they go onto the place. */
+	byKey: boolean,
+	/**  CIs that change. */
+	changed: number,
+	/**  CIs that have all the values already. */
+	unchanged: number,
+	/**  Which value becomes which, in the order of the lines; at most 500. */
+	changes: PasteChangeView[],
+	/**  How many there are in all. */
+	changesInAll: number,
+	/**  CIs that can be made, in the order of the lines; at most 500. */
+	new: PasteNewView[],
+	/**  How many there are in all. */
+	newInAll: number,
+	/**  What is refused and why, in the order of the lines; at most 500. */
+	refusals: PasteRefusalView[],
+	/**  How many there are in all. */
+	refusalsInAll: number,
+	/**  Stands for what was read: to be given with the edit. */
+	seen: string,
+};
+
+/**  A cell, or a whole line, that is refused. */
+export type PasteRefusalView = {
+	/**  The line of the table, from 1. */
+	line: number,
+	/**  Key of the CI, where it is known. */
+	key: string | null,
+	/**  Id of the column, or its head where there is none; none for a whole line. */
+	column: string | null,
+	/**  The text that is refused. */
+	value: string,
+	/**  A sentence. */
+	reason: string,
+};
+
+/**  A pasted table. */
+export type PasteRequest = {
+	/**  The texts, line by line; a line may end early. An empty text clears. */
+	lines: string[][],
+	/**  Where it goes unless its first line names columns and one of them is the key. */
+	place: PastePlace | null,
+	/**  Makes CIs of keys that nobody has, where a column says their class. */
+	create: boolean,
 };
 
 /**  Ways from a dependent to a provider, shortest first. */
@@ -3723,12 +3837,3 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
-
-export type PasteRequest = { lines: string[][], place: PastePlace | null, create: boolean };
-export type PastePlace = { cis: number[], columns: string[], rows: number, width: number };
-export type PastePreviewView = { byKey: boolean, changed: number, unchanged: number, changes: PasteChangeView[], changesInAll: number, new: PasteNewView[], newInAll: number, refusals: PasteRefusalView[], refusalsInAll: number, seen: string };
-export type PasteChangeView = { line: number, key: string, attribute: string, from: string | null, to: string | null };
-export type PasteNewView = { line: number, key: string, name: string, class: string };
-export type PasteRefusalView = { line: number, key: string | null, column: string | null, value: string, reason: string };
-export type InventoryGroups = { groups: InventoryGroup[], furtherValues: number, furtherCis: number };
-export type InventoryGroup = { value: string | null, cis: number };

@@ -111,6 +111,7 @@ export const inventory = {
   copyFailed: "The clipboard cannot be written.",
   editing: {
     field: "{{column}} of {{key}}",
+    about: "About {{column}}",
     none: "No value",
     choose: "Choose a value of the list",
     notOfClass: "{{class}} has no {{column}}. Choose another column, or add the attribute to the class in the model.",
@@ -124,7 +125,7 @@ export const inventory = {
     count_other: "{{shown}} groups",
     openAll: "Open all",
     closeAll: "Close all",
-    remove: "Take the groups away",
+    remove: "Remove groups",
     without: "Without {{column}}",
     further_one: "{{shown}} further value",
     further_other: "{{shown}} further values",

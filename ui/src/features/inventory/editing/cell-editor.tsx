@@ -54,9 +54,15 @@ export function CellEditor({
     if (typed === null) element?.select();
   }, [typed]);
 
+  // The focus goes before the editor does, and that must not write.
+  const left = useRef(false);
+  const leave = (to: LeaveTo) => {
+    left.current = true;
+    onLeave(to);
+  };
   const write = async (value: string | null, to: LeaveTo) => {
     if (value === begun.value) {
-      onLeave(to);
+      leave(to);
       return;
     }
     if (value === null && field.required) {
@@ -65,13 +71,13 @@ export function CellEditor({
     }
     const since = cellText(row, column) === begun.value ? row.since : begun.since;
     const applied = await edit.apply(changeCi({ summary: row.ci, since }, cellChange(column, value)), "");
-    if (applied !== null) onLeave(to);
+    if (applied !== null) leave(to);
     else input()?.focus();
   };
   const finish = (to: LeaveTo, picked: number | null = chosen) => {
     if (edit.pending) return;
     if (text === null && picked === null) {
-      onLeave(to);
+      leave(to);
       return;
     }
     const option = isStrict || picked !== null ? meantOption(options, text ?? "", picked) : undefined;
@@ -97,7 +103,7 @@ export function CellEditor({
     // Keys typed here are not meant for the grid or the window around it.
     event.stopPropagation();
     const isLong = field.kind === "longText";
-    if (event.key === "Escape") onLeave("stay");
+    if (event.key === "Escape") leave("stay");
     else if (event.key === "Enter" && !(isLong && (event.altKey || event.shiftKey))) {
       event.preventDefault();
       finish(event.shiftKey ? "up" : "down");
@@ -112,18 +118,17 @@ export function CellEditor({
     }
   };
   const onBlur = (to: EventTarget | null) => {
-    if (!document.hasFocus() || edit.pending) return;
+    if (left.current || !document.hasFocus() || edit.pending) return;
     if (to instanceof Node && panel.current?.contains(to) === true) return;
-    if (problem !== null || edit.problem !== null) onLeave("stay");
+    if (problem !== null || edit.problem !== null) leave("stay");
     else finish("stay");
   };
 
-  const said = problem ?? null;
-  const isOpen = options.length > 0 || said !== null || edit.problem !== null;
-  const isListed = options.length > 0 && said === null && edit.problem === null;
+  const isOpen = options.length > 0 || problem !== null || edit.problem !== null;
+  const isListed = options.length > 0 && problem === null && edit.problem === null;
   const named = {
     "aria-label": t("editing.field", { column: column.label, key: row.ci.key }),
-    "aria-invalid": said !== null || edit.problem !== null || undefined,
+    "aria-invalid": problem !== null || edit.problem !== null || undefined,
     value: shown,
     readOnly: edit.pending,
   };
@@ -139,6 +144,7 @@ export function CellEditor({
     >
       <AttachedPanel
         open={isOpen}
+        label={t("editing.about", { column: column.label })}
         panelRef={panel}
         target={
           field.kind === "longText" ? (
@@ -171,7 +177,7 @@ export function CellEditor({
           />
         ) : (
           <CellProblem
-            said={said}
+            said={problem}
             edit={edit}
             labelOf={(id) => index.attributes.get(id)?.label}
           />

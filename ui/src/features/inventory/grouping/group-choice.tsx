@@ -1,3 +1,4 @@
+import { IconLayoutList } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Select } from "../../../components/select";
 import type { ModelIndex } from "../../../ipc/model-index";
@@ -33,10 +34,15 @@ export function GroupChoice({
       label={t("group.by")}
       value={group ?? NONE}
       options={[
-        { value: NONE, label: t("group.none") },
-        ...chosen.map((column) => ({ value: column, label: labelOf(column) })),
+        { value: NONE, label: t("group.none"), ...markOf(group === null) },
+        ...chosen.map((column) => ({ value: column, label: labelOf(column), ...markOf(column === group) })),
       ]}
       onChange={(column) => onChange(column === NONE ? null : column)}
     />
   );
+}
+
+/** The mark of groups, on what is chosen only: there it tells the button from others. */
+function markOf(isChosen: boolean) {
+  return isChosen ? { mark: <IconLayoutList size={16} stroke={1.5} aria-hidden /> } : {};
 }
