@@ -66,7 +66,8 @@ pub fn facts(
         };
         matches.push(match found(session, &estate, view, &query) {
             Ok((all, _)) => Some(
-                all.ids.iter()
+                all.ids
+                    .iter()
                     .copied()
                     .filter(|id| wanted.contains(id))
                     .collect(),

@@ -34,6 +34,8 @@ export const GridRow = memo(function GridRow({
   activeColumn,
   editor,
   onReach,
+  onPress,
+  onDrag,
   onEdit,
 }: {
   gridId: string;
@@ -49,6 +51,8 @@ export const GridRow = memo(function GridRow({
   /** What edits the cell that the keyboard is on; null while nothing is edited. */
   editor: ReactNode;
   onReach: (place: CellPlace, how: ReachHow) => void;
+  onPress: (place: CellPlace, how: ReachHow) => void;
+  onDrag: (place: CellPlace) => void;
   onEdit: (place: CellPlace) => void;
 }) {
   const { t } = useTranslation("inventory");
@@ -85,11 +89,9 @@ export const GridRow = memo(function GridRow({
             className={clsx(styles.cell, column.right && styles.right, isActive && styles.active)}
             onPointerDown={(event) => {
               const how = howOf(event);
-              if (how !== null) onReach(place, how);
+              if (how !== null) onPress(place, how);
             }}
-            onPointerEnter={(event) => {
-              if (event.buttons === 1 && event.pointerType === "mouse") onReach(place, "range");
-            }}
+            onPointerEnter={() => onDrag(place)}
             onDoubleClick={() => onEdit(place)}
           >
             <GridCell row={row} column={column} index={index} />

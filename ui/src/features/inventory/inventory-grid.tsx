@@ -202,7 +202,9 @@ export function InventoryGrid({
               }
               const row = rowAt(place.index);
               const activeColumn = position === active?.row ? active.column : null;
-              const column = edited?.place.row === position ? columns[edited.place.column] : undefined;
+              // The edit stays with its CI where rows move meanwhile.
+              const own = edited !== null && edited.ci === row?.ci.id ? edited : null;
+              const column = own === null ? undefined : columns[own.column];
               return row === undefined ? (
                 <PlaceholderRow key={key} position={position} columns={columns} />
               ) : (
@@ -214,20 +216,22 @@ export function InventoryGrid({
                   columns={columns}
                   index={index}
                   level={by === null ? null : 2}
-                  activeColumn={edited?.place.row === position ? edited.place.column : activeColumn}
+                  activeColumn={own === null ? activeColumn : own.column}
                   editor={
-                    edited !== null && column !== undefined ? (
+                    own !== null && column !== undefined ? (
                       <CellEditor
                         key={`${row.ci.id} ${column.id}`}
                         row={row}
                         column={column}
                         index={index}
-                        typed={edited.typed}
-                        onLeave={(to) => leave(edited.place, to)}
+                        typed={own.typed}
+                        onLeave={(to) => leave({ row: position, column: own.column }, to)}
                       />
                     ) : null
                   }
                   onReach={cells.reach}
+                  onPress={cells.press}
+                  onDrag={cells.drag}
                   onEdit={onEdit}
                 />
               );

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../components/format";
 import {
@@ -28,6 +28,10 @@ export interface GridCells {
   /** The cells picked; none before the first. */
   readonly range: CellRange | null;
   readonly reach: (place: CellPlace, how: ReachHow) => void;
+  /** Reaches a cell with the mouse; until the button is let go, others are reached with it. */
+  readonly press: (place: CellPlace, how: ReachHow) => void;
+  /** Picks all cells up to this one, if the mouse was pressed in the grid and is still held. */
+  readonly drag: (place: CellPlace) => void;
   /** Picks every cell and selects every CI that the list holds. */
   readonly reachAll: () => void;
   /** The CI at a position; none while it is on the way, and for the head of a group. */
@@ -73,6 +77,22 @@ export function useGridCells(
     [client, plan, range, request, rowOf],
   );
 
+  const held = useRef(false);
+  const press = useCallback(
+    (place: CellPlace, how: ReachHow) => {
+      held.current = true;
+      globalThis.addEventListener("pointerup", () => (held.current = false), { once: true });
+      reach(place, how);
+    },
+    [reach],
+  );
+  const drag = useCallback(
+    (place: CellPlace) => {
+      if (held.current) reach(place, "range");
+    },
+    [reach],
+  );
+
   const reachAll = useCallback(() => {
     if (listed === 0) {
       setSelection(EMPTY_SELECTION);
@@ -90,5 +110,5 @@ export function useGridCells(
     });
   }, [client, columns, listed, plan.total, request, t]);
 
-  return { range, reach, reachAll, rowOf };
+  return { range, reach, press, drag, reachAll, rowOf };
 }

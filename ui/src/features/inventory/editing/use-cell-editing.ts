@@ -10,7 +10,9 @@ import { hasField } from "./cell-field";
 
 /** The cell that is being edited. */
 export interface EditedCell {
-  readonly place: CellPlace;
+  /** Internal id of its CI. */
+  readonly ci: number;
+  readonly column: number;
   /** The letter that began the edit; null where the value is to be edited. */
   readonly typed: string | null;
 }
@@ -48,7 +50,7 @@ export function useCellEditing(
         showToast({ text: t("editing.notOfClass", { class: name, column: column.label }) });
         return;
       }
-      setEdited({ place, typed });
+      setEdited({ ci: row.ci.id, column: place.column, typed });
     },
     [cells, columns, index, t, tellLock],
   );

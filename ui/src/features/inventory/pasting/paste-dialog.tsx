@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
 import { Checkbox } from "../../../components/checkbox";
@@ -8,7 +8,7 @@ import { ErrorNote } from "../../../components/error-note";
 import { formatNumber } from "../../../components/format";
 import { showToast } from "../../../components/toast-store";
 import { useDelayed } from "../../../components/use-delayed";
-import type { PastePreviewView } from "../../../ipc/bindings";
+import type { PastePlace, PastePreviewView } from "../../../ipc/bindings";
 import { errorWords, isCancelled } from "../../../ipc/errors";
 import type { ModelIndex } from "../../../ipc/model-index";
 import { pastePreviewQuery, usePasteApply } from "../../../ipc/paste";
@@ -40,10 +40,20 @@ export function PasteDialog({
   const [problem, setProblem] = useState<Error | null>(null);
   const typed = useRested(text);
   const lines = useMemo(() => table.lines ?? readTable(typed), [table.lines, typed]);
-  const request = useMemo(() => ({ lines, place: table.place, create }), [create, lines, table.place]);
+  const [place, setPlace] = useState<PastePlace | null>();
+  useEffect(() => {
+    let isOutdated = false;
+    void table.placeOf(lines.length).then((found) => {
+      if (!isOutdated) setPlace(found);
+    });
+    return () => {
+      isOutdated = true;
+    };
+  }, [lines.length, table]);
+  const request = useMemo(() => ({ lines, place: place ?? null, create }), [create, lines, place]);
   const { data, error, isFetching, refetch } = useQuery({
     ...pastePreviewQuery(request),
-    enabled: lines.length > 0,
+    enabled: lines.length > 0 && place !== undefined,
   });
   const late = useDelayed(isFetching);
   const preview = lines.length > 0 && error === null ? data : undefined;

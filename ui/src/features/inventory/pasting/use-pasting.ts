@@ -22,8 +22,8 @@ import { useClipboardEvents } from "./use-clipboard-events";
 export interface PastedTable {
   /** Its cells; null where they are still to be given. */
   readonly lines: string[][] | null;
-  /** Where it goes unless its first line names the columns; null where no cell is picked. */
-  readonly place: PastePlace | null;
+  /** Where so many lines go unless the first names the columns; null where no cell is picked. */
+  readonly placeOf: (lines: number) => Promise<PastePlace | null>;
 }
 
 /** The grid as far as copying and pasting needs it. */
@@ -130,25 +130,25 @@ export function usePasting(grid: PastingGrid): Pasting {
   );
   /** Opens the preview of a table put where the picked cells begin. */
   const paste = useCallback(
-    async (lines: string[][] | null) => {
+    (lines: string[][] | null) => {
       if (editing.tellLock()) return;
       if (lines !== null && lines.length === 0) {
         showToast({ text: t("paste.nothing") });
         return;
       }
-      setTable({ lines, place: range === null ? null : await placeOf(range, lines?.length ?? SELECT_LIMIT) });
+      setTable({ lines, placeOf: async (count) => (range === null ? null : placeOf(range, count)) });
     },
     [editing, placeOf, range, t],
   );
   const clear = useCallback(() => {
     if (range === null) return;
-    if (isSeveral(range)) void paste([[""]]);
+    if (isSeveral(range)) paste([[""]]);
     else editing.begin(range.active, "");
   }, [editing, paste, range]);
 
   useClipboardEvents(place, {
     onCopy: copy,
-    onPaste: (text) => void paste(readTable(text)),
+    onPaste: (text) => paste(readTable(text)),
   });
   const commands = useMemo<readonly Command[]>(
     () => [
@@ -162,7 +162,7 @@ export function usePasting(grid: PastingGrid): Pasting {
           if (range !== null) copyLater(range, true);
         },
       },
-      { id: "inventory.paste", label: t("command.paste"), group: "edit", run: () => void paste(null) },
+      { id: "inventory.paste", label: t("command.paste"), group: "edit", run: () => paste(null) },
     ],
     [copyLater, paste, range, t],
   );
