@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AppActionsContext } from "../components/app-actions";
 import { ToastHost } from "../components/toast-host";
 import type { AppView } from "../ipc/bindings";
+import type { LanguageTag } from "../locales/languages";
 import { FRAME_ACTIONS } from "./actions";
 import { Content } from "./content";
 import styles from "./frame.module.css";
@@ -22,8 +23,11 @@ import { useShortcuts } from "./use-shortcuts";
 import { useTheme } from "./use-theme";
 import { useZoom } from "./zoom";
 
-/** The window: title bar, rail, tabs, content, inspector, status bar. */
-export function Frame({ start }: { start: AppView }) {
+/**
+ * The window: title bar, rail, tabs, content, inspector, status bar. In another language it is drawn anew, since
+ * numbers and dates stand in places that ask for no text; what floats over it stays.
+ */
+export function Frame({ start, language }: { start: AppView; language: LanguageTag }) {
   const { t } = useTranslation("app");
   const { workspace, opening, problem } = useOpenWorkspace(start);
   const isOver = useFileDrop(workspace !== null);
@@ -35,7 +39,7 @@ export function Frame({ start }: { start: AppView }) {
   return (
     <AppActionsContext value={FRAME_ACTIONS}>
       <GlobalCommands workspace={workspace} settings={start.settings} />
-      <div className={styles.frame} data-drop={isOver || undefined}>
+      <div key={language} className={styles.frame} data-drop={isOver || undefined}>
         <a className={styles.skip} href="#content">
           {t("skip")}
         </a>

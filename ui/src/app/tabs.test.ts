@@ -9,6 +9,7 @@ import {
   setTitle,
   showSubject,
   stepTab,
+  untitle,
   type TabSubject,
   type Tabs,
 } from "./tabs";
@@ -81,5 +82,10 @@ describe("tabs", () => {
     const named = setTitle(opened(MAP), "tab-1", "Payments");
     expect(setSubject(named, "tab-1", OTHER_MAP).tabs[0]?.title).toBe("Payments");
     expect(setTitle(named, "tab-1", "Payments")).toBe(named);
+  });
+
+  it("takes away the titles that name the kind of view alone", () => {
+    const named = setTitle(setTitle(opened(MAP, LIST), "tab-1", "Payments"), "tab-2", "All CIs");
+    expect(untitle(named, () => "All CIs").tabs.map(({ title }) => title)).toEqual(["Payments", ""]);
   });
 });

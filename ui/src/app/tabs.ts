@@ -58,6 +58,11 @@ export function setTitle(state: Tabs, id: string, title: string): Tabs {
   return { ...state, tabs: state.tabs.map((tab) => (tab.id === id ? { ...tab, title } : tab)) };
 }
 
+/** Takes the titles away that say no more than the kind of view, so that they are given anew in another language. */
+export function untitle(state: Tabs, usualTitle: (view: ViewId) => string): Tabs {
+  return { ...state, tabs: state.tabs.map((tab) => (tab.title === usualTitle(tab.view) ? { ...tab, title: "" } : tab)) };
+}
+
 /** Puts a tab in front, if it is still there. */
 export function activateTab(state: Tabs, id: string): Tabs {
   return state.tabs.some((tab) => tab.id === id) ? { ...state, activeId: id } : state;

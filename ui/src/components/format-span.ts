@@ -1,6 +1,7 @@
+import { dateFormat } from "../locales/formats";
 import { formatClock, formatDay, type Instant } from "./format";
 
-const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short" });
+const weekday = dateFormat({ weekday: "short" });
 
 /** "Sat 21 Nov 22:00", for a plan that hangs on it. */
 export function formatPlanned(instant: Instant): string {

@@ -1,20 +1,15 @@
+import { dateFormat, numberFormat } from "../locales/formats";
 import { i18n } from "../locales/i18n";
 
-/** Dates are part of English sentences; the separators of numbers are the user's own. */
-const DATES = "en-GB";
-
-/** A machine without a language set ("C") has no separators at all: there the ones of the texts. */
-export const NUMBERS = new Intl.NumberFormat().resolvedOptions().locale.includes("posix") ? DATES : undefined;
-
-const wholeNumber = new Intl.NumberFormat(NUMBERS, { maximumFractionDigits: 20 });
-const dayThisYear = new Intl.DateTimeFormat(DATES, { day: "numeric", month: "short" });
-const dayOtherYear = new Intl.DateTimeFormat(DATES, {
+const wholeNumber = numberFormat({ maximumFractionDigits: 20 });
+const dayThisYear = dateFormat({ day: "numeric", month: "short" });
+const dayOtherYear = dateFormat({
   day: "numeric",
   month: "short",
   year: "numeric",
 });
-const clock = new Intl.DateTimeFormat(DATES, { hour: "2-digit", minute: "2-digit" });
-const full = new Intl.DateTimeFormat(DATES, {
+const clock = dateFormat({ hour: "2-digit", minute: "2-digit" });
+const full = dateFormat({
   weekday: "short",
   day: "numeric",
   month: "short",
@@ -23,7 +18,7 @@ const full = new Intl.DateTimeFormat(DATES, {
   minute: "2-digit",
 });
 
-const wholeDay = new Intl.DateTimeFormat(DATES, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+const wholeDay = dateFormat({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
 
 /** An instant: RFC 3339 text, milliseconds since 1970, or a date. */
 export type Instant = string | number | Date;

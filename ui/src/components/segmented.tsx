@@ -9,7 +9,7 @@ export function Segmented<V extends string>({
 }: {
   label: string;
   value: V;
-  options: readonly { readonly value: V; readonly label: string }[];
+  options: readonly { readonly value: V; readonly label: string; readonly lang?: string }[];
   onChange: (value: V) => void;
 }) {
   return (
@@ -23,7 +23,7 @@ export function Segmented<V extends string>({
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          <span>{option.label}</span>
+          <span lang={option.lang}>{option.label}</span>
         </label>
       ))}
     </div>

@@ -1,3 +1,5 @@
+import { i18n } from "../locales/i18n";
+
 /** A shortcut as told in the command registry: modifiers and one key, joined by "+". */
 export interface Shortcut {
   /** Ctrl, or Cmd on a Mac. */
@@ -47,18 +49,26 @@ export function matchesShortcut(shortcut: Shortcut, stroke: KeyStroke): boolean 
   );
 }
 
-const SHOWN: Readonly<Record<string, string>> = {
-  Mod: "Ctrl",
+/** Keys that are named, as the user's language and keyboard name them. */
+const NAMED = ["Mod", "Shift", "Escape", "Delete", "Enter", "Space"] as const;
+
+const DRAWN: Readonly<Record<string, string>> = {
   ArrowLeft: "←",
   ArrowRight: "→",
   ArrowUp: "↑",
   ArrowDown: "↓",
-  Escape: "Esc",
-  Delete: "Del",
 };
+
+const isMac = () => /^Mac/u.test(navigator.platform);
+
+function shown(key: string): string {
+  const named = NAMED.find((one) => one === key);
+  if (named === undefined) return DRAWN[key] ?? key;
+  return named === "Mod" && isMac() ? "⌘" : i18n.t(`common:keyCap.${named}`);
+}
 
 /** The caps to show for a shortcut, one per key. */
 export function shortcutCaps(text: string): readonly string[] {
   const parts = text.endsWith("+") ? [...text.slice(0, -2).split("+"), "+"] : text.split("+");
-  return parts.filter((part) => part !== "").map((part) => SHOWN[part] ?? part);
+  return parts.filter((part) => part !== "").map(shown);
 }

@@ -1,3 +1,4 @@
+import { compareNames } from "../locales/formats";
 import type { Scene, SceneEdge, SceneNode } from "./scene";
 
 /** One row of the list twin: a node, or, under an open node, one of the nodes it is joined to. */
@@ -39,8 +40,6 @@ export function listRows(scene: Scene, open: ReadonlySet<string>): ListRow[] {
   return rows;
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true });
-
 function byName(a: SceneNode, b: SceneNode): number {
-  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+  return compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }

@@ -2238,6 +2238,15 @@ export type KnownErrorView = {
 	shared: string[],
 };
 
+/**  Language of the window. */
+export type Language = 
+/**  Always English. */
+"english" | 
+/**  Always German. */
+"german" | 
+/**  As the operating system says; English where there are no texts in its language. */
+"system";
+
 /**  A redundancy group in an explanation. */
 export type LinkGroup = {
 	/**  Name; none for a default group. */
@@ -3431,6 +3440,10 @@ export type Settings = {
 	author: string,
 	/**  Colours of the window. */
 	theme: Theme,
+	/**  Language of the window. */
+	language: Language,
+	/**  Whether the tour of the first start was taken or put away, and is not offered again. */
+	tourSeen: boolean,
 };
 
 /**  A redundancy group of which a single CI takes more members than it can lose. */

@@ -1,4 +1,4 @@
-import type { Theme } from "./bindings";
+import type { Settings } from "./bindings";
 import { deepImpact } from "./fake/deep-impact";
 import { ciDetail } from "./fake/ci-detail";
 import { fault, requireCi } from "./fake/edits";
@@ -30,16 +30,20 @@ import { FakeSession } from "./fake/session";
 import { timeCommands } from "./fake/time-commands";
 import type { Host, HostCommands } from "./host-contract";
 
-/** How the in-memory host starts, from the page's address: `?start=first&theme=dark`. */
+/** How the in-memory host starts, from the page's address: `?start=first&theme=dark&language=german&tour`. */
 interface FakeStart {
   readonly isFirst: boolean;
-  readonly theme: Theme;
+  readonly settings: Omit<Settings, "author">;
 }
 
 function startFromAddress(): FakeStart {
   const address = new URLSearchParams(globalThis.location?.search ?? "");
   const theme = (["light", "dark", "system"] as const).find((one) => one === address.get("theme"));
-  return { isFirst: address.get("start") === "first", theme: theme ?? "system" };
+  const language = (["english", "german"] as const).find((one) => one === address.get("language"));
+  return {
+    isFirst: address.get("start") === "first",
+    settings: { theme: theme ?? "system", language: language ?? "system", tourSeen: !address.has("tour") },
+  };
 }
 
 /**
@@ -47,7 +51,7 @@ function startFromAddress(): FakeStart {
  * and for its tests. Builds for the shell do not contain it.
  */
 export function createFakeHost(start: FakeStart = startFromAddress()): Host {
-  const session = new FakeSession(start.theme);
+  const session = new FakeSession(start.settings);
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {

@@ -18,6 +18,19 @@ pub enum Theme {
     System,
 }
 
+/// Language of the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Language {
+    /// Always English.
+    English,
+    /// Always German.
+    German,
+    /// As the operating system says; English where there are no texts in its language.
+    #[default]
+    System,
+}
+
 /// What the person chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -26,6 +39,10 @@ pub struct Settings {
     pub author: String,
     /// Colours of the window.
     pub theme: Theme,
+    /// Language of the window.
+    pub language: Language,
+    /// Whether the tour of the first start was taken or put away, and is not offered again.
+    pub tour_seen: bool,
 }
 
 /// Keeps the person's settings.

@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::{ApiError, ErrorKind};
 
@@ -19,11 +20,12 @@ pub(crate) struct Stored<T> {
 
 impl<T: Clone + Serialize + DeserializeOwned> Stored<T> {
     /// The value in the file, or `default` where there is no readable one: settings are not worth
-    /// refusing to start over.
+    /// refusing to start over. A member that the file lacks, being older than it, is the default's.
     pub(crate) fn read(path: PathBuf, default: T) -> Self {
         let value = fs::read(&path)
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .and_then(|stated| serde_json::from_value(completed(stated, &default)).ok())
             .unwrap_or(default);
         Self {
             path,
@@ -63,5 +65,16 @@ impl<T: Clone + Serialize + DeserializeOwned> Stored<T> {
         let beside = self.path.with_extension("json.new");
         fs::write(&beside, serde_json::to_vec_pretty(value)?)?;
         fs::rename(beside, &self.path)
+    }
+}
+
+/// A stated object with the members of the default that it lacks.
+fn completed(stated: Value, default: &impl Serialize) -> Value {
+    match (stated, serde_json::to_value(default)) {
+        (Value::Object(stated), Ok(Value::Object(mut whole))) => {
+            whole.extend(stated);
+            Value::Object(whole)
+        }
+        (stated, _) => stated,
     }
 }

@@ -9,15 +9,14 @@ import { showToast } from "../../components/toast-store";
 import type { CalendarLook } from "../../components/views";
 import { errorWords } from "../../ipc/errors";
 import { core } from "../../ipc/host";
+import { dateFormat } from "../../locales/formats";
 import styles from "./calendar-view.module.css";
 import type { LaneBy } from "./timeline/lanes";
 import { addDays, type Range, stepped } from "./range";
 import { WindowsButton } from "./windows/windows-button";
 
-const dayAlone = new Intl.DateTimeFormat("en-GB", { day: "numeric" });
-const dayAndMonth = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" });
-const whole = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
-const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric" });
+const whole = dateFormat({ day: "numeric", month: "long", year: "numeric" });
+const month = dateFormat({ month: "long", year: "numeric" });
 
 /** Which time is in sight, how it is drawn, and the verbs. */
 export function CalendarToolBar({
@@ -89,7 +88,5 @@ export function CalendarToolBar({
 
 /** "16 – 22 November 2026", with both months where they differ. */
 function weekTitle({ from, to }: Range): string {
-  const [first, last] = [new Date(from), addDays(new Date(to), -1)];
-  const begin = first.getFullYear() !== last.getFullYear() ? whole : first.getMonth() === last.getMonth() ? dayAlone : dayAndMonth;
-  return `${begin.format(first)} – ${whole.format(last)}`;
+  return whole.formatRange(new Date(from), addDays(new Date(to), -1)).replace(/\s*–\s*/u, " – ");
 }

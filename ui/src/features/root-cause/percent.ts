@@ -1,8 +1,9 @@
-import { NUMBERS } from "../../components/format";
+import { numberFormat } from "../../locales/formats";
 
-const whole = new Intl.NumberFormat(NUMBERS, { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat(NUMBERS, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const hundredths = new Intl.NumberFormat(NUMBERS, { maximumFractionDigits: 2 });
+const whole = numberFormat({ maximumFractionDigits: 0 });
+const tenths = numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const twoDecimals = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const hundredths = numberFormat({ maximumFractionDigits: 2 });
 
 /** Two digits of a probability: "57 %", "8.1 %", "99.7 %"; never "0 %" or "100 %" of what is not quite so. */
 export function percent(probability: number): string {
@@ -24,9 +25,14 @@ export function shortShare(share: number): string {
   return hundredths.format(share).replace(/^0(?=\D)/, "");
 }
 
+/** "3.0" of a mean number. */
+export function tenthsText(value: number): string {
+  return tenths.format(value);
+}
+
 /** "0.76" of so many bits. */
 export function bitsText(bits: number): string {
-  return bits < 0.005 ? `< ${hundredths.format(0.01)}` : bits.toFixed(2);
+  return bits < 0.005 ? `< ${hundredths.format(0.01)}` : twoDecimals.format(bits);
 }
 
 /** A factor to two digits: "29", "2.7", "1,200". */

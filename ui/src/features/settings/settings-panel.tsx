@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../components/dialog";
+import { LanguageChoice } from "../../components/language-choice";
 import { Segmented } from "../../components/segmented";
 import { TextField } from "../../components/text-field";
 import { showToast } from "../../components/toast-store";
@@ -9,7 +10,7 @@ import { errorWords } from "../../ipc/errors";
 import { useSaveSettings } from "../../ipc/mutations";
 import styles from "./settings-panel.module.css";
 
-/** Author and theme. Each choice is kept as it is made. */
+/** Author, theme and language. Each choice is kept as it is made. */
 export function SettingsPanel({
   settings,
   onClose,
@@ -60,6 +61,8 @@ export function SettingsPanel({
           }))}
           onChange={(theme) => save({ ...settings, theme })}
         />
+        <span>{t("language")}</span>
+        <LanguageChoice language={settings.language} onChange={(language) => save({ ...settings, language })} />
       </div>
     </Dialog>
   );

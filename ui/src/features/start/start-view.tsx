@@ -1,6 +1,7 @@
 import { IconBolt, IconFileImport, IconFileDownload, IconPencil, IconPlus, IconRoute, IconSitemap } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ErrorNote } from "../../components/error-note";
+import { LanguageChoice } from "../../components/language-choice";
 import { Mono } from "../../components/mono";
 import { Segmented } from "../../components/segmented";
 import type { AppView } from "../../ipc/bindings";
@@ -69,19 +70,19 @@ function StartFooter({ start: { settings, version } }: { start: AppView }) {
   const { mutate } = useSaveSettings();
   return (
     <div className={styles.footer}>
-      <span className={styles.theme}>
-        <span>{t("settings:theme")}</span>
-        <Segmented
-          label={t("settings:theme")}
-          value={settings.theme}
-          options={(["light", "dark", "system"] as const).map((value) => ({
-            value,
-            label: t(`settings:${value}`),
-          }))}
-          onChange={(theme) => mutate({ ...settings, theme })}
-        />
-      </span>
-      <span>{t("version", { version })}</span>
+      <span>{t("settings:theme")}</span>
+      <Segmented
+        label={t("settings:theme")}
+        value={settings.theme}
+        options={(["light", "dark", "system"] as const).map((value) => ({
+          value,
+          label: t(`settings:${value}`),
+        }))}
+        onChange={(theme) => mutate({ ...settings, theme })}
+      />
+      <span>{t("settings:language")}</span>
+      <LanguageChoice language={settings.language} onChange={(language) => mutate({ ...settings, language })} />
+      <span className={styles.version}>{t("version", { version })}</span>
     </div>
   );
 }

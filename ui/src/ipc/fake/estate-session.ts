@@ -51,8 +51,8 @@ export class FakeEstateSession {
   protected workspace: FakeWorkspace | null = null;
   protected settings: Settings;
 
-  constructor(theme: Settings["theme"]) {
-    this.settings = { author: "You", theme };
+  constructor(chosen: Omit<Settings, "author">) {
+    this.settings = { author: "You", ...chosen };
   }
 
   start(): AppView {

@@ -38,6 +38,7 @@ export const common = {
     yesterday: "yesterday",
     days: "{{count}} days ago",
   },
+  keyCap: { Mod: "Ctrl", Shift: "Shift", Escape: "Esc", Delete: "Del", Enter: "Enter", Space: "Space" },
   cis_one: "{{shown}} CI",
   cis_other: "{{shown}} CIs",
   picker: {

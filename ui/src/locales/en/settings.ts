@@ -7,4 +7,8 @@ export const settings = {
   light: "Light",
   dark: "Dark",
   system: "System",
+  language: "Language",
+  // Each in its own words, so that one finds back out of a language one cannot read.
+  english: "English",
+  german: "Deutsch",
 } as const;

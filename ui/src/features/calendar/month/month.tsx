@@ -5,6 +5,7 @@ import { useAppActions } from "../../../components/app-actions";
 import { formatClock } from "../../../components/format";
 import { formatSpan } from "../../../components/format-span";
 import type { CalendarEntryView } from "../../../ipc/bindings";
+import { dateFormat } from "../../../locales/formats";
 import type { Drawing } from "../calendar-view";
 import { lookOf } from "../entry-look";
 import marks from "../marks.module.css";
@@ -16,8 +17,8 @@ import styles from "./month.module.css";
 const DAY = 24 * 3_600_000;
 /** Entries told in a day. */
 const TOLD = 3;
-const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short" });
-const first = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+const weekday = dateFormat({ weekday: "short" });
+const first = dateFormat({ day: "numeric", month: "short" });
 
 /** Six weeks as a sheet; entries are dragged from day to day. */
 export function Month({ day, range, now, planned, chosen, onChoose, reschedule }: Drawing) {

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatClock } from "../../../components/format";
 import type { CalendarEntryView } from "../../../ipc/bindings";
+import { dateFormat } from "../../../locales/formats";
 import type { Drawing } from "../calendar-view";
 import type { Range } from "../range";
 import { EntryBar } from "./entry-bar";
@@ -15,7 +16,7 @@ const HOUR = 3_600_000;
 const BEFORE = 3;
 const HOURS = 12;
 const ROW = 26;
-const longDay = new Intl.DateTimeFormat("en-GB", { weekday: "long" });
+const longDay = dateFormat({ weekday: "long" });
 
 /** The hours around the chosen entry, enlarged, where changes are told apart and moved by the quarter of an hour. */
 export function Enlarged({ chosen, planned, onChoose, reschedule }: Drawing & { chosen: CalendarEntryView }) {

@@ -1,4 +1,5 @@
 import type { CalendarEntryView } from "../../../ipc/bindings";
+import { compareNames } from "../../../locales/formats";
 import type { Range } from "../range";
 
 /** What entries are put side by side for. */
@@ -31,7 +32,7 @@ const LABEL = 0.2;
 export function lanesOf(entries: readonly CalendarEntryView[], by: LaneBy, range: Range): Lane[] {
   const groups = new Map<string | null, CalendarEntryView[]>();
   for (const entry of entries) groups.set(entry[by], [...(groups.get(entry[by]) ?? []), entry]);
-  const names = [...groups.keys()].sort((one, other) => (one ?? "\uffff").localeCompare(other ?? "\uffff", "en"));
+  const names = [...groups.keys()].sort((one, other) => one === null || other === null ? Number(one === null) - Number(other === null) : compareNames(one, other));
   return names.map((name) => {
     const placed = packed(groups.get(name) ?? [], range);
     return { name, placed, rows: 1 + Math.max(0, ...placed.map(({ row }) => row)) };

@@ -2,6 +2,7 @@ import { IconLock, IconTool, IconUsers } from "@tabler/icons-react";
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatClock } from "../../../components/format";
+import { dateFormat } from "../../../locales/formats";
 import type { Drawing } from "../calendar-view";
 import { daysOf } from "../range";
 import { EntryBar } from "./entry-bar";
@@ -10,7 +11,7 @@ import { type LaneBy, lanesOf, shareOf } from "./lanes";
 import styles from "./timeline.module.css";
 import { WindowBars } from "./window-bars";
 
-const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric" });
+const weekday = dateFormat({ weekday: "short", day: "numeric" });
 /** Height of one row of a lane, in pixels. */
 const ROW = 26;
 

@@ -5,6 +5,7 @@ import { useAppActions } from "../../../components/app-actions";
 import { formatClock } from "../../../components/format";
 import { formatSpan } from "../../../components/format-span";
 import type { CalendarEntryView } from "../../../ipc/bindings";
+import { dateFormat } from "../../../locales/formats";
 import type { Drawing } from "../calendar-view";
 import { lookOf } from "../entry-look";
 import marks from "../marks.module.css";
@@ -17,7 +18,7 @@ import styles from "./week.module.css";
 const HOUR = 3_600_000;
 /** Height of an hour, in pixels. */
 const PIXELS = 40;
-const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric" });
+const weekday = dateFormat({ weekday: "short", day: "numeric" });
 /** The hour at the top as the view opens. */
 const FIRST_HOUR = 7;
 

@@ -8,8 +8,8 @@ import { AFFECTED_STATES } from "../affected-states";
 import { countOf } from "../count-differences";
 import styles from "./counts-strip.module.css";
 
-/** Digits of all counts together that still fit in one row. */
-const ONE_ROW = 13;
+/** Letters of all counts and their words together that still fit in one row. */
+const ONE_ROW = 34;
 
 /** How many CIs are in each state, worst first; in service ones only. */
 export function CountsStrip({ counts }: { counts: StateCounts }) {
@@ -18,9 +18,9 @@ export function CountsStrip({ counts }: { counts: StateCounts }) {
     ...AFFECTED_STATES.map((state): [CiState, number] => [state, countOf(counts, state)]),
     ["up", counts.up],
   ];
-  const digits = cells.reduce((sum, [, count]) => sum + formatNumber(count).length, 0);
+  const letters = cells.reduce((sum, [state, count]) => sum + formatNumber(count).length + t(`common:state.${state}`).length, 0);
   return (
-    <ul className={clsx(styles.strip, digits > ONE_ROW && styles.wide)} aria-label={t("counts")}>
+    <ul className={clsx(styles.strip, letters > ONE_ROW && styles.wide)} aria-label={t("counts")}>
       {cells.map(([state, count]) => (
         <li key={state} className={styles.cell}>
           <StateIcon state={state} size={17} />

@@ -1,5 +1,6 @@
 import { WAY } from "../../../components/record-kinds";
 import type { RecordLineView } from "../../../ipc/bindings";
+import { compareNames } from "../../../locales/formats";
 
 /** What rows are ordered by. */
 export type SortField = "number" | "title" | "state" | "type" | "priority" | "owner" | "assignedTo" | "due" | "planned" | "cis";
@@ -33,7 +34,7 @@ type Value = string | number;
 
 function compare(one: Value, other: Value): number {
   if (typeof one === "number" && typeof other === "number") return one - other;
-  return String(one).localeCompare(String(other), "en");
+  return compareNames(String(one), String(other));
 }
 
 function countOf({ number }: RecordLineView): number {

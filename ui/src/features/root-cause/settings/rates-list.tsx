@@ -13,6 +13,7 @@ import { useAcceptRates } from "../../../ipc/mutations";
 import { rateProposalQuery } from "../../../ipc/queries";
 import { useUndoToast } from "../../../ipc/undo-toast";
 import { useEditLock } from "../../../ipc/moment";
+import { tenthsText } from "../percent";
 import styles from "./rates-list.module.css";
 
 const OTHERS = "other_classes";
@@ -85,7 +86,7 @@ export function RatesList() {
                     </label>
                   </th>
                   <td>{formatNumber(rate.causes)}</td>
-                  <td>{rate.expected.toFixed(1)}</td>
+                  <td>{tenthsText(rate.expected)}</td>
                   <td>{rate.shipped}</td>
                   <td>{rate.current}</td>
                   <td>

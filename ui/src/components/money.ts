@@ -1,4 +1,6 @@
-import { NUMBERS } from "../../components/format";
+import { numberFormat } from "../locales/formats";
+
+const plain = numberFormat({});
 
 /** An amount per hour as stated on a CI. */
 export interface Money {
@@ -19,20 +21,21 @@ export function parseMoney(text: string): Money | null {
 /** "48,000": the digits with the user's separators, none lost. */
 export function formatDigits(digits: string): string {
   const [whole = "", decimals] = digits.split(".");
-  const separators = new Intl.NumberFormat(NUMBERS).formatToParts(1234567.8);
-  const point = separators.find((part) => part.type === "decimal")?.value ?? ".";
-  const grouped = new Intl.NumberFormat(NUMBERS).format(BigInt(whole));
+  const point = plain.formatToParts(0.5).find((part) => part.type === "decimal")?.value ?? ".";
+  const grouped = plain.format(BigInt(whole));
   return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
 }
 
 /** "€" for EUR, as the user's language writes it. */
 export function currencySign(currency: string): string {
-  const parts = new Intl.NumberFormat(NUMBERS, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(0);
-  return parts.find((part) => part.type === "currency")?.value ?? currency;
+  return currencyOf(currency).sign;
+}
+
+/** The sign of a currency, and whether the user's language writes it before the digits. */
+function currencyOf(currency: string): { readonly sign: string; readonly isFirst: boolean } {
+  const parts = numberFormat({ style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+  const place = parts.findIndex((part) => part.type === "currency");
+  return { sign: parts[place]?.value ?? currency, isFirst: place < parts.findIndex((part) => part.type === "integer") };
 }
 
 /** The one currency of all amounts, so that a table can name it in its head; null if there are several or none. */
@@ -49,7 +52,9 @@ export function formatMoney(text: string, named: string | null = null): string {
   const money = parseMoney(text);
   if (money === null) return text;
   const digits = formatDigits(money.digits);
-  return money.currency === named ? digits : `${currencySign(money.currency)} ${digits}`;
+  if (money.currency === named) return digits;
+  const { sign, isFirst } = currencyOf(money.currency);
+  return isFirst ? `${sign} ${digits}` : `${digits} ${sign}`;
 }
 
 /** What of a total its parts do not explain, as stated money; null where it is less than a hundredth or cannot be told. */

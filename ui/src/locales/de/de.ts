@@ -1,0 +1,52 @@
+import type { en } from "../en/en";
+import type { Translation } from "../translation";
+import { app } from "./app";
+import { calendar } from "./calendar";
+import { canvas } from "./canvas";
+import { common } from "./common";
+import { deepImpact } from "./deep-impact";
+import { errors } from "./errors";
+import { compare } from "./compare";
+import { drafts } from "./drafts";
+import { history } from "./history";
+import { impact } from "./impact";
+import { importing } from "./import";
+import { inspector } from "./inspector";
+import { inventory } from "./inventory";
+import { map } from "./map";
+import { palette } from "./palette";
+import { path } from "./path";
+import { query } from "./query";
+import { records } from "./records";
+import { rootCause } from "./root-cause";
+import { settings } from "./settings";
+import { start } from "./start";
+import { time } from "./time";
+import { verify } from "./verify";
+
+/** All German texts, one namespace per feature. */
+export const de = {
+  app,
+  calendar,
+  canvas,
+  common,
+  deepImpact,
+  errors,
+  compare,
+  drafts,
+  history,
+  impact,
+  importing,
+  inspector,
+  inventory,
+  map,
+  palette,
+  path,
+  query,
+  records,
+  rootCause,
+  settings,
+  start,
+  time,
+  verify,
+} as const satisfies Translation<typeof en>;
