@@ -81,7 +81,7 @@ fn sort_groups(groups: &mut Vec<Group>, by: &Column, model: &Model) -> Vec<u32> 
     let mut keyed: Vec<(SortKey, usize, Group)> = keyed
         .map(|(at, group)| (SortKey::new(group.value.as_deref(), by, model), at, group))
         .collect();
-    keyed.sort_by(|left, right| compare(left, right));
+    keyed.sort_by(compare);
     let mut places = vec![0; keyed.len()];
     for (place, (_, at, group)) in keyed.into_iter().enumerate() {
         places[at] = place as u32;

@@ -55,8 +55,9 @@ impl Layout {
                 most: MOST_LINES,
             });
         }
-        let is_single_cell = table.lines.len() == 1 && table.lines[0].len() == 1;
-        if !table.lines.iter().any(has_text) && !(is_single_cell && table.place.is_some()) {
+        // One empty cell put onto others clears them.
+        let clears = table.place.is_some() && rows == 1 && table.lines[0].len() == 1;
+        if !clears && !table.lines.iter().any(has_text) {
             return Err(TableFault::Empty);
         }
         match (head(&table.lines[0], model), &table.place) {

@@ -12,6 +12,9 @@ use crate::task::{Cancellation, TaskContext};
 use crate::undo::undo;
 use crate::workspace::Workspace;
 
+/// Lines of a table, or what is told of them.
+type Lines = &'static [&'static str];
+
 /// A table of lines whose cells are parted by "|".
 fn table(lines: &[&str]) -> EditTable {
     let cells = |line: &&str| line.split('|').map(str::to_owned).collect();
@@ -126,7 +129,7 @@ fn a_head_with_a_key_says_which_cis_and_columns_are_meant() {
 fn a_table_goes_onto_the_place_and_is_repeated_where_it_fits() {
     let (_folder, workspace, cis) = three();
     let columns = ["owner", "location", "status"];
-    let cases: [(&[&str], (usize, usize), &[&str]); 5] = [
+    let cases: [(Lines, (usize, usize), Lines); 5] = [
         (
             &["Ann|HAM", "Eve"],
             (1, 1),
