@@ -221,7 +221,14 @@ fn a_saved_list_is_listed_in_its_order_and_written_with_its_columns() {
         ["db-1", "vm-1", "vm-2"]
     );
     estate
-        .run(&["list", "estate.faultline", "--saved", "By owner", "--out", "list.csv"])
+        .run(&[
+            "list",
+            "estate.faultline",
+            "--saved",
+            "By owner",
+            "--out",
+            "list.csv",
+        ])
         .expect_status(0);
     let written = std::fs::read_to_string(estate.path("list.csv")).unwrap();
     assert_eq!(

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { showToast } from "../../../components/toast-store";
 import type { SavedViewSummary } from "../../../ipc/bindings";
+import { ApiFault, errorWords } from "../../../ipc/errors";
 import { savedViewQuery } from "../../../ipc/saved-view-queries";
 import type { ColumnState } from "../column-state";
 import type { Question } from "../use-question";
@@ -62,7 +63,8 @@ export function useOpenList(
 
   useEffect(() => {
     if (error === null || id === undefined) return;
-    showToast({ text: t("lists.gone") });
+    const isGone = error instanceof ApiFault && error.kind.code === "gone";
+    showToast({ text: isGone ? t("lists.gone") : errorWords(error).happened });
     leave();
   }, [error, id, leave, t]);
 
