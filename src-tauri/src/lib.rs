@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
-    querying, reading, records, saved_views, start, watching,
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
+    measuring, moments, querying, reading, records, saved_views, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -76,6 +76,12 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             deep_impact::recovery,
             deep_impact::joint_outage,
             deep_impact::fate_sharing,
+            health::health,
+            health::health_list,
+            health::health_trend,
+            health::policies,
+            health::keep_policies,
+            health::forget_policies,
             analyses::root_cause,
             analyses::root_cause_drawing,
             causes::recognise_evidence,
@@ -115,6 +121,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             changes::time_zones,
             changes::save_calendar_file,
             changes::review_change,
+            measuring::measures,
+            measuring::service_view,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -159,6 +167,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
             dialogs::choose_evidence_file,
+            dialogs::choose_policy_file,
             dialogs::choose_export_target,
             dialogs::choose_report_target,
             dialogs::choose_calendar_target,

@@ -46,6 +46,10 @@ export type QueryKind =
   | "recovery"
   | "jointOutage"
   | "fateSharing"
+  | "health"
+  | "healthList"
+  | "healthTrend"
+  | "policies"
   | "paths"
   | "rootCause"
   | "rootCauseDrawing"
@@ -66,4 +70,6 @@ export type QueryKind =
   | "changeReview"
   | "calendar"
   | "changeWindows"
-  | "timeZones";
+  | "timeZones"
+  | "measures"
+  | "serviceView";

@@ -7,7 +7,7 @@ import styles from "./forms.module.css";
 import { GroupFields, type GroupStrength } from "./group-fields";
 import { groupName, isAssumed, membersOf } from "./groups";
 import { showForm } from "./inspector-store";
-import { shortName } from "./short-name";
+import { shortName } from "../../components/short-name";
 import { useApplyEdit } from "../../ipc/use-apply-edit";
 import { readNeeds } from "../../components/value-parsing";
 

@@ -38,7 +38,7 @@ pub use query::RelationshipEnd;
 pub use record::RecordVersion;
 pub(crate) use record::record_search_text;
 pub use search::CiWords;
-pub use word::RelationshipWord;
+pub use word::SourceWord;
 
 /// Everything that can be read, of one moment. A cheap handle on a connection in a transaction.
 #[derive(Clone, Copy, Debug)]
