@@ -22,6 +22,7 @@ use commands::{
     unauthorized, watching,
     measuring, meetings, moments, overview, querying, reading, record_files, records, saved_views,
     start, unauthorized, watching,
+    measuring, moments, querying, reading, records, saved_views, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -42,6 +43,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::model,
             reading::search_cis,
             reading::inventory_window,
+            reading::inventory_groups,
             reading::column_values,
             querying::complete_query,
             querying::explain_query,
@@ -171,6 +173,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             edits::edit,
             edits::bulk_preview,
             edits::bulk_apply,
+            edits::paste_preview,
+            edits::paste_apply,
             edits::undo,
             edits::redo,
             edits::undo_changeset,

@@ -12,7 +12,7 @@ async function inspect(key: string, start?: WindowStart) {
   await page.keyboard.press("Control+2");
   await page.getByRole("combobox", { name: /Search CIs by words/ }).fill(key);
   await page.getByRole("grid").getByText(key, { exact: true }).click();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Alt+Enter");
   const panel = page.getByRole("complementary", { name: "Inspector" });
   await panel.getByRole("button", { name: /^Edit Owner/ }).waitFor();
   return { ...window, panel };

@@ -29,7 +29,7 @@ async function inspect(page: Page, key: string) {
   await page.getByRole("combobox", { name: /Search CIs by words/ }).fill(key);
   await page.getByRole("grid").getByText(key, { exact: true }).click();
   await page.getByRole("grid").focus();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Alt+Enter");
   const panel = page.getByRole("complementary", { name: "Inspector" });
   await panel.getByRole("tab", { name: "Overview" }).waitFor();
   return panel;

@@ -3,6 +3,7 @@
 use faultline_api::ApiError;
 use faultline_api::bulk_edit::{self, BulkPreviewView, BulkStatementRequest};
 use faultline_api::edit::{self, EditRequest};
+use faultline_api::paste::{self, PastePreviewView, PasteRequest};
 use faultline_api::task::Progress;
 use faultline_api::workspace::AppliedView;
 use tauri::ipc::Channel;
@@ -58,6 +59,37 @@ pub async fn bulk_apply(
             task,
             to_page(progress),
         )
+    })
+    .await
+}
+
+/// What a pasted table would do.
+#[tauri::command]
+#[specta::specta]
+pub async fn paste_preview(
+    session: Shared<'_>,
+    request: PasteRequest,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<PastePreviewView, ApiError> {
+    off_thread(&session, move |session| {
+        paste::preview(session, request, task, to_page(progress))
+    })
+    .await
+}
+
+/// Makes the edit that the preview of a pasted table told, as one changeset.
+#[tauri::command]
+#[specta::specta]
+pub async fn paste_apply(
+    session: Shared<'_>,
+    request: PasteRequest,
+    seen: String,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<AppliedView, ApiError> {
+    off_thread(&session, move |session| {
+        paste::apply(session, request, &seen, task, to_page(progress))
     })
     .await
 }

@@ -4,7 +4,9 @@ use faultline_api::ApiError;
 use faultline_api::history::{
     self, ChangesetFilter, ChangesetView, ChangesetWindow, CiHistoryEntry,
 };
-use faultline_api::inventory::{self, ColumnValue, InventoryQuery, InventoryWindow};
+use faultline_api::inventory::{
+    self, ColumnValue, InventoryGroups, InventoryQuery, InventoryWindow,
+};
 use faultline_api::item::{self, CiDetail, CiSummary};
 use faultline_api::map::{self, MapScene, NeighbourDirection, NeighboursView};
 use faultline_api::map_facts::{self, MapFacts};
@@ -48,6 +50,16 @@ pub async fn inventory_window(
         inventory::window(session, &query, offset, length, &columns)
     })
     .await
+}
+
+/// The groups of a list.
+#[tauri::command]
+#[specta::specta]
+pub async fn inventory_groups(
+    session: Shared<'_>,
+    query: InventoryQuery,
+) -> Result<InventoryGroups, ApiError> {
+    off_thread(&session, move |session| inventory::groups(session, &query)).await
 }
 
 /// Values that occur in a column.

@@ -1,5 +1,8 @@
 //! list, show, path, history and verify.
 
+use faultline_core::context::Context;
+use faultline_core::saved_view::{NewSavedView, SavedViewKind, save};
+use faultline_core::workspace::Workspace;
 use serde_json::json;
 
 use super::harness::Estate;
@@ -214,4 +217,54 @@ fn a_query_is_understood_wherever_one_is_taken() {
             .expect_status(status);
         assert!(refused.errors.contains(said), "{}", refused.errors);
     }
+}
+
+#[test]
+fn a_saved_list_is_listed_in_its_order_and_written_with_its_columns() {
+    let estate = small();
+    let workspace = Workspace::open(&estate.path("estate.faultline")).unwrap();
+    let context = Context {
+        now: jiff::Timestamp::UNIX_EPOCH,
+        author: "Ada".to_owned(),
+        message: String::new(),
+    };
+    let body = json!({
+        "text": "mail", "filters": [], "group": "owner", "columns": ["key", "owner"], "widths": {},
+        "sort": [{"column": "name", "descending": true}]
+    });
+    let list = NewSavedView {
+        kind: SavedViewKind::List,
+        name: "By owner".to_owned(),
+        note: String::new(),
+        body: body.to_string(),
+    };
+    save(&workspace, &context, &list).unwrap();
+    drop(workspace);
+    let answer = estate.ask(&["list", "estate.faultline", "--saved", "By owner"]);
+    let keys = answer["items"].as_array().unwrap().iter();
+    assert_eq!(
+        keys.map(|item| &item["key"]).collect::<Vec<_>>(),
+        ["db-1", "vm-1", "vm-2"]
+    );
+    estate
+        .run(&[
+            "list",
+            "estate.faultline",
+            "--saved",
+            "By owner",
+            "--out",
+            "list.csv",
+        ])
+        .expect_status(0);
+    let written = std::fs::read_to_string(estate.path("list.csv")).unwrap();
+    assert_eq!(
+        written.replace('\r', ""),
+        "Key,Owner\ndb-1,Ada\nvm-1,Ada\nvm-2,Ben\n"
+    );
+    let unknown = estate.run(&["list", "estate.faultline", "--saved", "By ownr"]);
+    let unknown = unknown.expect_status(1);
+    assert!(unknown.errors.contains("By owner"), "{}", unknown.errors);
+    estate
+        .run(&["list", "estate.faultline", "mail", "--saved", "By owner"])
+        .expect_status(2);
 }

@@ -17,6 +17,7 @@ export const FRAME_ACTIONS: AppActions = {
   openSavedMap: (saved, where) => open({ view: "map", params: { start: [], saved } }, where),
   openImpact: (forced, where) => open({ view: "impact", params: { forced } }, where),
   openInventory: (query, where) => open({ view: "inventory", params: { query } }, where),
+  openSavedList: (list, where) => open({ view: "inventory", params: { query: "", list } }, where),
   openPaths: (from, to, where) => open({ view: "paths", params: { from, to } }, where),
   observe: (cis, state) =>
     changeTabs((before) => {

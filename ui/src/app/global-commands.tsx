@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCommands } from "../components/command-registry";
 import { momentWords, NOW } from "../components/moment-words";
 import { useInspectorCommands } from "../features/inspector/inspector-commands";
+import { useSavedListCommands } from "../features/inventory/lists/use-saved-list-commands";
 import type { SavedViewSummary, Settings, WorkspaceView } from "../ipc/bindings";
 import { savedViewsQuery } from "../ipc/saved-view-queries";
 import { ciCommands } from "./commands/ci-commands";
@@ -58,5 +59,6 @@ export function GlobalCommands({
   );
   useCommands(commands);
   useInspectorCommands();
+  useSavedListCommands(isOpen);
   return null;
 }

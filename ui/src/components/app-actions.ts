@@ -20,6 +20,8 @@ export interface AppActions {
   readonly openImpact: (forced: readonly ForcedState[], where?: OpenIn) => void;
   /** Opens the inventory on a query; the empty query lists all. */
   readonly openInventory: (query: string, where?: OpenIn) => void;
+  /** Opens a saved list of CIs. */
+  readonly openSavedList: (id: number, where?: OpenIn) => void;
   /** Opens the ways from a dependent to what it may need; an end that is null is asked for. */
   readonly openPaths: (from: CiId | null, to: CiId | null, where?: OpenIn) => void;
   /** Reports CIs as broken or fine to the root cause in front or opened last, and shows it. */

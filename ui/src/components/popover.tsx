@@ -3,6 +3,9 @@ import { type ReactElement, type ReactNode, use, useState } from "react";
 import { DialogPlace } from "./dialog-place";
 import styles from "./popover.module.css";
 
+/** Room kept to the edges of the window, in pixels; on the left that of the rail, whose buttons it would half hide. */
+const ROOM = { top: 5, right: 5, bottom: 5, left: 64 };
+
 /** A small panel that hangs on its trigger, closed by Escape or a click outside; focus stays inside while open. */
 export function Popover({
   open,
@@ -33,6 +36,7 @@ export function Popover({
       onChange={onOpenChange}
       position={`bottom-${align}`}
       offset={4}
+      middlewares={{ flip: true, shift: { padding: ROOM } }}
       trapFocus
       returnFocus
       transitionProps={{ duration: 0 }}

@@ -86,8 +86,8 @@ export interface ViewParams {
   };
   /** What is reported of which CIs, and the most faults that may explain it together; null as the settings say. */
   readonly rootCause: { readonly evidence: readonly Observed[]; readonly mostFaults: number | null };
-  /** A list of CIs; the empty query lists all. */
-  readonly inventory: { readonly query: string };
+  /** A list of CIs; the empty query lists all. A saved list is named by its id, and says itself what it asks. */
+  readonly inventory: { readonly query: string; readonly list?: number };
   /** An import; paths are those dropped or chosen, none means a view that asks for files. */
   readonly import: { readonly paths: readonly string[] };
   /** Lists of records, one view for each kind. */

@@ -1,4 +1,5 @@
 import type { ErrorWords } from "../components/error-note";
+import { formatNumber } from "../components/format";
 import { i18n } from "../locales/i18n";
 import type { ApiError, ErrorKind } from "./bindings";
 
@@ -85,6 +86,12 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:viewChanged", kind), kept: i18n.t("errors:notSaved") };
     case "previewOutdated":
       return { happened: i18n.t("errors:previewOutdated"), kept };
+    case "tableEmpty":
+      return { happened: i18n.t("errors:tableEmpty") };
+    case "tableTooLarge":
+      return { happened: i18n.t("errors:tableTooLarge", { rows: formatNumber(kind.rows), most: formatNumber(kind.most) }) };
+    case "tableGoesNowhere":
+      return { happened: i18n.t("errors:tableGoesNowhere") };
     case "notNow":
       return { happened: i18n.t("errors:notNow", kind), kept };
     case "unknownMoment":

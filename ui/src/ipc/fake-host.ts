@@ -9,8 +9,8 @@ import { onFakeFileDrop } from "./fake/file-drop";
 import { FAKE_FILES } from "./fake/files";
 import { affectedWindow, answerImpact, nodeStates } from "./fake/impact-answer";
 import { planImport } from "./fake/import-plan";
-import { columnValues, inventoryWindow, queryRows, searchCis } from "./fake/inventory";
-import { largeInventoryWindow, rowsFromAddress } from "./fake/large-inventory";
+import { columnValues, inventoryGroups, inventoryWindow, queryRows, searchCis } from "./fake/inventory";
+import { largeInventoryGroups, largeInventoryWindow, rowsFromAddress } from "./fake/large-inventory";
 import { proposalOf, settingsOf, withConfirmed, withoutConfirmed, withSettings } from "./fake/learning";
 import { LongWork } from "./fake/long-work";
 import { mapFacts } from "./fake/map-facts";
@@ -106,6 +106,8 @@ function readingCommands(session: FakeSession) {
       rows === null
         ? inventoryWindow(session.estate(), query, offset, length, columns)
         : largeInventoryWindow(rows, query, offset, length, columns),
+    inventoryGroups: async (query) =>
+      rows === null ? inventoryGroups(session.estate(), query) : largeInventoryGroups(rows, query),
     columnValues: async (column, text, limit) =>
       columnValues(session.estate(), column, text, limit),
     completeQuery: async (text, cursor) => completeQuery(session.estate(), text, cursor),
@@ -156,6 +158,8 @@ function editing(session: FakeSession, work: LongWork) {
     edit: async (request, message) => session.edit(request, message),
     bulkPreview: async (statements) => session.bulkPreview(statements),
     bulkApply: async (statements, seen, message) => session.bulkApply(statements, seen, message),
+    pastePreview: async (request) => session.pastePreview(request),
+    pasteApply: async (request, seen) => session.pasteApply(request, seen),
     undo: async () => session.undo(),
     redo: async () => session.redo(),
     importPreview: async (request, task, progress) => {

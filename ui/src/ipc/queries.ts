@@ -61,6 +61,13 @@ export const inventoryWindowQuery = (
     queryFn: () => core().inventoryWindow(query, offset, length, columns),
   });
 
+/** The groups of a list, with how many CIs each has. */
+export const inventoryGroupsQuery = (query: InventoryQuery) =>
+  queryOptions({
+    queryKey: key("inventory", query, "groups"),
+    queryFn: () => core().inventoryGroups(query),
+  });
+
 /** Values that occur in a column and contain the text. */
 export const columnValuesQuery = (column: string, text: string, limit: number) =>
   queryOptions({

@@ -146,8 +146,8 @@ fn read(
         let cis = match &one.target {
             BulkTarget::Ids { ids } => ids.clone(),
             BulkTarget::Query { query } => {
-                let (ids, _) = inventory::found(session, estate, view, query)?;
-                ids.to_vec()
+                let (found, _) = inventory::found(session, estate, view, query)?;
+                found.ids.clone()
             }
         };
         Ok(BulkStatement::new(model, cis, &one.fields)?)

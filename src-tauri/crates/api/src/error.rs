@@ -91,6 +91,12 @@ pub enum ErrorKind {
     },
     /// CIs were altered between the preview of an edit and the edit.
     PreviewOutdated,
+    /// A pasted table holds no text.
+    TableEmpty,
+    /// A pasted table has more lines than can be looked through.
+    TableTooLarge { rows: u32, most: u32 },
+    /// A pasted table names no columns and is put nowhere.
+    TableGoesNowhere,
     /// Another moment than now is shown, where nothing can be edited.
     NotNow { moment: String },
     /// There is no such moment: its words mean none, or the history does not reach there.

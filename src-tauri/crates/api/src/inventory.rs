@@ -15,6 +15,8 @@ pub struct InventoryQuery {
     pub filters: Vec<ColumnFilter>,
     /// Order; by key where empty.
     pub sort: Vec<ColumnSort>,
+    /// The column by whose values the CIs stand together; none for one list.
+    pub group: Option<String>,
 }
 
 /// A condition on one column: `key`, `name`, `class`, `status` or an attribute id.
@@ -85,6 +87,28 @@ pub struct InventoryRow {
     pub cells: Vec<Option<String>>,
 }
 
+/// The groups of a list.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct InventoryGroups {
+    /// The groups in the order in which their CIs stand in the list; at most 5,000.
+    pub groups: Vec<InventoryGroup>,
+    /// How many further values there are.
+    pub further_values: u32,
+    /// How many CIs have one of them; they stand last.
+    pub further_cis: u32,
+}
+
+/// CIs that have the same value in a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct InventoryGroup {
+    /// The value, a class by its label; none for the CIs without one.
+    pub value: Option<String>,
+    /// How many CIs.
+    pub cis: u32,
+}
+
 /// A value that occurs in a column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -100,7 +124,7 @@ use std::time::Instant;
 
 use faultline_core::View;
 use faultline_core::inventory as core_inventory;
-use faultline_core::inventory::{Column, Filter, InventoryFault, Sort};
+use faultline_core::inventory::{Column, Filter, GroupedCis, InventoryFault, Sort};
 use faultline_core::query::Query;
 use faultline_core::task::TaskContext;
 
@@ -111,6 +135,8 @@ use crate::{ApiError, Session, convert};
 
 /// Rows given at most in one window.
 const LARGEST_WINDOW: u32 = 1_000;
+/// Groups told at most: grouping by what is different on every CI makes a million.
+const MOST_GROUPS: usize = 5_000;
 
 /// Rows `offset..offset + length` of a query, with the values of `columns`.
 ///
@@ -126,7 +152,8 @@ pub fn window(
     let estate = session.estate()?;
     let reader = estate.read()?;
     let started = Instant::now();
-    let (ids, made_now) = found(session, &estate, reader.view(), query)?;
+    let (found, made_now) = found(session, &estate, reader.view(), query)?;
+    let ids = &found.ids;
     let elapsed = started.elapsed();
     let end = offset.saturating_add(length.min(LARGEST_WINDOW));
     let shown = ids
@@ -158,6 +185,26 @@ pub fn window(
     })
 }
 
+/// The groups of a query that names a column to group by, with how many CIs each has.
+///
+/// # Errors
+/// No workspace is open, or the query cannot be read.
+pub fn groups(session: &Session, query: &InventoryQuery) -> Result<InventoryGroups, ApiError> {
+    let estate = session.estate()?;
+    let reader = estate.read()?;
+    let (found, _) = found(session, &estate, reader.view(), query)?;
+    let (told, further) = found.groups.split_at(found.groups.len().min(MOST_GROUPS));
+    let group = |group: &core_inventory::Group| InventoryGroup {
+        value: group.value.clone(),
+        cis: group.cis,
+    };
+    Ok(InventoryGroups {
+        groups: told.iter().map(group).collect(),
+        further_values: further.len() as u32,
+        further_cis: further.iter().map(|group| group.cis).sum(),
+    })
+}
+
 /// Values that occur in a column and contain `text`, most frequent first.
 ///
 /// # Errors
@@ -180,21 +227,31 @@ pub fn column_values(
         .collect())
 }
 
-/// Ids of the CIs of a query, in its order; remembered. Tells whether they were found just now.
+/// The CIs of a query, in its groups and order; remembered. Tells whether they were found just now.
 pub(crate) fn found(
     session: &Session,
     estate: &Estate,
     view: View<'_>,
     query: &InventoryQuery,
-) -> Result<(Arc<Vec<u32>>, bool), ApiError> {
+) -> Result<(Arc<GroupedCis>, bool), ApiError> {
     let now = estate.time(session, view)?;
     // Relative times move on: an answer holds for its hour.
     let hour = now.timestamp().as_second() / 3600;
     let question = (estate.version(), hour, query.clone());
     estate.open.lists.get_or_make(question, |(_, _, query)| {
+        let group = query.group.as_deref().map(Column::named).transpose();
+        let group = group.map_err(InventoryFault::from)?;
         let query = core_query(query, estate, view, &now)?;
         let task = TaskContext::unattended();
-        core_inventory::find(&task, &estate.snapshot, view, &query).map_err(ApiError::from)
+        let snapshot = &estate.snapshot;
+        let found = match group {
+            Some(by) => core_inventory::find_in_groups(&task, snapshot, view, &query, &by),
+            None => core_inventory::find(&task, snapshot, view, &query).map(|ids| GroupedCis {
+                ids,
+                groups: Vec::new(),
+            }),
+        };
+        found.map_err(ApiError::from)
     })
 }
 

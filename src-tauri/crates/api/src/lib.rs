@@ -29,6 +29,7 @@ pub mod measures;
 pub mod model;
 pub mod moment;
 pub mod overview;
+pub mod paste;
 pub mod path;
 pub mod picture;
 pub mod query;

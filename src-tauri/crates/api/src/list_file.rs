@@ -29,12 +29,13 @@ pub fn write(
     let reader = estate.read()?;
     let view = reader.view();
     let columns = inventory::named(columns)?;
-    let (ids, _) = inventory::found(session, &estate, view, query)?;
+    let (found, _) = inventory::found(session, &estate, view, query)?;
+    let ids = &found.ids;
     let snapshot = &estate.snapshot;
     session
         .tasks
         .run(task, report, |task| {
-            write_list(task, snapshot, view, &ids, &columns, target, format)
+            write_list(task, snapshot, view, ids, &columns, target, format)
         })
         .map_err(|fault| ApiError::from(fault).at(path))?;
     Ok(ids.len() as u32)

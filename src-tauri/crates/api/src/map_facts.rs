@@ -62,12 +62,12 @@ pub fn facts(
     for text in queries {
         let query = InventoryQuery {
             text,
-            filters: Vec::new(),
-            sort: Vec::new(),
+            ..InventoryQuery::default()
         };
         matches.push(match found(session, &estate, view, &query) {
             Ok((all, _)) => Some(
-                all.iter()
+                all.ids
+                    .iter()
                     .copied()
                     .filter(|id| wanted.contains(id))
                     .collect(),

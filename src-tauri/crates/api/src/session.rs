@@ -9,6 +9,7 @@ use faultline_core::context::Context;
 use faultline_core::graph::Node;
 use faultline_core::health::Health;
 use faultline_core::impact::Answer;
+use faultline_core::inventory::GroupedCis;
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::store_error::StoreError;
 use faultline_core::undo::UndoStack;
@@ -204,7 +205,7 @@ pub(crate) struct OpenWorkspace {
     /// Column names of the extra attributes that occur.
     pub(crate) extra_attributes: Remembered<EstateVersion, Vec<String>>,
     /// By estate, hour of the clock and query.
-    pub(crate) lists: Remembered<(EstateVersion, i64, InventoryQuery), Vec<u32>>,
+    pub(crate) lists: Remembered<(EstateVersion, i64, InventoryQuery), GroupedCis>,
     pub(crate) differences: Remembered<(EstateVersion, EstateVersion), Difference>,
     pub(crate) overviews: RememberedOverview,
     /// By estate, import runs, hour of the clock, and days after which a CI is stale.

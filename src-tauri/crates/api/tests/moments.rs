@@ -53,11 +53,7 @@ fn said(session: &Session, root: u32) -> Vec<String> {
         state: StateView::Down,
     }];
     let counts = impact::impact(session, &roots).map(|view| (view.as_of, view.counts));
-    let query = InventoryQuery {
-        text: String::new(),
-        filters: Vec::new(),
-        sort: Vec::new(),
-    };
+    let query = InventoryQuery::default();
     let rows = inventory::window(session, &query, 0, 10, &[]).map(|window| window.total);
     let words = search::search(session, "b", 10).map(|found| found.total);
     let detail = item::detail(session, root).map(|detail| detail.since);

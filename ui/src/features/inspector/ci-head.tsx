@@ -19,11 +19,11 @@ import { Mono } from "../../components/mono";
 import type { CiDetail } from "../../ipc/bindings";
 import { classLabel, type ModelIndex } from "../../ipc/model-index";
 import { useEditLock } from "../../ipc/moment";
-import { changeCi } from "./change-ci";
+import { changeCi } from "../../ipc/change-ci";
 import styles from "./ci-head.module.css";
 import { InPlace, PLAIN_TEXT } from "./in-place";
 import { showForm } from "./inspector-store";
-import type { ApplyEdit } from "./use-apply-edit";
+import type { ApplyEdit } from "../../ipc/use-apply-edit";
 
 /** Who a CI is: its name, key and class, each edited in place, and what can be done with it. */
 export function CiHead({

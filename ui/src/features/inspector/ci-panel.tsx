@@ -21,7 +21,7 @@ import styles from "./inspector.module.css";
 import { type InspectorForm, showTab, useInspectorStore } from "./inspector-store";
 import { Redundancy } from "./redundancy";
 import { Relations, ShortRelationships } from "./relationship-list";
-import { useApplyEdit } from "./use-apply-edit";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
 
 /** All of one CI, or a form about it. */
 export function CiPanel({

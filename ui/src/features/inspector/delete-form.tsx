@@ -3,12 +3,12 @@ import { Button } from "../../components/button";
 import { EMPTY_SELECTION, setSelection } from "../../components/selection-store";
 import type { CiDetail } from "../../ipc/bindings";
 import { useEditLock } from "../../ipc/moment";
-import { changeCi } from "./change-ci";
+import { changeCi } from "../../ipc/change-ci";
 import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
 import { showForm } from "./inspector-store";
 import { shortName } from "../../components/short-name";
-import { useApplyEdit } from "./use-apply-edit";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
 
 /** Deletes a CI with its relationships, after saying what goes; offers to retire it instead. */
 export function DeleteForm({ detail }: { detail: CiDetail }) {

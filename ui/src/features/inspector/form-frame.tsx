@@ -7,7 +7,7 @@ import { TextField } from "../../components/text-field";
 import { useEditLock } from "../../ipc/moment";
 import { EditProblem } from "./edit-problem";
 import styles from "./forms.module.css";
-import type { ApplyEdit } from "./use-apply-edit";
+import type { ApplyEdit } from "../../ipc/use-apply-edit";
 
 /** A form in the inspector: title, fields, message for the changeset, and its acts. */
 export function FormFrame({

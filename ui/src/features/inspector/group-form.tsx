@@ -8,8 +8,8 @@ import { GroupFields, type GroupStrength } from "./group-fields";
 import { groupName, isAssumed, membersOf } from "./groups";
 import { showForm } from "./inspector-store";
 import { shortName } from "../../components/short-name";
-import { useApplyEdit } from "./use-apply-edit";
-import { readNeeds } from "./value-parsing";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
+import { readNeeds } from "../../components/value-parsing";
 
 /** States what a redundancy group needs, or dissolves it. */
 export function GroupForm({ detail, group }: { detail: CiDetail; group: GroupView }) {

@@ -4,13 +4,13 @@ import { Button } from "../../components/button";
 import { TextField } from "../../components/text-field";
 import type { AttributeKind, AttributeView, CiDetail } from "../../ipc/bindings";
 import { useEditLock } from "../../ipc/moment";
-import { type CiChanges, changeCi } from "./change-ci";
+import { type CiChanges, changeCi } from "../../ipc/change-ci";
 import { EditProblem } from "./edit-problem";
 import styles from "./in-place.module.css";
 import { ReferenceField } from "./reference-field";
-import { useApplyEdit } from "./use-apply-edit";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
 import { ValueField } from "./value-field";
-import { readValue } from "./value-parsing";
+import { readValue } from "../../components/value-parsing";
 
 /** What is edited in place: how its text is read, and which change of the CI it makes. */
 export interface EditableValue {

@@ -10,9 +10,9 @@ import type { ModelIndex } from "../../ipc/model-index";
 import { FormFrame } from "./form-frame";
 import { showForm } from "./inspector-store";
 import { ReferenceField } from "./reference-field";
-import { useApplyEdit } from "./use-apply-edit";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
 import { ValueField } from "./value-field";
-import { readValue } from "./value-parsing";
+import { readValue } from "../../components/value-parsing";
 
 const STATUSES: readonly StatusView[] = ["live", "planned", "maintenance", "retired"];
 

@@ -11,8 +11,8 @@ import styles from "./forms.module.css";
 import { GroupFields, type GroupStrength } from "./group-fields";
 import { showForm } from "./inspector-store";
 import { shortName } from "../../components/short-name";
-import { useApplyEdit } from "./use-apply-edit";
-import { readNeeds } from "./value-parsing";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
+import { readNeeds } from "../../components/value-parsing";
 
 /** Makes a redundancy group of relationships through which a CI needs others. */
 export function NewGroupForm({ detail }: { detail: CiDetail }) {

@@ -11,7 +11,7 @@ import { CiPicker } from "./ci-picker";
 import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
 import { showForm } from "./inspector-store";
-import { useApplyEdit } from "./use-apply-edit";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
 
 /** Makes a relationship between a CI and another one. */
 export function NewRelationshipForm({ detail, index }: { detail: CiDetail; index: ModelIndex }) {

@@ -9,7 +9,7 @@ import type { ModelIndex } from "../../ipc/model-index";
 import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
 import { showForm } from "./inspector-store";
-import { useApplyEdit } from "./use-apply-edit";
+import { useApplyEdit } from "../../ipc/use-apply-edit";
 
 /** Alters or deletes one relationship of a CI. */
 export function RelationshipForm({

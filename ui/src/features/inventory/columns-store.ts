@@ -22,8 +22,14 @@ function storageKey(workspace: string): string {
   return `faultline.columns:${workspace}`;
 }
 
-/** The columns of the open workspace, and how to change them; kept until the next start. */
-export function useColumns(index: ModelIndex): {
+/** Columns that a tab has for itself, instead of those of the workspace. */
+export interface OwnColumns {
+  readonly columns: ColumnState | null;
+  readonly setColumns: (columns: ColumnState) => void;
+}
+
+/** The columns of a tab and how to change them: its own, or those of the open workspace, kept until the next start. */
+export function useColumns(index: ModelIndex, own: OwnColumns): {
   readonly columns: ColumnState;
   readonly change: (next: (state: ColumnState) => ColumnState) => void;
   readonly reset: () => void;
@@ -32,15 +38,19 @@ export function useColumns(index: ModelIndex): {
   const chosen = useColumnsStore((store) => store.chosen.get(workspace));
   const columns = useMemo(() => {
     const attributes = new Set(index.attributes.keys());
-    const kept = chosen ?? readColumns(localStorage.getItem(storageKey(workspace)));
+    const kept = own.columns ?? chosen ?? readColumns(localStorage.getItem(storageKey(workspace)));
     return kept === null ? usualColumns(attributes) : knownColumns(kept, attributes);
-  }, [chosen, index, workspace]);
+  }, [chosen, index, own.columns, workspace]);
   const keep = useCallback(
     (state: ColumnState) => {
+      if (own.columns !== null) {
+        own.setColumns(state);
+        return;
+      }
       localStorage.setItem(storageKey(workspace), writeColumns(state));
       useColumnsStore.setState((store) => ({ chosen: new Map(store.chosen).set(workspace, state) }));
     },
-    [workspace],
+    [own, workspace],
   );
   const change = useCallback(
     (next: (state: ColumnState) => ColumnState) => keep(next(columns)),

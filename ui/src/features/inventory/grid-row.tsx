@@ -1,22 +1,24 @@
 import clsx from "clsx";
-import { memo, type MouseEvent } from "react";
+import { memo, type PointerEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "../../components/checkbox";
 import { useIsSelected } from "../../components/selection-store";
 import type { InventoryRow } from "../../ipc/bindings";
 import type { ModelIndex } from "../../ipc/model-index";
+import type { CellPlace } from "./cells/cell-range";
+import type { ReachHow } from "./cells/use-grid-cells";
 import type { Column } from "./columns";
 import { GridCell } from "./grid-cell";
 import styles from "./grid.module.css";
-import type { SelectHow } from "./use-grid-selection";
 
-/** The id of the element of a row, for the grid to point at. */
-export function rowElementId(gridId: string, position: number): string {
-  return `${gridId}-row-${position}`;
+/** The id of the element of a cell, for the grid to point at. */
+export function cellElementId(gridId: string, { row, column }: CellPlace): string {
+  return `${gridId}-${row}-${column}`;
 }
 
-/** How a click selects. */
-function howOf(event: MouseEvent): SelectHow {
+/** How a press of the main button reaches a cell; null for any other button. */
+function howOf(event: PointerEvent): ReachHow | null {
+  if (event.button !== 0) return null;
   if (event.shiftKey) return "range";
   return event.ctrlKey || event.metaKey ? "toggle" : "only";
 }
@@ -28,32 +30,41 @@ export const GridRow = memo(function GridRow({
   row,
   columns,
   index,
-  active,
-  onSelect,
-  onOpen,
+  level,
+  activeColumn,
+  editor,
+  onReach,
+  onPress,
+  onDrag,
+  onEdit,
 }: {
   gridId: string;
-  /** Its place among all rows, from 0. */
+  /** Its place in the grid, from 0. */
   position: number;
   row: InventoryRow;
   columns: readonly Column[];
   index: ModelIndex;
-  active: boolean;
-  onSelect: (position: number, how: SelectHow) => void;
-  onOpen: () => void;
+  /** How deep it stands where the list is grouped; null where it is not. */
+  level: number | null;
+  /** The column that the keyboard is on, if it is on this row. */
+  activeColumn: number | null;
+  /** What edits the cell that the keyboard is on; null while nothing is edited. */
+  editor: ReactNode;
+  onReach: (place: CellPlace, how: ReachHow) => void;
+  onPress: (place: CellPlace, how: ReachHow) => void;
+  onDrag: (place: CellPlace) => void;
+  onEdit: (place: CellPlace) => void;
 }) {
   const { t } = useTranslation("inventory");
   const selected = useIsSelected(row.ci.id);
   return (
     <div
-      id={rowElementId(gridId, position)}
       role="row"
       aria-rowindex={position + 2}
       aria-selected={selected}
-      className={clsx(styles.row, active && styles.active)}
+      aria-level={level ?? undefined}
+      className={styles.row}
       data-status={row.ci.status}
-      onClick={(event) => onSelect(position, howOf(event))}
-      onDoubleClick={onOpen}
     >
       <div role="gridcell" className={styles.check}>
         <Checkbox
@@ -63,19 +74,31 @@ export const GridRow = memo(function GridRow({
           readOnly
           onClick={(event) => {
             event.stopPropagation();
-            onSelect(position, event.shiftKey ? "range" : "toggle");
+            onReach({ row: position, column: 0 }, event.shiftKey ? "range" : "toggle");
           }}
         />
       </div>
-      {columns.map((column) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          className={clsx(styles.cell, column.right && styles.right)}
-        >
-          <GridCell row={row} column={column} index={index} />
-        </div>
-      ))}
+      {columns.map((column, at) => {
+        const isActive = at === activeColumn;
+        const place = { row: position, column: at };
+        return (
+          <div
+            key={column.id}
+            id={cellElementId(gridId, place)}
+            role="gridcell"
+            className={clsx(styles.cell, column.right && styles.right, isActive && styles.active)}
+            onPointerDown={(event) => {
+              const how = howOf(event);
+              if (how !== null) onPress(place, how);
+            }}
+            onPointerEnter={() => onDrag(place)}
+            onDoubleClick={() => onEdit(place)}
+          >
+            <GridCell row={row} column={column} index={index} />
+            {isActive && editor}
+          </div>
+        );
+      })}
     </div>
   );
 });

@@ -24,8 +24,13 @@ import { ColumnsPanel } from "./columns-panel";
 import { useColumns } from "./columns-store";
 import { attributeColumns, drawnColumns } from "./columns";
 import { FilterChips } from "./filter-chips";
+import { GroupBar } from "./grouping/group-bar";
+import { GroupChoice } from "./grouping/group-choice";
+import { useGroups } from "./grouping/use-groups";
 import { InventoryGrid } from "./inventory-grid";
 import styles from "./inventory-view.module.css";
+import { ListsMenu } from "./lists/lists-menu";
+import { useOpenList } from "./lists/use-open-list";
 import { isQueryProblem, useQueryWrong } from "./use-query-wrong";
 import { SelectionBar } from "./selection-bar";
 import { sortedBy } from "./sort-order";
@@ -39,15 +44,18 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
   const app = useAppActions();
   const index = useModelIndex();
   const locked = useEditLock();
-  const { columns, change, reset } = useColumns(index);
-  const keep = useCallback((query: string) => setParams({ query }), [setParams]);
+  const keep = useCallback((next: string) => setParams({ ...params, query: next }), [params, setParams]);
   const question = useQuestion(params.query, keep);
-  const { query, filters, sort, setText, setFilters, setSort } = question;
+  const leaveList = useCallback(() => setParams({ query: "" }), [setParams]);
+  const list = useOpenList(params.list, params.query, question, leaveList);
+  const { columns, change, reset } = useColumns(index, list);
+  const { query, filters, sort, group, setText, setFilters, setSort, setGroup } = question;
   const request = useMemo(
     () => ({ query, columns: attributeColumns(columns) }),
     [query, columns],
   );
   const answer = useInventoryAnswer(request, index.model.classes.length > 0);
+  const groups = useGroups(answer.shown.query.group, answer.groups, answer.total ?? 0);
   const file = useListExport(answer.shown.query, columns.shown);
   const language = useQueryLanguage(question.text);
   const field = useRef<HTMLInputElement>(null);
@@ -79,9 +87,10 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
     setFilters(() => []);
   }, [setFilters, setText]);
 
+  const listTitle = list.open === null ? null : `${list.open.summary.name}${list.open.isChanged ? " •" : ""}`;
   useEffect(() => {
-    setTitle(query.text === "" ? t("title") : query.text);
-  }, [query.text, setTitle, t]);
+    setTitle(listTitle ?? (query.text === "" ? t("title") : query.text));
+  }, [listTitle, query.text, setTitle, t]);
   const commands = useMemo<readonly Command[]>(
     () => [
       {
@@ -122,11 +131,13 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           fieldRef={field}
           text={question.text}
           onChange={setText}
-          onLeave={() => place.current?.querySelector<HTMLElement>("[role=grid]")?.focus()}
+          onLeave={() => place.current?.querySelector<HTMLElement>("[role=grid], [role=treegrid]")?.focus()}
           language={language}
           wrong={wrong}
           result={total === null || problem !== null ? "" : found}
         />
+        <ListsMenu open={list.open} body={list.bodyOf(columns)} />
+        <GroupChoice group={group} index={index} labelOf={labelOf} onChange={setGroup} />
         <ColumnsPanel
           columns={columns}
           index={index}
@@ -152,6 +163,13 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
         onRemove={(filter) => setFilters((former) => withoutFilter(former, filter))}
         onClear={() => setFilters(() => [])}
       />
+      {answer.shown.query.group !== null && (
+        <GroupBar
+          groups={groups}
+          label={labelOf(answer.shown.query.group)}
+          onRemove={() => setGroup(null)}
+        />
+      )}
       <div ref={place} className={styles.place}>
         <ProgressStrip active={answer.late} />
         {error !== null && (
@@ -167,12 +185,14 @@ export function InventoryView({ params, setParams, setTitle }: ViewProps<"invent
           <InventoryGrid
             request={answer.shown}
             total={total}
+            groups={groups}
             late={answer.late || error !== null}
             columns={drawn}
             index={index}
             sort={sort}
             filters={filters}
             actions={headActions}
+            labelOf={labelOf}
           />
         )}
         {total === 0 && error === null && problem === null && (

@@ -60,7 +60,7 @@ describe("pages", () => {
     { range: { first: 0, end: 3 }, total: 3, pages: [0] },
     { range: { first: 0, end: 0 }, total: 0, pages: [] },
   ])("$range.first to $range.end of $total", ({ range, total, pages }) => {
-    expect(pagesAround(range, total)).toEqual(pages);
+    expect(pagesAround([range], total)).toEqual(pages);
   });
 });
 

@@ -65,13 +65,19 @@ export function visibleRows(offset: number, extent: Extent): RowRange {
   return { first, end: Math.min(end, extent.total) };
 }
 
-/** The pages that hold some rows, and one on either side so that slow scrolling never waits. */
-export function pagesAround({ first, end }: RowRange, total: number): readonly number[] {
-  if (total === 0) return [];
-  const from = Math.max(0, Math.floor(first / PAGE_LENGTH) - 1);
+/** The pages that hold some rows of a list, and one on either side so that slow scrolling never waits. */
+export function pagesAround(rows: readonly RowRange[], total: number): readonly number[] {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (total === 0 || first === undefined || last === undefined) return [];
   const lastPage = Math.floor((total - 1) / PAGE_LENGTH);
-  const to = Math.min(lastPage, Math.floor(Math.max(first, end - 1) / PAGE_LENGTH) + 1);
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const pageOf = (row: number) => Math.floor(row / PAGE_LENGTH);
+  const pages = new Set([Math.max(0, pageOf(first.first) - 1)]);
+  for (const { first: from, end } of rows) {
+    for (let page = pageOf(from); page <= pageOf(Math.max(from, end - 1)); page += 1) pages.add(page);
+  }
+  pages.add(pageOf(Math.max(last.first, last.end - 1)) + 1);
+  return [...pages].filter((page) => page <= lastPage);
 }
 
 /** The offset that brings a row wholly into sight with the least movement. */

@@ -56,7 +56,7 @@ export function SelectionBar({
     ? `${shown} ${classPlural(classLabel(index, only))}`
     : t("found", { count: ids.length, shown });
   return (
-    <section className={styles.bar} aria-label={t("bar")}>
+    <section className={styles.bar} aria-label={t("bar")} data-floating-bar>
       <strong className={styles.what}>{what}</strong>
       <Button
         look="quiet"

@@ -13,6 +13,11 @@ export interface Question {
   readonly setFilters: (next: (filters: readonly ColumnFilter[]) => readonly ColumnFilter[]) => void;
   readonly sort: readonly ColumnSort[];
   readonly setSort: (next: (sort: readonly ColumnSort[]) => readonly ColumnSort[]) => void;
+  /** The column by whose values the CIs stand together; null for one list. */
+  readonly group: string | null;
+  readonly setGroup: (group: string | null) => void;
+  /** Asks something else as a whole, at once. */
+  readonly replace: (query: InventoryQuery) => void;
   /** The question to ask, a moment behind the typing. */
   readonly query: InventoryQuery;
 }
@@ -23,6 +28,7 @@ export function useQuestion(kept: string, keep: (text: string) => void): Questio
   const [asked, setAsked] = useState(kept);
   const [filters, setFilters] = useState<readonly ColumnFilter[]>([]);
   const [sort, setSort] = useState<readonly ColumnSort[]>([]);
+  const [group, setGroup] = useState<string | null>(null);
   const own = useRef(kept);
   const keepLatest = useRef(keep);
   useEffect(() => {
@@ -48,10 +54,18 @@ export function useQuestion(kept: string, keep: (text: string) => void): Questio
   }, [asked, text]);
 
   const query = useMemo(
-    () => ({ text: asked.trim(), filters: [...filters], sort: [...sort] }),
-    [asked, filters, sort],
+    () => ({ text: asked.trim(), filters: [...filters], sort: [...sort], group }),
+    [asked, filters, group, sort],
   );
   const changeFilters = useCallback<Question["setFilters"]>((next) => setFilters(next), []);
   const changeSort = useCallback<Question["setSort"]>((next) => setSort(next), []);
-  return { text, setText, filters, setFilters: changeFilters, sort, setSort: changeSort, query };
+  const replace = useCallback((next: InventoryQuery) => {
+    own.current = next.text;
+    setText(next.text);
+    setAsked(next.text);
+    setFilters(next.filters);
+    setSort(next.sort);
+    setGroup(next.group);
+  }, []);
+  return { text, setText, filters, setFilters: changeFilters, sort, setSort: changeSort, group, setGroup, replace, query };
 }

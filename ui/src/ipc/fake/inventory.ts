@@ -2,6 +2,7 @@ import type {
   ColumnFilter,
   ColumnSort,
   ColumnValue,
+  InventoryGroups,
   InventoryQuery,
   InventoryWindow,
   SearchView,
@@ -83,7 +84,16 @@ export function inventoryOf(estate: FakeEstate, text: string): FakeCi[] {
 export function queryRows(estate: FakeEstate, query: InventoryQuery): FakeCi[] {
   return inventoryOf(estate, query.text)
     .filter((ci) => query.filters.every((filter) => passes(ci, filter)))
-    .sort(compareBy(query.sort));
+    .sort(compareBy(query.group === null ? query.sort : [{ column: query.group, descending: false }, ...query.sort]));
+}
+
+/** The groups of a query, the CIs without a value last. */
+export function inventoryGroups(estate: FakeEstate, query: InventoryQuery): InventoryGroups {
+  const { group } = query;
+  if (group === null) return { groups: [], furtherValues: 0, furtherCis: 0 };
+  const sizes = groupBy(queryRows(estate, query), (ci) => cell(ci, group));
+  const groups = [...sizes].map(([value, cis]) => ({ value, cis: cis.length }));
+  return { groups, furtherValues: 0, furtherCis: 0 };
 }
 
 /** Rows of a query in its order. */

@@ -1,4 +1,4 @@
-import type { InventoryQuery, InventoryRow, InventoryWindow } from "../bindings";
+import type { InventoryGroups, InventoryQuery, InventoryRow, InventoryWindow } from "../bindings";
 
 /** Names that would do harm, or break a layout, if they were taken for more than text. */
 const HOSTILE: readonly string[] = [
@@ -12,6 +12,29 @@ const HOSTILE: readonly string[] = [
 export function rowsFromAddress(): number | null {
   const rows = new URLSearchParams(globalThis.location?.search ?? "").get("rows");
   return rows === null ? null : Number(rows);
+}
+
+/** How many values a column has. */
+const VALUES = 12;
+
+/** The groups of the rows made on the fly: every twelfth is alike. */
+export function largeInventoryGroups(total: number, query: InventoryQuery): InventoryGroups {
+  const groups = Array.from({ length: VALUES }, (_, value) => ({
+    value: `${query.group ?? ""} ${value}`,
+    cis: Math.ceil((total - value) / VALUES),
+  }));
+  return { groups, furtherValues: 0, furtherCis: 0 };
+}
+
+/** The row that stands at a place of the grouped list. */
+function grouped(total: number, place: number): number {
+  let first = 0;
+  for (let value = 0; value < VALUES; value += 1) {
+    const size = Math.ceil((total - value) / VALUES);
+    if (place < first + size) return (place - first) * VALUES + value;
+    first += size;
+  }
+  return place;
 }
 
 function row(position: number, columns: readonly string[]): InventoryRow {
@@ -31,7 +54,7 @@ function row(position: number, columns: readonly string[]): InventoryRow {
     cells: columns.map((column) => {
       if (column === "criticality") return "high";
       if (column === "ram") return "1024";
-      return column === "owner" && position % 3 === 0 ? null : `${column} ${position % 12}`;
+      return column === "owner" && position % 3 === 0 ? null : `${column} ${position % VALUES}`;
     }),
   };
 }
@@ -46,6 +69,8 @@ export function largeInventoryWindow(
 ): InventoryWindow {
   const found = query.text === "" ? total : 0;
   const count = Math.max(0, Math.min(length, found - offset));
-  const rows = Array.from({ length: count }, (_, index) => row(offset + index, columns));
+  const rows = Array.from({ length: count }, (_, index) =>
+    row(query.group === null ? offset + index : grouped(total, offset + index), columns),
+  );
   return { total: found, offset, rows, elapsedMs: 31 };
 }

@@ -4,6 +4,8 @@ import type {
   BulkStatementRequest,
   ChangedData,
   ChoicesRequest,
+  PastePreviewView,
+  PasteRequest,
   WhatIfRequest,
 } from "../bindings";
 import { bulkEdit } from "./bulk-edit";
@@ -12,6 +14,7 @@ import { fault } from "./edits";
 import { EMPTY_ESTATE, type FakeEstate } from "./estate";
 import { FakeEstateSession } from "./estate-session";
 import { NOW as SHOWN_NOW, type ShownMoment } from "./moments";
+import { pasteInto } from "./paste";
 import { reversed } from "./reversal";
 
 const EVERYTHING: readonly ChangedData[] = ["cis", "relationships", "groups", "history"];
@@ -28,6 +31,18 @@ export class FakeSession extends FakeEstateSession {
     const { preview, edited } = bulkEdit(this.estate(), statements, this.nextNumber());
     if (preview.seen !== seen) throw fault({ code: "previewOutdated" }, "CIs were altered since the preview.");
     return this.make(edited, message);
+  }
+
+  pastePreview(request: PasteRequest): PastePreviewView {
+    this.writable();
+    return pasteInto(this.estate(), request, this.nextNumber()).preview;
+  }
+
+  pasteApply(request: PasteRequest, seen: string): AppliedView {
+    this.writable();
+    const { preview, edited } = pasteInto(this.estate(), request, this.nextNumber());
+    if (preview.seen !== seen) throw fault({ code: "previewOutdated" }, "CIs were altered since the preview.");
+    return this.make(edited, "");
   }
 
   createDraft(name: string, note: string): AppliedView {

@@ -19,6 +19,10 @@ export const errors = {
   invalidValue: "„{{value}}“ passt nicht zu {{field}}.",
   alreadyExists: "„{{name}}“ gibt es schon.",
   conflict: "{{subject}} wurde seit dem Öffnen von Changeset {{changeset}} geändert.",
+  tableEmpty: "Es gibt nichts einzufügen. Zuerst Zellen einer Tabelle kopieren.",
+  tableTooLarge: "Die Tabelle hat {{rows}} Zeilen; höchstens {{most}} lassen sich auf einmal einfügen. Stattdessen als Datei importieren.",
+  tableGoesNowhere:
+    "Die erste Zeile nennt keine Schlüsselspalte; welche CIs gemeint sind, ist nicht bekannt. Eine Zeile mit Spaltennamen und Key voranstellen oder die erste Zelle wählen, ab der eingefügt wird.",
   viewChanged: "{{by}} hat „{{name}}“ gespeichert, seit die Ansicht geöffnet wurde. Neu öffnen oder unter anderem Namen speichern.",
   previewOutdated: "Einige dieser CIs wurden seit der Vorschau geändert; sie wird neu erstellt.",
   notNow: "Der Bestand wird mit Stand {{moment}} gezeigt; dort lässt sich nichts bearbeiten.",

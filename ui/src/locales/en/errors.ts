@@ -17,6 +17,10 @@ export const errors = {
   alreadyExists: "“{{name}}” exists already.",
   conflict: "{{subject}} was altered by changeset {{changeset}} since you opened it.",
   viewChanged: "{{by}} saved “{{name}}” since you opened it. Open it again, or save yours under another name.",
+  tableEmpty: "There is nothing to paste. Copy cells of a spreadsheet first.",
+  tableTooLarge: "The table has {{rows}} lines; at most {{most}} can be pasted at once. Import it as a file instead.",
+  tableGoesNowhere:
+    "The first line names no key column, so it is not known which CIs are meant. Add a line of column names with Key, or pick the first cell to paste into.",
   previewOutdated: "Some of these CIs were altered since the preview, which is made again.",
   notNow: "The estate is shown as of {{moment}}, where nothing can be edited.",
   unknownMoment: "There is no moment “{{moment}}”.",

@@ -2,6 +2,7 @@
 
 use faultline_core::edit::EditFault;
 use faultline_core::edit::bulk::BulkFault;
+use faultline_core::edit::table::TableFault;
 
 use super::store_kind;
 use crate::conflict::DifferenceView;
@@ -84,6 +85,23 @@ impl From<BulkFault> for ApiError {
             BulkFault::AlteredSince => ErrorKind::PreviewOutdated,
             BulkFault::Cancelled(_) => ErrorKind::Cancelled,
             BulkFault::Store(store) => store_kind(store),
+        };
+        Self::new(kind, &fault)
+    }
+}
+
+impl From<TableFault> for ApiError {
+    fn from(fault: TableFault) -> Self {
+        let kind = match &fault {
+            TableFault::Empty => ErrorKind::TableEmpty,
+            TableFault::TooLarge { rows, most } => ErrorKind::TableTooLarge {
+                rows: *rows as u32,
+                most: *most as u32,
+            },
+            TableFault::Nowhere => ErrorKind::TableGoesNowhere,
+            TableFault::AlteredSince => ErrorKind::PreviewOutdated,
+            TableFault::Cancelled(_) => ErrorKind::Cancelled,
+            TableFault::Store(store) => store_kind(store),
         };
         Self::new(kind, &fault)
     }

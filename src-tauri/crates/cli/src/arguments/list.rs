@@ -15,19 +15,21 @@ pub struct ListArguments {
     pub file: PathBuf,
     /// A query, as told below, such as class:server ram>64; all unless given.
     pub query: Vec<String>,
+    /// List what was saved under this name in the window, in its order; --out writes its columns.
+    #[arg(long, value_name = "NAME", conflicts_with = "query")]
+    pub saved: Option<String>,
     /// List at most this many; 0 lists all.
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub limit: u32,
     /// Write all of them to this file instead: xlsx or csv by its ending.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// Columns of that file: built-in ones or ids of attributes.
+    /// Columns of that file: built-in ones or ids of attributes; key, name, class and status unless given.
     #[arg(
         long,
         requires = "out",
         value_delimiter = ',',
-        value_name = "COLUMN,...",
-        default_value = "key,name,class,status"
+        value_name = "COLUMN,..."
     )]
     pub columns: Vec<String>,
     /// The moment that is read.

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use faultline_core::View;
 use faultline_core::graph::{CiId, Node};
-use faultline_core::inventory::InventoryFault;
+use faultline_core::inventory::{InventoryFault, SavedList};
 use faultline_core::query::{Estate, Query};
+use faultline_core::saved_view::{self, SavedViewKind};
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::task::TaskContext;
 use jiff::tz::TimeZone;
@@ -29,15 +30,29 @@ struct Item {
     status: &'static str,
 }
 
-/// Lists CIs in the order of their keys.
+/// Lists CIs in the order of their keys, or as a saved list has them.
 pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failure> {
     let opened = open_at(&arguments.file, &arguments.moment)?;
     let snapshot = opened.snapshot()?;
     let reader = opened.read()?;
-    let text = arguments.query.join(" ");
-    let found = found(&text, &opened, &snapshot, reader.view())?;
+    let saved = arguments.saved.as_deref();
+    let saved = saved
+        .map(|name| saved_list(name, reader.view()))
+        .transpose()?;
+    let found = match &saved {
+        Some(list) => found_by_list(list, &opened, &snapshot, reader.view())?,
+        None => found(
+            &arguments.query.join(" "),
+            &opened,
+            &snapshot,
+            reader.view(),
+        )?,
+    };
     if let Some(target) = &arguments.out {
-        let columns = list_file::columns(&arguments.columns, &snapshot)?;
+        let columns = match saved {
+            Some(list) if arguments.columns.is_empty() => list.columns,
+            _ => list_file::columns(&arguments.columns, &snapshot)?,
+        };
         return list_file::write(
             arguments,
             &snapshot,
@@ -62,6 +77,26 @@ pub fn run(arguments: &ListArguments, out: &mut impl Write) -> Result<(), Failur
     } else {
         write_table(out, found.len(), listed, &mut items)
     }
+}
+
+/// The list saved under a name.
+fn saved_list(name: &str, view: View<'_>) -> Result<SavedList, Failure> {
+    let found = saved_view::find(view, Some(SavedViewKind::List), name).map_err(Failure::work)?;
+    let shown = saved_view::show(view, found.id).map_err(Failure::work)?;
+    SavedList::read(&shown.body).map_err(Failure::work)
+}
+
+/// Ids of the CIs of a saved list, in its groups and order.
+fn found_by_list(
+    list: &SavedList,
+    opened: &Opened,
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+) -> Result<Vec<CiId>, Failure> {
+    let now = opened.time()?.to_zoned(TimeZone::system());
+    let task = TaskContext::new(interrupt::cancellation(), &|_, _| {});
+    let found = list.find(&task, snapshot, view, &now);
+    Ok(found.map_err(Failure::work)?.ids)
 }
 
 /// The CIs of a query, by key.

@@ -16,6 +16,9 @@ use crate::progress::Progress;
 use crate::text::{counted, harmless};
 use crate::{interrupt, json};
 
+/// The columns that every CI has: what is written unless others are named.
+const USUAL: [Column; 4] = [Column::Key, Column::Name, Column::Class, Column::Status];
+
 /// The columns of these names; each is one that every CI has, or an attribute of the model.
 pub(super) fn columns(names: &[String], snapshot: &GraphSnapshot) -> Result<Vec<Column>, Failure> {
     let column = |name: &String| {
@@ -32,7 +35,10 @@ pub(super) fn columns(names: &[String], snapshot: &GraphSnapshot) -> Result<Vec<
             _ => Ok(column),
         }
     };
-    names.iter().map(column).collect()
+    match names {
+        [] => Ok(USUAL.to_vec()),
+        names => names.iter().map(column).collect(),
+    }
 }
 
 /// Writes the CIs found, all of them, and says so.

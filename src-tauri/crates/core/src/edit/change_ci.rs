@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use faultline_model::{
     Attributes, Ci, CiId, ClassDefinition, LifecycleStatus, Model, validate_name,
 };
-use faultline_store::{CiRow, View, WriteMode};
+use faultline_store::{CiRow, StoreError, View, WriteMode, WriteTransaction};
 
 use super::checks::class;
 use super::conflict::ci_for;
@@ -49,20 +49,36 @@ pub fn change_ci(
     workspace.transact(&operation, context, WriteMode::Edit, None, |transaction| {
         let before = ci_for(transaction.view(), id, based_on, change)?;
         let model = transaction.view().model()?;
-        let mut after = changed(transaction.view(), &model, before.clone(), change)?;
-        if after.key != before.key && transaction.has_made_up_key(id)? {
-            // A key that only stood in leads nowhere, and is nobody's name.
-            after.aliases = before.aliases;
-            if after.name == before.key {
-                after.name.clone_from(&after.key);
-            }
-            transaction.update_ci(&CiRow::of(&after))?;
-            transaction.mark_key_given(id)?;
-        } else {
-            transaction.update_ci(&CiRow::of(&after))?;
-        }
+        let after = changed(transaction.view(), &model, before.clone(), change)?;
+        write(transaction, &before, after)?;
         Ok(id)
     })
+}
+
+/// Writes a CI as it is to be.
+pub(super) fn write(
+    transaction: &mut WriteTransaction<'_>,
+    before: &Ci,
+    mut after: Ci,
+) -> Result<(), StoreError> {
+    if after.key == before.key || !transaction.has_made_up_key(after.id)? {
+        transaction.update_ci(&CiRow::of(&after))?;
+        return Ok(());
+    }
+    // A key that only stood in leads nowhere, and is nobody's name.
+    after.aliases.clone_from(&before.aliases);
+    if after.name == before.key {
+        after.name.clone_from(&after.key);
+    }
+    transaction.update_ci(&CiRow::of(&after))?;
+    transaction.mark_key_given(after.id)
+}
+
+/// Gives a CI another key; the old one leads to it as an alias.
+pub(super) fn rename(ci: &mut Ci, key: &str) {
+    ci.aliases.retain(|alias| alias != key);
+    let old = std::mem::replace(&mut ci.key, key.to_owned());
+    ci.aliases.push(old);
 }
 
 fn operation(before: &Ci, change: &CiChange) -> Operation {
@@ -91,8 +107,7 @@ fn operation(before: &Ci, change: &CiChange) -> Operation {
 fn changed(view: View<'_>, model: &Model, mut ci: Ci, change: &CiChange) -> Result<Ci, EditFault> {
     if let Some(key) = change.key.as_ref().filter(|key| **key != ci.key) {
         check_key(view, key, Some(ci.id))?;
-        ci.aliases.retain(|alias| alias != key);
-        ci.aliases.push(std::mem::replace(&mut ci.key, key.clone()));
+        rename(&mut ci, key);
     }
     let (ci, class, values) = altered(model, ci, change)?;
     values::check_all(view, model, class, Some(ci.id), &values)?;

@@ -154,6 +154,25 @@ pub enum EditFault {
     Store(#[from] StoreError),
 }
 
+impl EditFault {
+    /// The field that it is about, where it is one of a CI: `key`, `name`, `class` or the id of an attribute.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::UnknownClass { .. } | Self::AbstractClass { .. } => Some("class"),
+            Self::InvalidKey { .. } | Self::KeyTaken { .. } => Some("key"),
+            Self::InvalidName { .. } => Some("name"),
+            Self::UnknownAttribute {
+                name: attribute, ..
+            }
+            | Self::InvalidValue { attribute, .. }
+            | Self::MissingValue { attribute }
+            | Self::DuplicateValue { attribute, .. } => Some(attribute),
+            _ => None,
+        }
+    }
+}
+
 /// ": owner was \"Ann\", is \"Bob\" now, and you wrote \"Eve\"".
 fn told(differences: &[Difference]) -> String {
     let value = |value: &Option<String>| match value {

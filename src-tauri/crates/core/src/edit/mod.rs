@@ -11,10 +11,12 @@ mod delete_ci;
 mod delete_group;
 mod delete_relationship;
 mod fault;
+mod judge;
 mod keys;
 mod reclassify;
 mod relationship_values;
 mod set_group;
+pub mod table;
 mod values;
 
 pub use change_ci::{CiChange, change_ci};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use faultline_model::{AttributeDefinition, Attributes, Model};
+use faultline_model::{AttributeDefinition, Attributes, Model, extra_name};
 use faultline_store::CiRow;
 
 /// A column: a field that every CI has, or an attribute.
@@ -38,6 +38,34 @@ impl Column {
             "class" => Self::Class,
             "status" => Self::Status,
             other => Self::Attribute(other.to_owned()),
+        })
+    }
+
+    /// The id by which [`Column::named`] finds it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Key => "key",
+            Self::Name => "name",
+            Self::Class => "class",
+            Self::Status => "status",
+            Self::Attribute(id) => id,
+        }
+    }
+
+    /// The column that the head of a table means: by id or label, without regard to case.
+    #[must_use]
+    pub fn matching(head: &str, model: &Model) -> Option<Self> {
+        let head = head.trim();
+        let fixed = [Self::Key, Self::Name, Self::Class, Self::Status];
+        let fixed = fixed
+            .into_iter()
+            .find(|column| column.id().eq_ignore_ascii_case(head));
+        fixed.or_else(|| match extra_name(head) {
+            Some(_) => Some(Self::Attribute(head.to_owned())),
+            None => model
+                .attribute_matching(head)
+                .map(|attribute| Self::Attribute(attribute.id.clone())),
         })
     }
 

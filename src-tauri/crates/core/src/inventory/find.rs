@@ -92,8 +92,39 @@ pub fn find(
     if by_key && query.filters.is_empty() {
         return query.query.find(estate);
     }
-    let model = &snapshot.model;
     let mut rows = Vec::new();
+    for_each_listed(estate, query, |row, keys| rows.push(Row::new(0, keys, row)))?;
+    Ok(ordered(rows, &query.sort))
+}
+
+/// A CI of a list, with what it is ordered by.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// The place of its group among the groups.
+    pub(super) group: u32,
+    keys: Vec<SortKey>,
+    key: Box<str>,
+    id: CiId,
+}
+
+impl Row {
+    pub(super) fn new(group: u32, keys: Vec<SortKey>, row: &CiRow<'_>) -> Self {
+        Self {
+            group,
+            keys,
+            key: Box::from(row.key),
+            id: row.id,
+        }
+    }
+}
+
+/// Visits the CIs that match, in no order, with what they are ordered by.
+pub(super) fn for_each_listed(
+    estate: Estate<'_>,
+    query: &InventoryQuery,
+    mut visit: impl FnMut(&CiRow<'_>, Vec<SortKey>),
+) -> Result<(), InventoryFault> {
+    let model = &estate.snapshot.model;
     estate.for_each_row(&query.query.matching(estate)?, |_, row| {
         let mut filters = query.filters.iter();
         if filters.all(|filter| passes(filter, row, model)) {
@@ -101,22 +132,24 @@ pub fn find(
                 let value = sort.column.value(row, model);
                 SortKey::new(value.as_deref(), &sort.column, model)
             });
-            let keys: Vec<SortKey> = keys.collect();
-            rows.push((keys, Box::from(row.key), row.id));
+            visit(row, keys.collect());
         }
-    })?;
-    Ok(ordered(rows, &query.sort))
+    })
 }
 
-fn ordered(mut rows: Vec<(Vec<SortKey>, Box<str>, CiId)>, sort: &[Sort]) -> Vec<CiId> {
+/// The CIs by group, then by columns, then by key.
+pub(super) fn ordered(mut rows: Vec<Row>, sort: &[Sort]) -> Vec<CiId> {
     rows.par_sort_unstable_by(|left, right| {
-        let by_columns = sort.iter().zip(left.0.iter().zip(&right.0));
-        by_columns
-            .map(|(sort, (left, right))| left.compare(right, sort.descending))
-            .find(|order| order.is_ne())
-            .unwrap_or_else(|| left.1.cmp(&right.1))
+        let by_columns = || {
+            let columns = sort.iter().zip(left.keys.iter().zip(&right.keys));
+            columns
+                .map(|(sort, (left, right))| left.compare(right, sort.descending))
+                .find(|order| order.is_ne())
+                .unwrap_or_else(|| left.key.cmp(&right.key))
+        };
+        left.group.cmp(&right.group).then_with(by_columns)
     });
-    rows.into_iter().map(|(_, _, id)| id).collect()
+    rows.into_iter().map(|row| row.id).collect()
 }
 
 fn passes(filter: &Filter, row: &CiRow<'_>, model: &Model) -> bool {

@@ -28,6 +28,13 @@ pub enum Operation {
         /// How many.
         cis: u32,
     },
+    /// Alters CIs and makes others, as a table states them.
+    ChangeAndCreateCis {
+        /// How many are altered.
+        changed: u32,
+        /// How many are made.
+        created: u32,
+    },
     /// Retires many CIs at once.
     RetireCis {
         /// How many.
@@ -222,6 +229,13 @@ impl Operation {
             Self::ChangeCi { key } => format!("Change {key}"),
             Self::RetireCi { key } => format!("Retire {key}"),
             Self::ChangeCis { cis } => format!("Change {cis} CIs"),
+            Self::ChangeAndCreateCis {
+                changed: 0,
+                created,
+            } => format!("Create {created} CIs"),
+            Self::ChangeAndCreateCis { changed, created } => {
+                format!("Change {changed} and create {created} CIs")
+            }
             Self::RetireCis { cis } => format!("Retire {cis} CIs"),
             Self::RenameCi { from, to } => format!("Rename {from} to {to}"),
             Self::DeleteCi { key } => format!("Delete {key}"),

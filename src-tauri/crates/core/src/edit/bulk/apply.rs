@@ -2,11 +2,11 @@
 
 use faultline_store::{CiRow, WriteMode};
 
-use super::judge::Judge;
-use super::preview::{each, preview, total, what_becomes};
+use super::preview::{each, fields_set, preview, total, what_becomes};
 use super::tally::Tally;
 use super::{BulkFault, BulkPreview, BulkStatement};
 use crate::context::Context;
+use crate::edit::judge::Judge;
 use crate::task::TaskContext;
 use crate::workspace::{Applied, Operation, Workspace};
 
@@ -48,7 +48,7 @@ pub fn edit_cis(
     let operation = operation(statements, &expected);
     let cancellation = Some(task.cancellation());
     workspace.transact(&operation, context, mode, cancellation, |transaction| {
-        let mut judge = Judge::new(transaction.view(), statements)?;
+        let mut judge = Judge::new(transaction.view(), fields_set(statements))?;
         let mut tally = Tally::default();
         let all = total(statements);
         for (done, (statement, id)) in each(statements).enumerate() {

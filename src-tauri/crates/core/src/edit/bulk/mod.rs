@@ -2,7 +2,6 @@
 
 mod apply;
 mod fault;
-mod judge;
 mod preview;
 mod statement;
 mod tally;
@@ -11,6 +10,7 @@ pub use apply::edit_cis;
 pub use fault::BulkFault;
 pub use preview::preview;
 pub use statement::BulkStatement;
+pub(in crate::edit) use statement::status;
 pub use tally::{BulkPreview, Refusal, Transition};
 
 #[cfg(test)]

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use faultline_model::{Ci, CiId};
 use faultline_store::{StoreError, View};
 
-use super::judge::Judge;
 use super::tally::Tally;
 use super::{BulkFault, BulkPreview, BulkStatement};
 use crate::edit::EditFault;
+use crate::edit::judge::Judge;
 use crate::task::TaskContext;
 
 /// What the statements would do, and to which CIs they cannot be done. Nothing is written.
@@ -23,7 +23,7 @@ pub fn preview(
     statements: &[BulkStatement],
 ) -> Result<BulkPreview, BulkFault> {
     refuse_repetitions(view, statements)?;
-    let mut judge = Judge::new(view, statements)?;
+    let mut judge = Judge::new(view, fields_set(statements))?;
     let mut tally = Tally::default();
     let all = total(statements);
     for (done, (statement, id)) in each(statements).enumerate() {
@@ -47,7 +47,7 @@ pub(super) fn what_becomes(
         return Ok(None);
     };
     tally.read(id, before.since);
-    match judge.after(&before, statement) {
+    match judge.after(&before, &statement.change) {
         Ok(after) => {
             let differs = tally.becomes(&before, &after, judge.model());
             Ok(differs.then_some(after))
@@ -70,6 +70,14 @@ fn refuse_repetitions(view: View<'_>, statements: &[BulkStatement]) -> Result<()
     Err(BulkFault::StatedTwice {
         key: ci.map_or_else(|| twice.to_string(), |ci| ci.key),
     })
+}
+
+/// Ids of the attributes that are set or cleared.
+pub(super) fn fields_set(statements: &[BulkStatement]) -> impl Iterator<Item = &str> {
+    let fields = statements
+        .iter()
+        .flat_map(|one| one.change.attributes.keys());
+    fields.map(String::as_str)
 }
 
 /// Every CI with what is stated of it.

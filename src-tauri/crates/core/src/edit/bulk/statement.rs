@@ -65,7 +65,8 @@ impl BulkStatement {
     }
 }
 
-fn status(word: &str) -> Result<LifecycleStatus, BulkFault> {
+/// The status that a word means.
+pub(in crate::edit) fn status(word: &str) -> Result<LifecycleStatus, BulkFault> {
     word.parse().map_err(|_| BulkFault::UnknownStatus {
         word: word.to_owned(),
         choices: LifecycleStatus::ALL

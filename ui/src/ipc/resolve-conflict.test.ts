@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DifferenceView, EditRequest } from "../../ipc/bindings";
-import { ApiFault } from "../../ipc/errors";
+import type { DifferenceView, EditRequest } from "./bindings";
+import { ApiFault } from "./errors";
 import { conflictOf, isDeletion, resolved } from "./resolve-conflict";
 
 const owner: DifferenceView = { attribute: "owner", was: "Ann", theirs: "Bob", mine: "Eve" };

@@ -1,14 +1,21 @@
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../components/button";
-import type { DifferenceView } from "../../ipc/bindings";
-import { modelQuery } from "../../ipc/queries";
+import { Button } from "./button";
+import type { DifferenceView } from "../ipc/bindings";
 import styles from "./conflict-choices.module.css";
-import type { Conflict } from "./resolve-conflict";
-import type { ApplyEdit } from "./use-apply-edit";
+import type { Conflict } from "../ipc/resolve-conflict";
+import type { ApplyEdit } from "../ipc/use-apply-edit";
 
 /** What it was, what another wrote, what the user wrote; and the choice between the two. */
-export function ConflictChoices({ conflict, edit }: { conflict: Conflict; edit: ApplyEdit }) {
+export function ConflictChoices({
+  conflict,
+  edit,
+  labelOf,
+}: {
+  conflict: Conflict;
+  edit: ApplyEdit;
+  /** The word for an attribute; none for one that the model does not have. */
+  labelOf: (attribute: string) => string | undefined;
+}) {
   const { t } = useTranslation("inspector");
   const { subject, by, changeset, differences } = conflict;
   const { deletes } = edit;
@@ -20,7 +27,13 @@ export function ConflictChoices({ conflict, edit }: { conflict: Conflict; edit: 
           : t("conflict.happened", { subject, by, number: changeset })}
       </p>
       {differences.map((difference) => (
-        <Values key={difference.attribute} difference={difference} by={by} deletes={deletes} />
+        <Values
+          key={difference.attribute}
+          difference={difference}
+          by={by}
+          deletes={deletes}
+          name={labelOf(difference.attribute)}
+        />
       ))}
       <div className={styles.actions}>
         {!deletes && (
@@ -40,14 +53,15 @@ function Values({
   difference: { attribute, was, theirs, mine },
   by,
   deletes,
+  name,
 }: {
   difference: DifferenceView;
   by: string | null;
   deletes: boolean;
+  name: string | undefined;
 }) {
   const { t } = useTranslation("inspector");
-  const model = useQuery(modelQuery()).data;
-  const label = model?.attributes.find(({ id }) => id === attribute)?.label ?? t(`conflict.field.${attribute}`, { defaultValue: attribute });
+  const label = name ?? t(`conflict.field.${attribute}`, { defaultValue: attribute });
   const rows = [
     { id: "was", name: t("conflict.was"), value: was },
     { id: "theirs", name: t("conflict.theirs", { by: by ?? t("conflict.somebody") }), value: theirs },

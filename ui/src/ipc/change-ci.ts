@@ -1,4 +1,4 @@
-import type { CiDetail, EditRequest, StatusView } from "../../ipc/bindings";
+import type { CiDetail, EditRequest, StatusView } from "./bindings";
 
 /** What an edit alters of a CI; what is absent stays. */
 export interface CiChanges {

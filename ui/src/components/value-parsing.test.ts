@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AttributeKind } from "../../ipc/bindings";
+import type { AttributeKind } from "../ipc/bindings";
 import { readNeeds, readValue } from "./value-parsing";
 
 const taken: readonly [AttributeKind, string, string | null][] = [

@@ -1,4 +1,4 @@
-import type { AttributeKind } from "../../ipc/bindings";
+import type { AttributeKind } from "../ipc/bindings";
 
 /** What is wrong with a text that was typed for a value. */
 export type ValueProblem = "integer" | "decimal" | "date" | "timestamp";

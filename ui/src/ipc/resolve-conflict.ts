@@ -1,5 +1,5 @@
-import type { DifferenceView, EditRequest, ErrorKind } from "../../ipc/bindings";
-import { ApiFault } from "../../ipc/errors";
+import type { DifferenceView, EditRequest, ErrorKind } from "./bindings";
+import { ApiFault } from "./errors";
 
 /** What another altered since the user read it. */
 export type Conflict = Extract<ErrorKind, { code: "conflict" }>;

@@ -5,10 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use faultline_model::{Attributes, Ci, CiId, Model};
 use faultline_store::{StoreError, View};
 
-use super::BulkStatement;
-use crate::edit::EditFault;
-use crate::edit::change_ci::altered;
-use crate::edit::values::check_required;
+use super::change_ci::altered;
+use super::values::check_required;
+use super::{CiChange, EditFault};
 
 /// Who has a value that has to be unique.
 #[derive(Debug)]
@@ -26,19 +25,19 @@ pub(super) struct Judge {
 }
 
 impl Judge {
-    /// Cost: a read of all CIs where a unique attribute is set, else none.
-    pub(super) fn new(view: View<'_>, statements: &[BulkStatement]) -> Result<Self, StoreError> {
+    /// A judge of edits that set these attributes. Cost: a read of all CIs where one of them is unique, else none.
+    pub(super) fn new<'i>(
+        view: View<'_>,
+        attributes: impl IntoIterator<Item = &'i str>,
+    ) -> Result<Self, StoreError> {
         let model = view.model()?;
         let mut taken: BTreeMap<String, HashMap<String, Holder>> = BTreeMap::new();
-        for id in statements
-            .iter()
-            .flat_map(|one| one.change.attributes.keys())
-        {
+        for id in attributes {
             if model
                 .attribute(id)
                 .is_some_and(|attribute| attribute.unique)
             {
-                taken.entry(id.clone()).or_default();
+                taken.entry(id.to_owned()).or_default();
             }
         }
         if !taken.is_empty() {
@@ -58,18 +57,14 @@ impl Judge {
         Ok(Self { model, taken })
     }
 
-    /// The CI as the statement makes it.
+    /// The CI as the change makes it, but for its key.
     ///
     /// # Errors
     /// Why it cannot be so.
-    pub(super) fn after(
-        &mut self,
-        before: &Ci,
-        statement: &BulkStatement,
-    ) -> Result<Ci, EditFault> {
-        let (after, class, values) = altered(&self.model, before.clone(), &statement.change)?;
+    pub(super) fn after(&mut self, before: &Ci, change: &CiChange) -> Result<Ci, EditFault> {
+        let (after, class, values) = altered(&self.model, before.clone(), change)?;
         check_required(&self.model, class, &values)?;
-        let set = statement.change.attributes.keys();
+        let set = change.attributes.keys();
         let set: Vec<&String> = set.filter(|id| self.taken.contains_key(*id)).collect();
         for id in &set {
             let Some(value) = values.get(*id) else {

@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
-import type { ErrorWords } from "../../components/error-note";
-import type { AppliedView, EditRequest } from "../../ipc/bindings";
-import { ApiFault, errorWords } from "../../ipc/errors";
-import { useEdit } from "../../ipc/mutations";
-import type { QueryKind } from "../../ipc/query-keys";
-import { useUndoToast } from "../../ipc/undo-toast";
+import type { ErrorWords } from "../components/error-note";
+import type { AppliedView, EditRequest } from "./bindings";
+import { ApiFault, errorWords } from "./errors";
+import { useEdit } from "./mutations";
+import type { QueryKind } from "./query-keys";
+import { useUndoToast } from "./undo-toast";
 import { type Conflict, type ConflictChoice, conflictOf, isDeletion, resolved } from "./resolve-conflict";
 
 /** An edit of a form: whether it is on its way, what went wrong, and how to make it. */
