@@ -42,6 +42,8 @@ export const commands = {
 	ciByKey: (key: string) => typedError<CiSummary, ApiError>(__TAURI_INVOKE("ci_by_key", { key })),
 	/**  The CIs given and everything among them. */
 	mapScene: (ids: number[]) => typedError<MapScene, ApiError>(__TAURI_INVOKE("map_scene", { ids })),
+	/**  Values of CIs of a map, and which of them match queries. */
+	mapFacts: (ids: number[], columns: string[], queries: string[]) => typedError<MapFacts, ApiError>(__TAURI_INVOKE("map_facts", { ids, columns, queries })),
 	/**  Neighbours of a CI. */
 	neighbours: (id: number, direction: NeighbourDirection, limit: number) => typedError<NeighboursView, ApiError>(__TAURI_INVOKE("neighbours", { id, direction, limit })),
 	/**  The newest changesets. */
@@ -70,8 +72,8 @@ export const commands = {
 	impactStates: (roots: ForcedState[], ids: number[]) => typedError<NodeState[], ApiError>(__TAURI_INVOKE("impact_states", { roots, ids })),
 	/**  Why a CI is in its state. */
 	impactExplain: (roots: ForcedState[], ci: number, limit: number) => typedError<ExplanationView, ApiError>(__TAURI_INVOKE("impact_explain", { roots, ci, limit })),
-	/**  Ways from a dependent to a provider. */
-	paths: (from: number, to: number, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, limit })),
+	/**  Ways from a dependent to a provider, and whether redundancy covers them. */
+	paths: (from: number, to: number, range: PathRangeView, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, range, limit })),
 	/**  How sure an answer is. */
 	impactConfidence: (roots: ForcedState[], task: number, progress: Channel<Progress>) => typedError<ConfidenceView, ApiError>(__TAURI_INVOKE("impact_confidence", { roots, task, progress })),
 	/**  Changes the rule by which answers are judged. */
@@ -96,6 +98,18 @@ export const commands = {
 	jointOutage: (first: ForcedState[], second: ForcedState[], task: number, progress: Channel<Progress>) => typedError<JointOutageView, ApiError>(__TAURI_INVOKE("joint_outage", { first, second, task, progress })),
 	/**  The circles of CIs that need each other. */
 	fateSharing: (task: number, progress: Channel<Progress>) => typedError<CircleView[], ApiError>(__TAURI_INVOKE("fate_sharing", { task, progress })),
+	/**  The figures, and what to ask first. */
+	health: (staleAfterDays: number, task: number, progress: Channel<Progress>) => typedError<HealthView, ApiError>(__TAURI_INVOKE("health", { staleAfterDays, task, progress })),
+	/**  A part of the list behind a figure. */
+	healthList: (check: HealthCheckView, staleAfterDays: number, offset: number, length: number, task: number, progress: Channel<Progress>) => typedError<HealthFindingsView, ApiError>(__TAURI_INVOKE("health_list", { check, staleAfterDays, offset, length, task, progress })),
+	/**  The figures at earlier changesets. */
+	healthTrend: (staleAfterDays: number, most: number, task: number, progress: Channel<Progress>) => typedError<TrendPointView[], ApiError>(__TAURI_INVOKE("health_trend", { staleAfterDays, most, task, progress })),
+	/**  The policies that the workspace keeps, checked. */
+	policies: (task: number, progress: Channel<Progress>) => typedError<PoliciesView, ApiError>(__TAURI_INVOKE("policies", { task, progress })),
+	/**  Keeps the policies of a file, or those worth beginning with. */
+	keepPolicies: (path: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_policies", { path })),
+	/**  Keeps no policies any more. */
+	forgetPolicies: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("forget_policies")),
 	/**  Which few faults explain what is reported. */
 	rootCause: (request: RootCauseRequest, task: number, progress: Channel<Progress>) => typedError<RootCauseView, ApiError>(__TAURI_INVOKE("root_cause", { request, task, progress })),
 	/**  The CIs of a map that tells what some faults explain. */
@@ -240,6 +254,18 @@ export const commands = {
 	askWhatIf: (question: WhatIfRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("ask_what_if", { question })),
 	/**  Keeps the question that is shown as a draft. */
 	keepWhatIf: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_what_if", { name, note })),
+	/**  The saved views of a kind. */
+	savedViews: (kind: SavedViewKind) => typedError<SavedViewSummary[], ApiError>(__TAURI_INVOKE("saved_views", { kind })),
+	/**  A saved view with what it shows. */
+	savedView: (id: number) => typedError<SavedViewDetail, ApiError>(__TAURI_INVOKE("saved_view", { id })),
+	/**  Saves a view under a new name. */
+	saveView: (kind: SavedViewKind, name: string, note: string, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view", { kind, name, note, body })),
+	/**  Saves what a view shows over what it showed. */
+	saveViewAnew: (id: number, seen: string | null, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view_anew", { id, seen, body })),
+	/**  Renames a saved view or alters its note. */
+	describeSavedView: (id: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("describe_saved_view", { id, name, note })),
+	/**  Deletes a saved view. */
+	deleteSavedView: (id: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_saved_view", { id })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  What an edit of many CIs would do. */
@@ -280,6 +306,8 @@ export const commands = {
 	chooseImportFiles: () => typedError<string[], ApiError>(__TAURI_INVOKE("choose_import_files")),
 	/**  Asks which file holds evidence: alerts, a status file, a table or text. */
 	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
+	/**  Asks which policies to keep; none when the user thinks better of it. */
+	choosePolicyFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_policy_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
 	/**  Asks where a report goes; `name` is offered with its ending, html or pdf. */
@@ -847,6 +875,19 @@ export type CauseMark =
 /**  A look at it is proposed. */
 "checkNext";
 
+/**  Why a policy is violated; CIs are named by key. */
+export type CauseOfViolationView = 
+/**  The CI does not match a query that it must. */
+{ code: "doesNotMatch"; query: string } | 
+/**  The CI matches a query that it must not, by way of others where it needs what the query asks for. */
+{ code: "matches"; query: string; way: string | null } | 
+/**  Other CIs, of which the first are named, alone take it down. */
+{ code: "singlePoints"; first: string[]; total: number } | 
+/**  It is one of too many. */
+{ code: "tooMany"; found: number; most: number } | 
+/**  There are too few. */
+{ code: "tooFew"; found: number; least: number };
+
 /**  What was written. */
 export type CfiaFile = {
 	/**  Where. */
@@ -970,7 +1011,9 @@ export type ChangedData =
 /**  Changesets: the history grew. */
 "history" | 
 /**  Drafts: made, named, altered, applied or discarded. */
-"drafts";
+"drafts" | 
+/**  Saved views. */
+"savedViews";
 
 /**  Which changesets to list; nothing chosen lists all. */
 export type ChangesetFilter = {
@@ -1090,6 +1133,14 @@ export type CiDifferenceWindow = {
 	offset: number,
 	/**  The rows (at most 1,000). */
 	rows: CiDifferenceView[],
+};
+
+/**  Values of a CI. */
+export type CiFacts = {
+	/**  Internal id. */
+	ci: number,
+	/**  The value of each column that was asked for. */
+	values: (string | null)[],
 };
 
 /**  One step in the history of a CI or relationship. */
@@ -1734,6 +1785,8 @@ export type ErrorKind =
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
 { code: "unknownMoment"; moment: string; nearest: string[] } | 
+/**  Somebody saved a view anew since it was opened. */
+{ code: "viewChanged"; name: string; by: string } | 
 /**  Drafts cannot do this. */
 { code: "notInDraft" } | 
 /**  Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet. */
@@ -1863,6 +1916,18 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  A fact that is missing, doubted or assumed. */
+export type FactView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  The check that found it. */
+	check: HealthCheckView,
+	/**  What is not known. */
+	reason: ReasonView,
+	/**  Critical services that are this CI or depend on it. */
+	services: number,
+};
+
 /**  How a CI fares otherwise. */
 export type FareView = 
 /**  It is hit in the second only. */
@@ -1905,6 +1970,20 @@ export type FieldValue = {
 	field: string,
 	/**  Its value; times without offset are local. */
 	value: string | null,
+};
+
+/**  How many CIs, groups or relationships a check found, and of how many. */
+export type FigureView = {
+	/**  The check. */
+	check: HealthCheckView,
+	/**  What it belongs to. */
+	section: SectionView,
+	/**  How many it found. */
+	count: number,
+	/**  How many it looked at. */
+	of: number,
+	/**  A query that finds the same CIs; none where the language has no words for it. */
+	query: string | null,
 };
 
 /**  What became of a statement. */
@@ -1963,6 +2042,22 @@ export type FrozenQuestion =
 /**  Which failures explain these reports. */
 { analysis: "root_cause"; evidence: EvidenceRow[]; mostFaults: number };
 
+/**  How many CIs of a class lack an attribute. */
+export type GapView = {
+	/**  Id of the class. */
+	class: string,
+	/**  Id of the attribute. */
+	attribute: string,
+	/**  Whether it is required; else recommended. */
+	required: boolean,
+	/**  CIs of the class in service without it. */
+	missing: number,
+	/**  CIs of the class in service. */
+	of: number,
+	/**  A query that finds them. */
+	query: string | null,
+};
+
 /**  What is left of a redundancy group. */
 export type GroupLeft = {
 	/**  Relationships that belong to it (internal ids). */
@@ -1989,6 +2084,14 @@ name: string } |
 kind: string };
 
 /**  A redundancy group of a CI. */
+export type GroupNameView = {
+	/**  Its name; none for a default group. */
+	name: string | null,
+	/**  Id of the relationship type whose default group it is. */
+	defaultOf: string | null,
+};
+
+/**  A redundancy group of a CI. */
 export type GroupView = {
 	/**  Name; none for the default group of a type. */
 	name: string | null,
@@ -2006,6 +2109,96 @@ export type GroupView = {
 	strength: StrengthView,
 	/**  Relationships that belong to it. */
 	relationships: number[],
+};
+
+/**  A check, with the list of what it finds. */
+export type HealthCheckView = 
+/**  CIs in service without an attribute that their class requires. */
+"missingRequired" | 
+/**  CIs in service without an attribute that their class recommends. */
+"missingRecommended" | 
+/**  Services in service without an owner. */
+"servicesWithoutOwner" | 
+/**  Services in service without a criticality. */
+"servicesWithoutCriticality" | 
+/**  Services in service that lack an availability target, a recovery time or a recovery point objective. */
+"servicesWithoutTargets" | 
+/**
+ *  CIs in service that need nothing in service and that nothing in service needs. People, organisations, contracts and
+ *  documents (classes below `party` and `agreement`) are left out, since no failure travels through them.
+ */
+"orphans" | 
+/**  CIs in service that nobody altered and no source confirmed for so many days. */
+"stale" | 
+/**  CIs in service of one class with the same name. */
+"sameName" | 
+/**  CIs in service with the same serial number. */
+"sameSerialNumber" | 
+/**  CIs in service with the same IP address. */
+"sameIpAddress" | 
+/**  Groups that need more members than are in service. */
+"needsAboveMembers" | 
+/**  Groups with members, none of which is in service. */
+"groupsWithoutMembers" | 
+/**  Groups of which something is stated that their relationships do not bear out. */
+"groupStatements" | 
+/**  Default groups that answers rest on, since nobody stated what their dependent needs. */
+"assumedGroups" | 
+/**  Relationships between a CI in service and a retired one. */
+"retiredEnds" | 
+/**  CIs that need each other in a circle of hard dependencies. */
+"hardCircles" | 
+/**  Relationships of CIs in service last confirmed longer ago than is trusted. */
+"oldRelationships" | 
+/**  Relationships of CIs in service that no source lists any more. */
+"droppedRelationships" | 
+/**  CIs in service that no source lists any more. */
+"droppedCis" | 
+/**  CIs that need nothing in a way in which most of their class need something. */
+"unmappedNeeds" | 
+/**  CIs that nothing needs in a way in which most of their class are needed. */
+"unmappedDependents";
+
+/**  A line of a list: a CI and the reason. */
+export type HealthFindingView = {
+	/**  Its place in the whole list, from 0. */
+	place: number,
+	/**  The CI. */
+	ci: CiSummary,
+	/**  Why it is listed. */
+	reason: ReasonView,
+};
+
+/**  A part of a list. */
+export type HealthFindingsView = {
+	/**  How many there are in all. */
+	total: number,
+	/**  Those asked for, by key. */
+	rows: HealthFindingView[],
+};
+
+/**  The health of the estate at the moment that is shown. */
+export type HealthView = {
+	/**  The time from which ages were counted, RFC 3339 in UTC. */
+	at: string,
+	/**  Days for which a confirmation of a relationship is trusted. */
+	confirmedWithinDays: number,
+	/**  CIs in service. */
+	inService: number,
+	/**  Services in service. */
+	services: number,
+	/**  Services in service of criticality `critical`. */
+	criticalServices: number,
+	/**  Relationships of CIs in service. */
+	relationships: number,
+	/**  A figure for each check, by section. */
+	figures: FigureView[],
+	/**  Missing attributes by class, required ones first, then the most CIs. */
+	gaps: GapView[],
+	/**  What to ask first, most critical services first (at most 200). */
+	askFirst: FactView[],
+	/**  How many facts at least one critical service's answers rest on. */
+	askFirstTotal: number,
 };
 
 /**  A service that is hit. */
@@ -2438,6 +2631,14 @@ export type MakeRecordRequest = {
 	incidents: number[],
 };
 
+/**  What was asked of the CIs of a map. */
+export type MapFacts = {
+	/**  The CIs that exist, with their values. */
+	cis: CiFacts[],
+	/**  For each query the CIs of the map that match; none where the query cannot be read (any more). */
+	matches: (number[] | null)[],
+};
+
 /**  A redundancy group on a map. */
 export type MapGroup = {
 	/**  Internal id of the dependent CI. */
@@ -2588,6 +2789,18 @@ export type NodeState = {
 	groupsLeft: GroupLeft[],
 };
 
+/**  A kind of relationship that most CIs of a class have. */
+export type NormalView = {
+	/**  Id of the relationship type. */
+	kind: string,
+	/**  Whether it is read from the target, with the inverse label. */
+	inverse: boolean,
+	/**  CIs of the class in service that have it. */
+	having: number,
+	/**  CIs of the class in service. */
+	of: number,
+};
+
 /**  What is known of a CI after all reports on it. */
 export type ObservationView = {
 	/**  Internal id of the CI. */
@@ -2610,6 +2823,21 @@ export type OthersChangesView = {
 	workspace: WorkspaceView,
 };
 
+/**  What it means for a dependent that all CIs between the ends of a way are down. */
+export type PathLossView = {
+	/**  Its state; up where nothing lies between. */
+	state: StateView,
+	/**  Internal ids of those between that each alone take it down. */
+	points: number[],
+};
+
+/**  Which ways from a dependent to a provider are meant. */
+export type PathRangeView = 
+/**  Those of the least length. */
+"shortest" | 
+/**  Longer ones too, the shortest first. */
+"alsoLonger";
+
 /**  Ways from a dependent to a provider, shortest first. */
 export type PathsView = {
 	/**  Each way as internal ids, dependent first. */
@@ -2620,6 +2848,12 @@ export type PathsView = {
 	relationships: RelationshipLine[],
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
+	/**  What the loss of each way means for the dependent, in the order of the ways. */
+	losses: PathLossView[],
+	/**  State of the dependent while the provider is down. */
+	providerDown: StateView,
+	/**  There are more ways than were asked for. */
+	more: boolean,
 };
 
 /**  Formats in which a drawing is saved. */
@@ -2628,6 +2862,42 @@ export type PictureFormat =
 "svg" | 
 /**  Pixels. */
 "png";
+
+/**  The policies that the workspace keeps, checked at the moment that is shown. */
+export type PoliciesView = {
+	/**  Whether the workspace keeps any. */
+	kept: boolean,
+	/**  What is wrong with them, where they cannot be checked. */
+	faults: PolicyFaultView[],
+	/**  Each of them, checked. */
+	policies: PolicyView[],
+};
+
+/**  Something wrong with the policies. */
+export type PolicyFaultView = {
+	/**  Line of the file, from 1. */
+	line: number,
+	/**  What is wrong and what to do. */
+	message: string,
+};
+
+/**  A policy, checked. */
+export type PolicyView = {
+	/**  Its name. */
+	name: string,
+	/**  How bad it is where it is not met. */
+	severity: SeverityView,
+	/**  Why there is such a policy. */
+	because: string | null,
+	/**  The query of the CIs it is about. */
+	about: string | null,
+	/**  How many CIs it is about. */
+	checked: number,
+	/**  How many violations there are; none where it is met. */
+	total: number,
+	/**  The violations (at most 1,000). */
+	violations: ViolationView[],
+};
 
 /**  A move that the life cycle has. */
 export type PossibleMoveView = {
@@ -2770,6 +3040,39 @@ export type RateProposalView = {
 	/**  The classes that state a rate. */
 	rates: ProposedRateView[],
 };
+
+/**  Why a check found a CI. */
+export type ReasonView = 
+/**  These attributes, by id, have no value. */
+{ code: "missing"; attributes: string[] } | 
+/**  No failure travels to it or from it. */
+{ code: "orphan" } | 
+/**  Nobody altered it and no source confirmed it since. */
+{ code: "stale"; last: string } | 
+/**  Others, of which the first are named by key, have the same value. */
+{ code: "same"; value: string; total: number; others: string[] } | 
+/**  A group needs more members than it has in service. */
+{ code: "needsAboveMembers"; group: GroupNameView; needs: number; members: number } | 
+/**  A group has members, and none in service. */
+{ code: "noMember"; group: GroupNameView; members: number } | 
+/**  The strength stated of a group is not that of any of its relationships. */
+{ code: "strengthDisagrees"; group: GroupNameView; stated: StrengthView } | 
+/**  Something is stated of a group to which no relationship belongs. */
+{ code: "noRelationship"; group: GroupNameView } | 
+/**  Nobody stated what the members of a default group mean. */
+{ code: "assumed"; kind: string; needs: number; members: number } | 
+/**  A relationship leads from or to a retired CI, named by key. */
+{ code: "retiredEnd"; kind: string; inverse: boolean; other: string } | 
+/**  It needs others, of which the first are named by key, that need it. */
+{ code: "circle"; total: number; others: string[] } | 
+/**  A relationship was last confirmed then. */
+{ code: "old"; kind: string; inverse: boolean; other: string; confirmed: string } | 
+/**  A relationship is no longer listed by any source that did. */
+{ code: "dropped"; kind: string; inverse: boolean; other: string; source: string; confirmed: string } | 
+/**  The CI is no longer listed by any source that did. */
+{ code: "droppedCi"; source: string; confirmed: string } | 
+/**  It lacks relationships that most of its class have. */
+{ code: "lacks"; normal: NormalView[] };
 
 /**  A workspace file that was opened before. */
 export type RecentWorkspace = {
@@ -3410,6 +3713,45 @@ export type SavedFilterView = {
 	filter: RecordFilterRequest,
 };
 
+/**  What saving a view did. */
+export type SavedViewApplied = {
+	/**  The id of the view. */
+	id: number,
+	/**  What it did to the workspace. */
+	applied: AppliedView,
+};
+
+/**  A saved view with what it shows. */
+export type SavedViewDetail = {
+	/**  What it is. */
+	summary: SavedViewSummary,
+	/**  A JSON object as text; whoever draws the kind knows what it means. */
+	body: string,
+};
+
+/**  What a saved view shows. */
+export type SavedViewKind = 
+/**  A map. */
+"map" | 
+/**  A list of CIs. */
+"list";
+
+/**  A saved view without what it shows. */
+export type SavedViewSummary = {
+	/**  Internal id. */
+	id: number,
+	/**  What it shows. */
+	kind: SavedViewKind,
+	/**  Its name, unique among those of its kind. */
+	name: string,
+	/**  What it is for; may be empty. */
+	note: string,
+	/**  Who saved it last. */
+	author: string,
+	/**  When it was saved last, UTC. */
+	at: string,
+};
+
 /**  CIs that match some words, best first. */
 export type SearchView = {
 	/**  The best matches. */
@@ -3427,6 +3769,15 @@ export type SearchedView = {
 	/**  How many CIs can be at fault. */
 	candidates: number,
 };
+
+/**  A part of the health of an estate. */
+export type SectionView = 
+/**  What is not filled in. */
+"completeness" | 
+/**  What cannot be right, or does not follow from the data. */
+"correctness" | 
+/**  What relationships are old, dropped or missing. */
+"relationships";
 
 /**  A critical service and CIs that alone take it down. */
 export type ServicePointsView = {
@@ -3516,6 +3867,17 @@ export type Settings = {
 	/**  Whether the tour of the first start was taken or put away, and is not offered again. */
 	tourSeen: boolean,
 };
+
+/**  How bad it is where a policy is not met. */
+export type SeverityView = 
+/**  Must be mended at once. */
+"critical" | 
+/**  Must be mended soon. */
+"high" | 
+/**  Should be mended. */
+"medium" | 
+/**  Worth knowing. */
+"low";
 
 /**  A redundancy group of which a single CI takes more members than it can lose. */
 export type SharedView = {
@@ -3716,6 +4078,20 @@ export type TransitionView = {
 	cis: number,
 };
 
+/**  The figures at a changeset of the past. */
+export type TrendPointView = {
+	/**  The changeset. */
+	changeset: number,
+	/**  When it was recorded, RFC 3339 in UTC. */
+	at: string,
+	/**  Names of its baselines. */
+	baselines: string[],
+	/**  CIs in service. */
+	inService: number,
+	/**  What each check found, in the order of the figures. */
+	counts: number[],
+};
+
 /**  Alterations that wait for an answer. */
 export type UnauthorizedListView = {
 	/**  They, the latest first (at most 2,000). */
@@ -3803,6 +4179,14 @@ export type VerifyView = {
 	head: string,
 	/**  What is wrong. */
 	faults: FaultView[],
+};
+
+/**  One violation of a policy. */
+export type ViolationView = {
+	/**  The CI; none where there are too few. */
+	ci: CiSummary | null,
+	/**  Why. */
+	cause: CauseOfViolationView,
 };
 
 /**  The relationship of a circle that is worth reviewing first. */

@@ -6,17 +6,21 @@ import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { compare } from "./compare";
 import { drafts } from "./drafts";
+import { health } from "./health";
 import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { measures } from "./measures";
+import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
 import { records } from "./records";
 import { rootCause } from "./root-cause";
+import { service } from "./service";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
@@ -32,17 +36,21 @@ export const en = {
   errors,
   compare,
   drafts,
+  health,
   history,
   impact,
   importing,
   inspector,
   inventory,
   map,
+  measures,
+  mapLooks,
   palette,
   path,
   query,
   records,
   rootCause,
+  service,
   settings,
   start,
   time,

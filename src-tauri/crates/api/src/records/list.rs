@@ -34,7 +34,9 @@ pub struct RecordFilterRequest {
 }
 
 impl RecordFilterRequest {
+    /// What it asks of the core.
     pub(crate) fn read(self) -> Result<RecordFilter, ApiError> {
+        let due_before = self.due_before.as_deref().map(time).transpose()?;
         Ok(RecordFilter {
             kinds: self.kinds.into_iter().map(Into::into).collect(),
             states: self.states.into_iter().map(Into::into).collect(),
@@ -43,9 +45,25 @@ impl RecordFilterRequest {
             priority: self.priority,
             ci: self.ci,
             below: self.below,
-            due_before: self.due_before.as_deref().map(time).transpose()?,
+            due_before,
             text: self.text,
         })
+    }
+}
+
+impl From<RecordFilter> for RecordFilterRequest {
+    fn from(filter: RecordFilter) -> Self {
+        Self {
+            kinds: filter.kinds.into_iter().map(Into::into).collect(),
+            states: filter.states.into_iter().map(Into::into).collect(),
+            open: filter.open,
+            owner: filter.owner,
+            priority: filter.priority,
+            ci: filter.ci,
+            below: filter.below,
+            due_before: filter.due_before.map(|at| at.to_string()),
+            text: filter.text,
+        }
     }
 }
 
@@ -135,7 +153,7 @@ pub fn ci_records(session: &Session, ci: u32) -> Result<Vec<CiRecordView>, ApiEr
     Ok(views)
 }
 
-pub(super) fn line(record: &Record, cis: u32) -> RecordLineView {
+pub(crate) fn line(record: &Record, cis: u32) -> RecordLineView {
     let text = |at: Option<Timestamp>| at.map(|at| at.to_string());
     RecordLineView {
         id: record.id,

@@ -34,6 +34,7 @@ pub use import::{
     RecordMappingView, RecordTableView, TableColumnView, delete_record_mapping, import_records,
     preview_record_import, record_mappings, record_table, save_record_mapping,
 };
+pub(crate) use list::line;
 pub use list::{CiRecordView, RecordFilterRequest, RecordLineView, ci_records, records};
 pub use make::{MadeRecordView, MakeRecordRequest, NewRecordCi, make_record};
 pub use saved_filters::{

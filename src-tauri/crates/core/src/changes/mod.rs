@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod collisions;
 mod drafted;
 mod fault;
+mod finished;
 mod footprints;
 pub mod release;
 pub mod review;
@@ -21,6 +22,7 @@ pub mod windows;
 
 pub use blast_radius::{BlastRadius, Excluded, HitService, blast_radius};
 pub use fault::ChangeFault;
+pub use finished::{ChangeOutcome, FinishedChange, finished_changes};
 pub use footprints::Footprints;
 pub use scheduled::{
     DraftVersion, ScheduledChange, forced_by, open_draft, scheduled_changes, span_of,
