@@ -54,7 +54,6 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   drafts: DRAFTED,
   history: ["healthTrend", "changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
   savedViews: SAVED_VIEWS,
-  history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
 };
 
 /** Answers that are the same whatever moment is shown. */
