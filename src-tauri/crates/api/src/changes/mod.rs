@@ -24,10 +24,6 @@ pub use cab::{
     AgendaItemView, CabMeetingRequest, CabMeetingView, cab_meetings, decide_in_cab,
     delete_cab_meeting, fill_cab_agenda, save_cab_meeting,
 };
-pub use calendar::{
-    CalendarEntryView, CalendarView, WindowSpanView, calendar, import_change_freezes,
-    save_calendar_file,
-};
 pub use calendar::{CalendarEntryView, CalendarView, WindowSpanView, calendar, save_calendar_file};
 pub(crate) use collisions::instant;
 pub use collisions::{
