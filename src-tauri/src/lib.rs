@@ -21,6 +21,7 @@ use commands::{
     measuring, meetings, moments, querying, reading, record_files, records, saved_views, start,
     unauthorized, watching,
 };
+use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health, measuring, meetings, moments, querying, reading, record_files, records, saved_views, start, unauthorized, watching, watching      analyses, watching analyses};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
@@ -123,6 +124,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             changes::save_calendar_file,
             changes::import_change_freezes,
             changes::review_change,
+            measuring::measures,
+            measuring::service_view,
             meetings::cab_meetings,
             meetings::save_cab_meeting,
             meetings::fill_cab_agenda,
@@ -138,8 +141,6 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             record_files::save_record_mapping,
             record_files::delete_record_mapping,
             record_files::write_records,
-            measuring::measures,
-            measuring::service_view,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
