@@ -21,7 +21,6 @@ use commands::{
     measuring, meetings, moments, querying, reading, record_files, records, saved_views, start,
     unauthorized, watching,
 };
-use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health, measuring, meetings, moments, querying, reading, record_files, records, saved_views, start, unauthorized, watching, watching      analyses, watching analyses};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 
