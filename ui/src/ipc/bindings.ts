@@ -166,6 +166,8 @@ export const commands = {
 	deleteRecordFilter: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_filter", { name })),
 	/**  What a change hits. */
 	blastRadius: (change: number) => typedError<BlastRadiusView, ApiError>(__TAURI_INVOKE("blast_radius", { change })),
+	/**  What the changes of a release hit together, and the order of their deployment. */
+	releaseRadius: (release: number) => typedError<ReleaseRadiusView, ApiError>(__TAURI_INVOKE("release_radius", { release })),
 	/**  How risky a change is, and why. */
 	changeRisk: (change: number) => typedError<RiskView, ApiError>(__TAURI_INVOKE("change_risk", { change })),
 	/**  Writes the risk into a change. */
@@ -186,8 +188,44 @@ export const commands = {
 	timeZones: () => typedError<string[], ApiError>(__TAURI_INVOKE("time_zones")),
 	/**  Writes changes, releases and windows as an iCalendar file. */
 	saveCalendarFile: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("save_calendar_file", { path })),
+	/**  Takes the events of an iCalendar file over as freezes. */
+	importChangeFreezes: (path: string, zone: string, skipBad: boolean) => typedError<FreezeImportView, ApiError>(__TAURI_INVOKE("import_change_freezes", { path, zone, skipBad })),
 	/**  Looks back at a change that was begun. */
 	reviewChange: (change: number) => typedError<ChangeReviewView, ApiError>(__TAURI_INVOKE("review_change", { change })),
+	/**  How changes end, how long incidents last, what comes back, how long problems stay open. */
+	measures: (request: MeasuresRequest) => typedError<MeasuresView, ApiError>(__TAURI_INVOKE("measures", { request })),
+	/**  What is open on a CI and below it, and what the changes of a span do to it. */
+	serviceView: (ci: number, within: TimeSpanView, task: number, progress: Channel<Progress>) => typedError<ServiceSituationView, ApiError>(__TAURI_INVOKE("service_view", { ci, within, task, progress })),
+	/**  Every meeting, the earliest first. */
+	cabMeetings: () => typedError<CabMeetingView[], ApiError>(__TAURI_INVOKE("cab_meetings")),
+	/**  Saves a meeting under its name. */
+	saveCabMeeting: (meeting: CabMeetingRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_cab_meeting", { meeting })),
+	/**  Adds the changes that wait for a decision to an agenda. */
+	fillCabAgenda: (name: string, until: string | null, filter: RecordFilterRequest | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("fill_cab_agenda", { name, until, filter })),
+	/**  Deletes a meeting. */
+	deleteCabMeeting: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_cab_meeting", { name })),
+	/**  Decides about a change on an agenda. */
+	decideInCab: (meeting: string, number: string, decision: DecisionView, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("decide_in_cab", { meeting, number, decision, note })),
+	/**  The alterations by imports that wait for an answer. */
+	unauthorizedChanges: () => typedError<UnauthorizedListView, ApiError>(__TAURI_INVOKE("unauthorized_changes")),
+	/**  Accepts alterations. */
+	acceptAlterations: (answered: AlterationPlace[], note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_alterations", { answered, note })),
+	/**  Makes one change of alterations. */
+	changeOfAlterations: (answered: AlterationPlace[]) => typedError<ChangeOfAlterationsView, ApiError>(__TAURI_INVOKE("change_of_alterations", { answered })),
+	/**  The table of a ticket tool's export. */
+	recordTable: (path: string) => typedError<RecordTableView, ApiError>(__TAURI_INVOKE("record_table", { path })),
+	/**  What an import of incidents would do. */
+	previewRecordImport: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<RecordImportReport, ApiError>(__TAURI_INVOKE("preview_record_import", { request, task, progress })),
+	/**  Takes rows over as incidents. */
+	importRecords: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportedRecordsView, ApiError>(__TAURI_INVOKE("import_records", { request, task, progress })),
+	/**  Every saved mapping of columns. */
+	recordMappings: () => typedError<RecordMappingView[], ApiError>(__TAURI_INVOKE("record_mappings")),
+	/**  Saves a mapping of columns. */
+	saveRecordMapping: (name: string, columns: FieldColumn[]) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_mapping", { name, columns })),
+	/**  Deletes a saved mapping. */
+	deleteRecordMapping: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_mapping", { name })),
+	/**  Writes a list of records to a file. */
+	writeRecords: (kind: RecordKindView, ids: number[], path: string) => typedError<number, ApiError>(__TAURI_INVOKE("write_records", { kind, ids, path })),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -280,6 +318,12 @@ export const commands = {
 	chooseReportTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_report_target", { name })),
 	/**  Asks where the calendar of changes goes, an iCalendar file. */
 	chooseCalendarTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_calendar_target")),
+	/**  Asks which calendar holds freezes. */
+	chooseCalendar: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_calendar")),
+	/**  Asks which export of a ticket tool to import. */
+	chooseRecordTable: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_record_table")),
+	/**  Asks where a list of records goes: a workbook, or a CSV file; `name` is proposed. */
+	chooseRecordListTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_record_list_target", { name })),
 	/**  Asks where a CFIA matrix goes: a workbook, or a CSV file. */
 	chooseMatrixTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_matrix_target")),
 	/**  Asks where a picture goes; `name` is proposed, without its ending. */
@@ -386,6 +430,52 @@ export type AffectedWindow = {
 	offset: number,
 	/**  The rows, in the order of the answer. */
 	rows: AffectedView[],
+};
+
+/**  The problems of an age. */
+export type AgeBucketView = {
+	/**  As many days or more. */
+	fromDays: number,
+	/**  Fewer days than this; none for the oldest. */
+	toDays: number | null,
+	/**  How many are known errors. */
+	knownErrors: number,
+	/**  Internal ids of the problems, the oldest first. */
+	records: number[],
+};
+
+/**  A change on an agenda. */
+export type AgendaItemView = {
+	/**  `CHG-12`. */
+	number: string,
+	/**  Internal id; none where the change is gone. */
+	change: number | null,
+	/**  Its title. */
+	title: string,
+	/**  How it is authorised. */
+	changeType: ChangeTypeView | null,
+	/**  When it is planned, while it still takes time. */
+	span: TimeSpanView | null,
+	/**  The risk that its record states. */
+	risk: RiskLevelView | null,
+	/**  Who asks for it. */
+	requester: string | null,
+	/**  Where it stands now. */
+	state: RecordStateView | null,
+	/**  What was decided. */
+	decision: DecisionView | null,
+	/**  Who answers for that. */
+	decidedBy: string | null,
+	/**  Why. */
+	note: string | null,
+};
+
+/**  An alteration by its place. */
+export type AlterationPlace = {
+	/**  Number of the import's changeset. */
+	changeset: number,
+	/**  Internal id of the CI. */
+	ci: number,
 };
 
 /**  Which analysis an answer is of. */
@@ -628,6 +718,36 @@ ids: number[] } |
 /**  The query. */
 query: InventoryQuery };
 
+/**  A meeting to save. */
+export type CabMeetingRequest = {
+	/**  Its name. */
+	name: string,
+	/**  When it is held, RFC 3339. */
+	at: string,
+	/**  Who is there. */
+	attendees: string[],
+	/**  Numbers of the changes, in order. */
+	agenda: string[],
+	/**  What was said. */
+	notes: string,
+};
+
+/**  A meeting with its agenda and what was decided. */
+export type CabMeetingView = {
+	/**  Its name, unique. */
+	name: string,
+	/**  When it is held. */
+	at: string,
+	/**  Who is there. */
+	attendees: string[],
+	/**  The changes to be decided about, in order. */
+	agenda: AgendaItemView[],
+	/**  What was said. */
+	notes: string,
+	/**  The minutes as plain text. */
+	minutes: string,
+};
+
 /**  A change or release in the calendar. */
 export type CalendarEntryView = {
 	/**  Internal id. */
@@ -837,12 +957,37 @@ export type ChangeKindView =
 /**  It is there in both and differs. */
 "changed";
 
+/**  A change that was made of alterations. */
+export type ChangeOfAlterationsView = {
+	/**  `CHG-12`. */
+	number: string,
+	/**  Internal id. */
+	id: number,
+	/**  What it wrote. */
+	applied: AppliedView,
+};
+
+/**  How a change ended. */
+export type ChangeOutcomeView = 
+/**  As planned. */
+"successful" | 
+/**  Done, with issues. */
+"with_issues" | 
+/**  Taken back. */
+"backed_out" | 
+/**  Not done. */
+"failed";
+
 /**  What was predicted of a change against what incidents report. */
 export type ChangeReviewView = {
 	/**  `CHG-12`. */
 	number: string,
 	/**  When incidents count: from its actual start until two days after its end. */
 	span: TimeSpanView,
+	/**  The newest changeset of the estate that the prediction was asked of: that of the planned start. */
+	predictedAt: number,
+	/**  The draft that was on it. */
+	draft: string | null,
 	/**  Predicted degraded or down, and reported. */
 	hits: ReviewedCiView[],
 	/**  Reported, and predicted no worse than at risk. */
@@ -851,6 +996,22 @@ export type ChangeReviewView = {
 	falseAlarms: ReviewedCiView[],
 	/**  For each miss that nothing joins to the change. */
 	proposals: ProposedRelationshipView[],
+};
+
+/**  How the changes of a span ended. */
+export type ChangeSuccessView = {
+	/**  The changes, by the end of their work. */
+	changes: MeasuredChangeView[],
+	/**  All together. */
+	all: SuccessLineView,
+	/**  By period, also periods between that hold none. */
+	byPeriod: SuccessLineView[],
+	/**  By team, the most changes first. */
+	byTeam: SuccessLineView[],
+	/**  By class of an affected CI; a change may count in several. */
+	byClass: SuccessLineView[],
+	/**  By template. */
+	byTemplate: SuccessLineView[],
 };
 
 /**  How a change is authorised. */
@@ -1208,6 +1369,24 @@ export type ColumnValue = {
 	cis: number,
 };
 
+/**  A change of the span. */
+export type ComingChangeView = {
+	/**  The change. */
+	record: RecordLineView,
+	/**  When it is done. */
+	span: TimeSpanView,
+	/**  The state that it leaves the service in. */
+	state: StateView,
+	/**  Why the service is left out of the change all the same. */
+	excluded: string | null,
+	/**  The draft in which that was asked. */
+	draft: string | null,
+	/**  What it touches; nothing where it reaches the service by its draft alone. */
+	touch: TouchView,
+	/**  Changes of the same time that make it worse, the worst first. */
+	worseWith: WorseWithView[],
+};
+
 /**  How a column's value is compared, without regard to case. */
 export type Comparison = 
 /**  Holds the text. */
@@ -1424,6 +1603,16 @@ export type DependencyChangeView = {
 	kind: string,
 	/**  `hard`, `soft`, or its group with what that needs. */
 	counts: string,
+};
+
+/**  A place in the order of deployment. */
+export type DeploymentStepView = {
+	/**  Internal id of the change. */
+	change: number,
+	/**  Numbers of changes that go before it, since what it alters needs what they alter. */
+	after: string[],
+	/**  It and another one need each other: the planned start decides. */
+	isInCircle: boolean,
 };
 
 /**  How many differ. */
@@ -1828,6 +2017,14 @@ export type FaultView = {
 	problem: string,
 };
 
+/**  Which column means a field: a field of incidents, `ci` or `state`. */
+export type FieldColumn = {
+	/**  Id of the field. */
+	field: string,
+	/**  Name of the column. */
+	column: string,
+};
+
 /**  A field with its value; none clears it. */
 export type FieldValue = {
 	/**  Id of the field. */
@@ -1875,6 +2072,16 @@ export type ForcedState = {
 	ci: number,
 	/**  The state it is put in. */
 	state: StateView,
+};
+
+/**  What became of a calendar that was imported. */
+export type FreezeImportView = {
+	/**  Names of the freezes that the calendar holds, in its order. */
+	freezes: string[],
+	/**  Each event that cannot be taken, with its line and the reason. */
+	leftOut: string[],
+	/**  What was written; none where events that cannot be taken forbade it. */
+	applied: AppliedView | null,
 };
 
 /**  An analysis to attach. */
@@ -2301,6 +2508,14 @@ export type ImportanceView = {
 	riskAchievementWorth: number,
 };
 
+/**  An import that was asked for. */
+export type ImportedRecordsView = {
+	/**  What became of the rows. */
+	report: RecordImportReport,
+	/**  What was written; none where rows that cannot be taken forbade it. */
+	applied: AppliedView | null,
+};
+
 /**  What an import left behind. */
 export type ImportedView = {
 	/**  What was done. */
@@ -2308,6 +2523,15 @@ export type ImportedView = {
 	/**  The edit, where anything was written. */
 	applied: AppliedView | null,
 };
+
+/**  What the beginning of an incident was taken from. */
+export type IncidentBeginView = 
+/**  Its onset. */
+"onset" | 
+/**  When it was detected. */
+"detected" | 
+/**  When its record was made. */
+"created";
 
 /**  Which CIs, in which order. */
 export type InventoryQuery = {
@@ -2381,6 +2605,18 @@ export type Language =
 "german" | 
 /**  As the operating system says; English where there are no texts in its language. */
 "system";
+
+/**  A row, or a part of one, that is not taken. */
+export type LeftOutRowView = {
+	/**  The line on which the row begins. */
+	line: number,
+	/**  The column, where one cell is to blame. */
+	column: string | null,
+	/**  What stands there. */
+	value: string | null,
+	/**  What is wrong, and what would be right. */
+	reason: string,
+};
 
 /**  A redundancy group in an explanation. */
 export type LinkGroup = {
@@ -2515,6 +2751,68 @@ export type MarkedCi = {
 	mark: CauseMark,
 };
 
+/**  A change that was done. */
+export type MeasuredChangeView = {
+	/**  Internal id. */
+	id: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  When its work ended. */
+	at: string,
+	/**  How it ended. */
+	outcome: ChangeOutcomeView,
+	/**  Whose it was. */
+	team: string | null,
+};
+
+/**  An incident that counts: neither cancelled, nor a duplicate or child of another. */
+export type MeasuredIncidentView = {
+	/**  Internal id. */
+	id: number,
+	/**  `INC-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  1 (first) to 5. */
+	priority: number | null,
+	/**  When it began. */
+	began: string,
+	/**  What its beginning was taken from. */
+	begin: IncidentBeginView,
+	/**  How long it lasted, in seconds; none where that is not known. */
+	seconds: number | null,
+};
+
+/**  What is measured. */
+export type MeasuresRequest = {
+	/**  What ended or began no earlier than this (RFC 3339); none for the beginning. */
+	from: string | null,
+	/**  What ended or began before this; none for the end. */
+	to: string | null,
+	/**  How long a period of a series is. */
+	period: PeriodLengthView,
+	/**  Days within which an incident that comes again is a repeat. */
+	repeatDays: number,
+};
+
+/**  All measures. Records are named by internal ids; those of each measure are described once. */
+export type MeasuresView = {
+	/**  Of fewer records than this, a rate or a percentile is marked as one of few. */
+	few: number,
+	/**  The incidents that count, by number. */
+	incidents: MeasuredIncidentView[],
+	/**  How changes ended. */
+	changes: ChangeSuccessView,
+	/**  How long incidents lasted. */
+	restoration: RestorationView,
+	/**  Incidents that came back. */
+	repeats: RepeatsView,
+	/**  How long problems have been open. */
+	problems: ProblemAgesView,
+};
+
 /**  A kind of relationship that is normal for a class. */
 export type MissingRelationshipView = {
 	/**  Id of the type. */
@@ -2647,6 +2945,47 @@ export type ObservationView = {
 	confidence: number,
 };
 
+/**  What an open record is. */
+export type OpenCategoryView = 
+/**  An incident. */
+"incident" | 
+/**  A problem whose error is known. */
+"known_error" | 
+/**  Another problem. */
+"problem" | 
+/**  A change. */
+"change" | 
+/**  A release. */
+"release";
+
+/**  A problem that is not resolved or closed. */
+export type OpenProblemView = {
+	/**  Internal id. */
+	id: number,
+	/**  `PRB-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  Where it stands. */
+	state: RecordStateView,
+	/**  1 (first) to 5. */
+	priority: number | null,
+	/**  It is a known error. */
+	knownError: boolean,
+	/**  Whole days since its record was made. */
+	days: number,
+};
+
+/**  An open record. */
+export type OpenRecordView = {
+	/**  What it is. */
+	category: OpenCategoryView,
+	/**  The record. */
+	record: RecordLineView,
+	/**  What it touches. */
+	touch: TouchView,
+};
+
 /**  What another window or program wrote meanwhile. */
 export type OthersChangesView = {
 	/**  Which kinds of data moved. */
@@ -2689,6 +3028,13 @@ export type PathsView = {
 	/**  There are more ways than were asked for. */
 	more: boolean,
 };
+
+/**  How long a period is. */
+export type PeriodLengthView = 
+/**  A month. */
+"month" | 
+/**  Three months. */
+"quarter";
 
 /**  Formats in which a drawing is saved. */
 export type PictureFormat = 
@@ -2741,6 +3087,16 @@ export type PossibleMoveView = {
 	needsReason: boolean,
 	/**  What is missing besides. */
 	missing: MissingView[],
+};
+
+/**  How long problems have been open. */
+export type ProblemAgesView = {
+	/**  The problems, the oldest first. */
+	problems: OpenProblemView[],
+	/**  By age, the youngest first, also ages without any. */
+	buckets: AgeBucketView[],
+	/**  The median age in days; none where no problem is open. */
+	medianDays: number | null,
 };
 
 /**  How far a task is. Sent at most ten times a second. */
@@ -3047,6 +3403,36 @@ export type RecordFilterRequest = {
 	text: string | null,
 };
 
+/**  What became of the rows, or would. */
+export type RecordImportReport = {
+	/**  What the file is called. */
+	name: string,
+	/**  Incidents made. */
+	created: number,
+	/**  Incidents known by their number elsewhere that differ. */
+	updated: number,
+	/**  Incidents that say the same as before. */
+	unchanged: number,
+	/**  Cells and rows that cannot be taken (at most 2,000). */
+	refused: LeftOutRowView[],
+	/**  How many there are. */
+	refusedTotal: number,
+	/**  CIs that are not known, without which their rows are taken (at most 2,000). */
+	unknownCis: LeftOutRowView[],
+	/**  How many there are. */
+	unknownCisTotal: number,
+};
+
+/**  What is taken over. */
+export type RecordImportRequest = {
+	/**  The file. */
+	path: string,
+	/**  Which columns mean which fields. */
+	columns: FieldColumn[],
+	/**  Leave out rows that cannot be taken, instead of writing nothing. */
+	skipBadRows: boolean,
+};
+
 /**  What records of a kind have. */
 export type RecordKindModelView = {
 	/**  The kind. */
@@ -3097,6 +3483,14 @@ export type RecordLineView = {
 /**  What one record is to another. */
 export type RecordLinkKindView = "caused_by" | "fixes" | "part_of" | "duplicates" | "child_of" | "relates_to";
 
+/**  A mapping that was saved. */
+export type RecordMappingView = {
+	/**  Its name. */
+	name: string,
+	/**  Which columns mean which fields, by field. */
+	columns: FieldColumn[],
+};
+
 /**  What records are made of. */
 export type RecordModelView = {
 	/**  By kind. */
@@ -3114,6 +3508,20 @@ export type RecordStepView = {
 	changeset: ChangesetView,
 	/**  What it did, a sentence each. */
 	alterations: string[],
+};
+
+/**  A table as it stands in a file. */
+export type RecordTableView = {
+	/**  What the file is called. */
+	name: string,
+	/**  Its columns, in their order. */
+	columns: TableColumnView[],
+	/**  How many rows can be read. */
+	rows: number,
+	/**  The fields that its columns seem to mean. */
+	guessed: FieldColumn[],
+	/**  The saved mapping of which the table has every column, if there is one: the one with the most. */
+	fitting: RecordMappingView | null,
 };
 
 /**  A template. */
@@ -3195,7 +3603,11 @@ days: WeekdayView[] } |
 /**  Which of them. */
 nth: number; 
 /**  The day. */
-day: WeekdayView };
+day: WeekdayView } | 
+/**  On this day of every month that has it: 1 to 31, or -1 for the last. */
+{ recurs: "monthDay"; 
+/**  Which. */
+day: number };
 
 /**  CIs that are refused for the same reason. */
 export type RefusalView = {
@@ -3300,6 +3712,97 @@ export type RelationshipView = {
 	confirmed: ConfirmationView | null,
 };
 
+/**  A CI that a release hits. */
+export type ReleaseCiView = {
+	/**  Internal id. */
+	ci: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  It is a service. */
+	isService: boolean,
+	/**  `critical`, `high`, `medium`, `low`, or none. */
+	criticality: string | null,
+	/**  Its state with everything at once. */
+	together: StateView,
+	/**  Its worst state with one change alone. */
+	alone: StateView,
+	/**  Numbers of the changes that hit it alone, in that state. */
+	by: string[],
+};
+
+/**  What the changes of a release do together. */
+export type ReleaseRadiusView = {
+	/**  Internal id of the release. */
+	release: number,
+	/**  Its changes in the order of their deployment; cancelled ones are left out. */
+	order: DeploymentStepView[],
+	/**  Names of the drafts it was asked with: those of its changes. */
+	drafts: string[],
+	/**  Counts over all CIs in service, with everything at once. */
+	counts: StateCounts,
+	/**  The services that are hit, the worst and most critical first (at most 2,000). */
+	services: ReleaseCiView[],
+	/**  How many there are. */
+	servicesTotal: number,
+	/**  CIs that end worse with everything at once than with any one change alone, worst first (at most 2,000). */
+	joint: ReleaseCiView[],
+	/**  How many there are. */
+	jointTotal: number,
+};
+
+/**  The incidents of a period. */
+export type RepeatLineView = {
+	/**  `2026-11` or `2026-Q4`. */
+	of: string,
+	/**  Internal ids of the incidents that began in it. */
+	incidents: number[],
+	/**  Those of them that are repeats. */
+	repeats: number[],
+};
+
+/**  What a repeat and the incident before it have in common. */
+export type RepeatSubjectKind = 
+/**  Both report this CI. */
+"reported" | 
+/**  This CI was the cause of both. */
+"cause" | 
+/**  Both came about by this problem. */
+"problem";
+
+/**  Something that came back. */
+export type RepeatSubjectView = {
+	/**  What the incidents have in common. */
+	kind: RepeatSubjectKind,
+	/**  Internal id of the CI or problem. */
+	id: number,
+	/**  Key of the CI or number of the problem; none where it was deleted since. */
+	key: string | null,
+	/**  Name of the CI or title of the problem. */
+	name: string | null,
+	/**  How many incidents of the span repeat an earlier one. */
+	repeats: number,
+	/**  Internal ids of these incidents and the ones just before. */
+	records: number[],
+};
+
+/**  The incidents of a span that came back. */
+export type RepeatsView = {
+	/**  Internal ids of all that began in the span. */
+	incidents: number[],
+	/**  Those that repeat an earlier one. */
+	repeats: number[],
+	/**  Those that name a CI which an earlier one named. */
+	byCi: number[],
+	/**  Those whose cause was the cause of an earlier one. */
+	byCause: number[],
+	/**  What came back, the most repeats first. */
+	subjects: RepeatSubjectView[],
+	/**  By period, also periods between without any. */
+	byPeriod: RepeatLineView[],
+};
+
 /**  Of what a report tells. */
 export type ReportRequest = {
 	/**  Name of a meeting of the change advisory board, with the changes on its agenda. */
@@ -3329,6 +3832,32 @@ export type RerunView = {
 	asOf: number,
 	/**  What differs, by key. */
 	differences: AnswerDifferenceView[],
+};
+
+/**  How long the incidents of a span lasted. */
+export type RestorationView = {
+	/**  All together. */
+	all: RestoreLineView,
+	/**  By period, also periods between without any. */
+	byPeriod: RestoreLineView[],
+	/**  By priority. */
+	byPriority: RestoreLineView[],
+	/**  Internal ids of incidents that are over and do not say when they were restored. */
+	unknown: number[],
+};
+
+/**  How long the incidents of a period, or of a priority, lasted. */
+export type RestoreLineView = {
+	/**  `2026-11`, `2026-Q4`, or a priority; none for incidents without one. */
+	of: string | null,
+	/**  Half of them were shorter, in seconds; none of none. */
+	median: number | null,
+	/**  Nine of ten were shorter, in seconds; none of none. */
+	percentile90: number | null,
+	/**  There are too few to lean on the percentile. */
+	few: boolean,
+	/**  Internal ids of the incidents. */
+	records: number[],
 };
 
 /**  A CI that was predicted or reported. */
@@ -3541,6 +4070,18 @@ export type ServiceRecoveryView = {
 	infeasible: boolean,
 };
 
+/**  What is open on a service and below it, and what comes. */
+export type ServiceSituationView = {
+	/**  The service. */
+	service: CiSummary,
+	/**  How many CIs it needs, directly or not. */
+	below: number,
+	/**  Open records: incidents, known errors, problems, changes, releases, each the nearest first. */
+	open: OpenRecordView[],
+	/**  Changes of the span, by their beginning. */
+	coming: ComingChangeView[],
+};
+
 /**  What a service promises, and what its structure can give. */
 export type ServiceTargetView = {
 	/**  The service. */
@@ -3749,6 +4290,43 @@ export type StrengthView =
 /**  Takes it one step better. */
 "soft";
 
+/**  How the changes of a period, or of a team, class or template, ended. */
+export type SuccessLineView = {
+	/**
+	 *  `2026-11`, `2026-Q4`, a team, the label of a class, a template; none for the changes that
+	 *  name none.
+	 */
+	of: string | null,
+	/**  How many were successful. */
+	successful: number,
+	/**  How many had issues. */
+	withIssues: number,
+	/**  How many were backed out. */
+	backedOut: number,
+	/**  How many failed. */
+	failed: number,
+	/**  How many there are. */
+	finished: number,
+	/**  There are too few to lean on the rate. */
+	few: boolean,
+	/**  The share of successful ones, 0 to 1; none of none. */
+	share: number | null,
+	/**  Lower end of the 95 % interval of the rate. */
+	low: number | null,
+	/**  Upper end of the 95 % interval of the rate. */
+	high: number | null,
+	/**  Internal ids of the changes. */
+	records: number[],
+};
+
+/**  A column of a table. */
+export type TableColumnView = {
+	/**  Its name. */
+	name: string,
+	/**  Its first values that are not empty, at most three. */
+	samples: string[],
+};
+
 /**  What a CI promises, and whether its structure can keep it. */
 export type TargetView = {
 	/**  The target in per cent, as stated. */
@@ -3794,6 +4372,28 @@ export type TimeSpanView = {
 	start: string,
 	/**  Its end, which it does not hold. */
 	end: string,
+};
+
+/**  What a record touches on and below the service. */
+export type TouchView = {
+	/**  The CIs, the nearest first (at most 20). */
+	cis: TouchedCiView[],
+	/**  How many there are. */
+	total: number,
+	/**  A shortest way from the service to the nearest of them, both included. */
+	way: WayCiView[],
+};
+
+/**  A CI on or below the service that a record is about. */
+export type TouchedCiView = {
+	/**  The CI. */
+	ci: WayCiView,
+	/**  Dependencies from the service to it; 0 for the service itself. */
+	hops: number,
+	/**  What it is to the record. */
+	role: CiRoleView,
+	/**  The state that it is put in, or was reported in. */
+	state: LinkedStateView | null,
 };
 
 /**  CIs of which the same value becomes the same other one. */
@@ -3919,6 +4519,16 @@ export type ViolationView = {
 	cause: CauseOfViolationView,
 };
 
+/**  A CI on the way from the service to one that is touched. */
+export type WayCiView = {
+	/**  Internal id. */
+	id: number,
+	/**  Key. */
+	key: string,
+	/**  Name. */
+	name: string,
+};
+
 /**  The relationship of a circle that is worth reviewing first. */
 export type WeakestView = {
 	/**  The CI that needs the other. */
@@ -4031,6 +4641,16 @@ export type WorkspaceView = {
 	startingPoints: CiSummary[],
 	/**  The moment that is shown: counts, head and starting points are of it, and undo and redo are of now or of the draft. */
 	moment: MomentView,
+};
+
+/**  Another change of the same time that makes it worse. */
+export type WorseWithView = {
+	/**  Internal id of the other change. */
+	change: number,
+	/**  Its number. */
+	number: string,
+	/**  The state that both together leave the service in. */
+	state: StateView,
 };
 
 /**  A report that was written. */
