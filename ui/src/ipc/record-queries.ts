@@ -115,10 +115,13 @@ export const recordTableQuery = (path: string) =>
 
 /** What an import of incidents would do: long work under this label. */
 export const recordImportQuery = (path: string, columns: readonly FieldColumn[], label: string) =>
+  queryOptions({
     queryKey: key("recordImport", path, columns),
+    queryFn: ({ signal }) =>
       runTaskUntil(signal, label, (task, report) =>
         core().previewRecordImport({ path, columns: [...columns], skipBadRows: false }, task, report),
       ),
+  });
 
 /** Saved mappings of columns to fields. */
 export const recordMappingsQuery = () =>
