@@ -121,6 +121,7 @@ export const recordImportQuery = (path: string, columns: readonly FieldColumn[],
       runTaskUntil(signal, label, (task, report) =>
         core().previewRecordImport({ path, columns: [...columns], skipBadRows: false }, task, report),
       ),
+    placeholderData: keepPreviousData,
   });
 
 /** Saved mappings of columns to fields. */
