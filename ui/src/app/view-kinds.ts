@@ -168,6 +168,14 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     isInRail: false,
   },
   {
+    view: "unauthorized",
+    icon: IconAlertTriangle,
+    fresh: { view: "unauthorized", params: {} },
+    group: 4,
+    shortcut: "Mod+Shift+U",
+    isInRail: false,
+  },
+  {
     view: "measures",
     icon: IconChartBar,
     fresh: { view: "measures", params: FRESH_MEASURES },
@@ -181,14 +189,6 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     fresh: { view: "service", params: { ci: null, span: ANY_DAYS } },
     group: 4,
     shortcut: "Mod+Shift+S",
-    isInRail: false,
-  },
-  {
-    view: "unauthorized",
-    icon: IconAlertTriangle,
-    fresh: { view: "unauthorized", params: {} },
-    group: 4,
-    shortcut: "Mod+Shift+U",
     isInRail: false,
   },
   {

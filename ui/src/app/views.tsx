@@ -84,16 +84,16 @@ function CabTab({ tab }: { tab: TabOf<"cab"> }) {
   return <CabView {...useTabCallbacks(tab.id, cabOf)} params={tab.params} />;
 }
 
+function UnauthorizedTab({ tab }: { tab: TabOf<"unauthorized"> }) {
+  return <UnauthorizedView {...useTabCallbacks(tab.id, unauthorizedOf)} params={tab.params} />;
+}
+
 function MeasuresTab({ tab }: { tab: TabOf<"measures"> }) {
   return <MeasuresView {...useTabCallbacks(tab.id, measuresOf)} params={tab.params} />;
 }
 
 function ServiceTab({ tab }: { tab: TabOf<"service"> }) {
   return <ServiceView {...useTabCallbacks(tab.id, serviceOf)} params={tab.params} />;
-}
-
-function UnauthorizedTab({ tab }: { tab: TabOf<"unauthorized"> }) {
-  return <UnauthorizedView {...useTabCallbacks(tab.id, unauthorizedOf)} params={tab.params} />;
 }
 
 function RecordTab({ tab }: { tab: TabOf<"record"> }) {
@@ -162,12 +162,12 @@ export function TabView({ tab }: { tab: Tab }) {
       return <CalendarTab tab={tab} />;
     case "cab":
       return <CabTab tab={tab} />;
+    case "unauthorized":
+      return <UnauthorizedTab tab={tab} />;
     case "measures":
       return <MeasuresTab tab={tab} />;
     case "service":
       return <ServiceTab tab={tab} />;
-    case "unauthorized":
-      return <UnauthorizedTab tab={tab} />;
     case "record":
       return <RecordTab tab={tab} />;
     case "import":

@@ -74,11 +74,11 @@ export type QueryKind =
   | "calendar"
   | "changeWindows"
   | "timeZones"
-  | "measures"
-  | "serviceView"
   | "cabMeetings"
   | "unauthorized"
   | "releaseRadius"
   | "recordTable"
   | "recordImport"
-  | "recordMappings";
+  | "recordMappings"
+  | "measures"
+  | "serviceView";

@@ -82,6 +82,8 @@ export const calendar = {
     monthDayOf: "Tag des Monats",
     dayNumber: "{{day}}. Tag",
     lastDay: "Letzter Tag",
+    everyDay: "täglich",
+    weeklyOn: "wöchentlich: {{days}}",
     monthlyOn: "monatlich am {{nth}} {{day}}",
     monthDayOn: "monatlich am {{day}}.",
     lastDayOn: "monatlich am letzten Tag",

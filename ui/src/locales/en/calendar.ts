@@ -79,6 +79,8 @@ export const calendar = {
     monthDayOf: "Day of the month",
     dayNumber: "Day {{day}}",
     lastDay: "Last day",
+    everyDay: "every day",
+    weeklyOn: "every week on {{days}}",
     monthlyOn: "every month on the {{nth}} {{day}}",
     monthDayOn: "every month on day {{day}}",
     lastDayOn: "every month on its last day",

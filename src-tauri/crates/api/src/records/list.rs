@@ -36,6 +36,7 @@ pub struct RecordFilterRequest {
 impl RecordFilterRequest {
     /// What it asks of the core.
     pub(crate) fn read(self) -> Result<RecordFilter, ApiError> {
+        let due_before = self.due_before.as_deref().map(time).transpose()?;
         Ok(RecordFilter {
             kinds: self.kinds.into_iter().map(Into::into).collect(),
             states: self.states.into_iter().map(Into::into).collect(),
@@ -44,7 +45,7 @@ impl RecordFilterRequest {
             priority: self.priority,
             ci: self.ci,
             below: self.below,
-            due_before: self.due_before.as_deref().map(time).transpose()?,
+            due_before,
             text: self.text,
         })
     }

@@ -105,7 +105,7 @@ fn ask(
     let affected = links.iter().filter(|link| link.role == CiRole::Affected);
     let touched = touched(snapshot, below, affected);
     let mut keep_going = || !task.cancellation().is_cancelled();
-    let (state, footprint) = match &change.draft {
+    let (state, footprint) = match change.draft {
         None => {
             let footprint = graph.footprint(&change.forced, scratch, &mut keep_going)?;
             (footprint.state(below.top), Some(footprint))

@@ -22,9 +22,9 @@ export function recurrenceWords(recurrence: RecurrenceView, t: TFunction<"calend
     case "once":
       return "";
     case "daily":
-      return t("form.daily");
+      return t("form.everyDay");
     case "weekly":
-      return recurrence.days.map((day) => t(`form.short.${day}`)).join(", ");
+      return t("form.weeklyOn", { days: recurrence.days.map((day) => t(`form.short.${day}`)).join(", ") });
     case "monthly": {
       const nth = String(recurrence.nth) as "1" | "2" | "3" | "4" | "-1";
       return t("form.monthlyOn", { nth: t(`form.nthOf.${nth}`), day: t(`form.day.${recurrence.day}`) });
