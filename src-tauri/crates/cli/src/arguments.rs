@@ -6,6 +6,7 @@ mod cfia;
 mod changes;
 mod draft;
 mod edit;
+mod export;
 mod history;
 mod integrity;
 mod list;
@@ -21,9 +22,8 @@ mod time;
 
 use std::path::PathBuf;
 
-use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand};
-use faultline_core::export::ExportFormat;
 
 use crate::forced::ForcedArgument;
 
@@ -46,6 +46,7 @@ pub use draft::{
     DraftListArguments, DraftRenameArguments, DraftShowArguments, Taken,
 };
 pub use edit::EditArguments;
+pub use export::ExportArguments;
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use list::ListArguments;
@@ -249,29 +250,6 @@ pub struct ImportArguments {
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
-}
-
-/// Arguments of `export`.
-#[derive(Debug, Args)]
-pub struct ExportArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The file to write; for CSV, which needs no ending, the folder.
-    pub out: PathBuf,
-    /// The format; by the ending of OUT unless given.
-    #[arg(long, value_parser = export_formats())]
-    pub format: Option<ExportFormat>,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-fn export_formats() -> impl TypedValueParser<Value = ExportFormat> {
-    PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::as_str))
-        .try_map(|name| name.parse::<ExportFormat>())
 }
 
 /// Arguments of `show`.
