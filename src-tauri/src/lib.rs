@@ -17,8 +17,12 @@ use jiff::tz::TimeZone;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, measuring,
-    moments, querying, reading, records, start, watching,
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
+    measuring, moments, querying, reading, records, start, watching,
+};
+use commands::{
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
+    querying, reading, records, saved_views, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -47,6 +51,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::ci_summaries,
             reading::ci_by_key,
             reading::map_scene,
+            reading::map_facts,
             reading::neighbours,
             reading::changesets,
             reading::ci_history,
@@ -74,6 +79,12 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             deep_impact::recovery,
             deep_impact::joint_outage,
             deep_impact::fate_sharing,
+            health::health,
+            health::health_list,
+            health::health_trend,
+            health::policies,
+            health::keep_policies,
+            health::forget_policies,
             analyses::root_cause,
             analyses::root_cause_drawing,
             causes::recognise_evidence,
@@ -131,6 +142,12 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             drafts::apply_draft,
             drafts::ask_what_if,
             drafts::keep_what_if,
+            saved_views::saved_views,
+            saved_views::saved_view,
+            saved_views::save_view,
+            saved_views::save_view_anew,
+            saved_views::describe_saved_view,
+            saved_views::delete_saved_view,
             edits::edit,
             edits::bulk_preview,
             edits::bulk_apply,
@@ -151,6 +168,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
             dialogs::choose_evidence_file,
+            dialogs::choose_policy_file,
             dialogs::choose_export_target,
             dialogs::choose_report_target,
             dialogs::choose_calendar_target,

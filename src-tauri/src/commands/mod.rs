@@ -9,11 +9,13 @@ pub mod dialogs;
 pub mod drafts;
 pub mod edits;
 pub mod files;
+pub mod health;
 pub mod measuring;
 pub mod moments;
 pub mod querying;
 pub mod reading;
 pub mod records;
+pub mod saved_views;
 pub mod start;
 pub mod watching;
 

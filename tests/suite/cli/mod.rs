@@ -12,6 +12,7 @@ mod evidence;
 mod exchange;
 mod export_places;
 mod harness;
+mod health;
 mod hostile;
 mod impact;
 mod import_report;

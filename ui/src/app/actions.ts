@@ -13,6 +13,7 @@ function open(subject: TabSubject, where: OpenIn = "same"): void {
 /** The frame's actions as features see them; they hold no state, so there is one set of them. */
 export const FRAME_ACTIONS: AppActions = {
   openMap: (start, where) => open({ view: "map", params: { start } }, where),
+  openSavedMap: (saved, where) => open({ view: "map", params: { start: [], saved } }, where),
   openImpact: (forced, where) => open({ view: "impact", params: { forced } }, where),
   openInventory: (query, where) => open({ view: "inventory", params: { query } }, where),
   openPaths: (from, to, where) => open({ view: "paths", params: { from, to } }, where),

@@ -1,4 +1,4 @@
-import { type Icon, IconAlertOctagon, IconArrowsDiff, IconBolt, IconBriefcase, IconCalendarWeek, IconChartBar, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
+import { type Icon, IconAlertOctagon, IconArrowsDiff, IconBolt, IconBriefcase, IconCalendarWeek, IconChartBar, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHeartbeat, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
 import type { MeasuresParams, RecordListParams, ViewId } from "../components/views";
 import type { Tab, TabSubject } from "./tabs";
 
@@ -113,6 +113,13 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     fresh: { view: "releases", params: OPEN_RECORDS },
     group: 2,
     shortcut: "Mod+Shift+L",
+  },
+  {
+    view: "health",
+    icon: IconHeartbeat,
+    fresh: { view: "health", params: { chosen: "askFirst", staleAfterDays: 180 } },
+    group: 3,
+    shortcut: "Mod+Shift+H",
   },
   {
     view: "history",

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { CalendarView } from "../features/calendar/calendar-view";
 import { CompareView } from "../features/compare/compare-view";
+import { HealthView } from "../features/health/health-view";
 import { HistoryView } from "../features/history/history-view";
 import { ImpactView } from "../features/impact/impact-view";
 import { ImportView } from "../features/import/import-view";
@@ -43,6 +44,7 @@ const rootCauseOf = (params: TabOf<"rootCause">["params"]): TabSubject => ({
 });
 const importOf = (params: TabOf<"import">["params"]): TabSubject => ({ view: "import", params });
 
+const healthOf = (params: TabOf<"health">["params"]): TabSubject => ({ view: "health", params });
 const historyOf = (params: TabOf<"history">["params"]): TabSubject => ({ view: "history", params });
 const compareOf = (params: TabOf<"compare">["params"]): TabSubject => ({ view: "compare", params });
 const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "paths", params });
@@ -115,6 +117,10 @@ function PathTab({ tab }: { tab: TabOf<"paths"> }) {
   return <PathView {...useTabCallbacks(tab.id, pathsOf)} params={tab.params} />;
 }
 
+function HealthTab({ tab }: { tab: TabOf<"health"> }) {
+  return <HealthView {...useTabCallbacks(tab.id, healthOf)} params={tab.params} />;
+}
+
 function HistoryTab({ tab }: { tab: TabOf<"history"> }) {
   return <HistoryView {...useTabCallbacks(tab.id, historyOf)} params={tab.params} />;
 }
@@ -151,6 +157,8 @@ export function TabView({ tab }: { tab: Tab }) {
       return <RecordTab tab={tab} />;
     case "import":
       return <ImportTab tab={tab} />;
+    case "health":
+      return <HealthTab tab={tab} />;
     case "history":
       return <HistoryTab tab={tab} />;
     case "compare":

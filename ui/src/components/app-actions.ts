@@ -12,6 +12,8 @@ export type OpenIn = "same" | "new";
 export interface AppActions {
   /** Opens a map that starts from these CIs. */
   readonly openMap: (start: readonly CiId[], where?: OpenIn) => void;
+  /** Opens a saved map. */
+  readonly openSavedMap: (id: number, where?: OpenIn) => void;
   /** Opens the impact of these CIs being forced to their states. */
   readonly openImpact: (forced: readonly ForcedState[], where?: OpenIn) => void;
   /** Opens the inventory on a query; the empty query lists all. */

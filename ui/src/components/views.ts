@@ -67,7 +67,11 @@ export type CalendarLook = "month" | "week" | "timeline";
  */
 export interface ViewParams {
   /** A map that starts from these CIs; none means an empty map that asks for a start. */
-  readonly map: { readonly start: readonly CiId[] };
+  readonly map: {
+    readonly start: readonly CiId[];
+    /** The saved map that it opens; without a start it begins as it was saved. */
+    readonly saved?: number;
+  };
   /** An impact question; none forced means a view that asks for the first CI. */
   readonly impact: {
     readonly forced: readonly ForcedState[];
@@ -101,6 +105,8 @@ export interface ViewParams {
   readonly service: { readonly ci: CiId | null; readonly span: DaySpan };
   /** Changesets, baselines or drafts, and which of them is in sight: its number or id, or a new one. */
   readonly history: { readonly section: HistorySection; readonly chosen: number | "new" | null };
+  /** The data's health: which figure or policy is looked at, and after how many days a CI is stale. */
+  readonly health: { readonly chosen: string; readonly staleAfterDays: number };
   /** Two moments to compare, in the words of the time control; empty where one is not chosen yet. */
   readonly compare: { readonly from: string; readonly to: string };
   /** The ways from a dependent to what it may need; null where an end is not picked yet. */

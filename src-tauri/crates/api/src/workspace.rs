@@ -74,6 +74,8 @@ pub enum ChangedData {
     History,
     /// Drafts: made, named, altered, applied or discarded.
     Drafts,
+    /// Saved views.
+    SavedViews,
 }
 
 /// What an edit did.
@@ -346,6 +348,7 @@ pub(crate) fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
         CoreData::Sources => ChangedData::Sources,
         CoreData::History => ChangedData::History,
         CoreData::Drafts => ChangedData::Drafts,
+        CoreData::SavedViews => ChangedData::SavedViews,
     };
     data.iter().map(view).collect()
 }

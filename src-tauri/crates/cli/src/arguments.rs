@@ -7,6 +7,7 @@ mod changes;
 mod draft;
 mod edit;
 mod export;
+mod health;
 mod history;
 mod integrity;
 mod list;
@@ -19,6 +20,7 @@ mod report;
 mod root_cause;
 mod service;
 mod time;
+mod view;
 
 use std::path::PathBuf;
 
@@ -47,6 +49,7 @@ pub use draft::{
 };
 pub use edit::EditArguments;
 pub use export::ExportArguments;
+pub use health::{CheckArguments, HealthArguments};
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use list::ListArguments;
@@ -70,6 +73,10 @@ pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
 pub use service::{ChangesBy, MeasuresArguments, SearchArguments, ServiceArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
+};
+pub use view::{
+    DeleteViewArguments, ListViewsArguments, RenameViewArguments, ShowViewArguments, ViewCommand,
+    ViewKind,
 };
 
 /// Answers which services fail when something fails, from one workspace file.
@@ -146,6 +153,9 @@ pub enum Command {
     /// Propose edits outside the history, and apply or discard them.
     #[command(subcommand)]
     Draft(DraftCommand),
+    /// Keep saved views: maps and lists that somebody comes back to.
+    #[command(subcommand)]
+    View(ViewCommand),
     /// Tell which scheduled changes collide, with each other and with freezes and windows.
     Collisions(CollisionsArguments),
     /// Write the pack of a change or of a meeting, or the report of a problem, as HTML or PDF.
@@ -167,6 +177,10 @@ pub enum Command {
     Maintenance(WindowCommand),
     /// Reverse a changeset, unless later work stands on it.
     Undo(UndoArguments),
+    /// Tell how complete, correct and fresh the data is, and what to ask first.
+    Health(HealthArguments),
+    /// Check the estate against policies; exit status 3 where one is not met.
+    Check(CheckArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
     /// Copy the workspace to a file, while it is in use, and check the copy.

@@ -8,6 +8,7 @@ import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { compare } from "./compare";
 import { drafts } from "./drafts";
+import { health } from "./health";
 import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
@@ -15,6 +16,7 @@ import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
 import { measures } from "./measures";
+import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
@@ -36,6 +38,7 @@ export const de = {
   errors,
   compare,
   drafts,
+  health,
   history,
   impact,
   importing,
@@ -43,6 +46,7 @@ export const de = {
   inventory,
   map,
   measures,
+  mapLooks,
   palette,
   path,
   query,

@@ -6,6 +6,7 @@ import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { compare } from "./compare";
 import { drafts } from "./drafts";
+import { health } from "./health";
 import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
@@ -13,6 +14,7 @@ import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
 import { measures } from "./measures";
+import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
@@ -34,6 +36,7 @@ export const en = {
   errors,
   compare,
   drafts,
+  health,
   history,
   impact,
   importing,
@@ -41,6 +44,7 @@ export const en = {
   inventory,
   map,
   measures,
+  mapLooks,
   palette,
   path,
   query,
