@@ -18,11 +18,7 @@ use ready_file::ReadyFile;
 
 use commands::{
     analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
-    measuring, moments, querying, reading, records, start, watching,
-};
-use commands::{
-    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
-    querying, reading, records, saved_views, start, watching,
+    measuring, moments, querying, reading, records, saved_views, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;

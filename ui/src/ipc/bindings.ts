@@ -188,6 +188,10 @@ export const commands = {
 	saveCalendarFile: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("save_calendar_file", { path })),
 	/**  Looks back at a change that was begun. */
 	reviewChange: (change: number) => typedError<ChangeReviewView, ApiError>(__TAURI_INVOKE("review_change", { change })),
+	/**  How changes end, how long incidents last, what comes back, how long problems stay open. */
+	measures: (request: MeasuresRequest) => typedError<MeasuresView, ApiError>(__TAURI_INVOKE("measures", { request })),
+	/**  What is open on a CI and below it, and what the changes of a span do to it. */
+	serviceView: (ci: number, within: TimeSpanView, task: number, progress: Channel<Progress>) => typedError<ServiceSituationView, ApiError>(__TAURI_INVOKE("service_view", { ci, within, task, progress })),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -386,6 +390,18 @@ export type AffectedWindow = {
 	offset: number,
 	/**  The rows, in the order of the answer. */
 	rows: AffectedView[],
+};
+
+/**  The problems of an age. */
+export type AgeBucketView = {
+	/**  As many days or more. */
+	fromDays: number,
+	/**  Fewer days than this; none for the oldest. */
+	toDays: number | null,
+	/**  How many are known errors. */
+	knownErrors: number,
+	/**  Internal ids of the problems, the oldest first. */
+	records: number[],
 };
 
 /**  Which analysis an answer is of. */
@@ -837,6 +853,17 @@ export type ChangeKindView =
 /**  It is there in both and differs. */
 "changed";
 
+/**  How a change ended. */
+export type ChangeOutcomeView = 
+/**  As planned. */
+"successful" | 
+/**  Done, with issues. */
+"with_issues" | 
+/**  Taken back. */
+"backed_out" | 
+/**  Not done. */
+"failed";
+
 /**  What was predicted of a change against what incidents report. */
 export type ChangeReviewView = {
 	/**  `CHG-12`. */
@@ -851,6 +878,22 @@ export type ChangeReviewView = {
 	falseAlarms: ReviewedCiView[],
 	/**  For each miss that nothing joins to the change. */
 	proposals: ProposedRelationshipView[],
+};
+
+/**  How the changes of a span ended. */
+export type ChangeSuccessView = {
+	/**  The changes, by the end of their work. */
+	changes: MeasuredChangeView[],
+	/**  All together. */
+	all: SuccessLineView,
+	/**  By period, also periods between that hold none. */
+	byPeriod: SuccessLineView[],
+	/**  By team, the most changes first. */
+	byTeam: SuccessLineView[],
+	/**  By class of an affected CI; a change may count in several. */
+	byClass: SuccessLineView[],
+	/**  By template. */
+	byTemplate: SuccessLineView[],
 };
 
 /**  How a change is authorised. */
@@ -1206,6 +1249,24 @@ export type ColumnValue = {
 	value: string,
 	/**  How many CIs have it. */
 	cis: number,
+};
+
+/**  A change of the span. */
+export type ComingChangeView = {
+	/**  The change. */
+	record: RecordLineView,
+	/**  When it is done. */
+	span: TimeSpanView,
+	/**  The state that it leaves the service in. */
+	state: StateView,
+	/**  Why the service is left out of the change all the same. */
+	excluded: string | null,
+	/**  The draft in which that was asked. */
+	draft: string | null,
+	/**  What it touches; nothing where it reaches the service by its draft alone. */
+	touch: TouchView,
+	/**  Changes of the same time that make it worse, the worst first. */
+	worseWith: WorseWithView[],
 };
 
 /**  How a column's value is compared, without regard to case. */
@@ -2309,6 +2370,15 @@ export type ImportedView = {
 	applied: AppliedView | null,
 };
 
+/**  What the beginning of an incident was taken from. */
+export type IncidentBeginView = 
+/**  Its onset. */
+"onset" | 
+/**  When it was detected. */
+"detected" | 
+/**  When its record was made. */
+"created";
+
 /**  Which CIs, in which order. */
 export type InventoryQuery = {
 	/**  What is asked in the query language. */
@@ -2515,6 +2585,68 @@ export type MarkedCi = {
 	mark: CauseMark,
 };
 
+/**  A change that was done. */
+export type MeasuredChangeView = {
+	/**  Internal id. */
+	id: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  When its work ended. */
+	at: string,
+	/**  How it ended. */
+	outcome: ChangeOutcomeView,
+	/**  Whose it was. */
+	team: string | null,
+};
+
+/**  An incident that counts: neither cancelled, nor a duplicate or child of another. */
+export type MeasuredIncidentView = {
+	/**  Internal id. */
+	id: number,
+	/**  `INC-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  1 (first) to 5. */
+	priority: number | null,
+	/**  When it began. */
+	began: string,
+	/**  What its beginning was taken from. */
+	begin: IncidentBeginView,
+	/**  How long it lasted, in seconds; none where that is not known. */
+	seconds: number | null,
+};
+
+/**  What is measured. */
+export type MeasuresRequest = {
+	/**  What ended or began no earlier than this (RFC 3339); none for the beginning. */
+	from: string | null,
+	/**  What ended or began before this; none for the end. */
+	to: string | null,
+	/**  How long a period of a series is. */
+	period: PeriodLengthView,
+	/**  Days within which an incident that comes again is a repeat. */
+	repeatDays: number,
+};
+
+/**  All measures. Records are named by internal ids; those of each measure are described once. */
+export type MeasuresView = {
+	/**  Of fewer records than this, a rate or a percentile is marked as one of few. */
+	few: number,
+	/**  The incidents that count, by number. */
+	incidents: MeasuredIncidentView[],
+	/**  How changes ended. */
+	changes: ChangeSuccessView,
+	/**  How long incidents lasted. */
+	restoration: RestorationView,
+	/**  Incidents that came back. */
+	repeats: RepeatsView,
+	/**  How long problems have been open. */
+	problems: ProblemAgesView,
+};
+
 /**  A kind of relationship that is normal for a class. */
 export type MissingRelationshipView = {
 	/**  Id of the type. */
@@ -2647,6 +2779,47 @@ export type ObservationView = {
 	confidence: number,
 };
 
+/**  What an open record is. */
+export type OpenCategoryView = 
+/**  An incident. */
+"incident" | 
+/**  A problem whose error is known. */
+"known_error" | 
+/**  Another problem. */
+"problem" | 
+/**  A change. */
+"change" | 
+/**  A release. */
+"release";
+
+/**  A problem that is not resolved or closed. */
+export type OpenProblemView = {
+	/**  Internal id. */
+	id: number,
+	/**  `PRB-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  Where it stands. */
+	state: RecordStateView,
+	/**  1 (first) to 5. */
+	priority: number | null,
+	/**  It is a known error. */
+	knownError: boolean,
+	/**  Whole days since its record was made. */
+	days: number,
+};
+
+/**  An open record. */
+export type OpenRecordView = {
+	/**  What it is. */
+	category: OpenCategoryView,
+	/**  The record. */
+	record: RecordLineView,
+	/**  What it touches. */
+	touch: TouchView,
+};
+
 /**  What another window or program wrote meanwhile. */
 export type OthersChangesView = {
 	/**  Which kinds of data moved. */
@@ -2689,6 +2862,13 @@ export type PathsView = {
 	/**  There are more ways than were asked for. */
 	more: boolean,
 };
+
+/**  How long a period is. */
+export type PeriodLengthView = 
+/**  A month. */
+"month" | 
+/**  Three months. */
+"quarter";
 
 /**  Formats in which a drawing is saved. */
 export type PictureFormat = 
@@ -2741,6 +2921,16 @@ export type PossibleMoveView = {
 	needsReason: boolean,
 	/**  What is missing besides. */
 	missing: MissingView[],
+};
+
+/**  How long problems have been open. */
+export type ProblemAgesView = {
+	/**  The problems, the oldest first. */
+	problems: OpenProblemView[],
+	/**  By age, the youngest first, also ages without any. */
+	buckets: AgeBucketView[],
+	/**  The median age in days; none where no problem is open. */
+	medianDays: number | null,
 };
 
 /**  How far a task is. Sent at most ten times a second. */
@@ -3300,6 +3490,57 @@ export type RelationshipView = {
 	confirmed: ConfirmationView | null,
 };
 
+/**  The incidents of a period. */
+export type RepeatLineView = {
+	/**  `2026-11` or `2026-Q4`. */
+	of: string,
+	/**  Internal ids of the incidents that began in it. */
+	incidents: number[],
+	/**  Those of them that are repeats. */
+	repeats: number[],
+};
+
+/**  What a repeat and the incident before it have in common. */
+export type RepeatSubjectKind = 
+/**  Both report this CI. */
+"reported" | 
+/**  This CI was the cause of both. */
+"cause" | 
+/**  Both came about by this problem. */
+"problem";
+
+/**  Something that came back. */
+export type RepeatSubjectView = {
+	/**  What the incidents have in common. */
+	kind: RepeatSubjectKind,
+	/**  Internal id of the CI or problem. */
+	id: number,
+	/**  Key of the CI or number of the problem; none where it was deleted since. */
+	key: string | null,
+	/**  Name of the CI or title of the problem. */
+	name: string | null,
+	/**  How many incidents of the span repeat an earlier one. */
+	repeats: number,
+	/**  Internal ids of these incidents and the ones just before. */
+	records: number[],
+};
+
+/**  The incidents of a span that came back. */
+export type RepeatsView = {
+	/**  Internal ids of all that began in the span. */
+	incidents: number[],
+	/**  Those that repeat an earlier one. */
+	repeats: number[],
+	/**  Those that name a CI which an earlier one named. */
+	byCi: number[],
+	/**  Those whose cause was the cause of an earlier one. */
+	byCause: number[],
+	/**  What came back, the most repeats first. */
+	subjects: RepeatSubjectView[],
+	/**  By period, also periods between without any. */
+	byPeriod: RepeatLineView[],
+};
+
 /**  Of what a report tells. */
 export type ReportRequest = {
 	/**  Name of a meeting of the change advisory board, with the changes on its agenda. */
@@ -3329,6 +3570,32 @@ export type RerunView = {
 	asOf: number,
 	/**  What differs, by key. */
 	differences: AnswerDifferenceView[],
+};
+
+/**  How long the incidents of a span lasted. */
+export type RestorationView = {
+	/**  All together. */
+	all: RestoreLineView,
+	/**  By period, also periods between without any. */
+	byPeriod: RestoreLineView[],
+	/**  By priority. */
+	byPriority: RestoreLineView[],
+	/**  Internal ids of incidents that are over and do not say when they were restored. */
+	unknown: number[],
+};
+
+/**  How long the incidents of a period, or of a priority, lasted. */
+export type RestoreLineView = {
+	/**  `2026-11`, `2026-Q4`, or a priority; none for incidents without one. */
+	of: string | null,
+	/**  Half of them were shorter, in seconds; none of none. */
+	median: number | null,
+	/**  Nine of ten were shorter, in seconds; none of none. */
+	percentile90: number | null,
+	/**  There are too few to lean on the percentile. */
+	few: boolean,
+	/**  Internal ids of the incidents. */
+	records: number[],
 };
 
 /**  A CI that was predicted or reported. */
@@ -3541,6 +3808,18 @@ export type ServiceRecoveryView = {
 	infeasible: boolean,
 };
 
+/**  What is open on a service and below it, and what comes. */
+export type ServiceSituationView = {
+	/**  The service. */
+	service: CiSummary,
+	/**  How many CIs it needs, directly or not. */
+	below: number,
+	/**  Open records: incidents, known errors, problems, changes, releases, each the nearest first. */
+	open: OpenRecordView[],
+	/**  Changes of the span, by their beginning. */
+	coming: ComingChangeView[],
+};
+
 /**  What a service promises, and what its structure can give. */
 export type ServiceTargetView = {
 	/**  The service. */
@@ -3749,6 +4028,35 @@ export type StrengthView =
 /**  Takes it one step better. */
 "soft";
 
+/**  How the changes of a period, or of a team, class or template, ended. */
+export type SuccessLineView = {
+	/**
+	 *  `2026-11`, `2026-Q4`, a team, the label of a class, a template; none for the changes that
+	 *  name none.
+	 */
+	of: string | null,
+	/**  How many were successful. */
+	successful: number,
+	/**  How many had issues. */
+	withIssues: number,
+	/**  How many were backed out. */
+	backedOut: number,
+	/**  How many failed. */
+	failed: number,
+	/**  How many there are. */
+	finished: number,
+	/**  There are too few to lean on the rate. */
+	few: boolean,
+	/**  The share of successful ones, 0 to 1; none of none. */
+	share: number | null,
+	/**  Lower end of the 95 % interval of the rate. */
+	low: number | null,
+	/**  Upper end of the 95 % interval of the rate. */
+	high: number | null,
+	/**  Internal ids of the changes. */
+	records: number[],
+};
+
 /**  What a CI promises, and whether its structure can keep it. */
 export type TargetView = {
 	/**  The target in per cent, as stated. */
@@ -3794,6 +4102,28 @@ export type TimeSpanView = {
 	start: string,
 	/**  Its end, which it does not hold. */
 	end: string,
+};
+
+/**  What a record touches on and below the service. */
+export type TouchView = {
+	/**  The CIs, the nearest first (at most 20). */
+	cis: TouchedCiView[],
+	/**  How many there are. */
+	total: number,
+	/**  A shortest way from the service to the nearest of them, both included. */
+	way: WayCiView[],
+};
+
+/**  A CI on or below the service that a record is about. */
+export type TouchedCiView = {
+	/**  The CI. */
+	ci: WayCiView,
+	/**  Dependencies from the service to it; 0 for the service itself. */
+	hops: number,
+	/**  What it is to the record. */
+	role: CiRoleView,
+	/**  The state that it is put in, or was reported in. */
+	state: LinkedStateView | null,
 };
 
 /**  CIs of which the same value becomes the same other one. */
@@ -3897,6 +4227,16 @@ export type ViolationView = {
 	ci: CiSummary | null,
 	/**  Why. */
 	cause: CauseOfViolationView,
+};
+
+/**  A CI on the way from the service to one that is touched. */
+export type WayCiView = {
+	/**  Internal id. */
+	id: number,
+	/**  Key. */
+	key: string,
+	/**  Name. */
+	name: string,
 };
 
 /**  The relationship of a circle that is worth reviewing first. */
@@ -4011,6 +4351,16 @@ export type WorkspaceView = {
 	startingPoints: CiSummary[],
 	/**  The moment that is shown: counts, head and starting points are of it, and undo and redo are of now or of the draft. */
 	moment: MomentView,
+};
+
+/**  Another change of the same time that makes it worse. */
+export type WorseWithView = {
+	/**  Internal id of the other change. */
+	change: number,
+	/**  Its number. */
+	number: string,
+	/**  The state that both together leave the service in. */
+	state: StateView,
 };
 
 /**  A report that was written. */
