@@ -181,17 +181,3 @@ describe("the calendar", () => {
     await close();
   });
 });
-
-it("a CAB meeting decides one change after the other by keys", async () => {
-  const { page, faults, close } = await open();
-  await go(page, "Changes");
-  await page.getByRole("button", { name: "CAB meeting" }).click();
-  await page.getByText("1 change waits for a decision").waitFor();
-  await page.getByRole("heading", { name: /CHG-134/ }).waitFor();
-  expect(await wcagViolations(page)).toEqual([]);
-  await page.getByRole("group", { name: "CAB meeting" }).focus();
-  await page.keyboard.press("a");
-  await page.getByText("Approved · You").waitFor();
-  expect(faults).toEqual([]);
-  await close();
-});

@@ -3,7 +3,8 @@
 use faultline_api::ApiError;
 use faultline_api::changes::{
     self, BlastRadiusView, CalendarView, ChangeReviewView, CollisionView, CollisionsRequest,
-    RiskLevelView, RiskView, SlotView, SlotsRequest, TimeSpanView, WindowKindView, WindowView,
+    FreezeImportView, ReleaseRadiusView, RiskLevelView, RiskView, SlotView, SlotsRequest,
+    TimeSpanView, WindowKindView, WindowView,
 };
 use faultline_api::workspace::AppliedView;
 
@@ -15,6 +16,19 @@ use super::{Shared, off_thread};
 pub async fn blast_radius(session: Shared<'_>, change: u32) -> Result<BlastRadiusView, ApiError> {
     off_thread(&session, move |session| {
         changes::blast_radius(session, change)
+    })
+    .await
+}
+
+/// What the changes of a release hit together, and the order of their deployment.
+#[tauri::command]
+#[specta::specta]
+pub async fn release_radius(
+    session: Shared<'_>,
+    release: u32,
+) -> Result<ReleaseRadiusView, ApiError> {
+    off_thread(&session, move |session| {
+        changes::release_radius(session, release)
     })
     .await
 }
@@ -124,6 +138,21 @@ pub async fn time_zones() -> Result<Vec<String>, ApiError> {
 pub async fn save_calendar_file(session: Shared<'_>, path: String) -> Result<(), ApiError> {
     off_thread(&session, move |session| {
         changes::save_calendar_file(session, &path)
+    })
+    .await
+}
+
+/// Takes the events of an iCalendar file over as freezes.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_change_freezes(
+    session: Shared<'_>,
+    path: String,
+    zone: String,
+    skip_bad: bool,
+) -> Result<FreezeImportView, ApiError> {
+    off_thread(&session, move |session| {
+        changes::import_change_freezes(session, &path, &zone, skip_bad)
     })
     .await
 }

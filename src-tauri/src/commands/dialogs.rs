@@ -154,6 +154,42 @@ pub async fn choose_calendar_target(app: AppHandle) -> Result<Option<String>, Ap
     Ok(texts(dialog.set_file_name("changes.ics").blocking_save_file()).pop())
 }
 
+/// Asks which calendar holds freezes.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_calendar(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let dialog = app.dialog().file().add_filter("iCalendar", &["ics"]);
+    let chosen = dialog.add_filter("All files", &["*"]).blocking_pick_file();
+    Ok(texts(chosen).pop())
+}
+
+/// Asks which export of a ticket tool to import.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_record_table(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let dialog = app
+        .dialog()
+        .file()
+        .add_filter("Tables", &["csv", "tsv", "txt", "xlsx"])
+        .add_filter("All files", &["*"]);
+    Ok(texts(dialog.blocking_pick_file()).pop())
+}
+
+/// Asks where a list of records goes: a workbook, or a CSV file; `name` is proposed.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_record_list_target(
+    app: AppHandle,
+    name: String,
+) -> Result<Option<String>, ApiError> {
+    let dialog = app
+        .dialog()
+        .file()
+        .add_filter("Excel workbook", &["xlsx"])
+        .add_filter("CSV file", &["csv"]);
+    Ok(texts(dialog.set_file_name(name).blocking_save_file()).pop())
+}
+
 /// Asks where a CFIA matrix goes: a workbook, or a CSV file.
 #[tauri::command]
 #[specta::specta]

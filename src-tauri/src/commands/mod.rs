@@ -11,12 +11,15 @@ pub mod edits;
 pub mod files;
 pub mod health;
 pub mod measuring;
+pub mod meetings;
 pub mod moments;
 pub mod querying;
 pub mod reading;
+pub mod record_files;
 pub mod records;
 pub mod saved_views;
 pub mod start;
+pub mod unauthorized;
 pub mod watching;
 
 use std::sync::Arc;

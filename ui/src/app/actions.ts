@@ -47,7 +47,6 @@ export const FRAME_ACTIONS: AppActions = {
       if (tab?.view !== "calendar") return tabs;
       return setSubject(tabs, tab.id, { view: "calendar", params: { ...tab.params, day } });
     }),
-  openCab: (change) => open({ view: "cab", params: { change } }),
   openMeasures: (about) =>
     changeTabs((before) => {
       const tabs = goToView(before, { view: "measures", params: { ...FRESH_MEASURES, about } });
@@ -56,6 +55,8 @@ export const FRAME_ACTIONS: AppActions = {
       return setSubject(tabs, tab.id, { view: "measures", params: { ...tab.params, about } });
     }),
   openService: (ci, where) => open({ view: "service", params: { ci, span: ANY_DAYS } }, where),
+  openCab: (meeting) => open({ view: "cab", params: { meeting, change: null, held: false } }),
+  openUnauthorized: () => open({ view: "unauthorized", params: {} }),
   newRecord: askForRecord,
   attachAnalysis: askForHolder,
   openImport: (paths) => open({ view: "import", params: { paths } }),

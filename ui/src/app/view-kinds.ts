@@ -1,4 +1,4 @@
-import { type Icon, IconAlertOctagon, IconArrowsDiff, IconBolt, IconBriefcase, IconCalendarWeek, IconChartBar, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHeartbeat, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
+import { type Icon, IconAlertOctagon, IconAlertTriangle, IconArrowsDiff, IconBolt, IconBriefcase, IconCalendarWeek, IconChartBar, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHeartbeat, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
 import type { MeasuresParams, RecordListParams, ViewId } from "../components/views";
 import type { Tab, TabSubject } from "./tabs";
 
@@ -154,7 +154,7 @@ export const VIEW_KINDS: readonly ViewKind[] = [
   {
     view: "cab",
     icon: IconGavel,
-    fresh: { view: "cab", params: { change: null } },
+    fresh: { view: "cab", params: { meeting: null, change: null, held: false } },
     group: 4,
     shortcut: "Mod+Shift+B",
     isInRail: false,
@@ -173,6 +173,14 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     fresh: { view: "service", params: { ci: null, span: ANY_DAYS } },
     group: 4,
     shortcut: "Mod+Shift+S",
+    isInRail: false,
+  },
+  {
+    view: "unauthorized",
+    icon: IconAlertTriangle,
+    fresh: { view: "unauthorized", params: {} },
+    group: 4,
+    shortcut: "Mod+Shift+U",
     isInRail: false,
   },
   {

@@ -12,6 +12,7 @@ import { PathView } from "../features/path/path-view";
 import { CabView } from "../features/records/cab/cab-view";
 import { RecordView } from "../features/records/detail/record-view";
 import { RecordListView } from "../features/records/list/record-list-view";
+import { UnauthorizedView } from "../features/records/unauthorized/unauthorized-view";
 import { RootCauseView } from "../features/root-cause/root-cause-view";
 import { ServiceView } from "../features/service/service-view";
 import { changeTabs } from "./frame-store";
@@ -52,6 +53,7 @@ const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "path
 const recordOf = (params: TabOf<"record">["params"]): TabSubject => ({ view: "record", params });
 
 const calendarOf = (params: TabOf<"calendar">["params"]): TabSubject => ({ view: "calendar", params });
+const unauthorizedOf = (params: TabOf<"unauthorized">["params"]): TabSubject => ({ view: "unauthorized", params });
 const cabOf = (params: TabOf<"cab">["params"]): TabSubject => ({ view: "cab", params });
 
 const measuresOf = (params: TabOf<"measures">["params"]): TabSubject => ({ view: "measures", params });
@@ -87,6 +89,10 @@ function MeasuresTab({ tab }: { tab: TabOf<"measures"> }) {
 
 function ServiceTab({ tab }: { tab: TabOf<"service"> }) {
   return <ServiceView {...useTabCallbacks(tab.id, serviceOf)} params={tab.params} />;
+}
+
+function UnauthorizedTab({ tab }: { tab: TabOf<"unauthorized"> }) {
+  return <UnauthorizedView {...useTabCallbacks(tab.id, unauthorizedOf)} params={tab.params} />;
 }
 
 function RecordTab({ tab }: { tab: TabOf<"record"> }) {
@@ -153,6 +159,8 @@ export function TabView({ tab }: { tab: Tab }) {
       return <MeasuresTab tab={tab} />;
     case "service":
       return <ServiceTab tab={tab} />;
+    case "unauthorized":
+      return <UnauthorizedTab tab={tab} />;
     case "record":
       return <RecordTab tab={tab} />;
     case "import":

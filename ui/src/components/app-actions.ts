@@ -32,12 +32,14 @@ export interface AppActions {
   readonly openRecord: (id: number, kind: RecordKindView, where?: OpenIn) => void;
   /** Opens the calendar on a day, `2026-11-21`; null for today. */
   readonly openCalendar: (day: string | null) => void;
-  /** Opens the meeting of the change advisory board, at a change or at the first that waits. */
-  readonly openCab: (change: number | null) => void;
   /** Opens the measures at one of them. */
   readonly openMeasures: (about: MeasureKind) => void;
   /** Opens what is open on a CI and below it, and what comes. */
   readonly openService: (ci: CiId, where?: OpenIn) => void;
+  /** Opens the meetings of the change advisory board, at the one of a name or at the next. */
+  readonly openCab: (meeting: string | null) => void;
+  /** Opens the alterations that no change covers. */
+  readonly openUnauthorized: () => void;
   /** Asks for what a new record needs, and makes it. */
   readonly newRecord: (draft: RecordDraft) => void;
   /** Asks for the record that holds the answer to a question from now on. */

@@ -97,12 +97,17 @@ export interface ViewParams {
   readonly record: { readonly id: number; readonly kind: RecordKindView };
   /** Changes, releases, freezes and windows; `day` is one of those in sight, `2026-11-21`, null for today. */
   readonly calendar: { readonly look: CalendarLook; readonly day: string | null };
-  /** A meeting of the change advisory board, one change after the other. */
-  readonly cab: { readonly change: number | null };
   /** How changes end, how long incidents last, what comes back, how long problems stay open. */
   readonly measures: MeasuresParams;
   /** What is open on a CI and below it, and the changes of a span; without days those of the coming week. */
   readonly service: { readonly ci: CiId | null; readonly span: DaySpan };
+  /**
+   * Meetings of the change advisory board: the one in sight by its name, null for the next; while it is held, one
+   * change after the other.
+   */
+  readonly cab: { readonly meeting: string | null; readonly change: number | null; readonly held: boolean };
+  /** Alterations by imports that no change covers. */
+  readonly unauthorized: Readonly<Record<string, never>>;
   /** Changesets, baselines or drafts, and which of them is in sight: its number or id, or a new one. */
   readonly history: { readonly section: HistorySection; readonly chosen: number | "new" | null };
   /** The data's health: which figure or policy is looked at, and after how many days a CI is stale. */

@@ -26,7 +26,10 @@ import { drawCause } from "./fake/root-cause-drawing";
 import { pictureCommands } from "./fake/pictures";
 import { measureCommands } from "./fake/measures/measure-commands";
 import { changeCommands } from "./fake/changes/change-commands";
+import { meetingCommands } from "./fake/changes/meetings";
+import { unauthorizedCommands } from "./fake/changes/unauthorized";
 import { recordCommands } from "./fake/records/record-commands";
+import { recordFileCommands } from "./fake/records/record-files";
 import { onOthersEdit } from "./fake/others";
 import { savedViewCommands } from "./fake/saved-views";
 import { FakeSession } from "./fake/session";
@@ -58,7 +61,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...savedViewCommands(session), ...measureCommands(session), ...timeCommands(session, work), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...editing(session, work), ...learning(session), ...records(session, work), ...recordCommands(session, work), ...changeCommands(session), ...meetingCommands(session), ...savedViewCommands(session), ...measureCommands(session), ...timeCommands(session, work), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -69,6 +72,12 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
       },
     },
   };
+}
+
+function records(session: FakeSession, work: LongWork) {
+  const commands = recordCommands(session, work);
+  const { makeRecord } = commands;
+  return { ...commands, ...recordFileCommands(session, work, makeRecord), ...unauthorizedCommands(session, makeRecord) };
 }
 
 function startCommands(session: FakeSession) {
@@ -239,8 +248,9 @@ function dialogs() {
     chooseAttachment: async () => "/home/you/notes.txt",
     chooseAttachmentTarget: async (name) => `/home/you/${name}`,
     chooseReportTarget: async (name) => `/home/you/${name}`,
-    report: async ({ records }, path) => ({ path, title: records.join(", "), changeset: 1 }),
+    report: async ({ meeting, records }, path) => ({ path, title: meeting ?? records.join(", "), changeset: 1 }),
     chooseCalendarTarget: async () => "/home/you/changes.ics",
+    chooseCalendar: async () => "/home/you/freezes.ics",
     chooseMatrixTarget: async () => "/home/you/cfia.xlsx",
   } satisfies Partial<HostCommands>;
 }

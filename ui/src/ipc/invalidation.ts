@@ -19,7 +19,7 @@ const IMPACT = [
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
-const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar", "measures", "serviceView"] as const;
+const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar", "releaseRadius", "unauthorized", "measures", "serviceView"] as const;
 const DRAWN = ["scene", "mapFacts", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
@@ -38,12 +38,22 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   analysisSettings: [...CAUSES, ...HEALTH, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines", "healthTrend"],
-  records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
+  records: [
+    ...RECORDS,
+    "recordTemplates",
+    "savedRecordFilters",
+    "changeWindows",
+    "cabMeetings",
+    "recordMappings",
+    "recordTable",
+    "recordImport",
+    ...CHANGES,
+    ...CAUSES,
+  ],
   sources: ["ci", "confidence", "fateSharing", ...HEALTH],
   drafts: DRAFTED,
   history: ["healthTrend", "changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
   savedViews: SAVED_VIEWS,
-  history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
 };
 
 /** Answers that are the same whatever moment is shown. */

@@ -72,4 +72,10 @@ export type QueryKind =
   | "changeWindows"
   | "timeZones"
   | "measures"
-  | "serviceView";
+  | "serviceView"
+  | "cabMeetings"
+  | "unauthorized"
+  | "releaseRadius"
+  | "recordTable"
+  | "recordImport"
+  | "recordMappings";

@@ -1,10 +1,15 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import type {
+  AlterationPlace,
   AppliedView,
+  CabMeetingRequest,
+  DecisionView,
+  FieldColumn,
   FreezeRequest,
   MakeRecordRequest,
   RecordEdit,
   RecordFilterRequest,
+  RecordImportRequest,
   RiskLevelView,
   WindowKindView,
   WindowView,
@@ -15,17 +20,20 @@ import { runTask } from "./tasks";
 
 function useWriting<Variables, Outcome>(
   write: (variables: Variables) => Promise<Outcome>,
-  appliedOf: (outcome: Outcome) => AppliedView,
+  appliedOf: (outcome: Outcome) => AppliedView | null,
 ) {
   const client: QueryClient = useQueryClient();
   return useMutation({
     mutationFn: write,
-    onSuccess: (outcome) => afterEdit(client, appliedOf(outcome)),
+    onSuccess: async (outcome) => {
+      const applied = appliedOf(outcome);
+      if (applied !== null) await afterEdit(client, applied);
+    },
   });
 }
 
 const own = (applied: AppliedView) => applied;
-const inside = ({ applied }: { applied: AppliedView }) => applied;
+const inside = ({ applied }: { applied: AppliedView | null }) => applied;
 
 /** Makes a record. */
 export function useMakeRecord() {
@@ -94,4 +102,75 @@ export function useDeleteWindow() {
     ({ kind, name }: { kind: WindowKindView; name: string }) => core().deleteChangeWindow(kind, name),
     own,
   );
+}
+
+/** Saves a meeting of the change advisory board under its name. */
+export function useSaveMeeting() {
+  return useWriting((meeting: CabMeetingRequest) => core().saveCabMeeting(meeting), own);
+}
+
+/** Adds the changes that wait for a decision to an agenda. */
+export function useFillAgenda() {
+  return useWriting(
+    ({ name, until, filter }: { name: string; until: string | null; filter: RecordFilterRequest | null }) =>
+      core().fillCabAgenda(name, until, filter),
+    own,
+  );
+}
+
+/** Deletes a meeting. */
+export function useDeleteMeeting() {
+  return useWriting((name: string) => core().deleteCabMeeting(name), own);
+}
+
+/** Takes down what a meeting decided, and moves the change along. */
+export function useDecideInCab() {
+  return useWriting(
+    ({ meeting, number, decision, note }: { meeting: string; number: string; decision: DecisionView; note: string }) =>
+      core().decideInCab(meeting, number, decision, note),
+    own,
+  );
+}
+
+/** Accepts alterations that no change covers. */
+export function useAcceptAlterations() {
+  return useWriting(
+    ({ answered, note }: { answered: AlterationPlace[]; note: string }) => core().acceptAlterations(answered, note),
+    own,
+  );
+}
+
+/** Makes one change of alterations. */
+export function useChangeOfAlterations() {
+  return useWriting((answered: AlterationPlace[]) => core().changeOfAlterations(answered), inside);
+}
+
+/** Takes the events of a calendar over as freezes. */
+export function useImportFreezes() {
+  return useWriting(
+    ({ path, zone, skipBad }: { path: string; zone: string; skipBad: boolean }) =>
+      core().importChangeFreezes(path, zone, skipBad),
+    inside,
+  );
+}
+
+/** Takes rows over as incidents: long work under this label. */
+export function useImportRecords(label: string) {
+  return useWriting(
+    (request: RecordImportRequest) => runTask(label, (task, report) => core().importRecords(request, task, report)),
+    inside,
+  );
+}
+
+/** Saves a mapping of columns. */
+export function useSaveMapping() {
+  return useWriting(
+    ({ name, columns }: { name: string; columns: FieldColumn[] }) => core().saveRecordMapping(name, columns),
+    own,
+  );
+}
+
+/** Deletes a saved mapping of columns. */
+export function useDeleteMapping() {
+  return useWriting((name: string) => core().deleteRecordMapping(name), own);
 }

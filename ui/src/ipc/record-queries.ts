@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { CollisionsRequest, MeasuresRequest, RecordFilterRequest, TimeSpanView } from "./bindings";
+import type { CollisionsRequest, FieldColumn, MeasuresRequest, RecordFilterRequest, TimeSpanView } from "./bindings";
 import { core } from "./host";
 import type { QueryKind } from "./query-keys";
 import { runTaskUntil } from "./tasks";
@@ -113,3 +113,28 @@ export const serviceViewQuery = (ci: number, within: TimeSpanView, label: string
     queryFn: ({ signal }) =>
       runTaskUntil(signal, label, (task, report) => core().serviceView(ci, within, task, report)),
   });
+/** Meetings of the change advisory board, the earliest first. */
+export const cabMeetingsQuery = () => queryOptions({ queryKey: key("cabMeetings"), queryFn: () => core().cabMeetings() });
+
+/** Alterations by imports that no change covers and nobody accepted. */
+export const unauthorizedQuery = () =>
+  queryOptions({ queryKey: key("unauthorized"), queryFn: () => core().unauthorizedChanges() });
+
+/** What the changes of a release hit together, and the order of their deployment. */
+export const releaseRadiusQuery = (release: number) =>
+  queryOptions({ queryKey: key("releaseRadius", release), queryFn: () => core().releaseRadius(release) });
+
+/** The table in a file of a ticket tool. */
+export const recordTableQuery = (path: string) =>
+  queryOptions({ queryKey: key("recordTable", path), queryFn: () => core().recordTable(path) });
+
+/** What an import of incidents would do: long work under this label. */
+export const recordImportQuery = (path: string, columns: readonly FieldColumn[], label: string) =>
+    queryKey: key("recordImport", path, columns),
+      runTaskUntil(signal, label, (task, report) =>
+        core().previewRecordImport({ path, columns: [...columns], skipBadRows: false }, task, report),
+      ),
+
+/** Saved mappings of columns to fields. */
+export const recordMappingsQuery = () =>
+  queryOptions({ queryKey: key("recordMappings"), queryFn: () => core().recordMappings() });

@@ -8,7 +8,6 @@ use faultline_core::cfia::Matrix;
 use faultline_core::graph::Node;
 use faultline_core::inventory as core_inventory;
 use faultline_core::query::Query;
-use faultline_core::table_file::TableFormat;
 use faultline_core::task::TaskContext;
 use jiff::Zoned;
 use serde::{Deserialize, Serialize};
@@ -16,9 +15,10 @@ use specta::Type;
 
 use crate::impact::StateView;
 use crate::item::CiSummary;
+use crate::list_file::format_of;
 use crate::session::Estate;
 use crate::task::Progress;
-use crate::{ApiError, ErrorKind, Session, convert};
+use crate::{ApiError, Session, convert};
 
 /// Rows told at once; a file has them all.
 const SHOWN: usize = 5_000;
@@ -135,10 +135,7 @@ pub fn write(
     let view = reader.view();
     let now = estate.time(session, view)?;
     let target = Path::new(path);
-    let format = TableFormat::of_path(target).map_err(|fault| {
-        let path = path.to_owned();
-        ApiError::new(ErrorKind::File { path }, &fault)
-    })?;
+    let format = format_of(path)?;
     let matrix = session.tasks.run(task, report, |task| {
         made(&estate, view, &now, question, task)
     })?;

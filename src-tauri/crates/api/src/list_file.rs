@@ -24,10 +24,7 @@ pub fn write(
     report: impl Fn(Progress),
 ) -> Result<u32, ApiError> {
     let target = Path::new(path);
-    let format = TableFormat::of_path(target).map_err(|fault| {
-        let path = path.to_owned();
-        ApiError::new(ErrorKind::File { path }, &fault)
-    })?;
+    let format = format_of(path)?;
     let estate = session.estate()?;
     let reader = estate.read()?;
     let view = reader.view();
@@ -41,4 +38,12 @@ pub fn write(
         })
         .map_err(|fault| ApiError::from(fault).at(path))?;
     Ok(ids.len() as u32)
+}
+
+/// The format of a table that a path asks for by its ending.
+pub(crate) fn format_of(path: &str) -> Result<TableFormat, ApiError> {
+    TableFormat::of_path(Path::new(path)).map_err(|fault| {
+        let path = path.to_owned();
+        ApiError::new(ErrorKind::File { path }, &fault)
+    })
 }

@@ -17,6 +17,7 @@ pub mod model_file;
 pub mod reason;
 pub mod record;
 pub mod workbook;
+pub mod workbook_table;
 pub mod xlsx;
 
 #[cfg(test)]

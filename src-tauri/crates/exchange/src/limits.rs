@@ -18,5 +18,7 @@ pub const VALUE_CHARACTERS: usize = 80;
 pub const EVIDENCE_BYTES: u64 = 64 << 20;
 /// Alerts or rows of one input of evidence.
 pub const EVIDENCE_STATEMENTS: usize = 100_000;
+/// Bytes of a workbook that is read, unpacked.
+pub const WORKBOOK_BYTES: u64 = 1 << 30;
 /// Lines of pasted text.
 pub const EVIDENCE_LINES: usize = 5_000;

@@ -45,6 +45,12 @@ pub enum Reason {
         /// As many as are taken.
         most: usize,
     },
+    /// A file is no workbook.
+    #[error("The file is no Excel workbook (.xlsx), or it is damaged. Save it anew, or as CSV.")]
+    NoWorkbook,
+    /// A workbook is larger than the limit.
+    #[error("The workbook is larger than {} MiB unpacked. Split it, or save it as CSV.", limits::WORKBOOK_BYTES >> 20)]
+    WorkbookTooLarge,
     /// A file is no calendar.
     #[error(
         "The file holds no iCalendar (BEGIN:VCALENDAR is missing). Export the calendar as .ics."
@@ -313,6 +319,8 @@ impl Reason {
             Self::UnknownRelationshipColumn => "unknown_relationship_column",
             Self::UnclosedQuote => "unclosed_quote",
             Self::RowTooLong => "row_too_long",
+            Self::NoWorkbook => "no_workbook",
+            Self::WorkbookTooLarge => "workbook_too_large",
             Self::TooManyRows => "too_many_rows",
             Self::InvalidText => "invalid_text",
             Self::TooFewCells { .. } => "too_few_cells",

@@ -1,10 +1,12 @@
 import type { records as english } from "../en/records";
 import type { Translation } from "../translation";
 import { changes } from "./changes";
+import { recordFiles } from "./record-files";
 
 /** German texts of records: changes, problems, incidents and releases. */
 export const records = {
   ...changes,
+  ...recordFiles,
   kind: { change: "Change", problem: "Problem", incident: "Incident", release: "Release" },
   kinds: { change: "Changes", problem: "Problems", incident: "Incidents", release: "Releases" },
   state: {
@@ -70,6 +72,7 @@ export const records = {
   list: {
     toolBar: "Was aufgeführt wird",
     label: "Passende {{kinds}}",
+    more: "Mehr zu dieser Liste",
     look: "Darstellung",
     list: "Liste",
     board: "Board",
@@ -333,12 +336,21 @@ export const records = {
     changes: "Changes in Reihenfolge des Rollouts",
     order: "Was andere brauchen, kommt zuerst.",
     noChanges: "Noch kein Change gehört dazu.",
-    noCis: "nennt kein CI",
     after: "nach {{numbers}}",
     circle: "Sie brauchen einander: nach geplantem Beginn geordnet.",
     addChange: "Change hinzufügen",
     combined: "Gemeinsamer Wirkungsbereich",
+    counts: "{{down}} ausgefallen · {{degraded}} beeinträchtigt · {{atRisk}} gefährdet",
+    withDrafts: "mit {{names}}",
+    joint: "Gemeinsamer Ausfall",
+    jointHint: "Was mit allen Changes zugleich schlechter steht als mit jedem allein.",
+    noJoint: "Nichts steht gemeinsam schlechter als mit einem Change allein.",
+    by: "durch {{numbers}}",
+    aloneOnly: "{{state}} durch jeden allein",
+    more_one: "und {{count}} weiteres CI",
+    more_other: "und {{count}} weitere CIs",
   },
+  alone: { up: "verfügbar", at_risk: "gefährdet", degraded: "beeinträchtigt", down: "ausgefallen" },
   inspector: {
     heading: "Vorgänge",
     newChange: "Neuer Change",

@@ -1,8 +1,10 @@
 import { changes } from "./changes";
+import { recordFiles } from "./record-files";
 
 /** Texts of records: changes, problems, incidents and releases. */
 export const records = {
   ...changes,
+  ...recordFiles,
   kind: { change: "Change", problem: "Problem", incident: "Incident", release: "Release" },
   kinds: { change: "Changes", problem: "Problems", incident: "Incidents", release: "Releases" },
   state: {
@@ -68,6 +70,7 @@ export const records = {
   list: {
     toolBar: "What is listed",
     label: "{{kinds}} that fit",
+    more: "More for this list",
     look: "Drawn as",
     list: "List",
     board: "Board",
@@ -331,12 +334,21 @@ export const records = {
     changes: "Changes in order of deployment",
     order: "What others need goes first.",
     noChanges: "No change is part of it yet.",
-    noCis: "names no CI",
     after: "after {{numbers}}",
     circle: "They need each other: ordered by planned start.",
     addChange: "Add a change",
     combined: "Combined blast radius",
+    counts: "{{down}} down · {{degraded}} degraded · {{atRisk}} at risk",
+    withDrafts: "with {{names}}",
+    joint: "Joint outage",
+    jointHint: "What is worse with all changes at once than with any one alone.",
+    noJoint: "Nothing is worse together than with one change alone.",
+    by: "by {{numbers}}",
+    aloneOnly: "{{state}} by any one alone",
+    more_one: "and {{count}} more CI",
+    more_other: "and {{count}} more CIs",
   },
+  alone: { up: "up", at_risk: "at risk", degraded: "degraded", down: "down" },
   inspector: {
     heading: "Records",
     newChange: "New change",

@@ -6,7 +6,7 @@ use faultline_core::impact::{Cost, summary};
 use serde::Serialize;
 use specta::Type;
 
-use crate::impact::{ContactView, CountView, StateCounts, StateView};
+use crate::impact::{ContactView, CountView, StateCounts, StateView, counts};
 use crate::item::CiSummary;
 use crate::{ApiError, Session, convert};
 
@@ -178,14 +178,7 @@ fn view(session: &Session, found: &core_changes::BlastRadius) -> Result<BlastRad
         change: found.change.id,
         number: found.change.number.to_string(),
         draft: found.draft.clone(),
-        counts: StateCounts {
-            down: counted.down,
-            degraded: counted.degraded,
-            at_risk: counted.at_risk,
-            up: counted.up,
-            assumed: counted.assumed,
-            services_down: counted.services_down,
-        },
+        counts: counts(&counted),
         certain: rows(&certain)?,
         certain_total: certain.len() as u32,
         likely: rows(&likely)?,

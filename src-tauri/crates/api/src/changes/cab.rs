@@ -1,13 +1,16 @@
 //! Meetings of the change advisory board.
 
 use faultline_core::changes::cab as core_cab;
-use faultline_core::changes::cab::{CabDecision, CabMeeting};
+use faultline_core::changes::cab::{AgendaFilter, CabDecision, CabMeeting};
+use faultline_core::changes::risk::RiskLevel;
+use faultline_core::changes::span_of;
 use faultline_core::records::{RecordFault, RecordNumber};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::collisions::instant;
-use crate::records::{DecisionView, RecordStateView};
+use super::{RiskLevelView, TimeSpanView};
+use crate::records::{ChangeTypeView, DecisionView, RecordFilterRequest, RecordStateView};
 use crate::session::Writable;
 use crate::workspace::{AppliedView, recorded};
 use crate::{ApiError, Session};
@@ -40,6 +43,14 @@ pub struct AgendaItemView {
     pub change: Option<u32>,
     /// Its title.
     pub title: String,
+    /// How it is authorised.
+    pub change_type: Option<ChangeTypeView>,
+    /// When it is planned, while it still takes time.
+    pub span: Option<TimeSpanView>,
+    /// The risk that its record states.
+    pub risk: Option<RiskLevelView>,
+    /// Who asks for it.
+    pub requester: Option<String>,
     /// Where it stands now.
     pub state: Option<RecordStateView>,
     /// What was decided.
@@ -77,7 +88,7 @@ pub fn cab_meetings(session: &Session) -> Result<Vec<CabMeetingView>, ApiError> 
     for meeting in core_cab::cab_meetings(reader.view())? {
         let items = core_cab::minutes(reader.view(), &meeting)?;
         views.push(CabMeetingView {
-            minutes: core_cab::minutes_text(&meeting, &items),
+            minutes: core_cab::minutes_text(&meeting, &items, session.zone()),
             name: meeting.name,
             at: meeting.at.to_string(),
             attendees: meeting.attendees,
@@ -94,9 +105,19 @@ fn item(item: core_cab::AgendaItem) -> AgendaItemView {
         Some(made) => (Some(made.decision.into()), Some(made.by), Some(made.note)),
         None => (None, None, None),
     };
+    let value = |field: &str| change.as_ref().and_then(|change| change.value(field));
     AgendaItemView {
         number: item.number.to_string(),
         change: change.as_ref().map(|change| change.id),
+        change_type: change
+            .as_ref()
+            .and_then(|change| change.change_type)
+            .map(Into::into),
+        span: change.as_ref().and_then(span_of).map(Into::into),
+        risk: value("risk")
+            .and_then(|word| RiskLevel::from_word(&word))
+            .map(Into::into),
+        requester: value("requester"),
         state: change.as_ref().map(|change| change.state.into()),
         title: change.map_or_else(String::new, |change| change.title),
         decision,
@@ -120,7 +141,7 @@ pub fn save_cab_meeting(
 }
 
 /// Adds the changes that wait for a decision and are on no other agenda, those that begin first
-/// at the front; `until` leaves out what begins later.
+/// at the front; `until` leaves out what begins later, `filter` what such a list does not show.
 ///
 /// # Errors
 /// No workspace is open, the past is shown, or there is no such meeting.
@@ -128,13 +149,18 @@ pub fn fill_cab_agenda(
     session: &Session,
     name: &str,
     until: Option<String>,
+    filter: Option<RecordFilterRequest>,
 ) -> Result<AppliedView, ApiError> {
     let Writable { open, .. } = session.writable()?;
     let until = until.as_deref().map(|text| instant("until", text));
-    let until = until.transpose()?;
+    let filter = AgendaFilter {
+        until: until.transpose()?,
+        records: filter.map(RecordFilterRequest::read).transpose()?,
+    };
+    let snapshot = open.workspace.snapshot()?;
     let reader = open.workspace.read()?;
     let mut meeting = core_cab::cab_meeting(reader.view(), name)?;
-    meeting.agenda = core_cab::fill_agenda(reader.view(), &meeting, until)?;
+    meeting.agenda = core_cab::fill_agenda(&snapshot, reader.view(), &meeting, &filter)?;
     drop(reader);
     let saved = core_cab::save_cab_meeting(&open.workspace, &session.context(""), &meeting)?;
     recorded(session, &open, &saved)

@@ -1,9 +1,7 @@
 //! The calendar: changes and releases, freezes and maintenance windows of a time.
 
 use faultline_core::changes::TimeSpan;
-use faultline_core::changes::calendar::{
-    CalendarImportFault, calendar_file, import_freezes, write_calendar,
-};
+use faultline_core::changes::calendar::{calendar_file, write_calendar};
 use faultline_core::changes::collisions::CollisionQuestion;
 use faultline_core::changes::risk::RiskLevel;
 use faultline_core::changes::windows::all_windows;
@@ -14,8 +12,6 @@ use specta::Type;
 use super::collisions::found;
 use super::{CollisionView, RiskLevelView, TimeSpanView, WindowKindView};
 use crate::records::{ChangeTypeView, RecordKindView, RecordStateView};
-use crate::session::Writable;
-use crate::workspace::recorded;
 use crate::{ApiError, ErrorKind, Session};
 
 /// Spans told of one window.
@@ -161,41 +157,4 @@ pub fn save_calendar_file(session: &Session, path: &str) -> Result<(), ApiError>
         message: format!("{path} cannot be written: {error}."),
         hints: Vec::new(),
     })
-}
-
-/// Takes the events of an iCalendar file over as freezes; times without a zone are those of `zone`.
-/// Gives the sentences of what was left out, which is nothing unless `skipBad` is set.
-///
-/// # Errors
-/// No workspace is open, the past is shown, or the file or an event of it cannot be taken.
-pub fn import_change_freezes(
-    session: &Session,
-    path: &str,
-    zone: &str,
-    skip_bad: bool,
-) -> Result<Vec<String>, ApiError> {
-    let Writable { open, .. } = session.writable()?;
-    let place = std::path::Path::new(path);
-    let file = |message: String| ApiError {
-        kind: ErrorKind::File {
-            path: path.to_owned(),
-        },
-        message,
-        hints: Vec::new(),
-    };
-    let content =
-        std::fs::read(place).map_err(|error| file(format!("{path} cannot be read: {error}.")))?;
-    let name = place.file_name().unwrap_or_default().to_string_lossy();
-    let context = session.context("");
-    let imported = import_freezes(&open.workspace, &context, &name, &content, zone, skip_bad);
-    match imported {
-        Ok(imported) => {
-            recorded(session, &open, &imported)?;
-            let left_out = imported.output.left_out.iter();
-            Ok(left_out.map(ToString::to_string).collect())
-        }
-        Err(CalendarImportFault::Change(fault)) => Err(fault.into()),
-        Err(CalendarImportFault::Store(fault)) => Err(fault.into()),
-        Err(fault @ CalendarImportFault::Issues { .. }) => Err(file(fault.to_string())),
-    }
 }

@@ -193,15 +193,8 @@ pub(super) fn found(
     question: &CollisionQuestion,
 ) -> Result<Vec<CollisionView>, ApiError> {
     let workspace = session.open()?.workspace.live();
-    let snapshot = workspace.snapshot()?;
+    let found = core_collisions::collisions(&TaskContext::unattended(), &workspace, question)?;
     let reader = workspace.read()?;
-    let found = core_collisions::collisions(
-        &TaskContext::unattended(),
-        workspace.footprints(),
-        &snapshot,
-        reader.view(),
-        question,
-    )?;
     let names = core_collisions::names_of(reader.view(), &found)?;
     Ok(found.iter().map(|one| view(one, &names)).collect())
 }
@@ -238,7 +231,8 @@ fn colliding(ci: &CollidingCi, names: &HashMap<u32, String>) -> CollidingCiView 
     CollidingCiView {
         ci: ci.ci,
         key: ci.key.clone(),
-        name: names.get(&ci.ci).cloned().unwrap_or_default(),
+        // A CI that only a draft makes has no name yet.
+        name: names.get(&ci.ci).unwrap_or(&ci.key).clone(),
         alone: convert::state(ci.alone[0]),
         other_alone: convert::state(ci.alone[1]),
         together: convert::state(ci.together),

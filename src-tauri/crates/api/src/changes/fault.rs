@@ -19,6 +19,7 @@ impl From<ChangeFault> for ApiError {
             ChangeFault::Cancelled(fault) => return fault.into(),
             ChangeFault::Store(fault) => return fault.into(),
             ChangeFault::NoChange(ref number)
+            | ChangeFault::NoRelease(ref number)
             | ChangeFault::NoTime(ref number)
             | ChangeFault::NotBegun(ref number) => refused(number),
             ChangeFault::NotUnauthorized { .. } => ErrorKind::Gone,

@@ -16,6 +16,10 @@ pub struct ChangeReviewView {
     pub number: String,
     /// When incidents count: from its actual start until two days after its end.
     pub span: TimeSpanView,
+    /// The newest changeset of the estate that the prediction was asked of: that of the planned start.
+    pub predicted_at: u32,
+    /// The draft that was on it.
+    pub draft: Option<String>,
     /// Predicted degraded or down, and reported.
     pub hits: Vec<ReviewedCiView>,
     /// Reported, and predicted no worse than at risk.
@@ -67,6 +71,8 @@ pub fn review_change(session: &Session, change: u32) -> Result<ChangeReviewView,
     Ok(ChangeReviewView {
         number: found.change.number.to_string(),
         span: found.span.into(),
+        predicted_at: found.predicted_at,
+        draft: found.draft.clone(),
         hits: cis(&found.hits),
         misses: cis(&found.misses),
         false_alarms: cis(&found.false_alarms),

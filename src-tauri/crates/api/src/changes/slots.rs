@@ -49,7 +49,6 @@ pub struct SlotView {
 /// No workspace is open, the record is no change, or it is unknown how long it takes.
 pub fn change_slots(session: &Session, request: &SlotsRequest) -> Result<Vec<SlotView>, ApiError> {
     let workspace = session.open()?.workspace.live();
-    let snapshot = workspace.snapshot()?;
     let reader = workspace.read()?;
     let from = request.from.as_deref();
     let from = from.map(|text| instant("from", text)).transpose()?;
@@ -60,13 +59,7 @@ pub fn change_slots(session: &Session, request: &SlotsRequest) -> Result<Vec<Slo
         weeks: request.weeks.clamp(1, MOST_WEEKS),
         limit: request.limit.clamp(1, MOST_SLOTS) as usize,
     };
-    let found = slots(
-        &TaskContext::unattended(),
-        workspace.footprints(),
-        &snapshot,
-        reader.view(),
-        &question,
-    )?;
+    let found = slots(&TaskContext::unattended(), &workspace, &question)?;
     let mut views = Vec::with_capacity(found.len());
     for slot in found {
         let names = names_of(reader.view(), &slot.collisions)?;

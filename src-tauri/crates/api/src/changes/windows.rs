@@ -95,6 +95,11 @@ pub enum RecurrenceView {
         /// The day.
         day: WeekdayView,
     },
+    /// On this day of every month that has it: 1 to 31, or -1 for the last.
+    MonthDay {
+        /// Which.
+        day: i8,
+    },
 }
 
 /// Which CIs a window is about.
@@ -212,6 +217,7 @@ fn view(window: &Window) -> WindowView {
                 nth: *nth,
                 day: day_view(*day),
             },
+            Recurrence::MonthDay(day) => RecurrenceView::MonthDay { day: *day },
         },
         until: window.until.map(|until| until.to_string()),
         scope: match &window.scope {
@@ -276,6 +282,13 @@ fn recurrence(view: &RecurrenceView) -> Result<Recurrence, ApiError> {
         RecurrenceView::Monthly { nth, .. } => {
             let problem = "is no week of a month. Choose 1 to 4, or -1 for the last";
             return Err(invalid("nth", &nth.to_string(), problem));
+        }
+        RecurrenceView::MonthDay { day } if (1..=31).contains(day) || *day == -1 => {
+            Recurrence::MonthDay(*day)
+        }
+        RecurrenceView::MonthDay { day } => {
+            let problem = "is no day of a month. Choose 1 to 31, or -1 for the last";
+            return Err(invalid("day", &day.to_string(), problem));
         }
     })
 }

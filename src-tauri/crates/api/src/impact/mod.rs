@@ -10,6 +10,7 @@ mod window;
 
 pub use confidence::*;
 pub use explain::explain;
+pub(crate) use question::counts;
 pub use question::impact;
 pub use states::states;
 pub use views::*;

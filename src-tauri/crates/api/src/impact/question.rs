@@ -129,7 +129,7 @@ fn ranked_services<'a>(
     Ok(services.into_iter().map(|(affected, _)| affected).collect())
 }
 
-fn counts(summary: &Summary) -> StateCounts {
+pub(crate) fn counts(summary: &Summary) -> StateCounts {
     StateCounts {
         down: summary.down,
         degraded: summary.degraded,

@@ -35,8 +35,7 @@ pub struct RecordFilterRequest {
 
 impl RecordFilterRequest {
     /// What it asks of the core.
-    pub(super) fn read(self) -> Result<RecordFilter, ApiError> {
-        let due_before = self.due_before.as_deref().map(time).transpose()?;
+    pub(crate) fn read(self) -> Result<RecordFilter, ApiError> {
         Ok(RecordFilter {
             kinds: self.kinds.into_iter().map(Into::into).collect(),
             states: self.states.into_iter().map(Into::into).collect(),
@@ -45,7 +44,7 @@ impl RecordFilterRequest {
             priority: self.priority,
             ci: self.ci,
             below: self.below,
-            due_before,
+            due_before: self.due_before.as_deref().map(time).transpose()?,
             text: self.text,
         })
     }

@@ -5,10 +5,12 @@
 
 mod detail;
 mod detail_views;
+mod export;
 mod fault;
 mod fields;
 mod files;
 mod frozen;
+mod import;
 mod list;
 mod make;
 mod saved_filters;
@@ -21,12 +23,18 @@ pub use detail_views::{
     EntryContentView, EntryView, KnownErrorView, LinkedRecordView, MissingView, PossibleMoveView,
     RecordCiView, RecordDetailView, RecordStepView,
 };
+pub use export::write_records;
 pub use fields::{RecordFieldView, RecordKindModelView, RecordModelView, record_model};
 pub use files::{attach_file, save_attachment};
 pub use frozen::{
     AnswerDifferenceView, FreezeRequest, FrozenQuestion, RerunView, freeze_analysis, rerun_frozen,
 };
 pub(crate) use list::line;
+pub use import::{
+    FieldColumn, ImportedRecordsView, LeftOutRowView, RecordImportReport, RecordImportRequest,
+    RecordMappingView, RecordTableView, TableColumnView, delete_record_mapping, import_records,
+    preview_record_import, record_mappings, record_table, save_record_mapping,
+};
 pub use list::{CiRecordView, RecordFilterRequest, RecordLineView, ci_records, records};
 pub use make::{MadeRecordView, MakeRecordRequest, NewRecordCi, make_record};
 pub use saved_filters::{

@@ -82,6 +82,12 @@ pub struct FillCabArguments {
     /// Leave out what begins later.
     #[arg(long, value_name = "TIME")]
     pub until: Option<String>,
+    /// Only those that this person owns or has to do.
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+    /// Only those that have all these words.
+    #[arg(long, value_name = "WORDS")]
+    pub text: Option<String>,
     /// Who writes, and the form of the answer.
     #[command(flatten)]
     pub writing: Writing,

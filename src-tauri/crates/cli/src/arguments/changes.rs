@@ -168,7 +168,7 @@ pub struct SaveWindowArguments {
     /// Its time zone, such as Europe/Berlin; that of this machine unless given.
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
-    /// How often it comes: once, daily, weekly mon,wed, monthly 2 tue, monthly last sun.
+    /// How often it comes: once, daily, weekly mon,wed, monthly 2 tue, monthly last sun, monthly 15, monthly last.
     #[arg(long, default_value = "once", value_name = "RULE")]
     pub repeat: String,
     /// The last day on which it begins.

@@ -5,13 +5,12 @@ use std::sync::Arc;
 
 use faultline_graph::{Affected, State};
 use faultline_model::{CiId, CiRole, Criticality, Record, RecordId, RecordKind};
-use faultline_store::{Moment, Reader, StoreError, View};
+use faultline_store::{Moment, StoreError, View};
 use jiff::Timestamp;
 
 use super::ChangeFault;
-use super::scheduled::forced_by;
+use super::scheduled::{forced_by, open_draft};
 use crate::confidence::{self, Confidence, NormalRelationships, assess};
-use crate::draft::DraftId;
 use crate::impact::{Answer, Concerned, Cost, ask, concerned, cost_per_hour};
 use crate::records::RecordFault;
 use crate::snapshot::GraphSnapshot;
@@ -111,12 +110,38 @@ pub fn blast_radius(
     now: Timestamp,
 ) -> Result<BlastRadius, ChangeFault> {
     let reader = workspace.read()?;
-    let change = reader.view().record(id)?.ok_or(RecordFault::Gone)?;
-    if change.kind() != RecordKind::Change {
-        return Err(ChangeFault::NoChange(change.number));
+    let change = change_of(reader.view(), id)?;
+    let (draft, moment) = match open_draft(reader.view(), &change)? {
+        Some(draft) => (change.value("draft"), Moment::Draft(draft.id)),
+        // A draft that was applied is live by now.
+        None => (None, Moment::Now),
+    };
+    drop(reader);
+    radius_at(workspace, change, draft, moment, now)
+}
+
+/// The record of a change.
+pub(super) fn change_of(view: View<'_>, id: RecordId) -> Result<Record, ChangeFault> {
+    let change = view.record(id)?.ok_or(RecordFault::Gone)?;
+    match change.kind() {
+        RecordKind::Change => Ok(change),
+        _ => Err(ChangeFault::NoChange(change.number)),
     }
-    let links = reader.view().cis_of_record(id)?;
-    let (draft, snapshot, estate) = estate_of(workspace, reader.view(), &change)?;
+}
+
+/// The blast radius of a change on the estate of a moment; `draft` names the one of that moment.
+pub(super) fn radius_at(
+    workspace: &Workspace,
+    change: Record,
+    draft: Option<String>,
+    moment: Moment,
+    now: Timestamp,
+) -> Result<BlastRadius, ChangeFault> {
+    let workspace = &workspace.live();
+    let reader = workspace.read()?;
+    let links = reader.view().cis_of_record(change.id)?;
+    let snapshot = workspace.snapshot_at(moment)?;
+    let estate = workspace.read_at(moment)?;
     let view = estate.view();
     let forced = forced_by(&snapshot, &links);
     let answer = ask(Arc::clone(&snapshot), &forced);
@@ -159,34 +184,6 @@ pub fn blast_radius(
         excluded,
         without_part,
     })
-}
-
-/// The estate that a change is asked of: its draft where that is open, else what is live.
-fn estate_of<'w>(
-    workspace: &'w Workspace,
-    view: View<'_>,
-    change: &Record,
-) -> Result<(Option<String>, Arc<GraphSnapshot>, Reader<'w>), ChangeFault> {
-    Ok(match draft_of(view, change)? {
-        Some((name, id)) => {
-            let moment = Moment::Draft(id);
-            let snapshot = workspace.snapshot_at(moment)?;
-            (Some(name), snapshot, workspace.read_at(moment)?)
-        }
-        None => (None, workspace.snapshot()?, workspace.read()?),
-    })
-}
-
-/// The draft that a change names, as long as it is open: one that was applied is live by now.
-///
-/// # Errors
-/// The store cannot be read.
-pub fn draft_of(view: View<'_>, change: &Record) -> Result<Option<(String, DraftId)>, StoreError> {
-    let Some(name) = change.value("draft") else {
-        return Ok(None);
-    };
-    let draft = view.draft_by_name(&name)?;
-    Ok(draft.map(|draft| (name, draft.id)))
 }
 
 fn hit_services(

@@ -18,6 +18,9 @@ pub enum ChangeFault {
     /// The record is of another kind.
     #[error("{0} is a {kind}. Name a change, such as CHG-12.", kind = .0.kind)]
     NoChange(RecordNumber),
+    /// The record is no release.
+    #[error("{0} is a {kind}. Name a release, such as REL-2.", kind = .0.kind)]
+    NoRelease(RecordNumber),
     /// The change has no time yet.
     #[error("{0} has no planned start and end. Give it both, or say how long it takes.")]
     NoTime(RecordNumber),

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use faultline_graph::{Cancelled, Footprint, Graph, ImpactScratch, Node, State, WorseTogether};
 
+use super::drafted::DraftedAnswers;
 use crate::snapshot::GraphSnapshot;
 
 /// Selections kept at most; then all are forgotten.
@@ -30,7 +31,7 @@ impl Footprints {
         let is_of = |cache: &FootprintCache| Arc::ptr_eq(&cache.graph, &snapshot.graph);
         let usable = kept
             .take()
-            .filter(|cache| is_of(cache) && cache.known.len() < MOST_KEPT);
+            .filter(|cache| is_of(cache) && cache.kept() < MOST_KEPT);
         let cache = kept.insert(usable.unwrap_or_else(|| FootprintCache::of(&snapshot.graph)));
         work(cache)
     }
@@ -66,6 +67,8 @@ pub struct FootprintCache {
     known: HashMap<Forced, usize>,
     selections: Vec<Arc<Selection>>,
     pairs: HashMap<(usize, usize), Arc<PairAnswer>>,
+    /// What selections do on estates with drafts.
+    pub(in crate::changes) drafted: DraftedAnswers,
 }
 
 impl FootprintCache {
@@ -76,7 +79,12 @@ impl FootprintCache {
             known: HashMap::new(),
             selections: Vec::new(),
             pairs: HashMap::new(),
+            drafted: DraftedAnswers::default(),
         }
+    }
+
+    fn kept(&self) -> usize {
+        self.known.len() + self.drafted.kept()
     }
 
     /// The number of a selection, whose answer is made now if it is not known. `forced` is sorted.

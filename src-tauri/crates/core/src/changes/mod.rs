@@ -5,9 +5,11 @@ mod blast_radius;
 pub mod cab;
 pub mod calendar;
 pub mod collisions;
+mod drafted;
 mod fault;
 mod finished;
 mod footprints;
+pub mod release;
 pub mod review;
 pub mod risk;
 mod scheduled;
@@ -18,9 +20,11 @@ mod tests;
 pub mod unauthorized;
 pub mod windows;
 
-pub use blast_radius::{BlastRadius, Excluded, HitService, blast_radius, draft_of};
+pub use blast_radius::{BlastRadius, Excluded, HitService, blast_radius};
 pub use fault::ChangeFault;
 pub use finished::{ChangeOutcome, FinishedChange, finished_changes};
 pub use footprints::Footprints;
-pub use scheduled::{ScheduledChange, forced_by, scheduled_changes, span_of};
+pub use scheduled::{
+    DraftVersion, ScheduledChange, forced_by, open_draft, scheduled_changes, span_of,
+};
 pub use span::TimeSpan;

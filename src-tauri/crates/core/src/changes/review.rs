@@ -4,10 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use faultline_graph::{Node, State};
 use faultline_model::{CiId, CiRole, LinkedState, Record, RecordId, RecordKind, RecordNumber};
+use faultline_store::file::FileFault;
+use faultline_store::{Moment, StoreError, View};
 use jiff::Timestamp;
 
-use super::{BlastRadius, ChangeFault, TimeSpan, blast_radius};
+use super::blast_radius::{change_of, radius_at};
+use super::{BlastRadius, ChangeFault, TimeSpan, blast_radius, open_draft};
 use crate::snapshot::GraphSnapshot;
+use crate::time::{TimeFault, newest};
 use crate::workspace::Workspace;
 
 /// Seconds after its end in which an incident is thought to come from a change: two days.
@@ -48,6 +52,10 @@ pub struct ChangeReview {
     pub change: Record,
     /// When incidents count: from its actual start until two days after its end.
     pub span: TimeSpan,
+    /// The newest changeset of the estate that the prediction was asked of.
+    pub predicted_at: u32,
+    /// The draft that was on it.
+    pub draft: Option<String>,
     /// Predicted degraded or down, and reported.
     pub hits: Vec<ReviewedCi>,
     /// Reported, and predicted no worse than at risk.
@@ -58,7 +66,9 @@ pub struct ChangeReview {
     pub proposals: Vec<ProposedRelationship>,
 }
 
-/// What was predicted of a change, by the estate as it is now, against what incidents report.
+/// What was predicted of a change against what incidents report. The prediction is asked of the
+/// estate as it was when the change was planned to begin: what was learnt since is no prediction. A
+/// draft that is still open is asked as it stands, since its edits are not live at any moment.
 ///
 /// # Errors
 /// The record is no change, or it was not begun.
@@ -67,7 +77,7 @@ pub fn review_change(
     id: RecordId,
     now: Timestamp,
 ) -> Result<ChangeReview, ChangeFault> {
-    let radius = blast_radius(workspace, id, now)?;
+    let radius = predicted(workspace, id, now)?;
     let change = radius.change.clone();
     let start = change
         .actual_start
@@ -79,10 +89,15 @@ pub fn review_change(
     };
     let reported = reported_in(workspace, span)?;
     let snapshot = &radius.answer.snapshot;
+    let today = workspace.live().snapshot()?;
     let graph = &snapshot.graph;
     let (mut hits, mut misses, mut false_alarms) = (Vec::new(), Vec::new(), Vec::new());
     for (&ci, incidents) in &reported {
         let Some(node) = graph.node_of(ci) else {
+            // It was made since, so that nobody could predict it.
+            let made_since = today.graph.node_of(ci);
+            let incidents = incidents.iter().copied().collect();
+            misses.extend(made_since.map(|node| reviewed(&today, node, State::Up, incidents)));
             continue;
         };
         let predicted = radius.answer.impact.state(node);
@@ -113,11 +128,47 @@ pub fn review_change(
     }
     Ok(ChangeReview {
         proposals: proposals(&radius, &misses),
+        predicted_at: snapshot.changeset,
+        draft: radius.draft.clone(),
         change,
         span,
         hits,
         misses,
         false_alarms,
+    })
+}
+
+/// The blast radius as it was to be seen when the change was planned to begin.
+fn predicted(
+    workspace: &Workspace,
+    id: RecordId,
+    now: Timestamp,
+) -> Result<BlastRadius, ChangeFault> {
+    let reader = workspace.read()?;
+    let view = reader.view();
+    let change = change_of(view, id)?;
+    if open_draft(view, &change)?.is_some() {
+        return blast_radius(workspace, id, now);
+    }
+    let moment = match change.planned_start.or(change.actual_start) {
+        Some(begun) => recorded_by(view, begun)?,
+        None => Moment::Now,
+    };
+    drop(reader);
+    radius_at(workspace, change, None, moment, now)
+}
+
+/// The estate as it was recorded by a time. A start before anything was recorded is asked of what
+/// there is.
+fn recorded_by(view: View<'_>, at: Timestamp) -> Result<Moment, ChangeFault> {
+    let changeset = newest(view, |recorded| recorded <= at).map_err(|fault| match fault {
+        TimeFault::Store(fault) => fault,
+        _ => StoreError::File(FileFault::Damaged),
+    })?;
+    Ok(match changeset {
+        0 => Moment::Now,
+        number if number == view.head()?.number => Moment::Now,
+        number => Moment::Changeset(number),
     })
 }
 

@@ -7,12 +7,14 @@ use jiff::Timestamp;
 use super::collisions::{
     ActiveWindow, Collision, CollisionKind, active_windows, against_windows, between, windows_of,
 };
-use super::scheduled::{ScheduledChange, forced_by, scheduled_changes};
-use super::{ChangeFault, Footprints, TimeSpan, span_of};
+use super::drafted::Estates;
+use super::scheduled::{ScheduledChange, open_draft, scheduled_changes};
+use super::{ChangeFault, TimeSpan, span_of};
 use crate::records::RecordFault;
 use crate::snapshot::GraphSnapshot;
 use crate::task::TaskContext;
-use faultline_model::{CiRole, RecordKind};
+use crate::workspace::Workspace;
+use faultline_model::RecordKind;
 
 /// Seconds between two beginnings that are tried: a quarter of an hour.
 const STEP: i64 = 15 * 60;
@@ -56,11 +58,17 @@ pub struct Slot {
 /// The record is no change, it is unknown how long it takes, or it was cancelled.
 pub fn slots(
     task: &TaskContext<'_>,
-    footprints: &Footprints,
-    snapshot: &GraphSnapshot,
-    view: View<'_>,
+    workspace: &Workspace,
     question: &SlotQuestion,
 ) -> Result<Vec<Slot>, ChangeFault> {
+    let workspace = &workspace.live();
+    let snapshot = &workspace.snapshot()?;
+    let reader = workspace.read()?;
+    let view = reader.view();
+    let estates = Estates {
+        workspace,
+        live: snapshot,
+    };
     let mut change = change_of(snapshot, view, question)?;
     let length = change.span.seconds();
     let horizon = TimeSpan {
@@ -70,11 +78,13 @@ pub fn slots(
     let windows = active_windows(task, snapshot, view, horizon)?;
     let mut others = scheduled_changes(snapshot, view)?;
     others.retain(|one| one.record.id != question.change && one.span.overlaps(&horizon));
+    // Those with the same draft together, so that its estate is made once.
+    others.sort_by_key(|one| one.draft);
     let mut keep_going = || !task.cancellation().is_cancelled();
-    footprints.with(snapshot, |cache| {
+    estates.footprints().with(snapshot, |cache| {
         let mut blocked: Vec<(TimeSpan, Vec<Collision>)> = Vec::new();
         for other in &others {
-            let found = between(cache, snapshot, &change, other, &mut keep_going)?;
+            let found = between(cache, estates, &change, other, &mut keep_going)?;
             if !found.is_empty() {
                 blocked.push((other.span, found));
             }
@@ -95,7 +105,7 @@ pub fn slots(
                     ..found
                 })
                 .collect();
-            let against = against_windows(cache, snapshot, &change, &windows, &mut keep_going)?;
+            let against = against_windows(cache, estates, &change, &windows, &mut keep_going)?;
             let is_outside = against
                 .iter()
                 .any(|one| one.kind == CollisionKind::OutsideMaintenance);
@@ -131,18 +141,12 @@ fn change_of(
         .ok_or(ChangeFault::NoTime(record.number))?;
     let start = rounded_up(question.from);
     let links = view.cis_of_record(record.id)?;
-    let affected = links.iter().filter(|link| link.role == CiRole::Affected);
-    let mut cis: Vec<u32> = affected.map(|link| link.ci).collect();
-    cis.sort_unstable();
-    Ok(ScheduledChange {
-        cis,
-        forced: forced_by(snapshot, &links),
-        span: TimeSpan {
-            start,
-            end: later(start, seconds),
-        },
-        record,
-    })
+    let span = TimeSpan {
+        start,
+        end: later(start, seconds),
+    };
+    let draft = open_draft(view, &record)?;
+    Ok(ScheduledChange::of(snapshot, record, span, &links, draft))
 }
 
 /// Where a slot can begin: at every hour, and where something that was in the way ends or a

@@ -44,7 +44,7 @@ pub fn create_record(
 }
 
 /// As [`create_record`], as a part of a larger write.
-pub(super) fn create_in(
+pub(crate) fn create_in(
     transaction: &mut WriteTransaction<'_>,
     context: &Context,
     new: &NewRecord,

@@ -36,6 +36,7 @@ pub use approve::{Approvals, approvals_that_hold, approve};
 pub use attach::{MOST_ATTACHMENT_BYTES, attach, attachment};
 pub use checklist::{add_checklist_item, remove_checklist_item, set_checklist_item};
 pub use comment::comment;
+pub(crate) use create::create_in;
 pub use create::{NewRecord, create_record};
 pub use edit::edit_record;
 pub use export::export_records;

@@ -15,15 +15,7 @@ pub fn found(subject: &Subject<'_>) -> Result<Vec<Collision>, ReportFault> {
         change: Some(subject.shown.record.id),
         ..CollisionQuestion::default()
     };
-    let (workspace, snapshot) = (subject.workspace, subject.workspace.snapshot()?);
-    let footprints = workspace.footprints();
-    Ok(find(
-        subject.task,
-        footprints,
-        &snapshot,
-        subject.view,
-        &question,
-    )?)
+    Ok(find(subject.task, subject.workspace, &question)?)
 }
 
 /// The section.

@@ -10,7 +10,7 @@ use super::open_records::touched;
 use super::{Below, TouchedCi};
 use crate::Moment;
 use crate::changes::{
-    ChangeFault, ScheduledChange, TimeSpan, draft_of, forced_by, scheduled_changes,
+    ChangeFault, ScheduledChange, TimeSpan, forced_by, scheduled_changes,
 };
 use crate::snapshot::GraphSnapshot;
 use crate::task::TaskContext;
@@ -106,15 +106,14 @@ fn ask(
     let links = view.cis_of_record(change.record.id)?;
     let affected = links.iter().filter(|link| link.role == CiRole::Affected);
     let touched = touched(snapshot, below, affected);
-    let draft = draft_of(view, &change.record)?;
     let mut keep_going = || !task.cancellation().is_cancelled();
-    let (state, footprint) = match &draft {
+    let (state, footprint) = match &change.draft {
         None => {
             let footprint = graph.footprint(&change.forced, scratch, &mut keep_going)?;
             (footprint.state(below.top), Some(footprint))
         }
-        Some((_, id)) => {
-            let proposed = workspace.snapshot_at(Moment::Draft(*id))?;
+        Some(draft) => {
+            let proposed = workspace.snapshot_at(Moment::Draft(draft.id))?;
             let forced = forced_by(&proposed, &links);
             let mut scratch = ImpactScratch::default();
             let graph = &proposed.graph;
@@ -135,7 +134,7 @@ fn ask(
             span: change.span,
             state,
             excluded: excluded.map(|link| link.note.clone()),
-            draft: draft.map(|(name, _)| name),
+            draft: change.draft.and_then(|_| change.record.value("draft")),
             touched,
             worse_with: Vec::new(),
         },

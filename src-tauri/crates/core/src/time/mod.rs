@@ -10,6 +10,7 @@ mod when;
 
 pub use describe::{MomentDescription, describe};
 pub use fault::TimeFault;
+pub(crate) use resolve::newest;
 pub use resolve::resolve;
 pub use span::span;
 pub(crate) use when::draft_name;

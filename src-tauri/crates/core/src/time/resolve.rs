@@ -95,7 +95,7 @@ fn as_of(
 
 /// The number of the newest changeset whose time `is_by_then`; 0 where there is none. Times never go back along the
 /// history, so it is found by halving.
-pub(super) fn newest(
+pub(crate) fn newest(
     view: View<'_>,
     is_by_then: impl Fn(Timestamp) -> bool,
 ) -> Result<u32, TimeFault> {

@@ -51,6 +51,23 @@ impl DraftSnapshots {
         }
     }
 
+    /// The newest live snapshot with the rows of several drafts in it, one after the other. It is
+    /// not kept.
+    pub(super) fn together(
+        &self,
+        live: &Workspace,
+        first: DraftId,
+        others: &[DraftId],
+    ) -> Result<Arc<GraphSnapshot>, StoreError> {
+        let mut made = self.get(live, first)?;
+        for &draft in others {
+            let reader = live.read_at(Moment::Draft(draft))?;
+            let touched = touched(reader.view(), draft)?;
+            made = Arc::new(made.after(reader.view(), &touched)?);
+        }
+        Ok(made)
+    }
+
     fn known(&self, shown: Shown) -> Option<Arc<GraphSnapshot>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let found = kept.iter().find(|(one, _)| *one == shown);

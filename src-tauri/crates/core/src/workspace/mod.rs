@@ -146,6 +146,23 @@ impl Workspace {
         self.snapshot_at(self.moment())
     }
 
+    /// The graph of the newest changeset with drafts on it, in their order: where two alter the same row, the later one
+    /// holds.
+    ///
+    /// Cost: the rows of the drafts, and a rebuild in memory for each.
+    ///
+    /// # Errors
+    /// A draft is gone, or the store cannot be read.
+    pub fn snapshot_with_drafts(
+        &self,
+        drafts: &[DraftId],
+    ) -> Result<Arc<GraphSnapshot>, StoreError> {
+        match drafts {
+            [] => self.live().snapshot(),
+            [first, others @ ..] => self.0.drafts.together(&self.live(), *first, others),
+        }
+    }
+
     /// The graph of a moment, with the model of that moment. The last few are kept.
     ///
     /// Cost: as [`GraphSnapshot::read`] where it is not kept.

@@ -138,7 +138,7 @@ pub(super) fn clean<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<String> {
 }
 
 /// Refuses a header in which two columns have the same name.
-pub(super) fn refuse_duplicates(header: &[String]) -> Result<(), (String, Reason)> {
+pub(crate) fn refuse_duplicates(header: &[String]) -> Result<(), (String, Reason)> {
     let mut seen = std::collections::HashMap::new();
     for (column, name) in header.iter().enumerate() {
         if name.is_empty() {

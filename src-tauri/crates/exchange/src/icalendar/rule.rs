@@ -11,6 +11,9 @@ pub enum Frequency {
     Weekly(Vec<Weekday>),
     /// On the nth such day of every month; -1 is the last.
     Monthly(i8, Weekday),
+    /// On this day of every month that has it, 1 to 31; -1 is the last; none for the day it begins
+    /// on.
+    MonthDay(Option<i8>),
 }
 
 /// A recurrence.
@@ -49,6 +52,8 @@ pub fn rule_text(frequency: &Frequency, until: Option<&str>) -> String {
             format!("FREQ=WEEKLY;BYDAY={}", days.join(","))
         }
         Frequency::Monthly(nth, day) => format!("FREQ=MONTHLY;BYDAY={nth}{}", day_word(*day)),
+        Frequency::MonthDay(None) => "FREQ=MONTHLY".to_owned(),
+        Frequency::MonthDay(Some(day)) => format!("FREQ=MONTHLY;BYMONTHDAY={day}"),
     };
     if let Some(until) = until {
         text.push_str(&format!(";UNTIL={until}"));
@@ -60,6 +65,7 @@ pub fn rule_text(frequency: &Frequency, until: Option<&str>) -> String {
 pub(super) fn rule_of(text: &str) -> Option<EventRule> {
     let mut frequency = None;
     let mut days: Vec<(Option<i8>, Weekday)> = Vec::new();
+    let mut month_day: Option<i8> = None;
     let mut until = None;
     for part in text.split(';').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=')?;
@@ -68,11 +74,18 @@ pub(super) fn rule_of(text: &str) -> Option<EventRule> {
             "INTERVAL" if value == "1" => {}
             "WKST" => {}
             "UNTIL" => until = Some(day(value)?),
+            "BYMONTHDAY" => {
+                let day = value.trim().parse().ok();
+                month_day = Some(day.filter(|day| *day == -1 || (1..=31).contains(day))?);
+            }
             "BYDAY" => days = value.split(',').map(by_day).collect::<Option<_>>()?,
             _ => return None,
         }
     }
     let frequency = match (frequency?.as_str(), days.as_slice()) {
+        ("MONTHLY", []) => Frequency::MonthDay(month_day),
+        // Both conditions at once, such as every Friday the 13th, cannot be kept.
+        _ if month_day.is_some() => return None,
         ("DAILY", []) => Frequency::Daily,
         ("WEEKLY", days) if days.iter().all(|(nth, _)| nth.is_none()) => {
             Frequency::Weekly(days.iter().map(|(_, day)| *day).collect())

@@ -76,6 +76,40 @@ fn what_calendars_write_is_read() {
 }
 
 #[test]
+fn rules_of_months_are_read_back() {
+    for (rule, frequency) in [
+        ("FREQ=MONTHLY", Some(Frequency::MonthDay(None))),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=15",
+            Some(Frequency::MonthDay(Some(15))),
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            Some(Frequency::MonthDay(Some(-1))),
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=2TU",
+            Some(Frequency::Monthly(2, Weekday::Tuesday)),
+        ),
+        ("FREQ=MONTHLY;BYMONTHDAY=32", None),
+        ("FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", None),
+        ("FREQ=DAILY;BYMONTHDAY=1", None),
+    ] {
+        let file = format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\nDTSTART:20261115T000000Z\n\
+             DTEND:20261116T000000Z\nRRULE:{rule}\nEND:VEVENT\nEND:VCALENDAR\n"
+        );
+        let (events, issues) = read("x.ics", file.as_bytes());
+        let found = events.first().and_then(|one| one.rule.clone());
+        assert_eq!(found.map(|one| one.frequency), frequency, "{rule}");
+        assert_eq!(issues.kept().len(), usize::from(frequency.is_none()));
+        if let Some(frequency) = frequency {
+            assert_eq!(rule_text(&frequency, None), rule);
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_taken_is_said_with_its_line() {
     let head = "BEGIN:VCALENDAR\nBEGIN:VEVENT\n";
     for (body, expected) in [

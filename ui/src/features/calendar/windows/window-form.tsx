@@ -1,20 +1,19 @@
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
 import { ErrorNote } from "../../../components/error-note";
 import { Select } from "../../../components/select";
 import { TextField } from "../../../components/text-field";
-import type { WeekdayView, WindowView } from "../../../ipc/bindings";
+import type { WindowView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { useDeleteWindow, useSaveWindow } from "../../../ipc/record-mutations";
 import { timeZonesQuery } from "../../../ipc/record-queries";
+import { Row } from "./form-row";
+import { RecurrenceFields } from "./recurrence-fields";
+import { ScopeFields } from "./scope-fields";
 import styles from "./windows.module.css";
-
-const DAYS: readonly WeekdayView[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
-type Recurs = "once" | "daily" | "weekly";
 
 const FRESH: WindowView = {
   kind: "freeze",
@@ -28,7 +27,7 @@ const FRESH: WindowView = {
   note: "",
 };
 
-/** A freeze or maintenance window. One that comes every month, or about named CIs, keeps that while it is edited. */
+/** A freeze or maintenance window: when it comes by the clock of its zone, and which CIs it is about. */
 export function WindowForm({ window, onDone }: { window: WindowView | null; onDone: () => void }) {
   const { t } = useTranslation(["calendar", "common"]);
   const zones = useId();
@@ -37,12 +36,11 @@ export function WindowForm({ window, onDone }: { window: WindowView | null; onDo
   const save = useSaveWindow();
   const remove = useDeleteWindow();
   const put = (change: Partial<WindowView>) => setDraft((before) => ({ ...before, ...change }));
-  const query = draft.scope.about === "query" ? draft.scope.text : "";
-  const isPlainScope = draft.scope.about === "query" || draft.scope.about === "all";
-  const recurs = draft.recurrence.recurs;
+  const { recurrence, scope } = draft;
+  const namesNone = (scope.about === "cis" && scope.cis.length === 0) || (scope.about === "site" && scope.ci === 0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(withWeekday(draft), { onSuccess: onDone });
+    save.mutate(draft, { onSuccess: onDone });
   };
   const problem = save.error ?? remove.error;
   return (
@@ -72,29 +70,18 @@ export function WindowForm({ window, onDone }: { window: WindowView | null; onDo
           ))}
         </datalist>
       </Row>
-      {recurs !== "monthly" && (
-        <Row label={t("form.recurs")}>
-          <Select<Recurs>
-            label={t("form.recurs")}
-            value={recurs}
-            options={(["once", "daily", "weekly"] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
-            onChange={(value) => put({ recurrence: value === "weekly" ? { recurs: value, days: [] } : { recurs: value } })}
-          />
-        </Row>
-      )}
-      {isPlainScope && (
-        <Row label={t("form.query")}>
+      <RecurrenceFields recurrence={recurrence} start={draft.start} onChange={(next) => put({ recurrence: next })} />
+      {recurrence.recurs !== "once" && (
+        <Row label={t("form.until")}>
           <TextField
-            mono
-            aria-label={t("form.query")}
-            placeholder={t("form.queryHint")}
-            value={query}
-            onChange={(event) =>
-              put({ scope: event.target.value === "" ? { about: "all" } : { about: "query", text: event.target.value } })
-            }
+            type="date"
+            aria-label={t("form.until")}
+            value={draft.until ?? ""}
+            onChange={(event) => put({ until: event.target.value === "" ? null : event.target.value })}
           />
         </Row>
       )}
+      <ScopeFields scope={scope} onChange={(next) => put({ scope: next })} />
       <Row label={t("form.note")}>
         <TextField aria-label={t("form.note")} value={draft.note} onChange={(event) => put({ note: event.target.value })} />
       </Row>
@@ -112,27 +99,10 @@ export function WindowForm({ window, onDone }: { window: WindowView | null; onDo
         <Button look="quiet" onClick={onDone}>
           {t("common:cancel")}
         </Button>
-        <Button look="filled" type="submit" disabled={save.isPending}>
+        <Button look="filled" type="submit" disabled={save.isPending} locked={namesNone ? t("form.namesNone") : null}>
           {t("form.save")}
         </Button>
       </div>
     </form>
   );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles.field}>
-      <span aria-hidden>{label}</span>
-      <div>{children}</div>
-    </div>
-  );
-}
-
-/** A weekly window comes on the day on which it begins, unless days are named. */
-function withWeekday(window: WindowView): WindowView {
-  const { recurrence, start } = window;
-  if (recurrence.recurs !== "weekly" || recurrence.days.length > 0) return window;
-  const day = DAYS[new Date(start).getDay()] ?? "sunday";
-  return { ...window, recurrence: { recurs: "weekly", days: [day] } };
 }

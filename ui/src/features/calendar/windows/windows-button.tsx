@@ -8,6 +8,8 @@ import { ErrorNote } from "../../../components/error-note";
 import type { WindowView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { changeWindowsQuery } from "../../../ipc/record-queries";
+import { FreezeImport } from "./freeze-import";
+import { windowWords } from "./recurrence";
 import { WindowForm } from "./window-form";
 import styles from "./windows.module.css";
 
@@ -42,17 +44,18 @@ function Windows({ onClose }: { onClose: () => void }) {
                 <li key={`${window.kind} ${window.name}`}>
                   <button type="button" className={styles.row} onClick={() => setEdited(window)}>
                     <span>{t(`form.${window.kind}`)}</span>
-                    <strong>{window.name}</strong>
-                    <span>
-                      {window.start.replace("T", " ")} – {window.end.replace("T", " ")} {window.zone}
-                    </span>
+                    <strong title={window.name}>{window.name}</strong>
+                    <span className={styles.when}>{windowWords(window, t)}</span>
                   </button>
                 </li>
               ))}
             </ul>
-            <Button icon={IconPlus} onClick={() => setEdited("new")}>
-              {t("newWindow")}
-            </Button>
+            <div className={styles.acts}>
+              <Button icon={IconPlus} onClick={() => setEdited("new")}>
+                {t("newWindow")}
+              </Button>
+              <FreezeImport />
+            </div>
           </>
         )}
         {edited !== null && <WindowForm window={edited === "new" ? null : edited} onDone={() => setEdited(null)} />}

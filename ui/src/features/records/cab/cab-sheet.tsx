@@ -8,7 +8,7 @@ import type { RecordDetailView } from "../../../ipc/bindings";
 import { blastRadiusQuery, changeRiskQuery, collisionsQuery } from "../../../ipc/record-queries";
 import { CollisionCard } from "../change/collision-card";
 import { RiskMatrix } from "../change/risk-matrix";
-import styles from "./cab-view.module.css";
+import styles from "./meeting-mode.module.css";
 
 /** Services told on one sheet. */
 const SERVICES = 8;

@@ -20,7 +20,10 @@ export function Review({ change }: { change: number }) {
   return (
     <>
       <p className={`${styles.part} ${styles.when}`}>
-        {t("review.span", { span: formatSpan(data.span.start, data.span.end) })}
+        {t("review.span", { span: formatSpan(data.span.start, data.span.end) })}{" "}
+        {data.draft === null
+          ? t("review.predictedAt", { changeset: data.predictedAt })
+          : t("review.predictedWith", { draft: data.draft })}
       </p>
       <Cis heading={t("review.hits")} none={t("review.noHits")} cis={data.hits} />
       <Cis heading={t("review.misses")} none={t("review.noMisses")} cis={data.misses} />

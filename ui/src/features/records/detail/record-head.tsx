@@ -23,7 +23,7 @@ export function RecordHead({ detail, onMove }: { detail: RecordDetailView; onMov
   const title = model?.kinds.find((one) => one.kind === line.kind)?.fields.find(({ id }) => id === "title");
   const [next, ...others] = moves;
   const forced = forcedOf(detail);
-  const report = useReport(line.number);
+  const report = useReport(line.number, { meeting: null, records: [line.number] });
   const planned = line.plannedStart === null || line.plannedEnd === null ? null : formatSpan(line.plannedStart, line.plannedEnd);
   return (
     <header className={styles.head} aria-label={t("detail.header")}>

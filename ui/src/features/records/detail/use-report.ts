@@ -2,22 +2,23 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { showToast } from "../../../components/toast-store";
 import { errorWords, isCancelled } from "../../../ipc/errors";
+import type { ReportRequest } from "../../../ipc/bindings";
 import { core } from "../../../ipc/host";
 import { cancelTask, runTask } from "../../../ipc/tasks";
 
-/** Writes the report of a record to a file that the user names: the pack for the board, or the problem report. */
-export function useReport(number: string): { write: () => void; isWriting: boolean } {
+/** Writes the report of a record or a meeting, called `number`, to a file that the user names: the pack for the board, or the problem report. */
+export function useReport(number: string, request: ReportRequest): { write: () => void; isWriting: boolean } {
   const { t } = useTranslation(["records", "common"]);
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
-      const path = await core().chooseReportTarget(`${number}.pdf`);
+      const path = await core().chooseReportTarget(`${number.replaceAll(/[\\/:*?"<>|]/g, "-")}.pdf`);
       if (path === null) return null;
       return runTask(t("report.writing", { number }), (task, progress) => {
         showToast({
           text: t("report.writing", { number }),
           action: { label: t("common:cancel"), run: () => void cancelTask(task) },
         });
-        return core().report({ meeting: null, records: [number] }, path, task, progress);
+        return core().report(request, path, task, progress);
       });
     },
     onSuccess: (written) => {

@@ -1,4 +1,5 @@
-import { IconChartBar, IconGavel, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconAlertTriangle, IconChartBar, IconGavel, IconPlus, IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
@@ -8,6 +9,8 @@ import { Segmented } from "../../../components/segmented";
 import { TextField } from "../../../components/text-field";
 import type { MeasureKind, RecordListParams } from "../../../components/views";
 import type { RecordKindView, RecordLineView } from "../../../ipc/bindings";
+import { unauthorizedQuery } from "../../../ipc/record-queries";
+import { FileMenu } from "./file-menu";
 import { FilterButton } from "./filter-button";
 import styles from "./list-tool-bar.module.css";
 import { SavedFilters } from "./saved-filters";
@@ -29,11 +32,15 @@ export function ListToolBar({
   params,
   rows,
   onChange,
+  onImport,
 }: {
   kind: RecordKindView;
   params: RecordListParams;
+  /** What is listed, in the order of the list. */
   rows: readonly RecordLineView[] | undefined;
   onChange: (params: RecordListParams) => void;
+  /** Asks for the export of a ticket tool. */
+  onImport: () => void;
 }) {
   const { t } = useTranslation("records");
   const { newRecord, openCab, openMeasures } = useAppActions();
@@ -63,15 +70,32 @@ export function ListToolBar({
           {t("list.measures")}
         </Button>
       )}
+      {kind === "change" && <UnauthorizedButton />}
       {kind === "change" && (
         <Button icon={IconGavel} onClick={() => openCab(null)}>
           {t("cab.title")}
         </Button>
       )}
+      <FileMenu kind={kind} rows={rows} onImport={onImport} />
       <Button look="filled" icon={IconPlus} onClick={() => newRecord({ kind })}>
         {t(`make.${kind}`)}
       </Button>
     </div>
+  );
+}
+
+/** How many alterations wait for an answer; there is no button while there is none. */
+function UnauthorizedButton() {
+  const { t } = useTranslation("records");
+  const { openUnauthorized } = useAppActions();
+  const { data } = useQuery(unauthorizedQuery());
+  const count = data?.alterations.length ?? 0;
+  if (count === 0) return null;
+  const shown = `${formatNumber(count)}${data?.isCutShort === true ? "+" : ""}`;
+  return (
+    <Button look="quiet" icon={IconAlertTriangle} onClick={openUnauthorized}>
+      {t("unauthorized.button", { shown })}
+    </Button>
   );
 }
 

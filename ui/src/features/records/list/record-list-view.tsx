@@ -1,4 +1,4 @@
-import { IconFilterOff, IconPlus } from "@tabler/icons-react";
+import { IconFileImport, IconFilterOff, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,10 +9,13 @@ import { ProgressStrip } from "../../../components/progress-strip";
 import type { RecordListParams } from "../../../components/views";
 import type { RecordKindView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
+import { core } from "../../../ipc/host";
 import { recordsQuery } from "../../../ipc/record-queries";
+import { showToast } from "../../../components/toast-store";
 import { RecordBoard } from "../board/record-board";
 import { conditionCount, NO_CONDITIONS, filterRequest } from "./filter-request";
 import { ListToolBar } from "./list-tool-bar";
+import { RecordImport } from "../import/record-import";
 import { RecordGrid } from "./record-grid";
 import styles from "./record-list-view.module.css";
 import { NEWEST_FIRST, sorted } from "./sort-records";
@@ -33,13 +36,26 @@ export function RecordListView({
   const { newRecord } = useAppActions();
   const { look, filter } = params;
   const [order, setOrder] = useState(NEWEST_FIRST);
+  const [imported, setImported] = useState<string | null>(null);
   const [now] = useState(() => new Date().toISOString());
   const request = useMemo(() => filterRequest(kind, filter, now), [kind, filter, now]);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(recordsQuery(request));
   const rows = useMemo(() => (data === undefined ? [] : sorted(data, order)), [data, order]);
   useEffect(() => setTitle(t(`kinds.${kind}`)), [setTitle, t, kind]);
+  const chooseImport = async () => {
+    try {
+      const path = await core().chooseRecordTable();
+      if (path !== null) setImported(path);
+    } catch (fault) {
+      showToast({ text: errorWords(fault).happened });
+    }
+  };
+  if (imported !== null) {
+    return <RecordImport path={imported} onClose={() => setImported(null)} onOther={() => void chooseImport()} />;
+  }
   const isFiltered = conditionCount(filter) > 0 || filter.text.trim() !== "";
   const create = { label: t(`make.${kind}`), icon: IconPlus, run: () => newRecord({ kind }) };
+  const importing = { label: t("importing.button"), icon: IconFileImport, run: () => void chooseImport() };
   const clear = {
     label: t("list.clear"),
     icon: IconFilterOff,
@@ -47,7 +63,13 @@ export function RecordListView({
   };
   return (
     <div className={styles.view}>
-      <ListToolBar kind={kind} params={params} rows={data} onChange={setParams} />
+      <ListToolBar
+        kind={kind}
+        params={params}
+        rows={data === undefined ? undefined : rows}
+        onChange={setParams}
+        onImport={() => void chooseImport()}
+      />
       <div className={styles.place} data-outdated={isPlaceholderData || undefined}>
         <ProgressStrip active={isFetching} label={t("list.reading")} />
         {error !== null && (
@@ -56,7 +78,7 @@ export function RecordListView({
         {error === null && data !== undefined && data.length === 0 && (
           <EmptyState
             sentence={isFiltered ? t("list.nothingFits") : t(`list.empty.${kind}`)}
-            actions={isFiltered ? [clear, create] : [create]}
+            actions={isFiltered ? [clear, create] : kind === "incident" ? [create, importing] : [create]}
           />
         )}
         {error === null && rows.length > 0 && look === "list" && (

@@ -1,61 +1,43 @@
-import { useQueries } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
+import { Criticality, isCriticality } from "../../../components/criticality";
 import { ErrorNote } from "../../../components/error-note";
+import { formatNumber } from "../../../components/format";
 import { formatSpan } from "../../../components/format-span";
 import { Mono } from "../../../components/mono";
 import { ProgressStrip } from "../../../components/progress-strip";
 import { StateMark } from "../../../components/state-icon";
-import type { HitServiceView, RecordDetailView } from "../../../ipc/bindings";
+import type { RecordDetailView, ReleaseCiView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
-import { blastRadiusQuery } from "../../../ipc/record-queries";
+import { releaseRadiusQuery } from "../../../ipc/record-queries";
 import tabStyles from "../detail/record-tabs.module.css";
-import { deploymentOrder } from "./deployment-order";
 import styles from "./release-order.module.css";
 
 /** The changes of a release in the order of their deployment, and what they hit together. */
 export function ReleaseOrder({ detail }: { detail: RecordDetailView }) {
-  const { t } = useTranslation("records");
-  const { openRecord, select } = useAppActions();
+  const { t } = useTranslation(["records", "common"]);
+  const { openRecord } = useAppActions();
   const changes = useMemo(
     () => detail.links.filter(({ word, record }) => word === "contains" && record.kind === "change").map(({ record }) => record),
     [detail.links],
   );
-  const { radii, isPending, error } = useQueries({
-    queries: changes.map(({ id }) => blastRadiusQuery(id)),
-    combine: (answers) => ({
-      radii: answers.flatMap(({ data }) => data ?? []),
-      isPending: answers.some((answer) => answer.isPending),
-      error: answers.find((answer) => answer.error !== null)?.error ?? null,
-    }),
-  });
-  const order = useMemo(
-    () =>
-      deploymentOrder(
-        radii.map(({ change, certain, likely }) => ({
-          id: change,
-          cis: new Set(certain.filter(({ isAffected }) => isAffected).map(({ ci }) => ci.id)),
-          reached: new Set([...certain, ...likely].map(({ ci }) => ci.id)),
-          start: changes.find(({ id }) => id === change)?.plannedStart ?? null,
-        })),
-      ),
-    [radii, changes],
-  );
-  const services = useMemo(() => worstServices(radii.flatMap((radius) => radius.services)), [radii]);
-  const numberOf = (id: number) => changes.find((one) => one.id === id)?.number ?? "";
+  const { data, error, isFetching, refetch } = useQuery(releaseRadiusQuery(detail.line.id));
   return (
     <>
-      <ProgressStrip active={changes.length > 0 && isPending} label={t("radius.working")} />
+      <ProgressStrip active={isFetching} label={t("radius.working")} />
+      {error !== null && (
+        <ErrorNote words={errorWords(error)} actions={[{ label: t("common:tryAgain"), run: () => void refetch() }]} />
+      )}
       <section className={tabStyles.part}>
         <div className={tabStyles.heading}>
           <h3>{t("release.changes")}</h3>
           <span className={tabStyles.when}>{t("release.order")}</span>
         </div>
-        {changes.length === 0 && <p className={tabStyles.none}>{t("release.noChanges")}</p>}
-        {error !== null && <ErrorNote words={errorWords(error)} />}
+        {data?.order.length === 0 && <p className={tabStyles.none}>{t("release.noChanges")}</p>}
         <ol>
-          {order.map(({ id, after, isInCircle }, index) => {
+          {data?.order.map(({ change: id, after, isInCircle }, index) => {
             const change = changes.find((one) => one.id === id);
             if (change === undefined) return null;
             return (
@@ -69,39 +51,72 @@ export function ReleaseOrder({ detail }: { detail: RecordDetailView }) {
                   {change.plannedStart !== null && change.plannedEnd !== null && formatSpan(change.plannedStart, change.plannedEnd)}
                 </span>
                 <span className={styles.quiet}>
-                  {isInCircle
-                    ? t("release.circle")
-                    : after.length > 0 && t("release.after", { numbers: after.map(numberOf).join(", ") })}
+                  {isInCircle ? t("release.circle") : after.length > 0 && t("release.after", { numbers: after.join(", ") })}
                 </span>
               </li>
             );
           })}
         </ol>
       </section>
-      <section className={tabStyles.part}>
-        <h3>{t("release.combined")}</h3>
-        {services.length === 0 && <p className={tabStyles.none}>{t("radius.noServices")}</p>}
-        <ul>
-          {services.map(({ ci, name, state }) => (
-            <li key={ci}>
-              <button type="button" className={styles.service} onClick={() => select(ci)}>
-                <StateMark state={state} />
-                {name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {data !== undefined && (
+        <section className={tabStyles.part}>
+          <div className={tabStyles.heading}>
+            <h3>{t("release.joint")}</h3>
+            <span className={tabStyles.when}>{t("release.jointHint")}</span>
+          </div>
+          {data.joint.length === 0 && <p className={tabStyles.none}>{t("release.noJoint")}</p>}
+          <Cis cis={data.joint} total={data.jointTotal} />
+        </section>
+      )}
+      {data !== undefined && (
+        <section className={tabStyles.part}>
+          <div className={tabStyles.heading}>
+            <h3>{t("release.combined")}</h3>
+            <span className={tabStyles.when}>
+              {t("release.counts", {
+                down: formatNumber(data.counts.down),
+                degraded: formatNumber(data.counts.degraded),
+                atRisk: formatNumber(data.counts.atRisk),
+              })}
+              {data.drafts.length > 0 && ` · ${t("release.withDrafts", { names: data.drafts.join(", ") })}`}
+            </span>
+          </div>
+          {data.services.length === 0 && <p className={tabStyles.none}>{t("radius.noServices")}</p>}
+          <Cis cis={data.services} total={data.servicesTotal} />
+        </section>
+      )}
     </>
   );
 }
 
-const ORDER = ["down", "degraded", "at_risk", "up"] as const;
+/** CIs drawn at once; the others are counted. */
+const SHOWN = 200;
 
-/** Each service once, in the worst state that any change puts it in. */
-function worstServices(services: readonly HitServiceView[]): HitServiceView[] {
-  const worst = new Map<number, HitServiceView>();
-  const sorted = services.toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
-  for (const service of sorted) if (!worst.has(service.ci)) worst.set(service.ci, service);
-  return [...worst.values()];
+/** What is hit, with what one change alone would do. */
+function Cis({ cis, total }: { cis: readonly ReleaseCiView[]; total: number }) {
+  const { t } = useTranslation("records");
+  const { select } = useAppActions();
+  return (
+    <>
+      <ul>
+        {cis.slice(0, SHOWN).map(({ ci, key, name, criticality, together, alone, by }) => (
+          <li key={key}>
+            <button type="button" className={styles.service} onClick={() => select(ci)}>
+              <StateMark state={together} />
+              <span className={styles.name} title={name}>
+                {name}
+              </span>
+              <span>{criticality !== null && isCriticality(criticality) && <Criticality level={criticality} />}</span>
+              <span className={styles.quiet}>
+                {together === alone
+                  ? t("release.by", { numbers: by.join(", ") })
+                  : t("release.aloneOnly", { state: t(`alone.${alone}`) })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {total > SHOWN && <p className={tabStyles.none}>{t("release.more", { count: total - SHOWN })}</p>}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import type { CalendarView, TimeSpanView } from "../../bindings";
+import type { CalendarView, TimeSpanView, WindowView } from "../../bindings";
 import type { HostCommands } from "../../host-contract";
 import { fault } from "../edits";
 import type { FakeEstate } from "../estate";
@@ -9,6 +9,7 @@ import { blastRadius } from "./blast-radius";
 import { findCollisions } from "./collisions";
 import { assessRisk, RISK_LEVELS } from "./risk";
 import { scheduled, shared } from "./scheduled";
+import { releaseRadius } from "./release";
 import { reviewed } from "./review";
 import { findSlots } from "./slots";
 import { windowSpans } from "./windows";
@@ -50,6 +51,18 @@ export function changeCommands(session: FakeSession) {
         return { ...before, records: { ...before.records, windows } };
       }, `Delete ${name}`, "records"),
     saveCalendarFile: async () => null,
+    releaseRadius: async (id) => releaseRadius(estate(), requireRecord(estate().records, id)),
+    importChangeFreezes: async (_path, zone, skipBad) => {
+      const leftOut = ["freezes.ics, line 14, column RRULE: “FREQ=YEARLY”: The recurrence cannot be kept."];
+      if (!skipBad) return { freezes: [], leftOut, applied: null };
+      const window: WindowView = { kind: "freeze", name: "Year end", zone, start: "2026-12-19T00:00", end: "2027-01-04T00:00", recurrence: { recurs: "once" }, until: null, scope: { about: "all" }, note: "" };
+      const applied = session.learn(
+        (before) => ({ ...before, records: { ...before.records, windows: [...before.records.windows, window] } }),
+        "Save the freezes of freezes.ics",
+        "records",
+      );
+      return { freezes: [window.name], leftOut, applied };
+    },
     reviewChange: async (id) => reviewed(estate(), change(id)),
     timeZones: async () => ["America/New_York", "Asia/Tokyo", "Europe/Berlin", "Europe/London", "UTC"],
   } satisfies Partial<HostCommands>;

@@ -33,6 +33,8 @@ export function reviewed(estate: FakeEstate, change: FakeRecord): ChangeReviewVi
   return {
     number: change.number,
     span: { start: span.start, end: until },
+    predictedAt: 1,
+    draft: null,
     hits: reported.filter(bad),
     misses: reported.filter((one) => !bad(one)),
     falseAlarms: alarms,

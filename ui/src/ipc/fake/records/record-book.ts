@@ -1,12 +1,16 @@
 import type {
+  CabMeetingRequest,
   CiRoleView,
+  DecisionView,
   EntryView,
   LinkedStateView,
   RecordFilterRequest,
   RecordKindView,
   RecordLinkKindView,
+  RecordMappingView,
   RecordStateView,
   RecordTemplateView,
+  UnauthorizedView,
   WindowView,
 } from "../../bindings";
 
@@ -47,9 +51,18 @@ export interface FakeRecordBook {
   readonly templates: readonly RecordTemplateView[];
   readonly filters: ReadonlyMap<string, RecordFilterRequest>;
   readonly windows: readonly WindowView[];
+  readonly meetings: readonly FakeMeeting[];
+  readonly mappings: readonly RecordMappingView[];
+  /** Alterations without a change that wait for an answer. */
+  readonly unauthorized: readonly UnauthorizedView[];
 }
 
-export const NO_RECORDS: FakeRecordBook = { records: new Map(), templates: [], filters: new Map(), windows: [] };
+/** A meeting as the in-memory host keeps it. */
+export interface FakeMeeting extends CabMeetingRequest {
+  readonly decisions: readonly { readonly number: string; readonly decision: DecisionView; readonly by: string; readonly note: string }[];
+}
+
+export const NO_RECORDS: FakeRecordBook = { records: new Map(), templates: [], filters: new Map(), windows: [], meetings: [], mappings: [], unauthorized: [] };
 
 const PREFIXES: Readonly<Record<RecordKindView, string>> = { incident: "INC", problem: "PRB", change: "CHG", release: "REL" };
 

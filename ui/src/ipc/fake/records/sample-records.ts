@@ -1,5 +1,6 @@
 import type { EntryContentView, EntryView, RecordKindView, RecordStateView, WindowView } from "../../bindings";
 import type { FakeRecord, FakeRecordBook, FakeRecordCi } from "./record-book";
+import { sampleBoard } from "./sample-board";
 import { SAMPLE_RECORDS, SAMPLE_TEMPLATES } from "./sample-table";
 
 type IdOf = (key: string) => number;
@@ -31,6 +32,7 @@ export function sampleRecords(idOf: IdOf): FakeRecordBook {
       ],
     ]),
     windows: WINDOWS,
+    ...sampleBoard(idOf),
   };
 }
 

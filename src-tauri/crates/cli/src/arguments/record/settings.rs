@@ -24,6 +24,9 @@ pub struct ImportRecordsArguments {
     /// Save the mapping under this name.
     #[arg(long, value_name = "NAME")]
     pub save_mapping: Option<String>,
+    /// Tell what would be done, and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
     /// Leave out rows that cannot be taken, instead of changing nothing.
     #[arg(long)]
     pub skip_bad_rows: bool,

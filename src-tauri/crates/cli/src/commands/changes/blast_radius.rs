@@ -4,6 +4,7 @@ use std::io::Write;
 
 use faultline_core::changes::{BlastRadius, blast_radius};
 use faultline_core::graph::Affected;
+use faultline_core::records::RecordKind;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -17,6 +18,9 @@ use crate::text::{counted, harmless};
 /// Tells what a change hits, how surely, and whom that concerns.
 pub fn run(arguments: &BlastRadiusArguments, out: &mut impl Write) -> Result<(), Failure> {
     let (workspace, change) = open_record(&arguments.place)?;
+    if change.kind() == RecordKind::Release {
+        return super::release::run(arguments, &workspace, &change, out);
+    }
     let found = blast_radius(&workspace, change.id, Timestamp::now()).map_err(Failure::work)?;
     if arguments.form.json {
         json::write(out, &document(&found))?;

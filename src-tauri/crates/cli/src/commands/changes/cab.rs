@@ -3,10 +3,11 @@
 use std::io::Write;
 
 use faultline_core::changes::cab::{
-    AgendaItem, CabDecision, CabFault, CabMeeting, cab_meeting, cab_meetings, decide,
+    AgendaFilter, AgendaItem, CabDecision, CabFault, CabMeeting, cab_meeting, cab_meetings, decide,
     delete_cab_meeting, fill_agenda, minutes, minutes_text, save_cab_meeting,
 };
-use faultline_core::records::{RecordFault, RecordNumber};
+use faultline_core::records::{RecordFault, RecordFilter, RecordNumber};
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::windows::tell;
@@ -82,7 +83,7 @@ fn show(arguments: &ShowCabArguments, out: &mut impl Write) -> Result<(), Failur
         json::write(out, &document)?;
         return Ok(());
     }
-    for line in minutes_text(&meeting, &items).lines() {
+    for line in minutes_text(&meeting, &items, &TimeZone::system()).lines() {
         writeln!(out, "{}", harmless(line))?;
     }
     Ok(())
@@ -156,7 +157,18 @@ fn fill(arguments: &FillCabArguments, out: &mut impl Write) -> Result<(), Failur
     let until = arguments.until.as_deref().map(local_time).transpose()?;
     let reader = workspace.read().map_err(Failure::work)?;
     let mut meeting = cab_meeting(reader.view(), &arguments.name).map_err(Failure::work)?;
-    let agenda = fill_agenda(reader.view(), &meeting, until);
+    let snapshot = workspace.snapshot().map_err(Failure::work)?;
+    let FillCabArguments { owner, text, .. } = arguments;
+    let is_narrowed = owner.is_some() || text.is_some();
+    let filter = AgendaFilter {
+        until,
+        records: is_narrowed.then(|| RecordFilter {
+            owner: owner.clone(),
+            text: text.clone(),
+            ..RecordFilter::default()
+        }),
+    };
+    let agenda = fill_agenda(&snapshot, reader.view(), &meeting, &filter);
     meeting.agenda = agenda.map_err(Failure::work)?;
     drop(reader);
     let context = arguments.writing.authorship.context();

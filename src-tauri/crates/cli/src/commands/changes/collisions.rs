@@ -24,15 +24,13 @@ use crate::text::counted;
 pub fn run(arguments: &CollisionsArguments, out: &mut impl Write) -> Result<(), Failure> {
     let workspace = open(&arguments.file)?;
     let question = question(&workspace, arguments)?;
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
     let reader = workspace.read().map_err(Failure::work)?;
     let view = reader.view();
     let found = {
         let bar = Progress::start("Comparing changes");
         let report = |done, total| bar.show(done, total);
         let task = TaskContext::new(interrupt::cancellation(), &report);
-        let footprints = workspace.footprints();
-        collisions(&task, footprints, &snapshot, view, &question).map_err(Failure::work)?
+        collisions(&task, &workspace, &question).map_err(Failure::work)?
     };
     let names = names(view, &found)?;
     if arguments.form.json {

@@ -37,15 +37,12 @@ pub fn run(arguments: &GateArguments, out: &mut impl Write) -> Result<(), Failur
         if span_of(&change).is_none() {
             return Err(Failure::work(ChangeFault::NoTime(change.number)));
         }
-        let snapshot = workspace.snapshot().map_err(Failure::work)?;
         let reader = workspace.read().map_err(Failure::work)?;
         let question = CollisionQuestion {
             change: Some(change.id),
             ..CollisionQuestion::default()
         };
-        let footprints = workspace.footprints();
-        let found = collisions(&task, footprints, &snapshot, reader.view(), &question);
-        let found = found.map_err(Failure::work)?;
+        let found = collisions(&task, &workspace, &question).map_err(Failure::work)?;
         let names = names(reader.view(), &found)?;
         reasons.extend(found.iter().map(|one| sentence(one, &names)));
         collided.extend(found.iter().map(|one| document(one, &names)));

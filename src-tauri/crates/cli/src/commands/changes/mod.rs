@@ -7,6 +7,7 @@ pub mod collision_document;
 pub mod collisions;
 pub mod freezes;
 pub mod gate;
+mod release;
 pub mod review;
 pub mod risk;
 pub mod slots;

@@ -34,6 +34,8 @@ pub fn run(arguments: &ReviewArguments, out: &mut impl Write) -> Result<(), Fail
         let document = json!({
             "change": number,
             "span": span(found.span),
+            "predicted_at": found.predicted_at,
+            "draft": found.draft,
             "hits": cis(&found.hits),
             "misses": cis(&found.misses),
             "false_alarms": cis(&found.false_alarms),
@@ -45,7 +47,8 @@ pub fn run(arguments: &ReviewArguments, out: &mut impl Write) -> Result<(), Fail
     let (start, end) = (moment(found.span.start), moment(found.span.end));
     writeln!(
         out,
-        "Incidents from {start} to {end} against what {number} was to hit:"
+        "Incidents from {start} to {end} against what {number} was to hit by the estate of changeset {}:",
+        found.predicted_at
     )?;
     for (title, cis) in [
         ("HITS, predicted and reported", &found.hits),

@@ -29,11 +29,8 @@ pub fn run(arguments: &SlotsArguments, out: &mut impl Write) -> Result<(), Failu
         limit: arguments.limit as usize,
     };
     let task = TaskContext::new(interrupt::cancellation(), &|_, _| {});
-    let snapshot = workspace.snapshot().map_err(Failure::work)?;
+    let found = slots(&task, &workspace, &question).map_err(Failure::work)?;
     let reader = workspace.read().map_err(Failure::work)?;
-    let footprints = workspace.footprints();
-    let found = slots(&task, footprints, &snapshot, reader.view(), &question);
-    let found = found.map_err(Failure::work)?;
     let number = change.number.to_string();
     if arguments.form.json {
         let mut all: Vec<Value> = Vec::new();

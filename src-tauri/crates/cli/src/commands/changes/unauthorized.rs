@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use faultline_core::changes::unauthorized::{
-    Unauthorized, accept_alteration, change_of_alteration, unauthorized,
+    AlterationId, Unauthorized, accept_alterations, change_of_alterations, unauthorized,
 };
 use faultline_core::impact::AnalysisFault;
 use faultline_core::workspace::Workspace;
@@ -23,14 +23,18 @@ pub fn run(arguments: &UnauthorizedArguments, out: &mut impl Write) -> Result<()
     let since = arguments.since.as_deref().map(local_time).transpose()?;
     let snapshot = workspace.snapshot().map_err(Failure::work)?;
     let reader = workspace.read().map_err(Failure::work)?;
-    let found = unauthorized(&snapshot, reader.view(), since).map_err(Failure::work)?;
+    let found = unauthorized(&snapshot, reader.view(), since, usize::MAX).map_err(Failure::work)?;
     drop(reader);
+    let (found, is_cut_short) = (found.alterations, found.is_cut_short);
     if arguments.accept.is_some() || arguments.to_change.is_some() {
         return answer(arguments, &workspace, &found, out);
     }
     if arguments.writing.form.json {
         let all: Vec<Value> = found.iter().map(document).collect();
-        json::write(out, &json!({"total": all.len(), "alterations": all}))?;
+        json::write(
+            out,
+            &json!({"total": all.len(), "cut_short": is_cut_short, "alterations": all}),
+        )?;
         return Ok(());
     }
     if found.is_empty() {
@@ -60,6 +64,12 @@ pub fn run(arguments: &UnauthorizedArguments, out: &mut impl Write) -> Result<()
             writeln!(out, "    {}", harmless(&line))?;
         }
     }
+    if is_cut_short {
+        writeln!(
+            out,
+            "There may be more further back: answer these, or name a time with --since."
+        )?;
+    }
     Ok(())
 }
 
@@ -81,11 +91,15 @@ fn answer(
         })
     })?;
     let context = arguments.writing.authorship.context();
+    let answered = [AlterationId {
+        changeset: number,
+        ci,
+    }];
     if arguments.accept.is_some() {
-        let accepted = accept_alteration(workspace, &context, number, ci, &arguments.note);
+        let accepted = accept_alterations(workspace, &context, &answered, &arguments.note);
         return tell(out, &arguments.writing, &accepted.map_err(Failure::work)?);
     }
-    let made = change_of_alteration(workspace, &context, number, ci).map_err(Failure::work)?;
+    let made = change_of_alterations(workspace, &context, &answered).map_err(Failure::work)?;
     let change = made.output.to_string();
     if arguments.writing.form.json {
         json::write(out, &json!({"number": change, "changeset": made.changeset}))?;

@@ -1,11 +1,11 @@
 //! `faultline record import`
 
-use std::fs::File;
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use faultline_core::records::import::{
-    ColumnMapping, ImportTerms, IncidentImport, LeftOutRow, import_incidents, read_table,
-    save_mapping, saved_mapping,
+    ColumnMapping, ImportMode, ImportTerms, IncidentImport, LeftOutRow, ReadError,
+    import_incidents, read_table_file, save_mapping, saved_mapping,
 };
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
@@ -23,8 +23,10 @@ const ROWS_TOLD: usize = 100;
 pub fn run(arguments: &ImportRecordsArguments, out: &mut impl Write) -> Result<(), Failure> {
     let input = &arguments.input;
     let name = input.file_name().unwrap_or_default().to_string_lossy();
-    let file = File::open(input).map_err(|error| Failure::of_file(input, error))?;
-    let table = read_table(&name, file).map_err(Failure::work)?;
+    let table = read_table_file(input).map_err(|error| match error {
+        ReadError::Io { source, .. } => Failure::of_file(input, source),
+        refused @ ReadError::Refused(_) => Failure::work(refused),
+    })?;
     let workspace = open(&arguments.file)?;
     let context = arguments.writing.authorship.context();
     let mapping = match &arguments.mapping {
@@ -40,14 +42,22 @@ pub fn run(arguments: &ImportRecordsArguments, out: &mut impl Write) -> Result<(
         name: &name,
         mapping: &mapping,
         zone: &zone,
-        skip_bad_rows: arguments.skip_bad_rows,
+        mode: match (arguments.dry_run, arguments.skip_bad_rows) {
+            (true, _) => ImportMode::Preview,
+            (false, true) => ImportMode::SkipBadRows,
+            (false, false) => ImportMode::AllOrNothing,
+        },
     };
     let cancellation = interrupt::cancellation();
     let done = import_incidents(&workspace, &context, &table, &terms, &cancellation);
     let done = done.map_err(Failure::work)?;
     let report = &done.output;
     let is_refused = !report.refused.is_empty() && !arguments.skip_bad_rows;
-    if let Some(mapping_name) = arguments.save_mapping.as_ref().filter(|_| !is_refused) {
+    if let Some(mapping_name) = arguments
+        .save_mapping
+        .as_ref()
+        .filter(|_| !is_refused && !arguments.dry_run)
+    {
         save_mapping(&workspace, &context, mapping_name, &mapping).map_err(Failure::work)?;
     }
     tell(&name, &report.refused)?;
@@ -55,16 +65,18 @@ pub fn run(arguments: &ImportRecordsArguments, out: &mut impl Write) -> Result<(
     if arguments.writing.form.json {
         json::write(out, &document(report, &mapping, done.changeset))?;
     } else if !is_refused {
+        let would = if arguments.dry_run { "Dry run: " } else { "" };
         writeln!(
             out,
-            "{} made, {} altered, {} unchanged.",
+            "{would}{} made, {} altered, {} unchanged.",
             counted(report.created.into(), "incident"),
             report.updated,
             report.unchanged
         )?;
     }
     if is_refused {
-        let rows = counted(report.refused.len() as u64, "row");
+        let lines: BTreeSet<u64> = report.refused.iter().map(|row| row.line).collect();
+        let rows = counted(lines.len() as u64, "row");
         return Err(Failure::FaultsFound(format!(
             "{rows} cannot be taken, so nothing was changed. Correct the file or the mapping, or leave such rows out with --skip-bad-rows."
         )));
@@ -75,7 +87,7 @@ pub fn run(arguments: &ImportRecordsArguments, out: &mut impl Write) -> Result<(
 fn document(report: &IncidentImport, mapping: &ColumnMapping, changeset: Option<u32>) -> Value {
     let rows = |rows: &[LeftOutRow]| -> Vec<Value> {
         rows.iter()
-            .map(|row| json!({"line": row.line, "reason": row.reason}))
+            .map(|row| json!({"line": row.line, "column": row.column, "value": row.value, "reason": row.reason}))
             .collect()
     };
     json!({
@@ -92,7 +104,11 @@ fn document(report: &IncidentImport, mapping: &ColumnMapping, changeset: Option<
 fn tell(name: &str, rows: &[LeftOutRow]) -> Result<(), Failure> {
     let mut errors = anstream::stderr().lock();
     for row in rows.iter().take(ROWS_TOLD) {
-        let words = format!("{name}, line {}: {}", row.line, row.reason);
+        let column = row.column.as_ref();
+        let column = column.map(|column| format!(", column {column}"));
+        let value = row.value.as_ref().map(|value| format!("“{value}”: "));
+        let (column, value) = (column.unwrap_or_default(), value.unwrap_or_default());
+        let words = format!("{name}, line {}{column}: {value}{}", row.line, row.reason);
         writeln!(errors, "{}", harmless(&words))?;
     }
     if rows.len() > ROWS_TOLD {

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use faultline_model::{Record, RecordNumber, RecordState};
 use faultline_store::{StoreError, View};
+use jiff::tz::TimeZone;
 
 use super::{CabMeeting, MeetingDecision};
 
@@ -35,10 +36,12 @@ pub fn minutes(view: View<'_>, meeting: &CabMeeting) -> Result<Vec<AgendaItem>, 
     Ok(items)
 }
 
-/// The minutes as plain text.
+/// The minutes as plain text; times are those of `zone`.
 #[must_use]
-pub fn minutes_text(meeting: &CabMeeting, items: &[AgendaItem]) -> String {
-    let mut text = format!("{}\n{}\n", meeting.name, meeting.at);
+pub fn minutes_text(meeting: &CabMeeting, items: &[AgendaItem], zone: &TimeZone) -> String {
+    let at = meeting.at.to_zoned(zone.clone());
+    let at = at.strftime("%a %-d %b %Y %H:%M %Z");
+    let mut text = format!("{}\n{at}\n", meeting.name);
     let attendees = match meeting.attendees.as_slice() {
         [] => "nobody named".to_owned(),
         names => names.join(", "),

@@ -9,7 +9,7 @@ mod save;
 
 pub use decide::{CabDecision, decide};
 pub use fault::CabFault;
-pub use fill::fill_agenda;
+pub use fill::{AgendaFilter, fill_agenda};
 pub use meeting::{CabMeeting, MeetingDecision};
 pub use minutes::{AgendaItem, minutes, minutes_text};
 pub use save::{cab_meeting, cab_meetings, delete_cab_meeting, save_cab_meeting};

@@ -105,6 +105,7 @@ fn event_of_window(window: &Window, id: u32, since: u32, origin: &str) -> Calend
         Recurrence::Daily => Some(Frequency::Daily),
         Recurrence::Weekly(days) => Some(Frequency::Weekly(days.clone())),
         Recurrence::Monthly(nth, day) => Some(Frequency::Monthly(*nth, *day)),
+        Recurrence::MonthDay(day) => Some(Frequency::MonthDay(Some(*day))),
     };
     let zoned = |at| EventTime::Zoned(at, window.zone.clone());
     let until = window.until.and_then(|day| end_of(day, window));

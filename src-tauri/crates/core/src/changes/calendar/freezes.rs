@@ -174,6 +174,7 @@ fn window_of(
             Recurrence::Weekly(days)
         }
         Some(Frequency::Monthly(nth, day)) => Recurrence::Monthly(*nth, *day),
+        Some(Frequency::MonthDay(day)) => Recurrence::MonthDay(day.unwrap_or(start.day())),
     };
     let end = local(&event.end)?;
     let mut name = event.summary.replace(['\n', '\r'], " ").trim().to_owned();

@@ -3,6 +3,8 @@
 use faultline_graph::{Cancelled, Node, State};
 use faultline_model::CiId;
 
+use super::super::ChangeFault;
+use super::super::drafted::{DraftedPair, Estates, drafted_pair};
 use super::super::footprints::FootprintCache;
 use super::super::scheduled::ScheduledChange;
 use super::{CollidesWith, CollidingCi, Collision, CollisionKind};
@@ -14,14 +16,15 @@ const TOLD: usize = 200;
 /// What two changes do to each other, whatever their times.
 ///
 /// # Errors
-/// `keep_going` said no.
+/// A draft cannot be read, or `keep_going` said no.
 pub(in crate::changes) fn between(
     cache: &mut FootprintCache,
-    snapshot: &GraphSnapshot,
+    estates: Estates<'_>,
     one: &ScheduledChange,
     other: &ScheduledChange,
     keep_going: &mut dyn FnMut() -> bool,
-) -> Result<Vec<Collision>, Cancelled> {
+) -> Result<Vec<Collision>, ChangeFault> {
+    let snapshot = estates.live;
     let mut found = Vec::new();
     let same = shared(&one.cis, &other.cis);
     if !same.is_empty() {
@@ -33,43 +36,12 @@ pub(in crate::changes) fn between(
             ..blank(CollisionKind::SameCi, one, other)
         });
     }
-    if !one.forced.is_empty() && !other.forced.is_empty() {
-        let first = cache.number(snapshot, &one.forced, keep_going)?;
-        let second = cache.number(snapshot, &other.forced, keep_going)?;
-        let pair = cache.pair(first, second, keep_going)?;
-        if !pair.services.is_empty() {
-            let mut services: Vec<CollidingCi> = pair
-                .services
-                .iter()
-                .map(|&(node, alone)| colliding(snapshot, node, alone, alone[0].max(alone[1])))
-                .collect();
-            services.sort_by(|left, right| {
-                let rank = |ci: &CollidingCi| std::cmp::Reverse(ci.together);
-                (rank(left), &left.key).cmp(&(rank(right), &right.key))
-            });
-            let services_total = services.len();
-            services.truncate(TOLD);
-            found.push(Collision {
-                services,
-                services_total,
-                ..blank(CollisionKind::SharedService, one, other)
-            });
-        }
-        if pair.worse_total > 0 {
-            let described = pair.worse.iter().map(|worse| {
-                let ci = colliding(snapshot, worse.node, worse.alone, worse.together);
-                (snapshot.is_service(worse.node), ci)
-            });
-            let (services, cis): (Vec<_>, Vec<_>) = described.partition(|(service, _)| *service);
-            let services: Vec<CollidingCi> = services.into_iter().map(|(_, ci)| ci).collect();
-            found.push(Collision {
-                cis: cis.into_iter().map(|(_, ci)| ci).collect(),
-                cis_total: pair.worse_total - services.len(),
-                services_total: services.len(),
-                services,
-                ..blank(CollisionKind::JointOutage, one, other)
-            });
-        }
+    let is_drafted = one.draft.is_some() || other.draft.is_some();
+    if is_drafted && !(one.put.is_empty() && other.put.is_empty()) {
+        let pair = drafted_pair(&mut cache.drafted, estates, one, other, keep_going)?;
+        tell_drafted(&mut found, pair, one, other);
+    } else if !one.forced.is_empty() && !other.forced.is_empty() {
+        tell_live(&mut found, cache, snapshot, [one, other], keep_going)?;
     }
     if one.implementer().is_some() && one.implementer() == other.implementer() {
         found.push(Collision {
@@ -78,6 +50,81 @@ pub(in crate::changes) fn between(
         });
     }
     Ok(found)
+}
+
+fn tell_live(
+    found: &mut Vec<Collision>,
+    cache: &mut FootprintCache,
+    snapshot: &GraphSnapshot,
+    [one, other]: [&ScheduledChange; 2],
+    keep_going: &mut dyn FnMut() -> bool,
+) -> Result<(), Cancelled> {
+    let first = cache.number(snapshot, &one.forced, keep_going)?;
+    let second = cache.number(snapshot, &other.forced, keep_going)?;
+    let pair = cache.pair(first, second, keep_going)?;
+    let mut services: Vec<CollidingCi> = pair
+        .services
+        .iter()
+        .map(|&(node, alone)| colliding(snapshot, node, alone, alone[0].max(alone[1])))
+        .collect();
+    services.sort_by(|left, right| {
+        let rank = |ci: &CollidingCi| std::cmp::Reverse(ci.together);
+        (rank(left), &left.key).cmp(&(rank(right), &right.key))
+    });
+    found.extend(shared_service(services, one, other));
+    if pair.worse_total > 0 {
+        let described = pair.worse.iter().map(|worse| {
+            let ci = colliding(snapshot, worse.node, worse.alone, worse.together);
+            (snapshot.is_service(worse.node), ci)
+        });
+        found.push(joint(described, pair.worse_total, one, other));
+    }
+    Ok(())
+}
+
+fn tell_drafted(
+    found: &mut Vec<Collision>,
+    DraftedPair { services, worse }: DraftedPair,
+    one: &ScheduledChange,
+    other: &ScheduledChange,
+) {
+    found.extend(shared_service(services, one, other));
+    let total = worse.len();
+    if total > 0 {
+        found.push(joint(worse.into_iter().take(TOLD), total, one, other));
+    }
+}
+
+fn shared_service(
+    mut services: Vec<CollidingCi>,
+    one: &ScheduledChange,
+    other: &ScheduledChange,
+) -> Option<Collision> {
+    let services_total = services.len();
+    services.truncate(TOLD);
+    (services_total > 0).then(|| Collision {
+        services,
+        services_total,
+        ..blank(CollisionKind::SharedService, one, other)
+    })
+}
+
+/// A joint outage of CIs, each with whether it is a service, of `total` in all.
+fn joint(
+    worse: impl Iterator<Item = (bool, CollidingCi)>,
+    total: usize,
+    one: &ScheduledChange,
+    other: &ScheduledChange,
+) -> Collision {
+    let (services, cis): (Vec<_>, Vec<_>) = worse.partition(|(service, _)| *service);
+    let services: Vec<CollidingCi> = services.into_iter().map(|(_, ci)| ci).collect();
+    Collision {
+        cis: cis.into_iter().map(|(_, ci)| ci).collect(),
+        cis_total: total - services.len(),
+        services_total: services.len(),
+        services,
+        ..blank(CollisionKind::JointOutage, one, other)
+    }
 }
 
 fn blank(kind: CollisionKind, one: &ScheduledChange, other: &ScheduledChange) -> Collision {

@@ -1,9 +1,10 @@
 //! Collisions of a change with freezes, and with the maintenance windows that it leaves.
 
-use faultline_graph::{Cancelled, State};
+use faultline_graph::State;
 use faultline_model::CiId;
 use faultline_store::View;
 
+use super::super::drafted::{Estates, drafts_of};
 use super::super::footprints::FootprintCache;
 use super::super::scheduled::ScheduledChange;
 use super::super::windows::{ScopeCis, Window, WindowKind, all_windows, scope_cis};
@@ -65,14 +66,14 @@ pub(in crate::changes) fn windows_of<'w>(
 /// A freeze forbids altering a CI it is about, and leaving one of these degraded or down.
 ///
 /// # Errors
-/// `keep_going` said no.
+/// Its draft cannot be read, or `keep_going` said no.
 pub(in crate::changes) fn against_windows(
     cache: &mut FootprintCache,
-    snapshot: &GraphSnapshot,
+    estates: Estates<'_>,
     change: &ScheduledChange,
     windows: &[ActiveWindow],
     keep_going: &mut dyn FnMut() -> bool,
-) -> Result<Vec<Collision>, Cancelled> {
+) -> Result<Vec<Collision>, ChangeFault> {
     let mut found = Vec::new();
     let freezes = windows
         .iter()
@@ -84,26 +85,41 @@ pub(in crate::changes) fn against_windows(
             .filter(|span| span.overlaps(&change.span))
         {
             found.extend(in_freeze(
-                cache, snapshot, change, freeze, *span, keep_going,
+                cache, estates, change, freeze, *span, keep_going,
             )?);
         }
     }
-    found.extend(outside_maintenance(snapshot, change, windows));
+    found.extend(outside_maintenance(estates.live, change, windows));
     Ok(found)
 }
 
 fn in_freeze(
     cache: &mut FootprintCache,
-    snapshot: &GraphSnapshot,
+    estates: Estates<'_>,
     change: &ScheduledChange,
     freeze: &ActiveWindow,
     span: TimeSpan,
     keep_going: &mut dyn FnMut() -> bool,
-) -> Result<Option<Collision>, Cancelled> {
+) -> Result<Option<Collision>, ChangeFault> {
+    let snapshot = estates.live;
     let altered = change.cis.iter().filter(|&&ci| freeze.cis.contains(ci));
     let cis: Vec<CollidingCi> = altered.map(|&ci| of_change(snapshot, change, ci)).collect();
     let mut services = Vec::new();
-    if !change.forced.is_empty() {
+    if change.draft.is_some() {
+        let drafts = drafts_of(&[change]);
+        let hit = cache
+            .drafted
+            .hit(estates, &drafts, &change.put, keep_going)?;
+        let forbidden = hit.iter().filter(|one| {
+            one.is_service && one.state >= State::Degraded && freeze.cis.contains(one.ci)
+        });
+        services.extend(forbidden.map(|one| CollidingCi {
+            ci: one.ci,
+            key: one.key.to_string(),
+            alone: [one.state, State::Up],
+            together: one.state,
+        }));
+    } else if !change.forced.is_empty() {
         let number = cache.number(snapshot, &change.forced, keep_going)?;
         let selection = cache.selection(number);
         for &(node, state) in &selection.services {

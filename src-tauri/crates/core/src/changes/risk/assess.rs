@@ -5,12 +5,13 @@ use faultline_model::{CiRole, RecordCi, RecordId};
 use faultline_store::View;
 use jiff::Timestamp;
 
-use super::super::scheduled::{ScheduledChange, forced_by, span_of};
+use super::super::drafted::Estates;
+use super::super::scheduled::{ScheduledChange, open_draft, span_of};
 use super::super::{BlastRadius, ChangeFault, TimeSpan};
 use super::scale::{self, RiskLevel};
 use super::track_record::{TrackRecord, track_records};
+use crate::changes::blast_radius;
 use crate::changes::collisions::{CollisionKind, active_windows, against_windows, windows_of};
-use crate::changes::{Footprints, blast_radius};
 use crate::task::TaskContext;
 use crate::workspace::Workspace;
 
@@ -289,18 +290,16 @@ fn window(
         return Ok(factor(scale::UNKNOWN, "no time yet".to_owned()));
     };
     let snapshot = workspace.snapshot()?;
-    let affected = links.iter().filter(|link| link.role == CiRole::Affected);
-    let change = ScheduledChange {
-        record: radius.change.clone(),
-        span,
-        cis: affected.map(|link| link.ci).collect(),
-        forced: forced_by(&snapshot, links),
-    };
+    let draft = open_draft(view, &radius.change)?;
+    let change = ScheduledChange::of(&snapshot, radius.change.clone(), span, links, draft);
     let windows = active_windows(task, &snapshot, view, around(span))?;
     let mut keep_going = || !task.cancellation().is_cancelled();
-    let footprints: &Footprints = workspace.footprints();
-    let found = footprints.with(&snapshot, |cache| {
-        against_windows(cache, &snapshot, &change, &windows, &mut keep_going)
+    let estates = Estates {
+        workspace,
+        live: &snapshot,
+    };
+    let found = estates.footprints().with(&snapshot, |cache| {
+        against_windows(cache, estates, &change, &windows, &mut keep_going)
     })?;
     let is_in = |kind: CollisionKind| found.iter().any(|one| one.kind == kind);
     Ok(if is_in(CollisionKind::Freeze) {

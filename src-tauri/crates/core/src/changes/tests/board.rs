@@ -2,14 +2,16 @@
 
 use faultline_model::{Decision, RecordId, RecordNumber, RecordState};
 
+use jiff::tz::TimeZone;
+
 use super::{change, estate};
 use crate::changes::cab::{
-    CabDecision, CabFault, CabMeeting, cab_meeting, decide, fill_agenda, minutes, minutes_text,
-    save_cab_meeting,
+    AgendaFilter, CabDecision, CabFault, CabMeeting, cab_meeting, decide, fill_agenda, minutes,
+    minutes_text, save_cab_meeting,
 };
 use crate::context::Context;
 use crate::edit::tests::context;
-use crate::records::{FieldEdits, Move, move_record};
+use crate::records::{FieldEdits, Move, RecordFilter, move_record};
 use crate::workspace::Workspace;
 
 const TIMES: (&str, &str) = ("2027-02-01T10:00:00Z", "2027-02-01T12:00:00Z");
@@ -67,7 +69,22 @@ fn decisions_move_changes_and_stand_in_the_minutes() {
         notes: "All went well.".to_owned(),
     };
     let reader = workspace.read().expect("readable");
-    meeting.agenda = fill_agenda(reader.view(), &meeting, None).expect("filled");
+    let snapshot = workspace.snapshot().expect("readable");
+    let filled = |text: Option<&str>, until: Option<&str>| {
+        let filter = AgendaFilter {
+            until: until.map(|at| at.parse().expect("a time")),
+            records: text.map(|text| RecordFilter {
+                text: Some(text.to_owned()),
+                ..RecordFilter::default()
+            }),
+        };
+        fill_agenda(&snapshot, reader.view(), &meeting, &filter).expect("filled")
+    };
+    // Narrowed to nothing, those on the agenda stay.
+    assert_eq!(filled(Some("nowhere"), None), [numbers[1]]);
+    assert_eq!(filled(None, Some(TIMES.0)), [numbers[1]]);
+    assert_eq!(filled(Some("change"), None), filled(None, None));
+    meeting.agenda = filled(None, None);
     drop(reader);
     assert_eq!(meeting.agenda, [numbers[1], numbers[0], numbers[2]]);
     save_cab_meeting(&workspace, &context(), &meeting).expect("saved");
@@ -103,8 +120,9 @@ fn decisions_move_changes_and_stand_in_the_minutes() {
     let kept = cab_meeting(reader.view(), "CAB").expect("there");
     assert_eq!(kept.decisions.len(), 4);
     let items = minutes(reader.view(), &kept).expect("readable");
-    let text = minutes_text(&kept, &items);
+    let text = minutes_text(&kept, &items, &TimeZone::UTC);
     for line in [
+        "Mon 1 Mar 2027 10:00 UTC",
         "Present: Ann, Bob",
         "deferred by Bob: No hands",
         "rejected by Bob: Too early",

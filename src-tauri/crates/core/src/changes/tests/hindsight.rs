@@ -7,8 +7,11 @@ use faultline_store::WriteMode;
 
 use super::{change, estate};
 use crate::changes::review::review_change;
-use crate::changes::unauthorized::{accept_alteration, change_of_alteration, unauthorized};
+use crate::changes::unauthorized::{
+    AlterationId, accept_alterations, change_of_alterations, unauthorized,
+};
 use crate::context::Context;
+use crate::edit::NewCi;
 use crate::edit::tests::context;
 use crate::records::{CiStatement, FieldEdits, NewRecord, create_record, edit_record};
 use crate::workspace::{Operation, Workspace};
@@ -74,6 +77,47 @@ fn what_was_predicted_is_held_against_what_was_reported() {
     assert_eq!(proposal.alike, 4);
 }
 
+#[test]
+fn what_was_learnt_since_is_no_prediction() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let workspace = estate(folder.path());
+    let id = change(&workspace, &["host-1"], TIMES, &[]);
+    let done = FieldEdits::of(&[("actual_start", TIMES.0), ("actual_end", TIMES.1)]);
+    edit_record(&workspace, &context(), id, None, &done).expect("edited");
+    incident(&workspace, "web-2", "2027-02-01T10:30:00Z");
+    let planned_on = workspace.snapshot().expect("readable").changeset;
+    // After the outage somebody writes down what nobody knew, and makes a CI that is reported too.
+    let late = Context {
+        now: "2027-02-03T00:00:00Z".parse().expect("a time"),
+        ..context()
+    };
+    let new = crate::edit::NewRelationship {
+        source: id_of(&workspace, "web-2"),
+        kind: "depends_on".to_owned(),
+        target: id_of(&workspace, "host-1"),
+        values: crate::edit::RelationshipValues::default(),
+    };
+    crate::edit::create_relationship(&workspace, &late, &new).expect("made");
+    let made = NewCi {
+        key: Some("late".to_owned()),
+        class: "virtual_machine".to_owned(),
+        ..NewCi::default()
+    };
+    crate::edit::create_ci(&workspace, &late, &made).expect("made");
+    incident(&workspace, "late", "2027-02-01T11:30:00Z");
+    let found = review_change(&workspace, id, late.now).expect("found");
+    assert_eq!((found.predicted_at, found.draft), (planned_on, None));
+    let missed = found.misses.iter().map(|one| one.key.as_str());
+    assert_eq!(missed.collect::<Vec<_>>(), ["web-2", "late"]);
+    assert!(found.hits.is_empty());
+}
+
+fn id_of(workspace: &Workspace, key: &str) -> u32 {
+    let reader = workspace.read().expect("readable");
+    let found = reader.view().ci_by_key(key).expect("readable");
+    found.expect("there").id
+}
+
 /// Alters the owner of a CI as an import would, at a time.
 fn import(workspace: &Workspace, key: &str, at: &str, owner: &str) {
     let context = Context {
@@ -101,8 +145,12 @@ fn an_import_needs_an_open_change() {
     let listed = || -> Vec<(String, u32, u32)> {
         let snapshot = workspace.snapshot().expect("readable");
         let reader = workspace.read().expect("readable");
-        let found = unauthorized(&snapshot, reader.view(), None).expect("found");
+        let found = unauthorized(&snapshot, reader.view(), None, 100).expect("found");
+        assert!(!found.is_cut_short);
+        let first = unauthorized(&snapshot, reader.view(), None, 1).expect("found");
+        assert!(first.is_cut_short || found.alterations.len() <= 1);
         found
+            .alterations
             .into_iter()
             .map(|one| (one.key, one.changeset.number, one.ci))
             .collect()
@@ -134,11 +182,58 @@ fn an_import_needs_an_open_change() {
         "the change was open at eleven"
     );
     let [(_, last, host_1), (_, other, host_2)] = listed().try_into().expect("two");
-    accept_alteration(&workspace, &late, last, host_1, "Known.").expect("accepted");
+    let place = |changeset: u32, ci: u32| AlterationId { changeset, ci };
+    let accept = |note: &str| accept_alterations(&workspace, &late, &[place(last, host_1)], note);
+    accept("Known.").expect("accepted");
     assert_eq!(keys(), ["host-2"]);
-    let made = change_of_alteration(&workspace, &late, other, host_2).expect("made");
+    let made = change_of_alterations(&workspace, &late, &[place(other, host_2)]).expect("made");
     assert_eq!(made.output.to_string(), "CHG-2");
     assert!(keys().is_empty());
-    let again = accept_alteration(&workspace, &late, last, host_1, "").expect_err("refused");
+    let again = accept("").expect_err("refused");
     assert!(again.to_string().contains("waits for an answer"), "{again}");
+}
+
+#[test]
+fn several_alterations_are_answered_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let workspace = estate(folder.path());
+    for (key, at) in [("host-1", "10"), ("host-2", "11"), ("web-1", "12")] {
+        import(&workspace, key, &format!("2027-02-01T{at}:00:00Z"), "Ann");
+    }
+    let snapshot = workspace.snapshot().expect("readable");
+    let reader = workspace.read().expect("readable");
+    let found = unauthorized(&snapshot, reader.view(), None, 100).expect("found");
+    drop(reader);
+    let places: Vec<AlterationId> = found
+        .alterations
+        .iter()
+        .map(|one| AlterationId {
+            changeset: one.changeset.number,
+            ci: one.ci,
+        })
+        .collect();
+    let before = workspace.snapshot().expect("readable").changeset;
+    let late = Context {
+        now: "2027-02-02T00:00:00Z".parse().expect("a time"),
+        ..context()
+    };
+    let made = change_of_alterations(&workspace, &late, &places[..2]).expect("made");
+    assert_eq!(made.changeset, Some(before + 1), "one changeset for both");
+    let reader = workspace.read().expect("readable");
+    let record = reader.view().record_by_number(made.output);
+    let record = record.expect("readable").expect("there");
+    assert_eq!(record.title, "Altered without a change: host-2 and 1 more");
+    let times = ["actual_start", "actual_end"].map(|field| record.value(field));
+    let expected = ["2027-02-01T11:00:00Z", "2027-02-01T12:00:00Z"];
+    assert_eq!(times, expected.map(|at| Some(at.to_owned())));
+    let cis = reader.view().cis_of_record(record.id).expect("readable");
+    assert_eq!(cis.len(), 2);
+    drop(reader);
+    // One that is answered already spoils the whole answer: nothing is half-done.
+    assert!(accept_alterations(&workspace, &late, &places, "").is_err());
+    accept_alterations(&workspace, &late, &places[2..], "").expect("accepted");
+    let snapshot = workspace.snapshot().expect("readable");
+    let reader = workspace.read().expect("readable");
+    let left = unauthorized(&snapshot, reader.view(), None, 100).expect("found");
+    assert_eq!(left.alterations, []);
 }

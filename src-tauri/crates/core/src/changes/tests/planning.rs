@@ -16,18 +16,8 @@ use crate::workspace::Workspace;
 const DAY: (&str, &str) = ("2027-02-01T10:00:00Z", "2027-02-01T12:00:00Z");
 
 fn found(workspace: &Workspace) -> Vec<Collision> {
-    let snapshot = workspace.snapshot().expect("readable");
-    let reader = workspace.read().expect("readable");
     let question = CollisionQuestion::default();
-    let task = TaskContext::unattended();
-    collisions(
-        &task,
-        workspace.footprints(),
-        &snapshot,
-        reader.view(),
-        &question,
-    )
-    .expect("found")
+    collisions(&TaskContext::unattended(), workspace, &question).expect("found")
 }
 
 fn window(kind: WindowKind, start: &str, end: &str, scope: Scope) -> Window {
@@ -175,8 +165,6 @@ fn slots_keep_clear_of_changes_freezes_and_closed_windows() {
         &[],
     );
     let id = change(&workspace, &["host-1"], DAY, &[]);
-    let snapshot = workspace.snapshot().expect("readable");
-    let reader = workspace.read().expect("readable");
     let question = SlotQuestion {
         change: id,
         minutes: Some(60),
@@ -185,13 +173,7 @@ fn slots_keep_clear_of_changes_freezes_and_closed_windows() {
         limit: 3,
     };
     let task = TaskContext::unattended();
-    let found = slots(
-        &task,
-        workspace.footprints(),
-        &snapshot,
-        reader.view(),
-        &question,
-    );
+    let found = slots(&task, &workspace, &question);
     let found = found.expect("found");
     let starts: Vec<String> = found
         .iter()

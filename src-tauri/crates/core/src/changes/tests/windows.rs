@@ -65,6 +65,10 @@ fn rules_name_their_days() {
         ("once", vec!["2026-11-02"]),
         ("monthly 2 tue", vec!["2026-11-10", "2026-12-08"]),
         ("monthly last sun", vec!["2026-11-29", "2026-12-27"]),
+        ("monthly 15", vec!["2026-11-15", "2026-12-15"]),
+        ("monthly last", vec!["2026-11-30", "2026-12-31"]),
+        // November has no such day.
+        ("monthly 31", vec!["2026-12-31"]),
     ] {
         let rule = recurrence_of(rule).expect("a rule");
         let window = window("2026-11-02T10:00", "2026-11-02T11:00", rule);
@@ -94,6 +98,9 @@ fn words_of_rules_are_read_back() {
         "weekly mon,fri",
         "monthly 3 wed",
         "monthly last sun",
+        "monthly 4",
+        "monthly 31",
+        "monthly last",
     ] {
         let rule = recurrence_of(text).expect("a rule");
         assert_eq!(recurrence_text(&rule), text);
@@ -106,6 +113,8 @@ fn words_of_rules_are_read_back() {
         "monthly 5 mon",
         "daily 2",
         "monthly tue",
+        "monthly 32",
+        "monthly 0",
     ] {
         assert_eq!(recurrence_of(text), None, "{text}");
     }

@@ -51,6 +51,8 @@ pub enum Recurrence {
     Weekly(Vec<Weekday>),
     /// On the nth such day of every month, 1 to 4; -1 is the last.
     Monthly(i8, Weekday),
+    /// On this day of every month that has it, 1 to 31; -1 is the last.
+    MonthDay(i8),
 }
 
 /// Which CIs a window is about.
@@ -174,7 +176,8 @@ pub fn day_word(day: Weekday) -> &'static str {
     DAYS.iter().find(|one| one.1 == day).map_or("", |one| one.0)
 }
 
-/// A recurrence in words: `once`, `daily`, `weekly mon,wed`, `monthly 2 tue`, `monthly last sun`.
+/// A recurrence in words: `once`, `daily`, `weekly mon,wed`, `monthly 2 tue`, `monthly last sun`,
+/// `monthly 15`, `monthly last`.
 #[must_use]
 pub fn recurrence_text(recurrence: &Recurrence) -> String {
     match recurrence {
@@ -186,6 +189,8 @@ pub fn recurrence_text(recurrence: &Recurrence) -> String {
         }
         Recurrence::Monthly(-1, day) => format!("monthly last {}", day_word(*day)),
         Recurrence::Monthly(nth, day) => format!("monthly {nth} {}", day_word(*day)),
+        Recurrence::MonthDay(-1) => "monthly last".to_owned(),
+        Recurrence::MonthDay(day) => format!("monthly {day}"),
     }
 }
 
@@ -211,11 +216,15 @@ pub fn recurrence_of(text: &str) -> Option<Recurrence> {
             Recurrence::Weekly(days)
         }
         "monthly" => {
-            let nth = match words.next()? {
+            let nth: i8 = match words.next()? {
                 "last" => -1,
-                number => number.parse().ok().filter(|nth| (1..=4).contains(nth))?,
+                number => number.parse().ok().filter(|nth| (1..=31).contains(nth))?,
             };
-            Recurrence::Monthly(nth, day(words.next()?)?)
+            match words.next() {
+                Some(word) if nth <= 4 => Recurrence::Monthly(nth, day(word)?),
+                Some(_) => return None,
+                None => Recurrence::MonthDay(nth),
+            }
         }
         _ => return None,
     };

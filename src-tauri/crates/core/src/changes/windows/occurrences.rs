@@ -55,6 +55,8 @@ impl Window {
             Recurrence::Daily => true,
             Recurrence::Weekly(days) => days.contains(&day.weekday()),
             Recurrence::Monthly(nth, weekday) => is_nth(day, *nth, *weekday),
+            Recurrence::MonthDay(-1) => day == day.last_of_month(),
+            Recurrence::MonthDay(number) => day.day() == *number,
         }
     }
 }

@@ -121,7 +121,7 @@ fn check_length(window: &Window) -> Result<(), WindowFault> {
         Recurrence::Once => return Ok(()),
         Recurrence::Daily => 1,
         Recurrence::Weekly(days) => least_gap(days),
-        Recurrence::Monthly(..) => 28,
+        Recurrence::Monthly(..) | Recurrence::MonthDay(_) => 28,
     };
     let length = hours(window.start, window.end);
     match length > f64::from(days_apart) * 24.0 {

@@ -20,16 +20,9 @@ fn demonstration(now: &str) -> (tempfile::TempDir, Workspace) {
 }
 
 fn told(workspace: &Workspace) -> Vec<(CollisionKind, String)> {
-    let snapshot = workspace.snapshot().expect("readable");
     let reader = workspace.read().expect("readable");
-    let found = collisions(
-        &TaskContext::unattended(),
-        workspace.footprints(),
-        &snapshot,
-        reader.view(),
-        &CollisionQuestion::default(),
-    )
-    .expect("found");
+    let question = CollisionQuestion::default();
+    let found = collisions(&TaskContext::unattended(), workspace, &question).expect("found");
     let names = names_of(reader.view(), &found).expect("readable");
     let told = found.iter();
     told.map(|one| (one.kind, sentence(one, &names))).collect()

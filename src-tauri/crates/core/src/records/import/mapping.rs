@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use faultline_model::{Attributes, RecordKind, RecordSettingPurpose, record_field};
-use faultline_store::View;
+use faultline_model::{Attributes, RecordKind, RecordSetting, RecordSettingPurpose, record_field};
+use faultline_store::{View, WriteMode};
 
 use crate::context::Context;
 use crate::records::RecordFault;
 use crate::records::templates::{save_setting, setting_named};
-use crate::workspace::{Applied, Workspace};
+use crate::records::write::stated;
+use crate::workspace::{Applied, Operation, Workspace};
 
 /// The column of the CIs: keys or names, with `;` or `,` between.
 pub const CI_COLUMN: &str = "ci";
@@ -182,7 +183,38 @@ pub fn save_mapping(
     name: &str,
     mapping: &ColumnMapping,
 ) -> Result<Applied<()>, RecordFault> {
+    let name = stated("name of the mapping", name)?;
     let definition = Attributes::from_map(&mapping.0);
     let purpose = RecordSettingPurpose::ImportMapping;
-    save_setting(workspace, context, purpose, "mapping", name, definition)
+    save_setting(workspace, context, purpose, "mapping", &name, definition)
+}
+
+/// Every saved mapping with its name, by name.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn saved_mappings(view: View<'_>) -> Result<Vec<(String, ColumnMapping)>, RecordFault> {
+    let saved = view.record_settings(RecordSettingPurpose::ImportMapping)?;
+    let mapping = |one: RecordSetting| (one.name, ColumnMapping(one.definition.to_map()));
+    Ok(saved.into_iter().map(mapping).collect())
+}
+
+/// Deletes a saved mapping.
+///
+/// # Errors
+/// There is none of the name.
+pub fn delete_mapping(
+    workspace: &Workspace,
+    context: &Context,
+    name: &str,
+) -> Result<Applied<()>, RecordFault> {
+    let operation = Operation::DeleteRecordSetting {
+        subject: format!("mapping {name}"),
+    };
+    workspace.transact(&operation, context, WriteMode::Edit, None, |transaction| {
+        let purpose = RecordSettingPurpose::ImportMapping;
+        let mapping = setting_named(transaction.view(), purpose, "mapping", name)?;
+        transaction.delete_record_setting(mapping.id)?;
+        Ok(())
+    })
 }
