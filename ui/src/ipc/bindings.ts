@@ -166,6 +166,8 @@ export const commands = {
 	deleteRecordFilter: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_filter", { name })),
 	/**  What a change hits. */
 	blastRadius: (change: number) => typedError<BlastRadiusView, ApiError>(__TAURI_INVOKE("blast_radius", { change })),
+	/**  What the changes of a release hit together, and the order of their deployment. */
+	releaseRadius: (release: number) => typedError<ReleaseRadiusView, ApiError>(__TAURI_INVOKE("release_radius", { release })),
 	/**  How risky a change is, and why. */
 	changeRisk: (change: number) => typedError<RiskView, ApiError>(__TAURI_INVOKE("change_risk", { change })),
 	/**  Writes the risk into a change. */
@@ -186,12 +188,44 @@ export const commands = {
 	timeZones: () => typedError<string[], ApiError>(__TAURI_INVOKE("time_zones")),
 	/**  Writes changes, releases and windows as an iCalendar file. */
 	saveCalendarFile: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("save_calendar_file", { path })),
+	/**  Takes the events of an iCalendar file over as freezes. */
+	importChangeFreezes: (path: string, zone: string, skipBad: boolean) => typedError<FreezeImportView, ApiError>(__TAURI_INVOKE("import_change_freezes", { path, zone, skipBad })),
 	/**  Looks back at a change that was begun. */
 	reviewChange: (change: number) => typedError<ChangeReviewView, ApiError>(__TAURI_INVOKE("review_change", { change })),
 	/**  How changes end, how long incidents last, what comes back, how long problems stay open. */
 	measures: (request: MeasuresRequest) => typedError<MeasuresView, ApiError>(__TAURI_INVOKE("measures", { request })),
 	/**  What is open on a CI and below it, and what the changes of a span do to it. */
 	serviceView: (ci: number, within: TimeSpanView, task: number, progress: Channel<Progress>) => typedError<ServiceSituationView, ApiError>(__TAURI_INVOKE("service_view", { ci, within, task, progress })),
+	/**  Every meeting, the earliest first. */
+	cabMeetings: () => typedError<CabMeetingView[], ApiError>(__TAURI_INVOKE("cab_meetings")),
+	/**  Saves a meeting under its name. */
+	saveCabMeeting: (meeting: CabMeetingRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_cab_meeting", { meeting })),
+	/**  Adds the changes that wait for a decision to an agenda. */
+	fillCabAgenda: (name: string, until: string | null, filter: RecordFilterRequest | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("fill_cab_agenda", { name, until, filter })),
+	/**  Deletes a meeting. */
+	deleteCabMeeting: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_cab_meeting", { name })),
+	/**  Decides about a change on an agenda. */
+	decideInCab: (meeting: string, number: string, decision: DecisionView, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("decide_in_cab", { meeting, number, decision, note })),
+	/**  The alterations by imports that wait for an answer. */
+	unauthorizedChanges: () => typedError<UnauthorizedListView, ApiError>(__TAURI_INVOKE("unauthorized_changes")),
+	/**  Accepts alterations. */
+	acceptAlterations: (answered: AlterationPlace[], note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_alterations", { answered, note })),
+	/**  Makes one change of alterations. */
+	changeOfAlterations: (answered: AlterationPlace[]) => typedError<ChangeOfAlterationsView, ApiError>(__TAURI_INVOKE("change_of_alterations", { answered })),
+	/**  The table of a ticket tool's export. */
+	recordTable: (path: string) => typedError<RecordTableView, ApiError>(__TAURI_INVOKE("record_table", { path })),
+	/**  What an import of incidents would do. */
+	previewRecordImport: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<RecordImportReport, ApiError>(__TAURI_INVOKE("preview_record_import", { request, task, progress })),
+	/**  Takes rows over as incidents. */
+	importRecords: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportedRecordsView, ApiError>(__TAURI_INVOKE("import_records", { request, task, progress })),
+	/**  Every saved mapping of columns. */
+	recordMappings: () => typedError<RecordMappingView[], ApiError>(__TAURI_INVOKE("record_mappings")),
+	/**  Saves a mapping of columns. */
+	saveRecordMapping: (name: string, columns: FieldColumn[]) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_mapping", { name, columns })),
+	/**  Deletes a saved mapping. */
+	deleteRecordMapping: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_mapping", { name })),
+	/**  Writes a list of records to a file. */
+	writeRecords: (kind: RecordKindView, ids: number[], path: string) => typedError<number, ApiError>(__TAURI_INVOKE("write_records", { kind, ids, path })),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -284,6 +318,12 @@ export const commands = {
 	chooseReportTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_report_target", { name })),
 	/**  Asks where the calendar of changes goes, an iCalendar file. */
 	chooseCalendarTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_calendar_target")),
+	/**  Asks which calendar holds freezes. */
+	chooseCalendar: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_calendar")),
+	/**  Asks which export of a ticket tool to import. */
+	chooseRecordTable: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_record_table")),
+	/**  Asks where a list of records goes: a workbook, or a CSV file; `name` is proposed. */
+	chooseRecordListTarget: (name: string) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_record_list_target", { name })),
 	/**  Asks where a CFIA matrix goes: a workbook, or a CSV file. */
 	chooseMatrixTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_matrix_target")),
 	/**  Asks where a picture goes; `name` is proposed, without its ending. */
@@ -402,6 +442,40 @@ export type AgeBucketView = {
 	knownErrors: number,
 	/**  Internal ids of the problems, the oldest first. */
 	records: number[],
+};
+
+/**  A change on an agenda. */
+export type AgendaItemView = {
+	/**  `CHG-12`. */
+	number: string,
+	/**  Internal id; none where the change is gone. */
+	change: number | null,
+	/**  Its title. */
+	title: string,
+	/**  How it is authorised. */
+	changeType: ChangeTypeView | null,
+	/**  When it is planned, while it still takes time. */
+	span: TimeSpanView | null,
+	/**  The risk that its record states. */
+	risk: RiskLevelView | null,
+	/**  Who asks for it. */
+	requester: string | null,
+	/**  Where it stands now. */
+	state: RecordStateView | null,
+	/**  What was decided. */
+	decision: DecisionView | null,
+	/**  Who answers for that. */
+	decidedBy: string | null,
+	/**  Why. */
+	note: string | null,
+};
+
+/**  An alteration by its place. */
+export type AlterationPlace = {
+	/**  Number of the import's changeset. */
+	changeset: number,
+	/**  Internal id of the CI. */
+	ci: number,
 };
 
 /**  Which analysis an answer is of. */
@@ -644,6 +718,36 @@ ids: number[] } |
 /**  The query. */
 query: InventoryQuery };
 
+/**  A meeting to save. */
+export type CabMeetingRequest = {
+	/**  Its name. */
+	name: string,
+	/**  When it is held, RFC 3339. */
+	at: string,
+	/**  Who is there. */
+	attendees: string[],
+	/**  Numbers of the changes, in order. */
+	agenda: string[],
+	/**  What was said. */
+	notes: string,
+};
+
+/**  A meeting with its agenda and what was decided. */
+export type CabMeetingView = {
+	/**  Its name, unique. */
+	name: string,
+	/**  When it is held. */
+	at: string,
+	/**  Who is there. */
+	attendees: string[],
+	/**  The changes to be decided about, in order. */
+	agenda: AgendaItemView[],
+	/**  What was said. */
+	notes: string,
+	/**  The minutes as plain text. */
+	minutes: string,
+};
+
 /**  A change or release in the calendar. */
 export type CalendarEntryView = {
 	/**  Internal id. */
@@ -864,12 +968,26 @@ export type ChangeOutcomeView =
 /**  Not done. */
 "failed";
 
+/**  A change that was made of alterations. */
+export type ChangeOfAlterationsView = {
+	/**  `CHG-12`. */
+	number: string,
+	/**  Internal id. */
+	id: number,
+	/**  What it wrote. */
+	applied: AppliedView,
+};
+
 /**  What was predicted of a change against what incidents report. */
 export type ChangeReviewView = {
 	/**  `CHG-12`. */
 	number: string,
 	/**  When incidents count: from its actual start until two days after its end. */
 	span: TimeSpanView,
+	/**  The newest changeset of the estate that the prediction was asked of: that of the planned start. */
+	predictedAt: number,
+	/**  The draft that was on it. */
+	draft: string | null,
 	/**  Predicted degraded or down, and reported. */
 	hits: ReviewedCiView[],
 	/**  Reported, and predicted no worse than at risk. */
@@ -1487,6 +1605,16 @@ export type DependencyChangeView = {
 	counts: string,
 };
 
+/**  A place in the order of deployment. */
+export type DeploymentStepView = {
+	/**  Internal id of the change. */
+	change: number,
+	/**  Numbers of changes that go before it, since what it alters needs what they alter. */
+	after: string[],
+	/**  It and another one need each other: the planned start decides. */
+	isInCircle: boolean,
+};
+
 /**  How many differ. */
 export type DifferenceCounts = {
 	/**  There in the second only. */
@@ -1889,6 +2017,14 @@ export type FaultView = {
 	problem: string,
 };
 
+/**  Which column means a field: a field of incidents, `ci` or `state`. */
+export type FieldColumn = {
+	/**  Id of the field. */
+	field: string,
+	/**  Name of the column. */
+	column: string,
+};
+
 /**  A field with its value; none clears it. */
 export type FieldValue = {
 	/**  Id of the field. */
@@ -1936,6 +2072,16 @@ export type ForcedState = {
 	ci: number,
 	/**  The state it is put in. */
 	state: StateView,
+};
+
+/**  What became of a calendar that was imported. */
+export type FreezeImportView = {
+	/**  Names of the freezes that the calendar holds, in its order. */
+	freezes: string[],
+	/**  Each event that cannot be taken, with its line and the reason. */
+	leftOut: string[],
+	/**  What was written; none where events that cannot be taken forbade it. */
+	applied: AppliedView | null,
 };
 
 /**  An analysis to attach. */
@@ -2362,6 +2508,14 @@ export type ImportanceView = {
 	riskAchievementWorth: number,
 };
 
+/**  An import that was asked for. */
+export type ImportedRecordsView = {
+	/**  What became of the rows. */
+	report: RecordImportReport,
+	/**  What was written; none where rows that cannot be taken forbade it. */
+	applied: AppliedView | null,
+};
+
 /**  What an import left behind. */
 export type ImportedView = {
 	/**  What was done. */
@@ -2451,6 +2605,18 @@ export type Language =
 "german" | 
 /**  As the operating system says; English where there are no texts in its language. */
 "system";
+
+/**  A row, or a part of one, that is not taken. */
+export type LeftOutRowView = {
+	/**  The line on which the row begins. */
+	line: number,
+	/**  The column, where one cell is to blame. */
+	column: string | null,
+	/**  What stands there. */
+	value: string | null,
+	/**  What is wrong, and what would be right. */
+	reason: string,
+};
 
 /**  A redundancy group in an explanation. */
 export type LinkGroup = {
@@ -3237,6 +3403,36 @@ export type RecordFilterRequest = {
 	text: string | null,
 };
 
+/**  What became of the rows, or would. */
+export type RecordImportReport = {
+	/**  What the file is called. */
+	name: string,
+	/**  Incidents made. */
+	created: number,
+	/**  Incidents known by their number elsewhere that differ. */
+	updated: number,
+	/**  Incidents that say the same as before. */
+	unchanged: number,
+	/**  Cells and rows that cannot be taken (at most 2,000). */
+	refused: LeftOutRowView[],
+	/**  How many there are. */
+	refusedTotal: number,
+	/**  CIs that are not known, without which their rows are taken (at most 2,000). */
+	unknownCis: LeftOutRowView[],
+	/**  How many there are. */
+	unknownCisTotal: number,
+};
+
+/**  What is taken over. */
+export type RecordImportRequest = {
+	/**  The file. */
+	path: string,
+	/**  Which columns mean which fields. */
+	columns: FieldColumn[],
+	/**  Leave out rows that cannot be taken, instead of writing nothing. */
+	skipBadRows: boolean,
+};
+
 /**  What records of a kind have. */
 export type RecordKindModelView = {
 	/**  The kind. */
@@ -3287,6 +3483,14 @@ export type RecordLineView = {
 /**  What one record is to another. */
 export type RecordLinkKindView = "caused_by" | "fixes" | "part_of" | "duplicates" | "child_of" | "relates_to";
 
+/**  A mapping that was saved. */
+export type RecordMappingView = {
+	/**  Its name. */
+	name: string,
+	/**  Which columns mean which fields, by field. */
+	columns: FieldColumn[],
+};
+
 /**  What records are made of. */
 export type RecordModelView = {
 	/**  By kind. */
@@ -3304,6 +3508,20 @@ export type RecordStepView = {
 	changeset: ChangesetView,
 	/**  What it did, a sentence each. */
 	alterations: string[],
+};
+
+/**  A table as it stands in a file. */
+export type RecordTableView = {
+	/**  What the file is called. */
+	name: string,
+	/**  Its columns, in their order. */
+	columns: TableColumnView[],
+	/**  How many rows can be read. */
+	rows: number,
+	/**  The fields that its columns seem to mean. */
+	guessed: FieldColumn[],
+	/**  The saved mapping of which the table has every column, if there is one: the one with the most. */
+	fitting: RecordMappingView | null,
 };
 
 /**  A template. */
@@ -3385,7 +3603,11 @@ days: WeekdayView[] } |
 /**  Which of them. */
 nth: number; 
 /**  The day. */
-day: WeekdayView };
+day: WeekdayView } | 
+/**  On this day of every month that has it: 1 to 31, or -1 for the last. */
+{ recurs: "monthDay"; 
+/**  Which. */
+day: number };
 
 /**  CIs that are refused for the same reason. */
 export type RefusalView = {
@@ -3539,6 +3761,46 @@ export type RepeatsView = {
 	subjects: RepeatSubjectView[],
 	/**  By period, also periods between without any. */
 	byPeriod: RepeatLineView[],
+};
+
+/**  A CI that a release hits. */
+export type ReleaseCiView = {
+	/**  Internal id. */
+	ci: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  It is a service. */
+	isService: boolean,
+	/**  `critical`, `high`, `medium`, `low`, or none. */
+	criticality: string | null,
+	/**  Its state with everything at once. */
+	together: StateView,
+	/**  Its worst state with one change alone. */
+	alone: StateView,
+	/**  Numbers of the changes that hit it alone, in that state. */
+	by: string[],
+};
+
+/**  What the changes of a release do together. */
+export type ReleaseRadiusView = {
+	/**  Internal id of the release. */
+	release: number,
+	/**  Its changes in the order of their deployment; cancelled ones are left out. */
+	order: DeploymentStepView[],
+	/**  Names of the drafts it was asked with: those of its changes. */
+	drafts: string[],
+	/**  Counts over all CIs in service, with everything at once. */
+	counts: StateCounts,
+	/**  The services that are hit, the worst and most critical first (at most 2,000). */
+	services: ReleaseCiView[],
+	/**  How many there are. */
+	servicesTotal: number,
+	/**  CIs that end worse with everything at once than with any one change alone, worst first (at most 2,000). */
+	joint: ReleaseCiView[],
+	/**  How many there are. */
+	jointTotal: number,
 };
 
 /**  Of what a report tells. */
@@ -4057,6 +4319,14 @@ export type SuccessLineView = {
 	records: number[],
 };
 
+/**  A column of a table. */
+export type TableColumnView = {
+	/**  Its name. */
+	name: string,
+	/**  Its first values that are not empty, at most three. */
+	samples: string[],
+};
+
 /**  What a CI promises, and whether its structure can keep it. */
 export type TargetView = {
 	/**  The target in per cent, as stated. */
@@ -4150,6 +4420,26 @@ export type TrendPointView = {
 	inService: number,
 	/**  What each check found, in the order of the figures. */
 	counts: number[],
+};
+
+/**  Alterations that wait for an answer. */
+export type UnauthorizedListView = {
+	/**  They, the latest first (at most 2,000). */
+	alterations: UnauthorizedView[],
+	/**  There may be more, further back. */
+	isCutShort: boolean,
+};
+
+/**  An alteration by an import while no change was open on the CI. */
+export type UnauthorizedView = {
+	/**  The import. */
+	changeset: ChangesetView,
+	/**  Internal id of the CI. */
+	ci: number,
+	/**  Its key at that time. */
+	key: string,
+	/**  What differs; empty where it was deleted. */
+	alterations: AttributeChangeView[],
 };
 
 /**  A probability of being down, or the bounds it lies between. */

@@ -113,6 +113,7 @@ export const serviceViewQuery = (ci: number, within: TimeSpanView, label: string
     queryFn: ({ signal }) =>
       runTaskUntil(signal, label, (task, report) => core().serviceView(ci, within, task, report)),
   });
+
 /** Meetings of the change advisory board, the earliest first. */
 export const cabMeetingsQuery = () => queryOptions({ queryKey: key("cabMeetings"), queryFn: () => core().cabMeetings() });
 
@@ -130,10 +131,14 @@ export const recordTableQuery = (path: string) =>
 
 /** What an import of incidents would do: long work under this label. */
 export const recordImportQuery = (path: string, columns: readonly FieldColumn[], label: string) =>
+  queryOptions({
     queryKey: key("recordImport", path, columns),
+    queryFn: ({ signal }) =>
       runTaskUntil(signal, label, (task, report) =>
         core().previewRecordImport({ path, columns: [...columns], skipBadRows: false }, task, report),
       ),
+    placeholderData: keepPreviousData,
+  });
 
 /** Saved mappings of columns to fields. */
 export const recordMappingsQuery = () =>

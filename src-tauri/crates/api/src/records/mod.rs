@@ -29,12 +29,12 @@ pub use files::{attach_file, save_attachment};
 pub use frozen::{
     AnswerDifferenceView, FreezeRequest, FrozenQuestion, RerunView, freeze_analysis, rerun_frozen,
 };
-pub(crate) use list::line;
 pub use import::{
     FieldColumn, ImportedRecordsView, LeftOutRowView, RecordImportReport, RecordImportRequest,
     RecordMappingView, RecordTableView, TableColumnView, delete_record_mapping, import_records,
     preview_record_import, record_mappings, record_table, save_record_mapping,
 };
+pub(crate) use list::line;
 pub use list::{CiRecordView, RecordFilterRequest, RecordLineView, ci_records, records};
 pub use make::{MadeRecordView, MakeRecordRequest, NewRecordCi, make_record};
 pub use saved_filters::{

@@ -9,9 +9,7 @@ use faultline_store::View;
 use super::open_records::touched;
 use super::{Below, TouchedCi};
 use crate::Moment;
-use crate::changes::{
-    ChangeFault, ScheduledChange, TimeSpan, forced_by, scheduled_changes,
-};
+use crate::changes::{ChangeFault, ScheduledChange, TimeSpan, forced_by, scheduled_changes};
 use crate::snapshot::GraphSnapshot;
 use crate::task::TaskContext;
 use crate::workspace::Workspace;
