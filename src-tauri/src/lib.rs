@@ -18,9 +18,9 @@ use ready_file::ReadyFile;
 
 use commands::{
     analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
-    measuring, moments, querying, reading, records, saved_views, start, watching,
+    measuring, meetings, moments, querying, reading, record_files, records, saved_views, start,
+    unauthorized, watching,
 };
-use commands::{analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health, measuring, meetings, moments, querying, reading, record_files, records, saved_views, start, unauthorized, watching, watching      analyses, watching analyses};
 use tauri::Manager;
 use tauri_specta::collect_commands;
 

@@ -113,7 +113,6 @@ export const serviceViewQuery = (ci: number, within: TimeSpanView, label: string
     queryFn: ({ signal }) =>
       runTaskUntil(signal, label, (task, report) => core().serviceView(ci, within, task, report)),
   });
-
 /** Meetings of the change advisory board, the earliest first. */
 export const cabMeetingsQuery = () => queryOptions({ queryKey: key("cabMeetings"), queryFn: () => core().cabMeetings() });
 
@@ -137,7 +136,6 @@ export const recordImportQuery = (path: string, columns: readonly FieldColumn[],
       runTaskUntil(signal, label, (task, report) =>
         core().previewRecordImport({ path, columns: [...columns], skipBadRows: false }, task, report),
       ),
-    placeholderData: keepPreviousData,
   });
 
 /** Saved mappings of columns to fields. */

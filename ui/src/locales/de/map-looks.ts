@@ -93,7 +93,7 @@ export const mapLooks = {
     attribute: "Attribut",
     value: "Wert",
     valueHint: "Wert, * für Beliebiges",
-    queryHint: "Abfrage, etwa owner:\"team a\"",
+    queryHint: "Abfrage, etwa class:server",
     name: "Name in der Legende",
     colour: "Farbe",
     badge: "Zeichen",

@@ -90,7 +90,7 @@ export const mapLooks = {
     attribute: "Attribute",
     value: "Value",
     valueHint: "Value, * for anything",
-    queryHint: "Query, such as owner:\"team a\"",
+    queryHint: "Query, such as class:server",
     name: "Name in the legend",
     colour: "Colour",
     badge: "Badge",
