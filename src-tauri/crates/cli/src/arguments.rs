@@ -6,6 +6,7 @@ mod cfia;
 mod changes;
 mod draft;
 mod edit;
+mod export;
 mod health;
 mod history;
 mod impact;
@@ -25,9 +26,8 @@ mod view;
 
 use std::path::PathBuf;
 
-use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand};
-use faultline_core::export::ExportFormat;
 
 pub use cab::{
     CabCommand, DecideCabArguments, FillCabArguments, ListCabArguments, ReviewArguments,
@@ -48,6 +48,7 @@ pub use draft::{
     DraftListArguments, DraftRenameArguments, DraftShowArguments, Taken,
 };
 pub use edit::EditArguments;
+pub use export::ExportArguments;
 pub use health::{CheckArguments, HealthArguments};
 pub use history::{DiffArguments, HistoryArguments};
 pub use impact::ImpactArguments;
@@ -267,29 +268,6 @@ pub struct ImportArguments {
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,
-}
-
-/// Arguments of `export`.
-#[derive(Debug, Args)]
-pub struct ExportArguments {
-    /// The workspace.
-    pub file: PathBuf,
-    /// The file to write; for CSV, which needs no ending, the folder.
-    pub out: PathBuf,
-    /// The format; by the ending of OUT unless given.
-    #[arg(long, value_parser = export_formats())]
-    pub format: Option<ExportFormat>,
-    /// The moment that is read.
-    #[command(flatten)]
-    pub moment: AsOf,
-    /// The form of the answer.
-    #[command(flatten)]
-    pub form: Form,
-}
-
-fn export_formats() -> impl TypedValueParser<Value = ExportFormat> {
-    PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::as_str))
-        .try_map(|name| name.parse::<ExportFormat>())
 }
 
 /// Arguments of `show`.

@@ -36,6 +36,7 @@ pub mod list;
 mod list_file;
 pub mod measures;
 mod measures_document;
+mod measures_text;
 pub mod model;
 pub mod new;
 pub mod overview;

@@ -43,7 +43,7 @@ fn period_word(at: Timestamp, length: PeriodLength) -> String {
         PeriodLength::Month => format!("{year}-{month}"),
         PeriodLength::Quarter => {
             let month: u32 = month.parse().expect("two digits");
-            format!("{year}-Q{}", (month + 2) / 3)
+            format!("{year}-Q{}", month.div_ceil(3))
         }
     }
 }
