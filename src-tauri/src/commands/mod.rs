@@ -13,6 +13,7 @@ pub mod moments;
 pub mod querying;
 pub mod reading;
 pub mod records;
+pub mod shell;
 pub mod start;
 pub mod watching;
 

@@ -3,13 +3,14 @@ import { useTranslation } from "react-i18next";
 import { useCommands } from "../components/command-registry";
 import { momentWords, NOW } from "../components/moment-words";
 import { useInspectorCommands } from "../features/inspector/inspector-commands";
-import type { Settings, WorkspaceView } from "../ipc/bindings";
+import type { RecentWorkspace, Settings, WorkspaceView } from "../ipc/bindings";
 import { ciCommands } from "./commands/ci-commands";
 import { editCommands } from "./commands/edit-commands";
 import { goCommands } from "./commands/go-commands";
 import { timeCommands } from "./commands/time-commands";
 import { viewCommands } from "./commands/view-commands";
 import { workspaceCommands } from "./commands/workspace-commands";
+import { useNativeMenu } from "./menu/use-native-menu";
 import { useBackup } from "./use-backup";
 import { useExport } from "./use-export";
 import { useUndoRedo } from "./use-undo-redo";
@@ -21,11 +22,13 @@ import { useSaveSettings } from "../ipc/mutations";
 export function GlobalCommands({
   workspace,
   settings,
+  recent,
 }: {
   workspace: WorkspaceView | null;
   settings: Settings;
+  recent: readonly RecentWorkspace[];
 }) {
-  const { t } = useTranslation("app");
+  const { t } = useTranslation(["app", "tour"]);
   const actions = useWorkspaceActions();
   const exportAs = useExport();
   const backup = useBackup(actions);
@@ -49,6 +52,7 @@ export function GlobalCommands({
     [t, time, isOpen, words, setMoment, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs, backup, workspace],
   );
   useCommands(commands);
+  useNativeMenu(commands, recent, actions.open);
   useInspectorCommands();
   return null;
 }

@@ -268,6 +268,10 @@ export const commands = {
 	chooseBackup: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_backup")),
 	/**  Tells from now on what other windows and programs write to the open workspace. A page that asks again is told alone. */
 	watchOthers: (changes: Channel<OthersChangesView>) => typedError<null, ApiError>(__TAURI_INVOKE("watch_others", { changes })),
+	/**  Tells from now on what is chosen in the menu and which files are to be opened. A page that asks again is told alone. */
+	watchShell: (told: Channel<ShellEvent>) => typedError<null, ApiError>(__TAURI_INVOKE("watch_shell", { told })),
+	/**  Shows these menus, in the window or wherever the system has them. */
+	setMenu: (bar: MenuBar) => typedError<null, ApiError>(__TAURI_INVOKE("set_menu", { bar })),
 };
 
 /* Types */
@@ -2314,6 +2318,76 @@ export type MarkedCi = {
 	mark: CauseMark,
 };
 
+/**  All menus, from the first to the last. */
+export type MenuBar = {
+	/**  The menus. */
+	menus: MenuDescription[],
+};
+
+/**  A command of the page as an entry. */
+export type MenuCommand = {
+	/**  What the page is told when it is chosen. */
+	id: string,
+	/**  Its name. */
+	label: string,
+	/**  Keys, as in "CmdOrCtrl+Shift+K"; one that the system does not know is left out. */
+	accelerator: string | null,
+	/**  Whether it can be chosen now. */
+	enabled: boolean,
+};
+
+/**  One menu of the bar. */
+export type MenuDescription = {
+	/**  Its name. */
+	label: string,
+	/**  What stands in it. */
+	entries: MenuEntry[],
+};
+
+/**  What may stand in a menu. */
+export type MenuEntry = 
+/**  A command of the page. */
+{
+	kind: "command",
+} & MenuCommand | 
+/**  A menu of commands within the menu. */
+({ kind: "submenu"; 
+/**  Its name. */
+label: string; 
+/**  Its commands. */
+commands: MenuCommand[] }) & { role?: never } | 
+/**  What the operating system does itself. */
+({ kind: "role"; 
+/**  What it is. */
+role: MenuRole; 
+/**  Its name. */
+label: string }) & { commands?: never } | 
+/**  A line between entries. */
+({ kind: "separator" }) & { commands?: never; label?: never; role?: never };
+
+/**  What the operating system does itself. */
+export type MenuRole = 
+/**  Tells name and version. */
+"about" | 
+/**  Closes the window and ends the program. */
+"quit" | 
+/**  Cuts the marked text. */
+"cut" | 
+/**  Copies the marked text. */
+"copy" | 
+/**  Inserts the clipboard's text. */
+"paste" | 
+/**  Marks all text. */
+"selectAll" | 
+/**  Services of other programs (macOS). */
+"services" | 
+/**  Hides the program (macOS). */
+"hide" | 
+/**  Hides all other programs (macOS). */
+"hideOthers" | 
+/**  Shows hidden programs again (macOS). */
+"showAll";
+
 /**  A kind of relationship that is normal for a class. */
 export type MissingRelationshipView = {
 	/**  Id of the type. */
@@ -3271,6 +3345,17 @@ export type SharedView = {
 	ways: CiSummary[][],
 };
 
+/**  What the shell tells the page. */
+export type ShellEvent = 
+/**  A command was chosen in the menu. */
+{ kind: "command"; 
+/**  Its id. */
+id: string } | 
+/**  The operating system asks to open a workspace file. */
+{ kind: "openFile"; 
+/**  Its path. */
+path: string };
+
 /**  Whose word is taken. */
 export type SideView = 
 /**  Live's, as it is now. */
@@ -3613,6 +3698,8 @@ export type WorkspaceView = {
 	name: string,
 	/**  The whole path. */
 	path: string,
+	/**  Whether it is the demonstration estate. */
+	isDemonstration: boolean,
 	/**  CIs of any status. */
 	cis: number,
 	/**  Relationships of any type. */

@@ -23,6 +23,7 @@ pub mod item;
 pub mod joint_outage;
 pub mod list_file;
 pub mod map;
+pub mod menu;
 pub mod model;
 pub mod moment;
 pub mod path;
@@ -41,6 +42,7 @@ pub mod settings;
 mod stored;
 pub mod task;
 pub mod watch;
+pub mod window_place;
 pub mod workspace;
 
 pub use error::{ApiError, ErrorKind};

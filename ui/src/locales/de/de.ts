@@ -14,6 +14,7 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { menu } from "./menu";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
@@ -22,6 +23,7 @@ import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
+import { tour } from "./tour";
 import { verify } from "./verify";
 
 /** All German texts, one namespace per feature. */
@@ -40,6 +42,7 @@ export const de = {
   inspector,
   inventory,
   map,
+  menu,
   palette,
   path,
   query,
@@ -48,5 +51,6 @@ export const de = {
   settings,
   start,
   time,
+  tour,
   verify,
 } as const satisfies Translation<typeof en>;

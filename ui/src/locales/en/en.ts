@@ -12,6 +12,7 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { menu } from "./menu";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
@@ -20,6 +21,7 @@ import { rootCause } from "./root-cause";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
+import { tour } from "./tour";
 import { verify } from "./verify";
 
 /** All English texts, one namespace per feature. */
@@ -38,6 +40,7 @@ export const en = {
   inspector,
   inventory,
   map,
+  menu,
   palette,
   path,
   query,
@@ -46,5 +49,6 @@ export const en = {
   settings,
   start,
   time,
+  tour,
   verify,
 } as const;
