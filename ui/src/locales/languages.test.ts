@@ -73,7 +73,7 @@ describe("the language in force", () => {
     const told = () => [i18n.t("app:undo"), formatNumber(12345.5), formatDay("2026-11-21T22:00:00", "2026-01-01"), formatInstant("2026-11-21T22:00:00")];
     expect(told()).toEqual(["Undo", "12,345.5", "21 Nov", "Sat 21 Nov 2026 22:00"]);
     void i18n.changeLanguage("de");
-    expect(told()).toEqual(["Rückgängig", "12.345,5", "21. Nov.", "Sa. 21. Nov. 2026 22:00"]);
+    expect(told()).toEqual(["Rückgängig", "12.345,5", "21. Nov.", "Sa 21. Nov. 2026 22:00"]);
     expect(["Zug", "Änderung 10", "Änderung 9", "Bau"].sort(compareNames)).toEqual(["Änderung 9", "Änderung 10", "Bau", "Zug"]);
   });
 });
