@@ -4,6 +4,7 @@ import { de } from "./de/de";
 import { en } from "./en/en";
 import { compareNames } from "./formats";
 import { i18n } from "./i18n";
+import { modelWord } from "./model-words";
 import { languageInForce, numberRegion } from "./languages";
 
 /** All texts of a language with the way to each. */
@@ -75,5 +76,18 @@ describe("the language in force", () => {
     void i18n.changeLanguage("de");
     expect(told()).toEqual(["Rückgängig", "12.345,5", "21. Nov.", "Sa 21. Nov. 2026 22:00"]);
     expect(["Zug", "Änderung 10", "Änderung 9", "Bau"].sort(compareNames)).toEqual(["Änderung 9", "Änderung 10", "Bau", "Zug"]);
+  });
+});
+
+describe("labels of the model", () => {
+  it("are read in the language of the window where they are the shipped ones, and else as they are", async () => {
+    expect(modelWord("Virtual machine")).toBe("Virtual machine");
+    void i18n.changeLanguage("de");
+    expect(["Virtual machine", "runs on", "Support team", "Our own class"].map(modelWord)).toEqual([
+      "Virtuelle Maschine",
+      "läuft auf",
+      "Support-Team",
+      "Our own class",
+    ]);
   });
 });

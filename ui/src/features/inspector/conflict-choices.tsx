@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
 import type { DifferenceView } from "../../ipc/bindings";
 import { modelQuery } from "../../ipc/queries";
+import { modelWord } from "../../locales/model-words";
 import styles from "./conflict-choices.module.css";
 import type { Conflict } from "./resolve-conflict";
 import type { ApplyEdit } from "./use-apply-edit";
@@ -47,7 +48,8 @@ function Values({
 }) {
   const { t } = useTranslation("inspector");
   const model = useQuery(modelQuery()).data;
-  const label = model?.attributes.find(({ id }) => id === attribute)?.label ?? t(`conflict.field.${attribute}`, { defaultValue: attribute });
+  const stored = model?.attributes.find(({ id }) => id === attribute)?.label;
+  const label = stored !== undefined ? modelWord(stored) : t(`conflict.field.${attribute}`, { defaultValue: attribute });
   const rows = [
     { id: "was", name: t("conflict.was"), value: was },
     { id: "theirs", name: t("conflict.theirs", { by: by ?? t("conflict.somebody") }), value: theirs },

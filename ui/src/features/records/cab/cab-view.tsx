@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
 import { type Command, useCommands } from "../../../components/command-registry";
 import { Button } from "../../../components/button";
+import { runCommand } from "../../../components/command-registry";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNote } from "../../../components/error-note";
 import { IconButton } from "../../../components/icon-button";
@@ -91,7 +92,7 @@ export function CabView({ params, setParams, setTitle }: ViewProps<"cab">) {
     <div ref={place} className={styles.view} role="group" tabIndex={0} aria-label={t("cab.title")} onKeyDown={onKeyDown}>
       <ProgressStrip active={isFetching} label={t("list.reading")} />
       {error !== null && <ErrorNote words={errorWords(error)} />}
-      {data !== undefined && line === undefined && <EmptyState sentence={t("cab.none")} actions={[]} />}
+      {data !== undefined && line === undefined && <EmptyState sentence={t("cab.none")} actions={[{ label: t("cab.toChanges"), run: () => void runCommand("view.changes") }]} />}
       {line !== undefined && (
         <>
           <header className={styles.bar}>
