@@ -1,8 +1,8 @@
 //! Open the demonstration estate, find a core switch, fail it, and read what is hit.
 
-use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::estate::keep_picture;
 use crate::window::Window;
 
 /// A window that hangs must not hang the tests.
@@ -28,9 +28,7 @@ async fn a_failed_core_switch_puts_services_at_risk() {
     for words in ["10 at risk", "Online Payments", "needs 1 of 2, 1 left"] {
         assert!(seen.text.contains(words), "{words} in {}", seen.text);
     }
-    assert!(seen.picture.starts_with(b"\x89PNG"));
-    assert!(seen.picture.len() > 20_000, "the picture is nearly empty");
-    std::fs::write(picture_path(), &seen.picture).unwrap();
+    keep_picture("demonstration", &seen.picture);
 }
 
 /// What a person sees at the end.
@@ -60,9 +58,4 @@ async fn fail_the_core_switch() -> Seen {
         text,
         picture,
     }
-}
-
-/// The picture is kept beside the build, for a person to look at.
-fn picture_path() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("demonstration.png")
 }

@@ -7,4 +7,6 @@
 
 mod demonstration;
 mod display;
+mod estate;
+mod problem;
 mod window;

@@ -137,7 +137,7 @@ impl Drop for Window {
 async fn connect(port: u16, arguments: &[&str]) -> Client {
     let capabilities: Map<String, Value> = [(
         "webkitgtk:browserOptions".to_owned(),
-        json!({"binary": program(), "args": arguments}),
+        json!({"binary": program("faultline-desktop"), "args": arguments}),
     )]
     .into_iter()
     .collect();
@@ -162,8 +162,8 @@ fn free_port() -> u16 {
     listener.local_addr().unwrap().port()
 }
 
-/// The built application: where `cargo xtask test` says, or beside this test.
-fn program() -> PathBuf {
+/// A built program of ours: where `cargo xtask test` says, or beside this test.
+pub fn program(name: &str) -> PathBuf {
     let folder = std::env::var_os("FAULTLINE_PROGRAMS").map_or_else(
         || {
             let own = std::env::current_exe().unwrap();
@@ -171,7 +171,7 @@ fn program() -> PathBuf {
         },
         PathBuf::from,
     );
-    let program = folder.join(format!("faultline-desktop{}", std::env::consts::EXE_SUFFIX));
+    let program = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     assert!(
         program.is_file(),
         "{} was not built: run `cargo xtask test --only end-to-end`",

@@ -285,6 +285,20 @@ describe("a comparison", () => {
     await close();
   });
 
+  it("can be stopped and asked again", async () => {
+    const { page, faults, close } = await open({ history: HISTORY, step: 3_000 });
+    await page.keyboard.press("Control+8");
+    await page.getByRole("button", { name: "Compare Choose …" }).click();
+    await page.getByRole("textbox", { name: "Changeset" }).fill("12");
+    await page.keyboard.press("Enter");
+    await page.getByRole("main").getByRole("button", { name: "Cancel" }).click();
+    await page.getByText("This was stopped before there was an answer.").waitFor();
+    await page.getByRole("button", { name: "Ask again" }).click();
+    await page.getByRole("main").getByRole("progressbar", { name: "Comparing" }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("tells on demand what changed and changed back", async () => {
     const { page, faults, close } = await open();
     await setOwner(page, "app-0098", "Somebody else");

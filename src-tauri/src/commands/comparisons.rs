@@ -5,14 +5,24 @@ use faultline_api::compare::{
     self, Between, CiDifferenceWindow, ComparisonView, DifferenceFilter, ForcedKey,
     ImpactDifferenceView, RelationshipDifferenceWindow, ThroughView,
 };
+use faultline_api::task::Progress;
+use tauri::ipc::Channel;
 
-use super::{Shared, off_thread};
+use super::{Shared, off_thread, to_page};
 
 /// What differs between two moments, in numbers.
 #[tauri::command]
 #[specta::specta]
-pub async fn compare(session: Shared<'_>, between: Between) -> Result<ComparisonView, ApiError> {
-    off_thread(&session, move |session| compare::compare(session, &between)).await
+pub async fn compare(
+    session: Shared<'_>,
+    between: Between,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<ComparisonView, ApiError> {
+    off_thread(&session, move |session| {
+        compare::compare(session, &between, task, to_page(progress))
+    })
+    .await
 }
 
 /// A part of the CIs that differ.
@@ -53,8 +63,13 @@ pub async fn compare_relationships(
 pub async fn compare_through(
     session: Shared<'_>,
     between: Between,
+    task: u32,
+    progress: Channel<Progress>,
 ) -> Result<ThroughView, ApiError> {
-    off_thread(&session, move |session| compare::through(session, &between)).await
+    off_thread(&session, move |session| {
+        compare::through(session, &between, task, to_page(progress))
+    })
+    .await
 }
 
 /// The same impact question asked of two moments.
@@ -64,9 +79,11 @@ pub async fn compare_impact(
     session: Shared<'_>,
     between: Between,
     forced: Vec<ForcedKey>,
+    task: u32,
+    progress: Channel<Progress>,
 ) -> Result<ImpactDifferenceView, ApiError> {
     off_thread(&session, move |session| {
-        compare::impact(session, &between, &forced)
+        compare::impact(session, &between, &forced, task, to_page(progress))
     })
     .await
 }

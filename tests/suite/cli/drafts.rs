@@ -101,8 +101,16 @@ fn a_draft_is_read_and_live_is_left_alone() {
             &json!(1),
         ]
     );
+    let renamed = estate.ask(&["draft", "rename", FILE, "plan", "next plan"]);
+    assert_eq!(
+        [&renamed["name"], &renamed["note"]],
+        ["next plan", "second database"].map(Value::from).each_ref()
+    );
     estate
-        .run(&["draft", "discard", FILE, "plan"])
+        .run(&["draft", "rename", FILE, "plan", "other"])
+        .expect_status(1);
+    estate
+        .run(&["draft", "discard", FILE, "next plan"])
         .expect_status(0);
     assert_eq!(estate.ask(&["draft", "list", FILE]), json!({"drafts": []}));
     estate.run(&["verify", FILE]).expect_status(0);

@@ -53,15 +53,15 @@ export const commands = {
 	/**  The whole history of a relationship. */
 	relationshipHistory: (id: number) => typedError<CiHistoryEntry[], ApiError>(__TAURI_INVOKE("relationship_history", { id })),
 	/**  What differs between two moments, in numbers. */
-	compare: (between: Between) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { between })),
+	compare: (between: Between, task: number, progress: Channel<Progress>) => typedError<ComparisonView, ApiError>(__TAURI_INVOKE("compare", { between, task, progress })),
 	/**  A part of the CIs that differ. */
 	compareCis: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<CiDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_cis", { between, filter, offset, length })),
 	/**  A part of the relationships that differ. */
 	compareRelationships: (between: Between, filter: DifferenceFilter, offset: number, length: number) => typedError<RelationshipDifferenceWindow, ApiError>(__TAURI_INVOKE("compare_relationships", { between, filter, offset, length })),
 	/**  What changed and changed back. */
-	compareThrough: (between: Between) => typedError<ThroughView, ApiError>(__TAURI_INVOKE("compare_through", { between })),
+	compareThrough: (between: Between, task: number, progress: Channel<Progress>) => typedError<ThroughView, ApiError>(__TAURI_INVOKE("compare_through", { between, task, progress })),
 	/**  The same impact question asked of two moments. */
-	compareImpact: (between: Between, forced: ForcedKey[]) => typedError<ImpactDifferenceView, ApiError>(__TAURI_INVOKE("compare_impact", { between, forced })),
+	compareImpact: (between: Between, forced: ForcedKey[], task: number, progress: Channel<Progress>) => typedError<ImpactDifferenceView, ApiError>(__TAURI_INVOKE("compare_impact", { between, forced, task, progress })),
 	/**  What fails when these CIs are in these states. */
 	impact: (roots: ForcedState[]) => typedError<ImpactView, ApiError>(__TAURI_INVOKE("impact", { roots })),
 	/**  A window of the affected CIs. */

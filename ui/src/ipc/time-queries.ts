@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import type { Between, ChangesetFilter, ChoicesRequest, DifferenceFilter, ForcedKey } from "./bindings";
 import { core } from "./host";
 import type { QueryKind } from "./query-keys";
+import { runTaskUntil } from "./tasks";
 
 function key<Kind extends QueryKind, Rest extends readonly unknown[]>(kind: Kind, ...rest: Rest) {
   return [kind, ...rest] as const;
@@ -65,9 +66,12 @@ export const choiceEffectQuery = (id: number, conflict: string, choices: Choices
     queryFn: () => core().choiceEffect(id, conflict, choices),
   });
 
-/** What differs between two moments, in numbers. */
-export const comparisonQuery = (between: Between) =>
-  queryOptions({ queryKey: key("comparison", between), queryFn: () => core().compare(between) });
+/** What differs between two moments, in numbers. Long work under this label, like all that take one. */
+export const comparisonQuery = (between: Between, label: string) =>
+  queryOptions({
+    queryKey: key("comparison", between),
+    queryFn: ({ signal }) => runTaskUntil(signal, label, (task, report) => core().compare(between, task, report)),
+  });
 
 /** CIs that differ, page by page. */
 export const comparedCisQuery = (between: Between, filter: DifferenceFilter) =>
@@ -90,13 +94,17 @@ export const comparedRelationshipsQuery = (between: Between, filter: DifferenceF
   });
 
 /** What changed and changed back between two moments. */
-export const comparedThroughQuery = (between: Between) =>
-  queryOptions({ queryKey: key("comparedThrough", between), queryFn: () => core().compareThrough(between) });
+export const comparedThroughQuery = (between: Between, label: string) =>
+  queryOptions({
+    queryKey: key("comparedThrough", between),
+    queryFn: ({ signal }) => runTaskUntil(signal, label, (task, report) => core().compareThrough(between, task, report)),
+  });
 
 /** The same impact question asked of two moments. */
-export const comparedImpactQuery = (between: Between, forced: readonly ForcedKey[]) =>
+export const comparedImpactQuery = (between: Between, forced: readonly ForcedKey[], label: string) =>
   queryOptions({
     queryKey: key("comparedImpact", between, forced),
-    queryFn: () => core().compareImpact(between, [...forced]),
+    queryFn: ({ signal }) =>
+      runTaskUntil(signal, label, (task, report) => core().compareImpact(between, [...forced], task, report)),
     placeholderData: keepPreviousData,
   });

@@ -42,7 +42,7 @@ pub use changes::{
 };
 pub use draft::{
     DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
-    DraftListArguments, DraftShowArguments, Taken,
+    DraftListArguments, DraftRenameArguments, DraftShowArguments, Taken,
 };
 pub use edit::EditArguments;
 pub use history::{DiffArguments, HistoryArguments};

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { ChangeMark } from "../../components/change-mark";
@@ -22,7 +22,7 @@ import { comparedCisQuery, comparedRelationshipsQuery } from "../../ipc/time-que
 import { ALL_DIFFERENCES } from "../../ipc/use-differences";
 import { usePages } from "../../ipc/use-pages";
 import styles from "./compare.module.css";
-import { comparedMap, drawnDifferences, withChanges } from "./compared-map";
+import { comparedMap, drawnDifferences, MOST_DRAWN, withChanges } from "./compared-map";
 
 const KINDS: readonly ChangeKindView[] = ["added", "removed", "changed"];
 const INSETS = { top: 20, right: 16, bottom: 16, left: 16 };
@@ -38,6 +38,9 @@ export function CompareMap({ between }: { between: Between }) {
   const selected = useSelectionStore((selection) => selection.ids);
   const cis = usePages(useInfiniteQuery(comparedCisQuery(between, ALL_DIFFERENCES)));
   const relationships = usePages(useInfiniteQuery(comparedRelationshipsQuery(between, ALL_DIFFERENCES)));
+  useEffect(() => {
+    for (const { rows, more } of [cis, relationships]) if (rows.length < MOST_DRAWN) more();
+  }, [cis, relationships]);
   const drawn = useMemo(() => drawnDifferences(cis.rows, relationships.rows), [cis.rows, relationships.rows]);
   const isKnown = !cis.isPending && !relationships.isPending;
   const map = useQuery({ ...sceneQuery(drawn.ids), enabled: isKnown && drawn.ids.length > 0 });

@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Asked } from "../../components/asked";
 import { EmptyState } from "../../components/empty-state";
-import { ErrorNote } from "../../components/error-note";
-import { ProgressStrip } from "../../components/progress-strip";
 import { nameOfWords } from "../../components/moment-words";
 import { Tabs, tabPanelId } from "../../components/tabs";
 import type { ViewProps } from "../../components/views";
 import type { ComparisonView } from "../../ipc/bindings";
-import { errorWords } from "../../ipc/errors";
 import { useNamedMoments } from "../../ipc/moment";
 import { comparisonQuery } from "../../ipc/time-queries";
 import styles from "./compare.module.css";
@@ -23,13 +21,14 @@ type CompareTab = (typeof TABS)[number];
 
 /** Any two moments side by side: what differs, on a list and on a map, and what fails otherwise. */
 export function CompareView({ params, setParams, setTitle, tabId }: ViewProps<"compare">) {
-  const { t } = useTranslation(["compare", "common"]);
+  const { t } = useTranslation("compare");
   const named = useNamedMoments(true);
   const [tab, setTab] = useState<CompareTab>("differences");
   const { from, to } = params;
   const isAsked = from !== "" && to !== "";
   const between = useMemo(() => ({ from, to }), [from, to]);
-  const { data, error, isFetching, refetch } = useQuery({ ...comparisonQuery(between), enabled: isAsked });
+  const asked = comparisonQuery(between, t("loading"));
+  const query = useQuery({ ...asked, enabled: isAsked });
   const title = isAsked
     ? t("titleOf", { from: nameOfWords(from, named), to: nameOfWords(to, named) })
     : t("title");
@@ -49,19 +48,17 @@ export function CompareView({ params, setParams, setTitle, tabId }: ViewProps<"c
             tabs={TABS.map((id) => ({ id, label: t(`tab.${id}`) }))}
           />
           <div role="tabpanel" id={tabPanelId(name)} aria-labelledby={`${name}-tab-${tab}`} className={styles.panel}>
-            <ProgressStrip active={isFetching} label={t("loading")} />
-            {error !== null && (
-              <ErrorNote words={errorWords(error)} actions={[{ label: t("common:tryAgain"), run: () => void refetch() }]} />
-            )}
-            {error === null && data !== undefined && (
-              <>
-                {isSame(data) && tab !== "through" && <EmptyState sentence={t("same")} />}
-                {!isSame(data) && tab === "differences" && <DifferencesTab key={title} between={between} counts={data} />}
-                {!isSame(data) && tab === "map" && <CompareMap key={title} between={between} />}
-                {!isSame(data) && tab === "impact" && <ImpactTab key={title} between={between} />}
-                {tab === "through" && <ThroughTab between={between} />}
-              </>
-            )}
+            <Asked query={query} queryKey={asked.queryKey} label={t("loading")}>
+              {(data) => (
+                <>
+                  {isSame(data) && tab !== "through" && <EmptyState sentence={t("same")} />}
+                  {!isSame(data) && tab === "differences" && <DifferencesTab key={title} between={between} counts={data} />}
+                  {!isSame(data) && tab === "map" && <CompareMap key={title} between={between} />}
+                  {!isSame(data) && tab === "impact" && <ImpactTab key={title} between={between} />}
+                  {tab === "through" && <ThroughTab between={between} />}
+                </>
+              )}
+            </Asked>
           </div>
         </>
       )}

@@ -57,7 +57,7 @@ const shown = (ids: number[], lines: [number, number, number][]): MapScene => ({
 describe("the map of a comparison", () => {
   it("draws differing CIs, and relationships as long as there is room for their ends", () => {
     const many = Array.from({ length: MOST_DRAWN - 1 }, (_, at) => ci(at, "changed"));
-    const drawn = drawnDifferences(many, [line(1, 0, 900, "added"), line(2, 0, 901, "added"), line(3, 1, 2, "removed")]);
+    const drawn = drawnDifferences(many, [line(1, 0, 9000, "added"), line(2, 0, 9001, "added"), line(3, 1, 2, "removed")]);
     expect(drawn.relationships.map(({ id }) => id)).toEqual([1, 3]);
     expect(drawn.ids).toHaveLength(MOST_DRAWN);
   });

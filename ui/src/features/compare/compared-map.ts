@@ -10,8 +10,8 @@ import type {
   RelationshipTypeView,
 } from "../../ipc/bindings";
 
-/** CIs drawn at most. */
-export const MOST_DRAWN = 150;
+/** CIs drawn at most: half of what a map takes, since their neighbours are not the question here. */
+export const MOST_DRAWN = 1_000;
 
 /** What differs, as far as it is drawn. */
 export interface Drawn {

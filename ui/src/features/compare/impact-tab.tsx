@@ -2,13 +2,11 @@ import { IconBolt, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Asked } from "../../components/asked";
 import { Button } from "../../components/button";
 import { CiPicker } from "../../components/ci-picker";
-import { ErrorNote } from "../../components/error-note";
-import { ProgressStrip } from "../../components/progress-strip";
 import { useSelectionStore } from "../../components/selection-store";
 import type { Between, CiSummary, ForcedKey } from "../../ipc/bindings";
-import { errorWords } from "../../ipc/errors";
 import { ciSummariesQuery, searchQuery } from "../../ipc/queries";
 import { comparedImpactQuery } from "../../ipc/time-queries";
 import styles from "./compare.module.css";
@@ -22,7 +20,8 @@ export function ImpactTab({ between }: { between: Between }) {
   const { t } = useTranslation("compare");
   const [failing, setFailing] = useState<readonly CiSummary[]>([]);
   const forced: readonly ForcedKey[] = failing.map(({ key }) => ({ key, state: "down" }));
-  const { data, error, isFetching } = useQuery(comparedImpactQuery(between, forced));
+  const asked = comparedImpactQuery(between, forced, t("asked"));
+  const query = useQuery(asked);
   const add = (ci: CiSummary) =>
     setFailing((before) => (before.some(({ key }) => key === ci.key) ? before : [...before, ci]));
   return (
@@ -44,13 +43,9 @@ export function ImpactTab({ between }: { between: Between }) {
         <FailCi onFail={add} />
         <FailSelected onFail={add} />
       </div>
-      <div className={styles.place}>
-        <ProgressStrip active={isFetching} label={t("asked")} />
-        {error !== null && <ErrorNote words={errorWords(error)} />}
-        {error === null && data !== undefined && (
-          <ImpactDifference difference={data} isAsked={failing.length > 0} />
-        )}
-      </div>
+      <Asked query={query} queryKey={asked.queryKey} label={t("asked")}>
+        {(difference) => <ImpactDifference difference={difference} isAsked={failing.length > 0} />}
+      </Asked>
     </>
   );
 }

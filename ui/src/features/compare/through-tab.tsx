@@ -1,24 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
+import { Asked } from "../../components/asked";
 import { EmptyState } from "../../components/empty-state";
-import { ErrorNote } from "../../components/error-note";
 import { formatNumber } from "../../components/format";
-import { ProgressStrip } from "../../components/progress-strip";
 import type { Between, ChangedBackView, ThroughView } from "../../ipc/bindings";
-import { errorWords } from "../../ipc/errors";
 import { comparedThroughQuery } from "../../ipc/time-queries";
 import { useAttributeLabel } from "../../ipc/use-differences";
 import styles from "./compare.module.css";
 
 /** What changed and changed back between two moments, and what came and went: asked for on demand. */
 export function ThroughTab({ between }: { between: Between }) {
-  const { data, error, isFetching } = useQuery(comparedThroughQuery(between));
+  const { t } = useTranslation("compare");
+  const asked = comparedThroughQuery(between, t("lookingThrough"));
+  const query = useQuery(asked);
   return (
     <div className={styles.scroll} tabIndex={0}>
-      <ProgressStrip active={isFetching} />
-      {error !== null && <ErrorNote words={errorWords(error)} />}
-      {error === null && data !== undefined && <Through through={data} />}
+      <Asked query={query} queryKey={asked.queryKey} label={t("lookingThrough")}>
+        {(through) => <Through through={through} />}
+      </Asked>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { comparison, differingCis, differingRelationships, passing, windowOf } f
 import { conflictsOf, draftView, effectOf, proposalsOf } from "./drafts";
 import { EMPTY_ESTATE } from "./estate";
 import { comparedImpact } from "./impact-comparison";
+import type { LongWork } from "./long-work";
 import { isKindOf } from "./model";
 import type { FakeSession } from "./session";
 import { wentThrough } from "./through";
@@ -33,7 +34,7 @@ function passes(session: FakeSession, filter: ChangesetFilter) {
 }
 
 /** History, comparisons, baselines and drafts of the in-memory host. */
-export function timeCommands(session: FakeSession) {
+export function timeCommands(session: FakeSession, work: LongWork) {
   return {
     setMoment: async (when) => session.setMoment(when),
     baselines: async () => [...session.baselines()],
@@ -43,7 +44,8 @@ export function timeCommands(session: FakeSession) {
     changesetWindow: async (filter, offset, length) => windowOf(passes(session, filter).toReversed(), offset, length),
     undoChangeset: async (number) => session.undoChangeset(number),
     relationshipHistory: async (id) => session.relationshipHistory(id),
-    compare: async (between) => {
+    compare: async (between, task, progress) => {
+      await work.run(task, progress);
       const { views, estates } = sidesOf(session, between);
       return comparison(views, estates);
     },
@@ -55,11 +57,13 @@ export function timeCommands(session: FakeSession) {
       const [from, to] = sidesOf(session, between).estates;
       return windowOf(passing(differingRelationships(from, to), filter), offset, length);
     },
-    compareThrough: async (between) => {
+    compareThrough: async (between, task, progress) => {
+      await work.run(task, progress);
       const [from, to] = sidesOf(session, between).views;
       return wentThrough(session.estates(), from.changeset.number, to.changeset.number);
     },
-    compareImpact: async (between, forced) => {
+    compareImpact: async (between, forced, task, progress) => {
+      await work.run(task, progress);
       const { views, estates } = sidesOf(session, between);
       return comparedImpact(views, estates, forced);
     },

@@ -24,6 +24,9 @@ export const common = {
   close: "Schließen",
   undo: "Rückgängig",
   tryAgain: "Erneut versuchen",
+  stopped: "Angehalten, bevor es eine Antwort gab.",
+  askAgain: "Erneut fragen",
+  takeOut: "Herausnehmen",
   notifications: "Mitteilungen",
   dismiss: "Ausblenden",
   progress: {

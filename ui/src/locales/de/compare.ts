@@ -41,6 +41,7 @@ export const compare = {
   remove: "{{name}} nicht ausfallen lassen",
   search: "CI, das ausfällt",
   asked: "Beide Zeitpunkte werden befragt",
+  lookingThrough: "Alle Fassungen werden durchgesehen",
   column: { state: "Zustand", from: "Von", to: "Nach", difference: "Unterschied" },
   counted: { down: "Ausgefallen", degraded: "Eingeschränkt", atRisk: "Gefährdet", services: "Betroffene Services" },
   missing: "Zu diesem Zeitpunkt nicht vorhanden oder nicht in Betrieb: {{keys}}.",
@@ -58,7 +59,7 @@ export const compare = {
   absent: "nicht vorhanden",
   map: "Karte der Unterschiede",
   mapNone: "Nichts, was sich zeichnen lässt, unterscheidet sich.",
-  mapFirst: "Gezeichnet sind die ersten {{shown}} von {{all}} abweichenden CIs und Beziehungen. Liste eingrenzen, um andere zu sehen.",
+  mapFirst: "Gezeichnet sind die ersten {{shown}} von {{all}} abweichenden CIs und Beziehungen; die Liste zeigt alle.",
   legend: "Legende",
   unchanged: "Unverändert",
 } as const satisfies Translation<typeof english>;

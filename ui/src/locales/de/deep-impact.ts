@@ -19,8 +19,6 @@ export const deepImpact = {
   },
   none: "–",
   apply: "Anwenden",
-  stopped: "Angehalten, bevor es eine Antwort gab.",
-  askAgain: "Erneut fragen",
   shownOf: "Aufgeführt sind die ersten {{shown}} von {{total}}.",
   showRecovery: "Wiederanlauf zeigen",
   duration: { minutes: "{{text}} min", hours: "{{text}} h", days: "{{text}} Tage" },

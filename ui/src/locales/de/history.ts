@@ -18,6 +18,7 @@ export const history = {
   clearFilters: "Leeren",
   count_one: "{{shown}} Changeset",
   count_other: "{{shown}} Changesets",
+  comparing: "Inhalt wird gelesen",
   list: "Changesets, neueste zuerst",
   column: { number: "Nr.", at: "Erfasst", author: "Autor", origin: "Herkunft", message: "Warum" },
   none: "Noch nichts erfasst.",

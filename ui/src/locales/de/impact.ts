@@ -16,7 +16,6 @@ export const impact = {
   empty: "Ein CI wählen, das ausfallen soll.",
   search: "Suchen",
   alreadyFailed: "ausgefallen",
-  takeOut: "Herausnehmen",
   answering: "Was ausfällt, wird ermittelt",
   answered: "In {{milliseconds}} ms beantwortet · Changeset {{changeset}}",
   counts: "CIs nach Zustand",

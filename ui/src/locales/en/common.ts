@@ -21,6 +21,9 @@ export const common = {
   close: "Close",
   undo: "Undo",
   tryAgain: "Try again",
+  stopped: "This was stopped before there was an answer.",
+  askAgain: "Ask again",
+  takeOut: "Take it out",
   notifications: "Notifications",
   dismiss: "Dismiss",
   progress: {

@@ -38,6 +38,7 @@ export const compare = {
   remove: "Do not fail {{name}}",
   search: "CI that fails",
   asked: "Asking both moments",
+  lookingThrough: "Looking through all versions",
   column: { state: "State", from: "From", to: "To", difference: "Difference" },
   counted: { down: "Down", degraded: "Degraded", atRisk: "At risk", services: "Services hit" },
   missing: "Not there, or not in service, at this moment: {{keys}}.",
@@ -55,7 +56,7 @@ export const compare = {
   absent: "not there",
   map: "Map of the differences",
   mapNone: "Nothing that can be drawn differs.",
-  mapFirst: "The first {{shown}} of {{all}} differing CIs and relationships are drawn. Narrow the list down to see others.",
+  mapFirst: "The first {{shown}} of {{all}} differing CIs and relationships are drawn; the list has them all.",
   legend: "Legend",
   unchanged: "Not altered",
 } as const;

@@ -16,8 +16,6 @@ export const deepImpact = {
   },
   none: "–",
   apply: "Apply",
-  stopped: "This was stopped before there was an answer.",
-  askAgain: "Ask again",
   shownOf: "The first {{shown}} of {{total}} are listed.",
   showRecovery: "Show recovery order",
   duration: { minutes: "{{text}} min", hours: "{{text}} h", days: "{{text}} days" },

@@ -15,6 +15,7 @@ export const history = {
   clearFilters: "Clear",
   count_one: "{{shown}} changeset",
   count_other: "{{shown}} changesets",
+  comparing: "Reading what it changed",
   list: "Changesets, newest first",
   column: { number: "No.", at: "Recorded", author: "Author", origin: "Origin", message: "Why" },
   none: "Nothing was recorded yet.",

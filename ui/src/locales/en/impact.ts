@@ -13,7 +13,6 @@ export const impact = {
   empty: "Pick a CI to fail.",
   search: "Search",
   alreadyFailed: "failed",
-  takeOut: "Take it out",
   answering: "Working out what fails",
   answered: "Answered in {{milliseconds}} ms · changeset {{changeset}}",
   counts: "CIs by state",

@@ -1,6 +1,7 @@
 //! What differs, in numbers and a part at a time.
 
 use faultline_core::compare::{ChangeKind, CiDifference, Counts, RelationshipDifference};
+use faultline_core::task::TaskContext;
 
 use super::filter::Filter;
 use super::sides::Sides;
@@ -9,6 +10,7 @@ use super::{
     DifferenceCounts, DifferenceFilter, LARGEST_WINDOW, RelationshipDifferenceView,
     RelationshipDifferenceWindow,
 };
+use crate::task::Progress;
 use crate::{ApiError, Session, convert};
 
 /// What differs between two moments, in numbers.
@@ -16,10 +18,16 @@ use crate::{ApiError, Session, convert};
 /// Cost: proportional to what was written between them, or a draft proposes; remembered.
 ///
 /// # Errors
-/// No workspace is open, or there is no such moment.
-pub fn compare(session: &Session, between: &Between) -> Result<ComparisonView, ApiError> {
+/// No workspace is open, there is no such moment, or the task was cancelled.
+pub fn compare(
+    session: &Session,
+    between: &Between,
+    task: u32,
+    report: impl Fn(Progress),
+) -> Result<ComparisonView, ApiError> {
     let sides = Sides::of(session, between)?;
-    let difference = sides.difference()?;
+    let work = |task: &TaskContext<'_>| sides.difference(task);
+    let difference = session.tasks.run(task, report, work)?;
     let (from, to) = sides.views()?;
     Ok(ComparisonView {
         from,
@@ -43,7 +51,7 @@ pub fn cis(
     length: u32,
 ) -> Result<CiDifferenceWindow, ApiError> {
     let sides = Sides::of(session, between)?;
-    let difference = sides.difference()?;
+    let difference = sides.difference(&TaskContext::unattended())?;
     let filter = Filter::new(&sides, filter)?;
     let all = difference.cis.iter().filter(|one| filter.takes_ci(one));
     let (total, rows) = window(all, offset, length);
@@ -67,7 +75,7 @@ pub fn relationships(
     length: u32,
 ) -> Result<RelationshipDifferenceWindow, ApiError> {
     let sides = Sides::of(session, between)?;
-    let difference = sides.difference()?;
+    let difference = sides.difference(&TaskContext::unattended())?;
     let filter = Filter::new(&sides, filter)?;
     let all = difference.relationships.iter();
     let all = all.filter(|one| filter.takes_relationship(one));

@@ -4,7 +4,6 @@ use faultline_core::compare::{
     self as core_compare, AffectedDifference, Fare, ImpactSide, LostRedundancy, ServicePoints,
     compare_impact,
 };
-use faultline_core::task::TaskContext;
 
 use super::sides::Sides;
 use super::{
@@ -12,17 +11,20 @@ use super::{
     LARGEST_WINDOW, LostRedundancyView, ServicePointsView,
 };
 use crate::moment::MomentView;
+use crate::task::Progress;
 use crate::{ApiError, Session, convert};
 
 /// What fails otherwise in the second moment when CIs are in these states, and what redundancy it lacks. Nothing failing
 /// is a question, too: it tells the redundancy alone.
 ///
 /// # Errors
-/// No workspace is open, there is no such moment, or a key leads to no CI in service in either.
+/// No workspace is open, there is no such moment, a key leads to no CI in service in either, or the task was cancelled.
 pub fn impact(
     session: &Session,
     between: &Between,
     forced: &[ForcedKey],
+    task: u32,
+    report: impl Fn(Progress),
 ) -> Result<ImpactDifferenceView, ApiError> {
     let sides = Sides::of(session, between)?;
     let (from, to) = sides.moments();
@@ -30,7 +32,6 @@ pub fn impact(
     let roots: Vec<_> = forced
         .map(|forced| (forced.key.clone(), convert::state_of(forced.state)))
         .collect();
-    let task = TaskContext::unattended();
     let core_compare::ImpactDifference {
         from: first,
         to: second,
@@ -38,7 +39,9 @@ pub fn impact(
         lost_redundancy,
         single_points_appeared,
         single_points_gone,
-    } = compare_impact(&task, &sides.open.workspace, &roots, from, to)?;
+    } = session.tasks.run(task, report, |task| {
+        compare_impact(task, &sides.open.workspace, &roots, from, to)
+    })?;
     let (from, to) = sides.views()?;
     Ok(ImpactDifferenceView {
         from: side(from, first),

@@ -33,12 +33,16 @@ impl Sides {
     }
 
     /// What differs; made once for all windows of it.
-    pub fn difference(&self) -> Result<Arc<Difference>, ApiError> {
+    ///
+    /// # Errors
+    /// The workspace cannot be read, or the task was cancelled.
+    pub fn difference(&self, task: &TaskContext<'_>) -> Result<Arc<Difference>, ApiError> {
         let (from, to) = self.moments();
         let question = (self.version(from)?, self.version(to)?);
-        let remembered = self.open.differences.get_or_make(question, |_| {
-            compare(&TaskContext::unattended(), &self.open.workspace, from, to)
-        });
+        let remembered = self
+            .open
+            .differences
+            .get_or_make(question, |_| compare(task, &self.open.workspace, from, to));
         Ok(remembered?.0)
     }
 

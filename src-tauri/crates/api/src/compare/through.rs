@@ -3,23 +3,30 @@
 use faultline_core::compare::{
     CameAndWent, ChangedBack, Subject, ValueStep, through as core_through,
 };
-use faultline_core::task::TaskContext;
 
 use super::sides::Sides;
 use super::{
     Between, CameAndWentView, ChangedBackView, LARGEST_WINDOW, ThroughView, ValueStepView,
 };
+use crate::task::Progress;
 use crate::{ApiError, Session};
 
 /// What changed between two moments and changed back, or came and went.
 ///
 /// # Errors
-/// No workspace is open, or there is no such moment.
-pub fn through(session: &Session, between: &Between) -> Result<ThroughView, ApiError> {
+/// No workspace is open, there is no such moment, or the task was cancelled.
+pub fn through(
+    session: &Session,
+    between: &Between,
+    task: u32,
+    report: impl Fn(Progress),
+) -> Result<ThroughView, ApiError> {
     let sides = Sides::of(session, between)?;
     let (from, to) = sides.moments();
     let workspace = &sides.open.workspace;
-    let found = core_through(&TaskContext::unattended(), workspace, from, to)?;
+    let found = session
+        .tasks
+        .run(task, report, |task| core_through(task, workspace, from, to))?;
     let most = LARGEST_WINDOW as usize;
     Ok(ThroughView {
         changed_back_total: found.changed_back.len() as u32,

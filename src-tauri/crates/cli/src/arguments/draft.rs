@@ -16,6 +16,8 @@ pub enum DraftCommand {
     List(DraftListArguments),
     /// Show what a draft would do, and where live has moved on.
     Show(DraftShowArguments),
+    /// Give a draft another name or note.
+    Rename(DraftRenameArguments),
     /// Delete a draft with everything in it; live is left as it is.
     Discard(DraftDiscardArguments),
     /// Make the edits of a draft live, as one changeset.
@@ -74,6 +76,26 @@ pub struct DraftShowArguments {
     /// Tell what each choice in a conflict changes in impact.
     #[arg(long)]
     pub effects: bool,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `draft rename`.
+#[derive(Debug, Args)]
+pub struct DraftRenameArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The name of the draft.
+    pub name: String,
+    /// The new name, which no other draft has; the same to change the note alone.
+    pub to: String,
+    /// What it is for; without it the note stays.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Who writes and why.
+    #[command(flatten)]
+    pub authorship: Authorship,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

@@ -11,7 +11,7 @@ use super::draft_text::{
 };
 use crate::arguments::{
     DraftApplyArguments, DraftCommand, DraftCreateArguments, DraftDiscardArguments,
-    DraftListArguments, DraftShowArguments, Taken,
+    DraftListArguments, DraftRenameArguments, DraftShowArguments, Taken,
 };
 use crate::failure::Failure;
 use crate::json;
@@ -24,6 +24,7 @@ pub fn run(command: &DraftCommand, out: &mut impl Write) -> Result<(), Failure> 
         DraftCommand::Create(arguments) => create(arguments, out),
         DraftCommand::List(arguments) => list(arguments, out),
         DraftCommand::Show(arguments) => show(arguments, out),
+        DraftCommand::Rename(arguments) => rename(arguments, out),
         DraftCommand::Discard(arguments) => discard(arguments, out),
         DraftCommand::Apply(arguments) => apply(arguments, out),
     }
@@ -89,6 +90,34 @@ fn show(arguments: &DraftShowArguments, out: &mut impl Write) -> Result<(), Fail
         if let Some(effect) = effects.get(position) {
             write_effect(out, effect)?;
         }
+    }
+    Ok(())
+}
+
+fn rename(arguments: &DraftRenameArguments, out: &mut impl Write) -> Result<(), Failure> {
+    let DraftRenameArguments {
+        file,
+        name,
+        to,
+        note,
+        authorship,
+        form,
+    } = arguments;
+    let workspace = open(file)?;
+    let id = find_draft(&workspace, name)?;
+    draft::describe(
+        &workspace,
+        &authorship.context(),
+        id,
+        Some(to),
+        note.as_deref(),
+    )
+    .map_err(Failure::work)?;
+    if form.json {
+        let summary = draft::summary(&workspace, id).map_err(Failure::work)?;
+        json::write(out, &draft_document(&summary))?;
+    } else {
+        writeln!(out, "The draft {} is now {}.", harmless(name), harmless(to))?;
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! What may have been the cause of a problem, and what became of it.
 
-use faultline_model::{CiId, EntryBody, HypothesisState, RecordEntry, RecordId, RecordKind};
+use faultline_model::{CiId, CiRole, EntryBody, HypothesisState, RecordCi, RecordEntry, RecordId, RecordKind};
 
 use super::RecordFault;
+use super::link_ci::{CiStatement, put_ci};
 use super::write::{add_entry, limited, on_record, stated};
 use crate::context::Context;
 use crate::impact::AnalysisFault;
@@ -43,7 +44,8 @@ pub fn add_hypothesis(
     })
 }
 
-/// Says what became of a hypothesis, and by which check; an empty check leaves the one there.
+/// Says what became of a hypothesis, and by which check; an empty check leaves the one there. Confirming one that suspects
+/// a CI makes that CI a root cause of the problem.
 ///
 /// # Errors
 /// The record has no such hypothesis, or the check is too long.
@@ -78,6 +80,20 @@ pub fn decide_hypothesis(
             });
         };
         let check = if by_check.is_empty() { check } else { by_check };
+        if let (HypothesisState::Confirmed, Some(ci)) = (decided, ci) {
+            let links = transaction.view().cis_of_record(record.id)?;
+            let is_known = |link: &RecordCi| link.ci == ci && link.role == CiRole::RootCause;
+            if transaction.view().ci(ci)?.is_some() && !links.iter().any(is_known) {
+                let cause = CiStatement {
+                    ci,
+                    role: CiRole::RootCause,
+                    state: None,
+                    minutes: None,
+                    note: String::new(),
+                };
+                put_ci(transaction, &record, &cause)?;
+            }
+        }
         let body = EntryBody::Hypothesis {
             statement,
             ci,

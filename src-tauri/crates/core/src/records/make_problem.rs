@@ -145,17 +145,21 @@ fn write_hypotheses(
             continue;
         }
         let faults = one["faults"].as_array();
-        let faults: Vec<(&str, &str)> = faults
-            .into_iter()
-            .flatten()
-            .filter_map(|fault| Some((fault["key"].as_str()?, fault["state"].as_str()?)))
-            .collect();
-        let words: Vec<String> = faults
-            .iter()
-            .map(|(key, state)| format!("{key} is {state}"))
-            .collect();
-        let ci = match faults.as_slice() {
-            [(key, _)] => transaction.view().ci_by_key(key)?.map(|ci| ci.id),
+        let faults = faults.into_iter().flatten();
+        let faults =
+            faults.filter_map(|fault| Some((fault["key"].as_str()?, fault["state"].as_str()?)));
+        let mut words = Vec::new();
+        let mut suspects = Vec::new();
+        for (key, state) in faults {
+            let ci = transaction.view().ci_by_key(key)?;
+            words.push(match &ci {
+                Some(ci) if ci.name != key => format!("{} ({key}) is {state}", ci.name),
+                _ => format!("{key} is {state}"),
+            });
+            suspects.push(ci.map(|ci| ci.id));
+        }
+        let ci = match suspects.as_slice() {
+            [suspect] => *suspect,
             _ => None,
         };
         let percent = (probability * 100.0).round();

@@ -1,6 +1,7 @@
 //! Life cycles over every state and move, numbers, the chain, and what is refused.
 
 mod frozen;
+mod hypotheses;
 mod import;
 mod life;
 mod links;

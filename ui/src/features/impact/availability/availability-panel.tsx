@@ -4,7 +4,7 @@ import { formatNumber } from "../../../components/format";
 import type { CiId } from "../../../components/ids";
 import { availabilityQuery } from "../../../ipc/analysis-queries";
 import type { AvailabilityView } from "../../../ipc/bindings";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import { percentOf } from "../figures/durations";
 import { useDurations } from "../figures/use-durations";
 import styles from "../page.module.css";

@@ -6,7 +6,7 @@ import { formatNumber } from "../../../components/format";
 import { Tabs, tabPanelId } from "../../../components/tabs";
 import type { ConfidenceView } from "../../../ipc/bindings";
 import { confidenceQuery } from "../../../ipc/analysis-queries";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import styles from "../page.module.css";
 import type { PageProps } from "../page-props";
 import { QuestionBar } from "../question/question-bar";

@@ -8,7 +8,7 @@ import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { fateSharingQuery } from "../../../ipc/analysis-queries";
 import type { CircleView } from "../../../ipc/bindings";
 import { useModelIndex } from "../../../ipc/model-index";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import { CiCell } from "../cells/ci-cell";
 import styles from "../page.module.css";
 import { select } from "../select";

@@ -3,7 +3,7 @@ import type { CiId } from "../../../components/ids";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { StateIcon } from "../../../components/state-icon";
 import type { ImpactView } from "../../../ipc/bindings";
-import { formatMoney, unexplained } from "../money";
+import { formatMoney, unexplained } from "../../../components/money";
 import styles from "./side-panel.module.css";
 
 /** What the outage costs per hour, the services that make it up, and what other CIs add. */

@@ -9,7 +9,7 @@ import { useSelectionStore } from "../../../components/selection-store";
 import { useStatusItems } from "../../../components/status-store";
 import type { ForcedState } from "../../../ipc/bindings";
 import { impactQuery } from "../../../ipc/queries";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import styles from "../page.module.css";
 import type { PageProps } from "../page-props";
 import { DifferenceNote } from "../question/difference-note";

@@ -7,7 +7,7 @@ import { usePrimaryCi } from "../../../components/selection-store";
 import { StateMark } from "../../../components/state-icon";
 import { jointOutageQuery } from "../../../ipc/analysis-queries";
 import type { ForcedState, JointlyAffectedView, JointOutageView } from "../../../ipc/bindings";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import { CiCell } from "../cells/ci-cell";
 import styles from "../page.module.css";
 import type { PageProps } from "../page-props";

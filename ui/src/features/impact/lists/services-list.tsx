@@ -8,7 +8,7 @@ import { confidenceQuery } from "../../../ipc/analysis-queries";
 import type { ForcedState, ImpactView } from "../../../ipc/bindings";
 import { CriticalityCell, NameCell, ValueCell } from "./affected-cells";
 import { type AffectedColumn, AffectedGrid } from "./affected-grid";
-import { commonCurrency, currencySign, formatMoney } from "../money";
+import { commonCurrency, currencySign, formatMoney } from "../../../components/money";
 import styles from "./list-note.module.css";
 
 /** Affected services, worst and most critical first, with what each costs while it is down. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../components/empty-state";
 import { Select } from "../../../components/select";
 import { recoveryQuery } from "../../../ipc/analysis-queries";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import styles from "../page.module.css";
 import type { PageProps } from "../page-props";
 import { removeForced } from "../question/forced-cis";

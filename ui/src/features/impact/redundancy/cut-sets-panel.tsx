@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CiId } from "../../../components/ids";
 import { Segmented } from "../../../components/segmented";
 import { cutSetsQuery } from "../../../ipc/analysis-queries";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import styles from "../page.module.css";
 import { QueryField } from "../question/query-field";
 import { CutSetsList } from "./cut-sets-list";

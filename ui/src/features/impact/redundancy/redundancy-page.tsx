@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../components/empty-state";
 import type { CiId } from "../../../components/ids";
 import { criticalPointsQuery } from "../../../ipc/analysis-queries";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import styles from "../page.module.css";
 import type { PageProps } from "../page-props";
 import { CriticalServices } from "./critical-services";

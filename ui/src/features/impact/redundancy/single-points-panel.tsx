@@ -11,7 +11,7 @@ import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { singlePointsQuery } from "../../../ipc/analysis-queries";
 import type { SinglePointsView, SinglePointView } from "../../../ipc/bindings";
 import { classLabel, useModelIndex } from "../../../ipc/model-index";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import { CiCell } from "../cells/ci-cell";
 import styles from "../page.module.css";
 import { select } from "../select";

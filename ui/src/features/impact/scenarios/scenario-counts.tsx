@@ -3,7 +3,7 @@ import { formatNumber } from "../../../components/format";
 import { StateMark } from "../../../components/state-icon";
 import { countOf } from "../count-differences";
 import { AFFECTED_STATES } from "../affected-states";
-import { formatMoney } from "../money";
+import { formatMoney } from "../../../components/money";
 import type { Answered } from "./answered";
 import styles from "./scenario-counts.module.css";
 

@@ -5,7 +5,7 @@ import { ProgressStrip } from "../../../components/progress-strip";
 import type { ForcedState } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { impactQuery } from "../../../ipc/queries";
-import place from "../asking/asked.module.css";
+import place from "../../../components/asked.module.css";
 import { DifferenceList } from "./difference-list";
 import { LETTERS } from "./scenario-list";
 import { ScenarioCounts } from "./scenario-counts";

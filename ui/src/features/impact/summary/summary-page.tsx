@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
 import { EmptyState } from "../../../components/empty-state";
 import { impactQuery } from "../../../ipc/queries";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import styles from "../page.module.css";
 import type { PageProps } from "../page-props";
 import { removeForced } from "../question/forced-cis";

@@ -24,7 +24,7 @@ export function SummaryRecovery({ forced }: { forced: readonly ForcedState[] }) 
       {data === undefined && isFetching && <p>{t("recovery.planning")}</p>}
       {data === undefined && !isFetching && (
         <p className={styles.pair} data-unprinted>
-          {error === null ? t("stopped") : errorWords(error).happened}
+          {error === null ? t("common:stopped") : errorWords(error).happened}
           <Button small onClick={() => void refetch()}>
             {t("common:tryAgain")}
           </Button>

@@ -3,7 +3,7 @@ import { formatNumber } from "../../../components/format";
 import { StateMark } from "../../../components/state-icon";
 import type { ImpactView } from "../../../ipc/bindings";
 import { CriticalityCell } from "../lists/affected-cells";
-import { formatMoney } from "../money";
+import { formatMoney } from "../../../components/money";
 import styles from "./summary-sheet.module.css";
 
 /** Services that fit on the page beside the rest. */

@@ -7,7 +7,7 @@ import type { ForcedState, ImpactView } from "../../../ipc/bindings";
 import { workspaceQuery } from "../../../ipc/queries";
 import { AFFECTED_STATES } from "../affected-states";
 import { countOf } from "../count-differences";
-import { formatMoney } from "../money";
+import { formatMoney } from "../../../components/money";
 import { SummaryContacts } from "./summary-contacts";
 import { SummaryRecovery } from "./summary-recovery";
 import { SummaryServices } from "./summary-services";

@@ -4,7 +4,7 @@ import { EmptyState } from "../../../components/empty-state";
 import { formatNumber } from "../../../components/format";
 import { availabilityTargetsQuery } from "../../../ipc/analysis-queries";
 import type { TargetsView } from "../../../ipc/bindings";
-import { Asked } from "../asking/asked";
+import { Asked } from "../../../components/asked";
 import { UnusableNote } from "../availability/unusable-note";
 import { isPartial } from "../availability/unavailability";
 import styles from "../page.module.css";

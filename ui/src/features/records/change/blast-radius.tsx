@@ -7,6 +7,7 @@ import { Criticality, isCriticality } from "../../../components/criticality";
 import { ErrorNote } from "../../../components/error-note";
 import { formatNumber } from "../../../components/format";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
+import { formatMoney } from "../../../components/money";
 import { ProgressStrip } from "../../../components/progress-strip";
 import { StateIcon } from "../../../components/state-icon";
 import type { BlastRadiusView, CiSummary, HitServiceView } from "../../../ipc/bindings";
@@ -96,7 +97,7 @@ function Figures({ radius }: { radius: BlastRadiusView }) {
       )}
       {radius.costPerHour.map((cost) => (
         <p key={cost} className={styles.line}>
-          {t("radius.perHour", { cost })}
+          {t("radius.perHour", { cost: formatMoney(cost) })}
         </p>
       ))}
       {radius.withoutPart.length > 0 && (

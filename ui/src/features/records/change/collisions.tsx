@@ -10,10 +10,11 @@ import styles from "./collisions.module.css";
 /** Everything that a change does not go together with, the worst first. */
 export function Collisions({ change, isPlanned }: { change: number; isPlanned: boolean }) {
   const { t } = useTranslation(["records", "common"]);
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data: known, error, isFetching, refetch } = useQuery({
     ...collisionsQuery({ change, from: null, to: null, moved: null }),
     enabled: isPlanned,
   });
+  const data = isPlanned ? known : undefined;
   return (
     <section className={styles.place} aria-label={t("collision.heading")}>
       <ProgressStrip active={isFetching} label={t("collision.working")} />

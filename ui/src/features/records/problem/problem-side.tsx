@@ -18,7 +18,8 @@ export function ProblemSide({ detail }: { detail: RecordDetailView }) {
   const { data: model } = useQuery(recordModelQuery());
   const fields = model?.kinds.find(({ kind }) => kind === "problem")?.fields ?? [];
   const known = fields.filter(({ id }) => id === "known_error" || id === "known_error_since");
-  const cis = detail.cis.filter(({ role, deleted }) => role === "affected" && !deleted);
+  const inRole = (wanted: "affected" | "root_cause") => detail.cis.filter(({ role, deleted }) => role === wanted && !deleted);
+  const [cis, causes] = [inRole("affected"), inRole("root_cause")];
   const value = (id: string) => detail.fields.find(({ field }) => field === id)?.value ?? null;
   return (
     <aside className={styles.side}>
@@ -54,7 +55,7 @@ export function ProblemSide({ detail }: { detail: RecordDetailView }) {
               newRecord({
                 kind: "change",
                 title: detail.line.title,
-                cis: cis.map(({ ci }) => ({ ci, role: "affected", state: "down" })),
+                cis: (causes.length > 0 ? causes : cis).map(({ ci }) => ({ ci, role: "affected", state: "down" })),
                 values: { reason: `${detail.line.number}: ${detail.line.title}` },
                 links: [{ other: detail.line.id, kind: "fixes" }],
               })

@@ -21,4 +21,14 @@ describe("marks in lanes", () => {
     expect(placed.filter(({ side }) => side !== null).map(({ lane }) => lane)).toEqual([0, 1]);
     expect(placed.filter(({ side }) => side === null).every(({ lane }) => lane === 2)).toBe(true);
   });
+
+  it("leave the last lane to a few without words", () => {
+    const placed = inLanes([100, 120, 140, 160].map((at) => ({ at, words: 250 })), 3, 420);
+    expect(placed).toEqual([
+      { lane: 0, side: "end" },
+      { lane: 1, side: "end" },
+      { lane: 2, side: null },
+      { lane: 2, side: null },
+    ]);
+  });
 });

@@ -14,20 +14,24 @@ export interface InLane {
 
 /** Half a mark. */
 export const MARK = 8;
-/** With more marks than this, the last lane is for those without words. */
-const CROWD = 9;
 /** The gap between things in one lane. */
 const GAP = 6;
 
 /**
- * Puts marks into lanes so that nothing stands on anything else, those first in the list with the first choice. Words
- * stand after their mark, before it where the room ends. A mark without room for its words goes into the last lane.
+ * Puts marks into lanes so that nothing stands on words, those first in the list with the first choice. Words stand after
+ * their mark, before it where the room ends. Where some marks have no room for their words, the last lane is theirs.
  */
 export function inLanes(items: readonly Labelled[], lanes: number, room: number): readonly InLane[] {
+  const placed = withWords(items, lanes, room);
+  const all = placed.every((one) => one !== null) ? placed : withWords(items, lanes - 1, room);
+  return all.map((one) => one ?? { lane: lanes - 1, side: null });
+}
+
+/** The place of each mark with its words; null where there is none. */
+function withWords(items: readonly Labelled[], lanes: number, room: number): readonly (InLane | null)[] {
   const taken: [number, number][][] = Array.from({ length: lanes }, () => []);
   const isFree = (lane: number, from: number, to: number) =>
     (taken[lane] ?? []).every(([start, end]) => to + GAP <= start || from >= end + GAP);
-  const lanesWithWords = items.length > CROWD ? lanes - 1 : lanes;
   return items.map(({ at, words }) => {
     const spans = [
       { side: "end", from: at - MARK, to: at + MARK + words },
@@ -35,12 +39,12 @@ export function inLanes(items: readonly Labelled[], lanes: number, room: number)
     ] as const;
     for (const { side, from, to } of spans) {
       if (from < 0 || to > room) continue;
-      for (let lane = 0; lane < lanesWithWords; lane += 1) {
+      for (let lane = 0; lane < lanes; lane += 1) {
         if (!isFree(lane, from, to)) continue;
         taken[lane]?.push([from, to]);
         return { lane, side };
       }
     }
-    return { lane: lanes - 1, side: null };
+    return null;
   });
 }

@@ -2,13 +2,13 @@ import { type QueryKey, type UseQueryResult, useQueryClient } from "@tanstack/re
 import { IconRefresh, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../../../components/empty-state";
-import { ErrorNote } from "../../../components/error-note";
-import { ProgressStrip } from "../../../components/progress-strip";
-import type { ForcedState } from "../../../ipc/bindings";
-import { errorWords } from "../../../ipc/errors";
-import { useRunningTask } from "../../../ipc/tasks";
-import { useOffender } from "../../../ipc/use-offender";
+import { EmptyState } from "./empty-state";
+import { ErrorNote } from "./error-note";
+import { ProgressStrip } from "./progress-strip";
+import type { ForcedState } from "../ipc/bindings";
+import { errorWords } from "../ipc/errors";
+import { useRunningTask } from "../ipc/tasks";
+import { useOffender } from "../ipc/use-offender";
 import styles from "./asked.module.css";
 
 const NOBODY: readonly ForcedState[] = [];
@@ -34,12 +34,12 @@ export function Asked<Data>({
   onTakeOut?: (ci: number) => void;
   children: (answer: Data) => ReactNode;
 }) {
-  const { t } = useTranslation(["deepImpact", "impact", "common"]);
+  const { t } = useTranslation("common");
   const client = useQueryClient();
   const running = useRunningTask(label);
   const { data, error, isFetching, isPlaceholderData } = query;
   const offender = useOffender(error, about);
-  const again = { label: t("common:tryAgain"), icon: IconRefresh, run: () => void query.refetch() };
+  const again = { label: t("tryAgain"), icon: IconRefresh, run: () => void query.refetch() };
   const isStopped = !isFetching && error === null && (data === undefined || isPlaceholderData);
   return (
     <div className={styles.place}>
@@ -56,7 +56,7 @@ export function Asked<Data>({
           actions={
             offender === null || onTakeOut === undefined
               ? [again]
-              : [{ label: t("impact:takeOut"), icon: IconX, run: () => onTakeOut(offender) }]
+              : [{ label: t("takeOut"), icon: IconX, run: () => onTakeOut(offender) }]
           }
         />
       )}

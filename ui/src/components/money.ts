@@ -1,4 +1,4 @@
-import { numberFormat } from "../../locales/formats";
+import { numberFormat } from "../locales/formats";
 
 const plain = numberFormat({});
 

@@ -1,0 +1,61 @@
+//! From five incidents to the problem behind them, with its cause, and to the change that fixes it.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::estate::{Estate, keep_picture};
+use crate::window::Window;
+
+/// A window that hangs must not hang the tests.
+const LIMIT: Duration = Duration::from_secs(180);
+
+/// The cause that the list has first, with why.
+const CAUSE: &str = "//li[contains(., 'san-ham-02')][contains(., 'Explains all 5')]";
+const CREATE: &str = "//dialog[@open]//button[contains(., 'Create')]";
+const HYPOTHESIS: &str = "//li[contains(., 'is down (7')][1]//*[@role='combobox' or self::button]";
+
+#[tokio::test]
+async fn five_incidents_become_a_problem_with_its_cause_and_a_change() {
+    let estate = Estate::demonstration();
+    for (minute, key) in ["vol-0009", "vol-0011", "vol-0013", "app-0131", "app-0140"]
+        .into_iter()
+        .enumerate()
+    {
+        let title = format!("{key} does not answer");
+        let reported = format!("{key}=down");
+        let onset = format!("onset=2026-11-20T09:0{minute}:00Z");
+        let incident = ["incident", "--title", &title, "--reported", &reported, "--set", &onset];
+        estate.run(&["record", "create"], &incident);
+    }
+    tokio::time::timeout(LIMIT, find_the_cause(&estate))
+        .await
+        .expect("the window answers in time");
+    let problem: Value = serde_json::from_str(&estate.run(&["record", "show"], &["PRB-7", "--json"]))
+        .expect("the answer is JSON");
+    println!("{problem:#}");
+}
+
+async fn find_the_cause(estate: &Estate) {
+    let window = Window::open(&[estate.file()]).await;
+    window.click("//nav//button[contains(., 'Root cause')]").await;
+    window.click("//main//button[normalize-space()='Import']").await;
+    window.click("//*[@role='menuitem'][contains(., 'From incidents')]").await;
+    // The demonstration's own incidents are about other things.
+    for other in ["INC-46", "INC-47", "INC-48"] {
+        window.click(&format!("//label[contains(., '{other}')]")).await;
+    }
+    window.click("//button[contains(., 'Take as evidence')]").await;
+    window.find(CAUSE).await;
+    window.click("//button[contains(., 'Write problem')]").await;
+    window.click(CREATE).await;
+    window.click(HYPOTHESIS).await;
+    window.click("//*[@role='option'][contains(., 'Confirmed')]").await;
+    window.click("//button[contains(., 'New change for the fix')]").await;
+    window.click(CREATE).await;
+    window.find("//*[@role='tab'][contains(., 'CHG-105')]").await;
+    let text = window.text().await;
+    keep_picture("problem", &window.picture().await.unwrap());
+    window.close().await;
+    println!("{text}");
+}
