@@ -22,8 +22,8 @@ use page::Page;
 use ready_file::ReadyFile;
 
 use commands::{
-    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, moments,
-    querying, reading, records, shell, start, watching,
+    analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
+    measuring, moments, querying, reading, records, saved_views, shell, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -52,6 +52,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::ci_summaries,
             reading::ci_by_key,
             reading::map_scene,
+            reading::map_facts,
             reading::neighbours,
             reading::changesets,
             reading::ci_history,
@@ -79,6 +80,12 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             deep_impact::recovery,
             deep_impact::joint_outage,
             deep_impact::fate_sharing,
+            health::health,
+            health::health_list,
+            health::health_trend,
+            health::policies,
+            health::keep_policies,
+            health::forget_policies,
             analyses::root_cause,
             analyses::root_cause_drawing,
             causes::recognise_evidence,
@@ -118,6 +125,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             changes::time_zones,
             changes::save_calendar_file,
             changes::review_change,
+            measuring::measures,
+            measuring::service_view,
             moments::set_moment,
             moments::baselines,
             moments::create_baseline,
@@ -134,6 +143,12 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             drafts::apply_draft,
             drafts::ask_what_if,
             drafts::keep_what_if,
+            saved_views::saved_views,
+            saved_views::saved_view,
+            saved_views::save_view,
+            saved_views::save_view_anew,
+            saved_views::describe_saved_view,
+            saved_views::delete_saved_view,
             edits::edit,
             edits::bulk_preview,
             edits::bulk_apply,
@@ -154,6 +169,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_new_workspace,
             dialogs::choose_import_files,
             dialogs::choose_evidence_file,
+            dialogs::choose_policy_file,
             dialogs::choose_export_target,
             dialogs::choose_report_target,
             dialogs::choose_calendar_target,

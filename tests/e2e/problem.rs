@@ -25,35 +25,60 @@ async fn five_incidents_become_a_problem_with_its_cause_and_a_change() {
         let title = format!("{key} does not answer");
         let reported = format!("{key}=down");
         let onset = format!("onset=2026-11-20T09:0{minute}:00Z");
-        let incident = ["incident", "--title", &title, "--reported", &reported, "--set", &onset];
+        let incident = [
+            "incident",
+            "--title",
+            &title,
+            "--reported",
+            &reported,
+            "--set",
+            &onset,
+        ];
         estate.run(&["record", "create"], &incident);
     }
     tokio::time::timeout(LIMIT, find_the_cause(&estate))
         .await
         .expect("the window answers in time");
-    let problem: Value = serde_json::from_str(&estate.run(&["record", "show"], &["PRB-7", "--json"]))
-        .expect("the answer is JSON");
+    let problem: Value =
+        serde_json::from_str(&estate.run(&["record", "show"], &["PRB-7", "--json"]))
+            .expect("the answer is JSON");
     println!("{problem:#}");
 }
 
 async fn find_the_cause(estate: &Estate) {
     let window = Window::open(&[estate.file()]).await;
-    window.click("//nav//button[contains(., 'Root cause')]").await;
-    window.click("//main//button[normalize-space()='Import']").await;
-    window.click("//*[@role='menuitem'][contains(., 'From incidents')]").await;
+    window
+        .click("//nav//button[contains(., 'Root cause')]")
+        .await;
+    window
+        .click("//main//button[normalize-space()='Import']")
+        .await;
+    window
+        .click("//*[@role='menuitem'][contains(., 'From incidents')]")
+        .await;
     // The demonstration's own incidents are about other things.
     for other in ["INC-46", "INC-47", "INC-48"] {
-        window.click(&format!("//label[contains(., '{other}')]")).await;
+        window
+            .click(&format!("//label[contains(., '{other}')]"))
+            .await;
     }
-    window.click("//button[contains(., 'Take as evidence')]").await;
+    window
+        .click("//button[contains(., 'Take as evidence')]")
+        .await;
     window.find(CAUSE).await;
     window.click("//button[contains(., 'Write problem')]").await;
     window.click(CREATE).await;
     window.click(HYPOTHESIS).await;
-    window.click("//*[@role='option'][contains(., 'Confirmed')]").await;
-    window.click("//button[contains(., 'New change for the fix')]").await;
+    window
+        .click("//*[@role='option'][contains(., 'Confirmed')]")
+        .await;
+    window
+        .click("//button[contains(., 'New change for the fix')]")
+        .await;
     window.click(CREATE).await;
-    window.find("//*[@role='tab'][contains(., 'CHG-105')]").await;
+    window
+        .find("//*[@role='tab'][contains(., 'CHG-105')]")
+        .await;
     let text = window.text().await;
     keep_picture("problem", &window.picture().await.unwrap());
     window.close().await;

@@ -103,8 +103,7 @@ impl Window {
 
     /// Everything that can be read in the window.
     pub async fn text(&self) -> String {
-        self.client
-            .execute("return document.body.innerText", Vec::new())
+        self.evaluate("return document.body.innerText", Vec::new())
             .await
             .map_or_else(
                 |error| error.to_string(),
@@ -112,12 +111,27 @@ impl Window {
             )
     }
 
+    /// Runs a script in the page and answers what it returns.
+    pub async fn evaluate(&self, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+        self.client.execute(script, arguments).await
+    }
+
+    /// Runs a script in the page and answers what it calls its last argument with, within
+    /// thirty seconds.
+    pub async fn evaluate_when_done(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Result<Value, CmdError> {
+        self.client.execute_async(script, arguments).await
+    }
+
     /// A picture of the window in PNG. Waits for two frames first, else the picture may
     /// be of the frame before.
     pub async fn picture(&self) -> Result<Vec<u8>, CmdError> {
         const TWO_FRAMES: &str = "const done = arguments[arguments.length - 1]; \
              requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
-        self.client.execute_async(TWO_FRAMES, Vec::new()).await?;
+        self.evaluate_when_done(TWO_FRAMES, Vec::new()).await?;
         self.client.screenshot().await
     }
 

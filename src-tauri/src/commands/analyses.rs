@@ -4,7 +4,7 @@ use faultline_api::ApiError;
 use faultline_api::impact::{
     self, AffectedFilter, AffectedWindow, ExplanationView, ForcedState, ImpactView, NodeState,
 };
-use faultline_api::path::{self, PathsView};
+use faultline_api::path::{self, PathRangeView, PathsView};
 use faultline_api::root_cause::{
     self, CauseDrawing, CauseDrawingRequest, RootCauseRequest, RootCauseView,
 };
@@ -65,17 +65,18 @@ pub async fn impact_explain(
     .await
 }
 
-/// Ways from a dependent to a provider.
+/// Ways from a dependent to a provider, and whether redundancy covers them.
 #[tauri::command]
 #[specta::specta]
 pub async fn paths(
     session: Shared<'_>,
     from: u32,
     to: u32,
+    range: PathRangeView,
     limit: u32,
 ) -> Result<PathsView, ApiError> {
     off_thread(&session, move |session| {
-        path::paths(session, from, to, limit)
+        path::paths(session, from, to, range, limit)
     })
     .await
 }

@@ -82,6 +82,18 @@ pub async fn choose_import_files(app: AppHandle) -> Result<Vec<String>, ApiError
     Ok(texts(chosen.unwrap_or_default()))
 }
 
+/// Asks which policies to keep; none when the user thinks better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_policy_file(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Policies", &["toml"])
+        .blocking_pick_file();
+    Ok(texts(chosen).pop())
+}
+
 /// Asks which file holds evidence: alerts, a status file, a table or text.
 #[tauri::command]
 #[specta::specta]

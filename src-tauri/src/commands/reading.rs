@@ -7,6 +7,7 @@ use faultline_api::history::{
 use faultline_api::inventory::{self, ColumnValue, InventoryQuery, InventoryWindow};
 use faultline_api::item::{self, CiDetail, CiSummary};
 use faultline_api::map::{self, MapScene, NeighbourDirection, NeighboursView};
+use faultline_api::map_facts::{self, MapFacts};
 use faultline_api::model::{self, ModelView};
 use faultline_api::search::{self, SearchView};
 
@@ -90,6 +91,21 @@ pub async fn ci_by_key(session: Shared<'_>, key: String) -> Result<CiSummary, Ap
 #[specta::specta]
 pub async fn map_scene(session: Shared<'_>, ids: Vec<u32>) -> Result<MapScene, ApiError> {
     off_thread(&session, move |session| map::scene(session, &ids)).await
+}
+
+/// Values of CIs of a map, and which of them match queries.
+#[tauri::command]
+#[specta::specta]
+pub async fn map_facts(
+    session: Shared<'_>,
+    ids: Vec<u32>,
+    columns: Vec<String>,
+    queries: Vec<String>,
+) -> Result<MapFacts, ApiError> {
+    off_thread(&session, move |session| {
+        map_facts::facts(session, &ids, &columns, queries)
+    })
+    .await
 }
 
 /// Neighbours of a CI.

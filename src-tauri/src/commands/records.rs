@@ -196,7 +196,7 @@ pub async fn save_record_filter(
     filter: RecordFilterRequest,
 ) -> Result<AppliedView, ApiError> {
     off_thread(&session, move |session| {
-        records::save_record_filter(session, &name, &filter)
+        records::save_record_filter(session, &name, filter)
     })
     .await
 }

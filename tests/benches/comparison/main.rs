@@ -3,6 +3,7 @@
 
 mod availability;
 mod impact;
+mod imported;
 mod loading;
 mod machine;
 mod measure;

@@ -80,6 +80,32 @@ fn paths_begin_at_the_dependent_and_the_shortest_is_first() {
 }
 
 #[test]
+fn a_path_for_people_says_whether_redundancy_covers_it() {
+    let estate = Estate::of(
+        "key,class\nshop,business_service\na,server\nb,server\nswitch,network_device\nfeed,power_feed\n",
+        "source,type,target,group,needs\nshop,depends_on,a,nodes,1\nshop,depends_on,b,nodes,1\n\
+         a,connects_to,switch,,\nb,connects_to,switch,,\nswitch,powered_by,feed,-,\n",
+    );
+    let told = |to: &str| {
+        let arguments = ["path", "estate.faultline", "shop", to, "--all", "2"];
+        estate.run(&arguments).expect_status(0).output
+    };
+    assert_eq!(
+        told("switch"),
+        "shop -depends_on-> a -connects_to-> switch\n    \
+         With all CIs between down, shop is at risk: redundancy covers this way.\n\
+         shop -depends_on-> b -connects_to-> switch\n    \
+         With all CIs between down, shop is at risk: redundancy covers this way.\n\
+         If switch is down, shop is down.\n"
+    );
+    assert!(
+        told("feed").contains("With all CIs between down, shop is down; enough is switch.\n"),
+        "{}",
+        told("feed")
+    );
+}
+
+#[test]
 fn history_is_oldest_first_and_names_its_origin() {
     let estate = small();
     let answer = estate.ask(&["history", "estate.faultline"]);

@@ -4,7 +4,7 @@ import { selectOnly, setSelection } from "../components/selection-store";
 import { changeTabs, setInspector, setOverlay } from "./frame-store";
 import { askForHolder, askForRecord } from "../features/records/make/ask-store";
 import { activateTab, activeTab, goToView, openTab, setSubject, showSubject, type TabSubject } from "./tabs";
-import { FRESH_ROOT_CAUSE } from "./view-kinds";
+import { ANY_DAYS, FRESH_MEASURES, FRESH_ROOT_CAUSE, RECORD_VIEWS, viewKind } from "./view-kinds";
 
 function open(subject: TabSubject, where: OpenIn = "same"): void {
   changeTabs((tabs) => (where === "new" ? openTab(tabs, subject) : showSubject(tabs, subject)));
@@ -13,6 +13,7 @@ function open(subject: TabSubject, where: OpenIn = "same"): void {
 /** The frame's actions as features see them; they hold no state, so there is one set of them. */
 export const FRAME_ACTIONS: AppActions = {
   openMap: (start, where) => open({ view: "map", params: { start } }, where),
+  openSavedMap: (saved, where) => open({ view: "map", params: { start: [], saved } }, where),
   openImpact: (forced, where) => open({ view: "impact", params: { forced } }, where),
   openInventory: (query, where) => open({ view: "inventory", params: { query } }, where),
   openPaths: (from, to, where) => open({ view: "paths", params: { from, to } }, where),
@@ -32,6 +33,7 @@ export const FRAME_ACTIONS: AppActions = {
       return tab?.view === "history" ? setSubject(tabs, tab.id, subject) : tabs;
     }),
   openCompare: (from, to) => open({ view: "compare", params: { from, to } }),
+  openRecords: (kind) => changeTabs((tabs) => goToView(tabs, viewKind(RECORD_VIEWS[kind]).fresh)),
   openRecord: (id, kind, where) =>
     changeTabs((tabs) => {
       const there = tabs.tabs.find((tab) => tab.view === "record" && tab.params.id === id);
@@ -46,6 +48,14 @@ export const FRAME_ACTIONS: AppActions = {
       return setSubject(tabs, tab.id, { view: "calendar", params: { ...tab.params, day } });
     }),
   openCab: (change) => open({ view: "cab", params: { change } }),
+  openMeasures: (about) =>
+    changeTabs((before) => {
+      const tabs = goToView(before, { view: "measures", params: { ...FRESH_MEASURES, about } });
+      const tab = activeTab(tabs);
+      if (tab?.view !== "measures") return tabs;
+      return setSubject(tabs, tab.id, { view: "measures", params: { ...tab.params, about } });
+    }),
+  openService: (ci, where) => open({ view: "service", params: { ci, span: ANY_DAYS } }, where),
   newRecord: askForRecord,
   attachAnalysis: askForHolder,
   openImport: (paths) => open({ view: "import", params: { paths } }),

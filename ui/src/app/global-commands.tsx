@@ -1,11 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommands } from "../components/command-registry";
 import { momentWords, NOW } from "../components/moment-words";
 import { useInspectorCommands } from "../features/inspector/inspector-commands";
-import type { RecentWorkspace, Settings, WorkspaceView } from "../ipc/bindings";
+import type { RecentWorkspace, SavedViewSummary, Settings, WorkspaceView } from "../ipc/bindings";
+import { savedViewsQuery } from "../ipc/saved-view-queries";
 import { ciCommands } from "./commands/ci-commands";
 import { editCommands } from "./commands/edit-commands";
+import { savedMapCommands } from "./commands/saved-map-commands";
 import { goCommands } from "./commands/go-commands";
 import { timeCommands } from "./commands/time-commands";
 import { viewCommands } from "./commands/view-commands";
@@ -17,6 +20,8 @@ import { useUndoRedo } from "./use-undo-redo";
 import { useWorkspaceActions } from "./use-workspace-actions";
 import { useSetMoment } from "../ipc/moment";
 import { useSaveSettings } from "../ipc/mutations";
+
+const NONE: readonly SavedViewSummary[] = [];
 
 /** Registers the commands of the frame; draws nothing. */
 export function GlobalCommands({
@@ -37,6 +42,8 @@ export function GlobalCommands({
   const { t: time } = useTranslation("time");
   const { mutate: setMoment } = useSetMoment();
   const isOpen = workspace !== null;
+  const { t: looks } = useTranslation("mapLooks");
+  const { data: savedMaps = NONE } = useQuery({ ...savedViewsQuery("map"), enabled: isOpen });
   const words = workspace === null ? null : momentWords(workspace.moment);
   const canUndo = workspace?.undo != null;
   const canRedo = workspace?.redo != null;
@@ -47,9 +54,10 @@ export function GlobalCommands({
       ...viewCommands(t, (theme) => saveSettings({ ...settings, theme })),
       ...editCommands(t, { ...undoRedo, canUndo, canRedo }),
       ...timeCommands(time, isOpen, { words, backToNow: () => setMoment(NOW) }),
+      ...savedMapCommands(looks, savedMaps),
       ...workspaceCommands(t, actions, exportAs, backup, workspace),
     ],
-    [t, time, isOpen, words, setMoment, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs, backup, workspace],
+    [t, time, looks, savedMaps, isOpen, words, setMoment, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs, backup, workspace],
   );
   useCommands(commands);
   useNativeMenu(commands, recent, actions.open);

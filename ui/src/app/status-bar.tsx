@@ -2,6 +2,7 @@ import { IconCircleCheck, IconGitCommit, IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatInstant, formatNumber, formatWhen } from "../components/format";
 import { useStatusStore } from "../components/status-store";
+import { useDelayed } from "../components/use-delayed";
 import type { WorkspaceView } from "../ipc/bindings";
 import { cancelTask, type RunningTask, useTasks } from "../ipc/tasks";
 import styles from "./status-bar.module.css";
@@ -66,6 +67,9 @@ function Opened({ workspace }: { workspace: WorkspaceView }) {
 function TaskLine({ task }: { task: RunningTask }) {
   const { t } = useTranslation();
   const { done, total } = task.progress;
+  // What is done at once would only flicker.
+  const isShown = useDelayed(true);
+  if (!isShown) return null;
   return (
     <span className={styles.mark}>
       {task.label}

@@ -1,5 +1,5 @@
-import { type Icon, IconAlertOctagon, IconArrowsDiff, IconBolt, IconCalendarWeek, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
-import type { RecordListParams, ViewId } from "../components/views";
+import { type Icon, IconAlertOctagon, IconArrowsDiff, IconBolt, IconBriefcase, IconCalendarWeek, IconChartBar, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHeartbeat, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
+import type { MeasuresParams, RecordListParams, ViewId } from "../components/views";
 import type { Tab, TabSubject } from "./tabs";
 
 /** A kind of view as the rail, tabs and palette show it. */
@@ -22,7 +22,8 @@ export function railViewOf(tab: Tab): ViewId {
   return tab.view === "record" ? RECORD_VIEWS[tab.params.kind] : tab.view;
 }
 
-const RECORD_VIEWS = { change: "changes", problem: "problems", incident: "incidents", release: "releases" } as const;
+/** The list of each kind of record. */
+export const RECORD_VIEWS = { change: "changes", problem: "problems", incident: "incidents", release: "releases" } as const;
 
 /** A root cause before anything is reported. */
 export const FRESH_ROOT_CAUSE = {
@@ -34,6 +35,18 @@ export const FRESH_ROOT_CAUSE = {
 const OPEN_RECORDS: RecordListParams = {
   look: "list",
   filter: { text: "", states: [], open: true, owner: null, priority: null, overdue: false },
+};
+
+/** No day in particular. */
+export const ANY_DAYS = { from: null, to: null } as const;
+
+/** How all changes ended, by month and team. */
+export const FRESH_MEASURES: MeasuresParams = {
+  about: "changes",
+  span: ANY_DAYS,
+  period: "month",
+  by: "team",
+  repeatDays: 30,
 };
 
 /** The kinds of view, in the order of the rail. */
@@ -102,6 +115,13 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     shortcut: "Mod+Shift+L",
   },
   {
+    view: "health",
+    icon: IconHeartbeat,
+    fresh: { view: "health", params: { chosen: "askFirst", staleAfterDays: 180 } },
+    group: 3,
+    shortcut: "Mod+Shift+H",
+  },
+  {
     view: "history",
     icon: IconHistory,
     fresh: { view: "history", params: { section: "changesets", chosen: null } },
@@ -137,6 +157,22 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     fresh: { view: "cab", params: { change: null } },
     group: 4,
     shortcut: "Mod+Shift+B",
+    isInRail: false,
+  },
+  {
+    view: "measures",
+    icon: IconChartBar,
+    fresh: { view: "measures", params: FRESH_MEASURES },
+    group: 4,
+    shortcut: "Mod+Shift+Y",
+    isInRail: false,
+  },
+  {
+    view: "service",
+    icon: IconBriefcase,
+    fresh: { view: "service", params: { ci: null, span: ANY_DAYS } },
+    group: 4,
+    shortcut: "Mod+Shift+S",
     isInRail: false,
   },
   {

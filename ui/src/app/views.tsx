@@ -1,16 +1,19 @@
 import { useMemo } from "react";
 import { CalendarView } from "../features/calendar/calendar-view";
 import { CompareView } from "../features/compare/compare-view";
+import { HealthView } from "../features/health/health-view";
 import { HistoryView } from "../features/history/history-view";
 import { ImpactView } from "../features/impact/impact-view";
 import { ImportView } from "../features/import/import-view";
 import { InventoryView } from "../features/inventory/inventory-view";
 import { MapView } from "../features/map/map-view";
+import { MeasuresView } from "../features/measures/measures-view";
 import { PathView } from "../features/path/path-view";
 import { CabView } from "../features/records/cab/cab-view";
 import { RecordView } from "../features/records/detail/record-view";
 import { RecordListView } from "../features/records/list/record-list-view";
 import { RootCauseView } from "../features/root-cause/root-cause-view";
+import { ServiceView } from "../features/service/service-view";
 import { changeTabs } from "./frame-store";
 import { setSubject, setTitle, type Tab, type TabSubject } from "./tabs";
 
@@ -41,6 +44,7 @@ const rootCauseOf = (params: TabOf<"rootCause">["params"]): TabSubject => ({
 });
 const importOf = (params: TabOf<"import">["params"]): TabSubject => ({ view: "import", params });
 
+const healthOf = (params: TabOf<"health">["params"]): TabSubject => ({ view: "health", params });
 const historyOf = (params: TabOf<"history">["params"]): TabSubject => ({ view: "history", params });
 const compareOf = (params: TabOf<"compare">["params"]): TabSubject => ({ view: "compare", params });
 const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "paths", params });
@@ -49,6 +53,9 @@ const recordOf = (params: TabOf<"record">["params"]): TabSubject => ({ view: "re
 
 const calendarOf = (params: TabOf<"calendar">["params"]): TabSubject => ({ view: "calendar", params });
 const cabOf = (params: TabOf<"cab">["params"]): TabSubject => ({ view: "cab", params });
+
+const measuresOf = (params: TabOf<"measures">["params"]): TabSubject => ({ view: "measures", params });
+const serviceOf = (params: TabOf<"service">["params"]): TabSubject => ({ view: "service", params });
 
 /** The kind of record that each list is of. */
 const LISTED = { changes: "change", problems: "problem", incidents: "incident", releases: "release" } as const;
@@ -72,6 +79,14 @@ function CalendarTab({ tab }: { tab: TabOf<"calendar"> }) {
 
 function CabTab({ tab }: { tab: TabOf<"cab"> }) {
   return <CabView {...useTabCallbacks(tab.id, cabOf)} params={tab.params} />;
+}
+
+function MeasuresTab({ tab }: { tab: TabOf<"measures"> }) {
+  return <MeasuresView {...useTabCallbacks(tab.id, measuresOf)} params={tab.params} />;
+}
+
+function ServiceTab({ tab }: { tab: TabOf<"service"> }) {
+  return <ServiceView {...useTabCallbacks(tab.id, serviceOf)} params={tab.params} />;
 }
 
 function RecordTab({ tab }: { tab: TabOf<"record"> }) {
@@ -102,6 +117,10 @@ function PathTab({ tab }: { tab: TabOf<"paths"> }) {
   return <PathView {...useTabCallbacks(tab.id, pathsOf)} params={tab.params} />;
 }
 
+function HealthTab({ tab }: { tab: TabOf<"health"> }) {
+  return <HealthView {...useTabCallbacks(tab.id, healthOf)} params={tab.params} />;
+}
+
 function HistoryTab({ tab }: { tab: TabOf<"history"> }) {
   return <HistoryView {...useTabCallbacks(tab.id, historyOf)} params={tab.params} />;
 }
@@ -130,10 +149,16 @@ export function TabView({ tab }: { tab: Tab }) {
       return <CalendarTab tab={tab} />;
     case "cab":
       return <CabTab tab={tab} />;
+    case "measures":
+      return <MeasuresTab tab={tab} />;
+    case "service":
+      return <ServiceTab tab={tab} />;
     case "record":
       return <RecordTab tab={tab} />;
     case "import":
       return <ImportTab tab={tab} />;
+    case "health":
+      return <HealthTab tab={tab} />;
     case "history":
       return <HistoryTab tab={tab} />;
     case "compare":

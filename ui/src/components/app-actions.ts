@@ -3,7 +3,7 @@ import type { ForcedState, FrozenQuestion, RecordKindView } from "../ipc/binding
 import type { CiId } from "./ids";
 import type { ObservedState } from "./observed";
 import type { RecordDraft } from "./record-draft";
-import type { HistorySection } from "./views";
+import type { HistorySection, MeasureKind } from "./views";
 
 /** Where something opens: in the tab in front when that is of the same kind, or always in a new one. */
 export type OpenIn = "same" | "new";
@@ -12,6 +12,8 @@ export type OpenIn = "same" | "new";
 export interface AppActions {
   /** Opens a map that starts from these CIs. */
   readonly openMap: (start: readonly CiId[], where?: OpenIn) => void;
+  /** Opens a saved map. */
+  readonly openSavedMap: (id: number, where?: OpenIn) => void;
   /** Opens the impact of these CIs being forced to their states. */
   readonly openImpact: (forced: readonly ForcedState[], where?: OpenIn) => void;
   /** Opens the inventory on a query; the empty query lists all. */
@@ -24,12 +26,18 @@ export interface AppActions {
   readonly openHistory: (section: HistorySection, chosen: number | "new" | null) => void;
   /** Opens the comparison of two moments, in the words of the time control. */
   readonly openCompare: (from: string, to: string) => void;
+  /** Opens the list of records of a kind. */
+  readonly openRecords: (kind: RecordKindView) => void;
   /** Opens one record. */
   readonly openRecord: (id: number, kind: RecordKindView, where?: OpenIn) => void;
   /** Opens the calendar on a day, `2026-11-21`; null for today. */
   readonly openCalendar: (day: string | null) => void;
   /** Opens the meeting of the change advisory board, at a change or at the first that waits. */
   readonly openCab: (change: number | null) => void;
+  /** Opens the measures at one of them. */
+  readonly openMeasures: (about: MeasureKind) => void;
+  /** Opens what is open on a CI and below it, and what comes. */
+  readonly openService: (ci: CiId, where?: OpenIn) => void;
   /** Asks for what a new record needs, and makes it. */
   readonly newRecord: (draft: RecordDraft) => void;
   /** Asks for the record that holds the answer to a question from now on. */

@@ -37,6 +37,7 @@ export function DataGrid<Row>({
   rowId,
   chosen,
   onChoose,
+  onOpen,
 }: {
   label: string;
   columns: readonly DataColumn<Row>[];
@@ -45,6 +46,8 @@ export function DataGrid<Row>({
   /** The id of the row that is marked, or null. */
   chosen: string | number | null;
   onChoose: (row: Row) => void;
+  /** What Enter and a double click do with a row; missing where there is nothing behind it. */
+  onOpen?: (row: Row) => void;
 }) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -67,6 +70,12 @@ export function DataGrid<Row>({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return;
+    const row = at === null ? undefined : shown[at];
+    if (event.key === "Enter" && row !== undefined && onOpen !== undefined) {
+      onOpen(row);
+      event.preventDefault();
+      return;
+    }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW) - 2);
     const next = lineAfterKey(event.key, at, shown.length, page);
     if (next === null) return;
@@ -113,6 +122,7 @@ export function DataGrid<Row>({
               className={clsx(styles.row, styles.line, line === at && styles.current)}
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => choose(line)}
+              {...(onOpen === undefined ? {} : { onDoubleClick: () => onOpen(row) })}
             >
               {columns.map((column) => (
                 <div

@@ -20,6 +20,8 @@ const full = dateFormat({
 
 const wholeDay = dateFormat({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
 
+const month = dateFormat({ month: "short", year: "numeric" });
+
 /** An instant: RFC 3339 text, milliseconds since 1970, or a date. */
 export type Instant = string | number | Date;
 
@@ -59,6 +61,11 @@ export function formatInstant(instant: Instant): string {
 /** "Sat 21 Nov 2026". */
 export function formatWholeDay(instant: Instant): string {
   return wholeDay.format(new Date(instant)).replaceAll(",", "");
+}
+
+/** "Nov 2026". */
+export function formatMonth(instant: Instant): string {
+  return month.format(new Date(instant));
 }
 
 /** "09:58" today, else the day: short enough for lists. */

@@ -1,5 +1,5 @@
 import { Popover as MantinePopover } from "@mantine/core";
-import { type ReactElement, type ReactNode, use } from "react";
+import { type ReactElement, type ReactNode, use, useState } from "react";
 import { DialogPlace } from "./dialog-place";
 import styles from "./popover.module.css";
 
@@ -24,6 +24,7 @@ export function Popover({
   children: ReactNode;
 }) {
   const place = use(DialogPlace);
+  const [panel, setPanel] = useState<HTMLDivElement | null>(null);
   return (
     <MantinePopover
       unstyled
@@ -39,7 +40,10 @@ export function Popover({
       {...(width === undefined ? {} : { width })}
     >
       <MantinePopover.Target>{trigger}</MantinePopover.Target>
-      <MantinePopover.Dropdown aria-label={label}>{children}</MantinePopover.Dropdown>
+      <MantinePopover.Dropdown ref={setPanel} aria-label={label}>
+        {/* What opens in the panel belongs to it: a press there is no press outside. */}
+        <DialogPlace value={panel}>{children}</DialogPlace>
+      </MantinePopover.Dropdown>
     </MantinePopover>
   );
 }

@@ -40,6 +40,25 @@ export interface RecordListParams {
   readonly filter: RecordListFilter;
 }
 
+/** What is measured over time. */
+export type MeasureKind = "changes" | "restoration" | "repeats" | "problems";
+
+/** From one day to another, both included, `2026-11-21`; an end that is null is open. */
+export interface DaySpan {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Which measure is in front, and of which records. */
+export interface MeasuresParams {
+  readonly about: MeasureKind;
+  readonly span: DaySpan;
+  readonly period: "month" | "quarter";
+  readonly by: "team" | "class" | "template";
+  /** Days within which an incident that comes again is a repeat. */
+  readonly repeatDays: number;
+}
+
 /** How the calendar is drawn. */
 export type CalendarLook = "month" | "week" | "timeline";
 
@@ -48,7 +67,11 @@ export type CalendarLook = "month" | "week" | "timeline";
  */
 export interface ViewParams {
   /** A map that starts from these CIs; none means an empty map that asks for a start. */
-  readonly map: { readonly start: readonly CiId[] };
+  readonly map: {
+    readonly start: readonly CiId[];
+    /** The saved map that it opens; without a start it begins as it was saved. */
+    readonly saved?: number;
+  };
   /** An impact question; none forced means a view that asks for the first CI. */
   readonly impact: {
     readonly forced: readonly ForcedState[];
@@ -76,8 +99,14 @@ export interface ViewParams {
   readonly calendar: { readonly look: CalendarLook; readonly day: string | null };
   /** A meeting of the change advisory board, one change after the other. */
   readonly cab: { readonly change: number | null };
+  /** How changes end, how long incidents last, what comes back, how long problems stay open. */
+  readonly measures: MeasuresParams;
+  /** What is open on a CI and below it, and the changes of a span; without days those of the coming week. */
+  readonly service: { readonly ci: CiId | null; readonly span: DaySpan };
   /** Changesets, baselines or drafts, and which of them is in sight: its number or id, or a new one. */
   readonly history: { readonly section: HistorySection; readonly chosen: number | "new" | null };
+  /** The data's health: which figure or policy is looked at, and after how many days a CI is stale. */
+  readonly health: { readonly chosen: string; readonly staleAfterDays: number };
   /** Two moments to compare, in the words of the time control; empty where one is not chosen yet. */
   readonly compare: { readonly from: string; readonly to: string };
   /** The ways from a dependent to what it may need; null where an end is not picked yet. */

@@ -48,6 +48,16 @@ function clampZoom(zoom: number): number {
   return Math.min(zoomRange.greatest, Math.max(zoomRange.least, zoom));
 }
 
+/** What of a drawing is in sight: its middle, and the zoom. The same for windows of any size. */
+export interface Sight extends Point {
+  readonly zoom: number;
+}
+
+/** The camera that has a place in the middle of the canvas. */
+export function lookingAt({ x, y, zoom }: Sight, viewport: Viewport): Camera {
+  return { x: viewport.width / 2 - x * zoom, y: viewport.height / 2 - y * zoom, zoom };
+}
+
 /** The room that floating panels take from the canvas, in CSS pixels. */
 export interface Insets {
   readonly top: number;

@@ -15,6 +15,16 @@ export interface CanvasEvents {
   readonly onExpand?: (id: string, side: ExpandSide) => void;
   /** Space on a node: show its neighbours, or take them away again. */
   readonly onToggle?: (id: string) => void;
+  /** Nodes were put elsewhere, by their new upper left corners; without it they cannot be moved. */
+  readonly onMove?: (places: ReadonlyMap<string, Point>) => void;
+  /** Where set, a click or Enter on a node picks it, and neither selects nor opens it. */
+  readonly onPick?: (id: string) => void;
+  /** Escape, where there is something to leave; else it clears the selection. */
+  readonly onLeave?: () => void;
+  /** A relationship was drawn from one node to another. Where missing, nodes offer no handle. */
+  readonly onConnect?: (from: string, to: string) => void;
+  /** The handle of a node was clicked: a relationship from it is wanted. */
+  readonly onConnectFrom?: (id: string) => void;
   /** Secondary click or the menu key; `at` is in pixels of the window. Null means the canvas itself. */
   readonly onContextMenu?: (id: string | null, at: Point) => void;
 }

@@ -46,8 +46,10 @@ export function measureScene(scene: Scene, density: Density, family: string, mea
   const structure = JSON.stringify([
     nodes.map((node) => [node.id, node.width, node.boxId ?? "", node.groups.map((group) => [group.id, group.width])]),
     edges.map((edge) => [edge.id, edge.groupId ?? ""]),
+    (scene.boxes ?? []).map(({ id, parentId }) => [id, parentId ?? ""]),
   ]);
-  return { scene, density, texts, nodesById, request: { nodes, edges }, structure };
+  const parents = new Map((scene.boxes ?? []).flatMap(({ id, parentId }) => (parentId === undefined ? [] : [[id, parentId] as const])));
+  return { scene, density, texts, nodesById, request: { nodes, edges, parents }, structure };
 }
 
 /** An edge with its line and the box around it, for culling. */

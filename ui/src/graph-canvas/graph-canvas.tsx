@@ -2,19 +2,24 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNo
 import { useStore } from "zustand";
 import { ProgressStrip } from "../components/progress-strip";
 import { useTranslation } from "react-i18next";
-import { noInsets, type Insets } from "./camera";
+import { noInsets, visibleRect, type Insets } from "./camera";
 import { fitAll, resize, revealNode, zoomBy, zoomToLifeSize } from "./canvas-actions";
 import { CanvasContext, type CanvasEvents, type CanvasParts } from "./canvas-context";
-import { createCanvasStore } from "./canvas-store";
+import { createCanvasStore, placeOf } from "./canvas-store";
+import { ConnectController } from "./controllers/connect-controller";
 import { ContextMenuController } from "./controllers/context-menu-controller";
 import { HoverController } from "./controllers/hover-controller";
 import { KeyboardController } from "./controllers/keyboard-controller";
+import { MoveController } from "./controllers/move-controller";
 import { PanController } from "./controllers/pan-controller";
 import { SelectController } from "./controllers/select-controller";
 import { ZoomController } from "./controllers/zoom-controller";
 import { measureScene } from "./drawn-scene";
 import { FocusAnnouncement } from "./focus-announcement";
+import { centre, type Point } from "./geometry";
 import styles from "./graph-canvas.module.css";
+import { type Arrangement, lineStyleOf } from "./layout/arrangement";
+import { type KeptDrawing, keptDrawing } from "./layout/kept-drawing";
 import { LayoutTrouble } from "./layout-trouble";
 import type { Density, Scene } from "./scene";
 import type { PictureContent, PictureWords } from "./picture/draw-picture";
@@ -36,6 +41,10 @@ export interface GraphCanvasHandle {
   readonly layOutAgain: () => void;
   /** Gives the keyboard to the canvas. */
   readonly focus: () => void;
+  /** The upper left corner of a node; null where it is not drawn. */
+  readonly placeOf: (id: string) => Point | null;
+  /** The places and what is in sight, to be kept; null before it is drawn. */
+  readonly keep: () => KeptDrawing | null;
   /** All that a picture of the drawing is made of, in the window's colours or in the light ones; null before it is drawn. */
   readonly picture: (words: PictureWords, colours: "window" | "light") => PictureContent | null;
 }
@@ -53,6 +62,13 @@ export interface GraphCanvasProps extends CanvasEvents {
   readonly density?: Density;
   /** Room taken by panels that float over the canvas. Memoise it. */
   readonly insets?: Insets;
+  readonly arrangement?: Arrangement;
+  /** The nodes in the middle of rings. */
+  readonly roots?: readonly string[];
+  /** Where the user put nodes: they stay there. */
+  readonly pins?: ReadonlyMap<string, Point>;
+  /** The drawing to begin with, as it was kept. */
+  readonly kept?: KeptDrawing | null;
   /** Affected nodes with more hops are not coloured yet, while the wave runs. */
   readonly hopLimit?: number;
   /** Called when a drawing with nodes in it has its places and will be on the screen with the next frame. */
@@ -61,6 +77,9 @@ export interface GraphCanvasProps extends CanvasEvents {
   /** Panels that float over the canvas, such as legend and minimap. They may use the canvas's context. */
   readonly children?: ReactNode;
 }
+
+const nothing: readonly string[] = [];
+const noPins: ReadonlyMap<string, Point> = new Map();
 
 const measure: { current: MeasureText | null } = { current: null };
 
@@ -81,6 +100,10 @@ export function GraphCanvas({
   layoutKey = "",
   density = "map",
   insets = noInsets,
+  arrangement = "layered",
+  roots = nothing,
+  pins = noPins,
+  kept = null,
   hopLimit = Infinity,
   onDrawn,
   ref,
@@ -108,10 +131,13 @@ export function GraphCanvas({
     () => (family === "" || !fontsReady ? null : measureScene(scene, density, family, sharedMeasure())),
     [scene, density, family, fontsReady],
   );
-  const layout = useSceneLayout(store, measured, anchor, layoutKey);
+  const layout = useSceneLayout(store, measured, anchor, layoutKey, { arrangement, roots, pins, kept });
 
   useEffect(() => store.setState({ selection }), [store, selection]);
   useEffect(() => store.setState({ hopLimit }), [store, hopLimit]);
+  useEffect(() => store.setState({ lineStyle: lineStyleOf(arrangement) }), [store, arrangement]);
+  const connectable = events.onConnect !== undefined;
+  useEffect(() => store.setState({ connectable }), [store, connectable]);
   useEffect(() => resize(store, { insets }), [store, insets]);
 
   useImperativeHandle(
@@ -123,6 +149,12 @@ export function GraphCanvas({
       reveal: (id) => revealNode(store, id),
       layOutAgain: () => layout.restart("forgotten"),
       focus: () => ground.current?.focus(),
+      placeOf: (id) => placeOf(store.getState(), id) ?? null,
+      keep: () => {
+        const { shown, camera, viewport } = store.getState();
+        if (shown === null) return null;
+        return keptDrawing(shown.placement, { ...centre(visibleRect(camera, viewport)), zoom: camera.zoom });
+      },
       picture: (words, colours) => {
         const { shown, hopLimit: wave } = store.getState();
         if (surface === null || shown === null || shown.placement.nodes.size === 0) return null;
@@ -166,9 +198,11 @@ export function GraphCanvas({
           <PanController />
           <ZoomController />
           <SelectController />
+          <MoveController />
           <HoverController />
           <KeyboardController />
           <ContextMenuController />
+          <ConnectController />
           <FocusAnnouncement className={styles.announcement ?? ""} />
           {children}
         </CanvasContext>

@@ -39,6 +39,16 @@ import users from "@tabler/icons/outline/users.svg?raw";
 import truck from "@tabler/icons/outline/truck.svg?raw";
 import fileText from "@tabler/icons/outline/file-text.svg?raw";
 import license from "@tabler/icons/outline/license.svg?raw";
+import pin from "@tabler/icons/outline/pin.svg?raw";
+import star from "@tabler/icons/outline/star.svg?raw";
+import flag from "@tabler/icons/outline/flag.svg?raw";
+import lock from "@tabler/icons/outline/lock.svg?raw";
+import eye from "@tabler/icons/outline/eye.svg?raw";
+import shield from "@tabler/icons/outline/shield.svg?raw";
+import clock from "@tabler/icons/outline/clock.svg?raw";
+import tool from "@tabler/icons/outline/tool.svg?raw";
+import heart from "@tabler/icons/outline/heart.svg?raw";
+import key from "@tabler/icons/outline/key.svg?raw";
 import circleCheck from "@tabler/icons/outline/circle-check.svg?raw";
 import circleHalf2 from "@tabler/icons/outline/circle-half-2.svg?raw";
 import alertTriangle from "@tabler/icons/filled/alert-triangle.svg?raw";
@@ -87,6 +97,16 @@ const drawings = {
   truck,
   "file-text": fileText,
   license,
+  pin,
+  star,
+  flag,
+  lock,
+  eye,
+  shield,
+  clock,
+  tool,
+  heart,
+  key,
   "circle-check": circleCheck,
   "circle-half-2": circleHalf2,
   "alert-triangle": alertTriangle,

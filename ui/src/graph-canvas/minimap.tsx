@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { visibleRect } from "./camera";
 import { fitAll } from "./canvas-actions";
 import { useCanvas } from "./canvas-context";
-import { drawMinimap, shrinkInto } from "./drawing/draw-minimap";
+import { drawMinimapNodes, drawMinimapSight, shrinkInto } from "./drawing/draw-minimap";
 import styles from "./minimap.module.css";
 import { ZoomControl } from "./zoom-control";
 
@@ -19,18 +19,30 @@ export function Minimap() {
 
   useEffect(() => {
     let request = 0;
+    // The nodes, drawn apart: they stay while the drawing is moved, which only moves the frame.
+    const nodes = document.createElement("canvas");
+    let drawn: readonly unknown[] = [];
     const draw = (): void => {
       request = 0;
       const { shown, camera, viewport, selection, hopLimit } = store.getState();
       const context = canvas.current?.getContext("2d") ?? null;
-      if (canvas.current === null || context === null || shown === null) return;
+      const apart = nodes.getContext("2d");
+      if (canvas.current === null || context === null || apart === null || shown === null) return;
       const pixels = window.devicePixelRatio;
-      canvas.current.width = width * pixels;
-      canvas.current.height = height * pixels;
-      const visible = visibleRect(camera, viewport);
-      const shrink = shrinkInto(shown.placement.bounds, width, height);
       const { measured, placement } = shown;
-      drawMinimap({ context, theme: surface.theme, measured, placement, selection, visible, shrink, width, height, hopLimit }, pixels);
+      const shrink = shrinkInto(placement.bounds, width, height);
+      const frame = { context, theme: surface.theme, measured, placement, selection, shrink, width, height, hopLimit };
+      const wanted = [surface.theme, measured, placement, selection, hopLimit, pixels];
+      if (wanted.some((part, index) => part !== drawn[index])) {
+        drawn = wanted;
+        nodes.width = width * pixels;
+        nodes.height = height * pixels;
+        drawMinimapNodes({ ...frame, context: apart }, pixels);
+      }
+      canvas.current.width = nodes.width;
+      canvas.current.height = nodes.height;
+      context.drawImage(nodes, 0, 0);
+      drawMinimapSight({ ...frame, visible: visibleRect(camera, viewport) }, pixels);
     };
     const ask = (): void => {
       if (request === 0) request = requestAnimationFrame(draw);

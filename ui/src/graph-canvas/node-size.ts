@@ -38,6 +38,15 @@ export const nodeWidths = { least: 96, greatest: 262 };
 const rightPadding = 11;
 const statePadding = 7;
 
+/** By how much a node is drawn larger that a styling rule makes large. */
+const largeFactor = 1.25;
+
+/** The measures of a node that is drawn large. */
+export function enlarged(usual: NodeMetrics): NodeMetrics {
+  const scaled = Object.entries(usual).map(([name, value]: [string, number]) => [name, value * largeFactor]);
+  return { ...usual, ...Object.fromEntries(scaled), height: Math.round(usual.height * largeFactor) };
+}
+
 /** The measures of one density. */
 export function metricsOf(density: Density): NodeMetrics {
   return metrics[density];
@@ -86,7 +95,7 @@ export function nodeText(
   family: string,
   measure: MeasureText,
 ): NodeText {
-  const size = metrics[density];
+  const size = node.mark?.large === true ? enlarged(metrics[density]) : metrics[density];
   const round = node.shape === "pill" ? 4 : 0;
   const right = mode === "impact" ? size.stateIcon + 2 * statePadding : rightPadding + round;
   const around = size.textLeft + round + right;

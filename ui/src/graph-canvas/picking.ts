@@ -1,5 +1,6 @@
 import type { CanvasState } from "./canvas-store";
 import { toWorld } from "./camera";
+import { isOnHandle, nodeWithHandle } from "./connect-handle";
 import { contains, grow, intersects, type Point, type Rect } from "./geometry";
 import { expanderRect, type ExpandSide } from "./drawing/draw-expanders";
 import { detailAt } from "./level-of-detail";
@@ -8,7 +9,8 @@ import type { MeasureText } from "./text-metrics";
 /** What lies under a point of the canvas. */
 export type Picked =
   | { readonly kind: "node"; readonly id: string }
-  | { readonly kind: "expander"; readonly id: string; readonly side: ExpandSide };
+  | { readonly kind: "expander"; readonly id: string; readonly side: ExpandSide }
+  | { readonly kind: "handle"; readonly id: string };
 
 /** Side of the least target for a pointer, in canvas pixels. */
 const leastTarget = 24;
@@ -18,6 +20,9 @@ export function pick(state: CanvasState, at: Point, family: string, measure: Mea
   const { shown, camera } = state;
   if (shown === null) return null;
   const point = toWorld(camera, at);
+  const offered = nodeWithHandle(state);
+  const offering = offered === null ? undefined : shown.placement.nodes.get(offered);
+  if (offered !== null && offering !== undefined && isOnHandle(offering, point)) return { kind: "handle", id: offered };
   if (detailAt(camera.zoom).keys) {
     for (const node of shown.measured.scene.nodes) {
       const place = shown.placement.nodes.get(node.id);

@@ -1,3 +1,4 @@
+import type { Hue } from "./hue";
 import type { IconName } from "./icons";
 
 /** How far a CI is impaired, from best to worst, as impact analysis gives it. */
@@ -41,6 +42,18 @@ export interface SceneTag {
 /** What became of something between two moments that the drawing compares. */
 export type SceneChange = "added" | "removed" | "changed";
 
+/** How the border of a marked node is drawn. */
+export type LinePattern = "solid" | "dashed" | "dotted";
+
+/** What a styling rule makes of a node; drawn where no state is. */
+export interface SceneMark {
+  readonly hue?: Hue;
+  /** A picture in a disc at the upper right corner. */
+  readonly badge?: IconName;
+  readonly line?: LinePattern;
+  readonly large?: boolean;
+}
+
 /** One CI, or a fold of many, as the canvas draws it. */
 export interface SceneNode {
   /** Stable identity; selection, positions and edges refer to it. */
@@ -68,12 +81,20 @@ export interface SceneNode {
   readonly change?: SceneChange;
   /** The box of the scene in which the node stands. */
   readonly boxId?: string;
+  readonly mark?: SceneMark;
+  /** Steps back behind what the drawing points out, or what the user looks at. */
+  readonly faded?: boolean;
+  /** Set where the user put the node: it stays there whatever else is laid out. */
+  readonly pinned?: boolean;
 }
 
 /** A soft box around nodes that belong together, such as those at one site. */
 export interface SceneBox {
   readonly id: string;
   readonly name: string;
+  readonly hue?: Hue;
+  /** The box in which this one stands. */
+  readonly parentId?: string;
 }
 
 /**
@@ -97,6 +118,8 @@ export interface SceneEdge {
   readonly marked?: boolean;
   /** Set where the drawing compares two moments and the edge is not the same at both. */
   readonly change?: SceneChange;
+  /** Steps back behind what the drawing points out. */
+  readonly faded?: boolean;
 }
 
 /** `plain` is the map; `impact` leaves room for states and fades edges that carry nothing. */

@@ -1,3 +1,4 @@
+import { type Hue, hues } from "./hue";
 import type { ImpactState, SceneChange } from "./scene";
 
 /** The colours and fonts of the canvas, taken from the window's design tokens. */
@@ -17,6 +18,8 @@ export interface CanvasTheme {
   readonly state: Readonly<Record<ImpactState, string>>;
   /** Mark colour of what differs between two moments. */
   readonly change: Readonly<Record<SceneChange, string>>;
+  /** Colours that users give. */
+  readonly hue: Readonly<Record<Hue, string>>;
   readonly fillAtRisk: string;
   readonly fillDegraded: string;
   readonly fillDown: string;
@@ -48,6 +51,7 @@ export function readTheme(element: Element): CanvasTheme {
       down: token("state-down"),
     },
     change: { added: token("added"), removed: token("removed"), changed: token("changed") },
+    hue: Object.fromEntries(hues.map((hue) => [hue, token(`hue-${hue}`)])) as Record<Hue, string>,
     fillAtRisk: token("fill-at-risk"),
     fillDegraded: token("fill-degraded"),
     fillDown: token("fill-down"),

@@ -1,11 +1,16 @@
 import { useCallback, useEffect, useRef } from "react";
-import { type Camera, fit, reveal, visibleRect, zoomAt } from "./camera";
+import { type Camera, fit, lookingAt, reveal, visibleRect, zoomAt } from "./camera";
 import { type CanvasState, type CanvasStore, show } from "./canvas-store";
 import type { MeasuredScene } from "./drawn-scene";
-import { centre } from "./geometry";
+import { centre, type Point } from "./geometry";
+import { adopt, hasPlaces } from "./layout/adopt";
+import { withNewcomers } from "./layout/arranged";
+import { lineStyleOf, type Wish } from "./layout/arrangement";
+import { type KeptDrawing, placementOf } from "./layout/kept-drawing";
 import { LayoutEngine, type LayoutRun } from "./layout/layout-engine";
-import { keepInPlace } from "./layout/motion";
+import { keepInPlace, translate } from "./layout/motion";
 import { emptyPlacement, type Placement } from "./layout/placement";
+import { reroute } from "./layout/reroute";
 
 /** After this time, in milliseconds, it is worth saying that a layout takes its time. */
 const worthSaying = 200;
@@ -18,6 +23,14 @@ export interface SceneLayout {
   readonly restart: (places: "kept" | "forgotten") => void;
 }
 
+/** What the layout goes by beside the scene. */
+export interface Places extends Wish {
+  /** Where the user put nodes. */
+  readonly pins: ReadonlyMap<string, Point>;
+  /** The drawing to begin with, as it was kept. */
+  readonly kept: KeptDrawing | null;
+}
+
 /**
  * Keeps what is shown in step with the measured scene: states and texts at once, anything that needs places when
  * the worker is done. Nodes that stay keep their places; `anchor` stands still on the screen.
@@ -27,12 +40,15 @@ export function useSceneLayout(
   measured: MeasuredScene | null,
   anchor: string | null,
   layoutKey: string,
+  places: Places,
 ): SceneLayout {
   const engine = useRef<LayoutEngine | null>(null);
   const run = useRef<LayoutRun | null>(null);
-  const latest = useRef({ measured, anchor });
-  latest.current = { measured, anchor };
+  const latest = useRef({ measured, anchor, places });
+  latest.current = { measured, anchor, places };
   const shownKey = useRef<string | null>(null);
+  const { arrangement } = places;
+  const shownArrangement = useRef(arrangement);
   const wantedKey = useRef(layoutKey);
   wantedKey.current = layoutKey;
 
@@ -41,7 +57,8 @@ export function useSceneLayout(
       run.current?.cancel();
       engine.current ??= new LayoutEngine();
       // Boxes take in what is new: they are laid out from scratch, with what the user looks at kept in its place.
-      const started = engine.current.run(scene.request, hasBoxes(scene) ? null : previous);
+      const wish = latest.current.places;
+      const started = engine.current.run(scene.request, hasBoxes(scene) && wish.arrangement === "layered" ? null : previous, wish);
       run.current = started;
       store.setState({ layout: "running" });
       const timer = setTimeout(() => {
@@ -52,7 +69,7 @@ export function useSceneLayout(
         if (run.current !== started) return;
         run.current = null;
         if (placement === null) store.setState({ layout: "cancelled" });
-        else place(store, latest.current.measured ?? scene, placement, previous, latest.current.anchor);
+        else place(store, latest.current.measured ?? scene, placement, previous, latest.current);
       };
       started.done.then(settle, () => {
         clearTimeout(timer);
@@ -66,8 +83,20 @@ export function useSceneLayout(
   useEffect(() => {
     if (measured === null) return;
     const { shown, layout } = store.getState();
-    if (shown !== null && shown.measured.structure === measured.structure && run.current === null) {
+    const { kept, pins } = latest.current.places;
+    const sameArrangement = shownArrangement.current === arrangement;
+    shownArrangement.current = arrangement;
+    if (shown !== null && sameArrangement && shown.measured.structure === measured.structure && run.current === null) {
       store.setState({ shown: show(measured, shown.placement), layout: layout === "failed" ? layout : "settled" });
+      return;
+    }
+    const lines = lineStyleOf(arrangement);
+    if (shown === null && kept !== null) {
+      const former = withNewcomers(measured.request, placementOf(kept));
+      shownKey.current = wantedKey.current;
+      const placement = adopt(measured.request, former, noMoves, lines, measured.request);
+      const camera = lookingAt(kept.sight, store.getState().viewport);
+      store.setState({ shown: show(measured, placement), layout: "settled", move: null, camera, fitted: null });
       return;
     }
     const stays =
@@ -76,8 +105,21 @@ export function useSceneLayout(
       shown.measured.scene.mode === measured.scene.mode &&
       overlaps(shown.placement, measured);
     shownKey.current = wantedKey.current;
+    if (stays && run.current === null) {
+      const rerouted = lines === "orthogonal" ? reroute(shown.placement, shown.measured.request, measured.request) : null;
+      if (rerouted !== null) {
+        store.setState({ shown: show(measured, rerouted), layout: "settled" });
+        return;
+      }
+      const base = kept === null ? shown.placement : asKept(shown.placement, placementOf(kept));
+      if (hasPlaces(measured.request, base)) {
+        const former = base === shown.placement ? shown.measured.request : measured.request;
+        store.setState({ shown: show(measured, adopt(measured.request, base, pins, lines, former)), layout: "settled" });
+        return;
+      }
+    }
     start(measured, stays ? shown.placement : null);
-  }, [measured, store, start]);
+  }, [measured, store, start, arrangement]);
 
   useEffect(
     () => () => {
@@ -102,6 +144,32 @@ export function useSceneLayout(
   return { cancel, restart };
 }
 
+const noMoves: ReadonlyMap<string, Point> = new Map();
+
+/** The kept placement as long as nothing on the screen was put elsewhere since, else that on the screen. */
+function asKept(shown: Placement, kept: Placement): Placement {
+  const isMoved = [...shown.nodes].some(([id, { x, y }]) => {
+    const before = kept.nodes.get(id);
+    return before !== undefined && (before.x !== x || before.y !== y);
+  });
+  return isMoved ? shown : kept;
+}
+
+/** The placement with the nodes that the user put somewhere there. */
+function withPins(placement: Placement, { request }: MeasuredScene, { pins, arrangement }: Places): Placement {
+  if (![...pins.keys()].some((id) => placement.nodes.has(id))) return placement;
+  return adopt(request, placement, pins, lineStyleOf(arrangement), request);
+}
+
+/** A new placement moved to where the first of the nodes stands that the user put somewhere. */
+function nearPins(placement: Placement, { pins }: Places): Placement {
+  for (const [id, at] of pins) {
+    const from = placement.nodes.get(id);
+    if (from !== undefined) return translate(placement, at.x - from.x, at.y - from.y);
+  }
+  return placement;
+}
+
 function hasBoxes(measured: MeasuredScene): boolean {
   return measured.request.nodes.some((node) => node.boxId !== undefined);
 }
@@ -115,22 +183,23 @@ function place(
   measured: MeasuredScene,
   placement: Placement,
   previous: Placement | null,
-  anchor: string | null,
+  { anchor, places }: { readonly anchor: string | null; readonly places: Places },
 ): void {
   const state = store.getState();
   const { camera, viewport, shown } = state;
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (previous === null) {
+    const first = withPins(nearPins(placement, places), measured, places);
     store.setState({
-      shown: show(measured, placement),
+      shown: show(measured, first),
       layout: "settled",
       move: null,
-      ...firstCamera(placement, measured, state),
+      ...firstCamera(first, measured, state),
     });
     return;
   }
   const middle = centre(visibleRect(camera, viewport));
-  const placed = keepInPlace(placement, previous, anchor, middle);
+  const placed = withPins(keepInPlace(placement, previous, anchor, middle), measured, places);
   const all = fit(placed.bounds, viewport, state.insets);
   // Boxes make nodes move in any case: a drawing that was seen as a whole may then stay so.
   const fitsAgain = hasBoxes(measured) && camera === state.fitted && all.zoom >= leastFirstZoom;

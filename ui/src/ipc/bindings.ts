@@ -42,6 +42,8 @@ export const commands = {
 	ciByKey: (key: string) => typedError<CiSummary, ApiError>(__TAURI_INVOKE("ci_by_key", { key })),
 	/**  The CIs given and everything among them. */
 	mapScene: (ids: number[]) => typedError<MapScene, ApiError>(__TAURI_INVOKE("map_scene", { ids })),
+	/**  Values of CIs of a map, and which of them match queries. */
+	mapFacts: (ids: number[], columns: string[], queries: string[]) => typedError<MapFacts, ApiError>(__TAURI_INVOKE("map_facts", { ids, columns, queries })),
 	/**  Neighbours of a CI. */
 	neighbours: (id: number, direction: NeighbourDirection, limit: number) => typedError<NeighboursView, ApiError>(__TAURI_INVOKE("neighbours", { id, direction, limit })),
 	/**  The newest changesets. */
@@ -70,8 +72,8 @@ export const commands = {
 	impactStates: (roots: ForcedState[], ids: number[]) => typedError<NodeState[], ApiError>(__TAURI_INVOKE("impact_states", { roots, ids })),
 	/**  Why a CI is in its state. */
 	impactExplain: (roots: ForcedState[], ci: number, limit: number) => typedError<ExplanationView, ApiError>(__TAURI_INVOKE("impact_explain", { roots, ci, limit })),
-	/**  Ways from a dependent to a provider. */
-	paths: (from: number, to: number, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, limit })),
+	/**  Ways from a dependent to a provider, and whether redundancy covers them. */
+	paths: (from: number, to: number, range: PathRangeView, limit: number) => typedError<PathsView, ApiError>(__TAURI_INVOKE("paths", { from, to, range, limit })),
 	/**  How sure an answer is. */
 	impactConfidence: (roots: ForcedState[], task: number, progress: Channel<Progress>) => typedError<ConfidenceView, ApiError>(__TAURI_INVOKE("impact_confidence", { roots, task, progress })),
 	/**  Changes the rule by which answers are judged. */
@@ -96,6 +98,18 @@ export const commands = {
 	jointOutage: (first: ForcedState[], second: ForcedState[], task: number, progress: Channel<Progress>) => typedError<JointOutageView, ApiError>(__TAURI_INVOKE("joint_outage", { first, second, task, progress })),
 	/**  The circles of CIs that need each other. */
 	fateSharing: (task: number, progress: Channel<Progress>) => typedError<CircleView[], ApiError>(__TAURI_INVOKE("fate_sharing", { task, progress })),
+	/**  The figures, and what to ask first. */
+	health: (staleAfterDays: number, task: number, progress: Channel<Progress>) => typedError<HealthView, ApiError>(__TAURI_INVOKE("health", { staleAfterDays, task, progress })),
+	/**  A part of the list behind a figure. */
+	healthList: (check: HealthCheckView, staleAfterDays: number, offset: number, length: number, task: number, progress: Channel<Progress>) => typedError<HealthFindingsView, ApiError>(__TAURI_INVOKE("health_list", { check, staleAfterDays, offset, length, task, progress })),
+	/**  The figures at earlier changesets. */
+	healthTrend: (staleAfterDays: number, most: number, task: number, progress: Channel<Progress>) => typedError<TrendPointView[], ApiError>(__TAURI_INVOKE("health_trend", { staleAfterDays, most, task, progress })),
+	/**  The policies that the workspace keeps, checked. */
+	policies: (task: number, progress: Channel<Progress>) => typedError<PoliciesView, ApiError>(__TAURI_INVOKE("policies", { task, progress })),
+	/**  Keeps the policies of a file, or those worth beginning with. */
+	keepPolicies: (path: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_policies", { path })),
+	/**  Keeps no policies any more. */
+	forgetPolicies: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("forget_policies")),
 	/**  Which few faults explain what is reported. */
 	rootCause: (request: RootCauseRequest, task: number, progress: Channel<Progress>) => typedError<RootCauseView, ApiError>(__TAURI_INVOKE("root_cause", { request, task, progress })),
 	/**  The CIs of a map that tells what some faults explain. */
@@ -174,6 +188,10 @@ export const commands = {
 	saveCalendarFile: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("save_calendar_file", { path })),
 	/**  Looks back at a change that was begun. */
 	reviewChange: (change: number) => typedError<ChangeReviewView, ApiError>(__TAURI_INVOKE("review_change", { change })),
+	/**  How changes end, how long incidents last, what comes back, how long problems stay open. */
+	measures: (request: MeasuresRequest) => typedError<MeasuresView, ApiError>(__TAURI_INVOKE("measures", { request })),
+	/**  What is open on a CI and below it, and what the changes of a span do to it. */
+	serviceView: (ci: number, within: TimeSpanView, task: number, progress: Channel<Progress>) => typedError<ServiceSituationView, ApiError>(__TAURI_INVOKE("service_view", { ci, within, task, progress })),
 	/**  Shows another moment from now on. */
 	setMoment: (when: string) => typedError<WorkspaceView, ApiError>(__TAURI_INVOKE("set_moment", { when })),
 	/**  All baselines. */
@@ -206,6 +224,18 @@ export const commands = {
 	askWhatIf: (question: WhatIfRequest) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("ask_what_if", { question })),
 	/**  Keeps the question that is shown as a draft. */
 	keepWhatIf: (name: string, note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("keep_what_if", { name, note })),
+	/**  The saved views of a kind. */
+	savedViews: (kind: SavedViewKind) => typedError<SavedViewSummary[], ApiError>(__TAURI_INVOKE("saved_views", { kind })),
+	/**  A saved view with what it shows. */
+	savedView: (id: number) => typedError<SavedViewDetail, ApiError>(__TAURI_INVOKE("saved_view", { id })),
+	/**  Saves a view under a new name. */
+	saveView: (kind: SavedViewKind, name: string, note: string, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view", { kind, name, note, body })),
+	/**  Saves what a view shows over what it showed. */
+	saveViewAnew: (id: number, seen: string | null, body: string) => typedError<SavedViewApplied, ApiError>(__TAURI_INVOKE("save_view_anew", { id, seen, body })),
+	/**  Renames a saved view or alters its note. */
+	describeSavedView: (id: number, name: string | null, note: string | null) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("describe_saved_view", { id, name, note })),
+	/**  Deletes a saved view. */
+	deleteSavedView: (id: number) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_saved_view", { id })),
 	/**  Makes one edit as one changeset. */
 	edit: (request: EditRequest, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit", { request, message })),
 	/**  What an edit of many CIs would do. */
@@ -246,6 +276,8 @@ export const commands = {
 	chooseImportFiles: () => typedError<string[], ApiError>(__TAURI_INVOKE("choose_import_files")),
 	/**  Asks which file holds evidence: alerts, a status file, a table or text. */
 	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
+	/**  Asks which policies to keep; none when the user thinks better of it. */
+	choosePolicyFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_policy_file")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
 	/**  Asks where a report goes; `name` is offered with its ending, html or pdf. */
@@ -362,6 +394,18 @@ export type AffectedWindow = {
 	offset: number,
 	/**  The rows, in the order of the answer. */
 	rows: AffectedView[],
+};
+
+/**  The problems of an age. */
+export type AgeBucketView = {
+	/**  As many days or more. */
+	fromDays: number,
+	/**  Fewer days than this; none for the oldest. */
+	toDays: number | null,
+	/**  How many are known errors. */
+	knownErrors: number,
+	/**  Internal ids of the problems, the oldest first. */
+	records: number[],
 };
 
 /**  Which analysis an answer is of. */
@@ -747,6 +791,19 @@ export type CauseMark =
 /**  A look at it is proposed. */
 "checkNext";
 
+/**  Why a policy is violated; CIs are named by key. */
+export type CauseOfViolationView = 
+/**  The CI does not match a query that it must. */
+{ code: "doesNotMatch"; query: string } | 
+/**  The CI matches a query that it must not, by way of others where it needs what the query asks for. */
+{ code: "matches"; query: string; way: string | null } | 
+/**  Other CIs, of which the first are named, alone take it down. */
+{ code: "singlePoints"; first: string[]; total: number } | 
+/**  It is one of too many. */
+{ code: "tooMany"; found: number; most: number } | 
+/**  There are too few. */
+{ code: "tooFew"; found: number; least: number };
+
 /**  What was written. */
 export type CfiaFile = {
 	/**  Where. */
@@ -800,6 +857,17 @@ export type ChangeKindView =
 /**  It is there in both and differs. */
 "changed";
 
+/**  How a change ended. */
+export type ChangeOutcomeView = 
+/**  As planned. */
+"successful" | 
+/**  Done, with issues. */
+"with_issues" | 
+/**  Taken back. */
+"backed_out" | 
+/**  Not done. */
+"failed";
+
 /**  What was predicted of a change against what incidents report. */
 export type ChangeReviewView = {
 	/**  `CHG-12`. */
@@ -814,6 +882,22 @@ export type ChangeReviewView = {
 	falseAlarms: ReviewedCiView[],
 	/**  For each miss that nothing joins to the change. */
 	proposals: ProposedRelationshipView[],
+};
+
+/**  How the changes of a span ended. */
+export type ChangeSuccessView = {
+	/**  The changes, by the end of their work. */
+	changes: MeasuredChangeView[],
+	/**  All together. */
+	all: SuccessLineView,
+	/**  By period, also periods between that hold none. */
+	byPeriod: SuccessLineView[],
+	/**  By team, the most changes first. */
+	byTeam: SuccessLineView[],
+	/**  By class of an affected CI; a change may count in several. */
+	byClass: SuccessLineView[],
+	/**  By template. */
+	byTemplate: SuccessLineView[],
 };
 
 /**  How a change is authorised. */
@@ -856,7 +940,9 @@ export type ChangedData =
 /**  Changesets: the history grew. */
 "history" | 
 /**  Drafts: made, named, altered, applied or discarded. */
-"drafts";
+"drafts" | 
+/**  Saved views. */
+"savedViews";
 
 /**  Which changesets to list; nothing chosen lists all. */
 export type ChangesetFilter = {
@@ -976,6 +1062,14 @@ export type CiDifferenceWindow = {
 	offset: number,
 	/**  The rows (at most 1,000). */
 	rows: CiDifferenceView[],
+};
+
+/**  Values of a CI. */
+export type CiFacts = {
+	/**  Internal id. */
+	ci: number,
+	/**  The value of each column that was asked for. */
+	values: (string | null)[],
 };
 
 /**  One step in the history of a CI or relationship. */
@@ -1159,6 +1253,24 @@ export type ColumnValue = {
 	value: string,
 	/**  How many CIs have it. */
 	cis: number,
+};
+
+/**  A change of the span. */
+export type ComingChangeView = {
+	/**  The change. */
+	record: RecordLineView,
+	/**  When it is done. */
+	span: TimeSpanView,
+	/**  The state that it leaves the service in. */
+	state: StateView,
+	/**  Why the service is left out of the change all the same. */
+	excluded: string | null,
+	/**  The draft in which that was asked. */
+	draft: string | null,
+	/**  What it touches; nothing where it reaches the service by its draft alone. */
+	touch: TouchView,
+	/**  Changes of the same time that make it worse, the worst first. */
+	worseWith: WorseWithView[],
 };
 
 /**  How a column's value is compared, without regard to case. */
@@ -1610,6 +1722,8 @@ export type ErrorKind =
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
 { code: "unknownMoment"; moment: string; nearest: string[] } | 
+/**  Somebody saved a view anew since it was opened. */
+{ code: "viewChanged"; name: string; by: string } | 
 /**  Drafts cannot do this. */
 { code: "notInDraft" } | 
 /**  Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet. */
@@ -1739,6 +1853,18 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  A fact that is missing, doubted or assumed. */
+export type FactView = {
+	/**  The CI. */
+	ci: CiSummary,
+	/**  The check that found it. */
+	check: HealthCheckView,
+	/**  What is not known. */
+	reason: ReasonView,
+	/**  Critical services that are this CI or depend on it. */
+	services: number,
+};
+
 /**  How a CI fares otherwise. */
 export type FareView = 
 /**  It is hit in the second only. */
@@ -1773,6 +1899,20 @@ export type FieldValue = {
 	field: string,
 	/**  Its value; times without offset are local. */
 	value: string | null,
+};
+
+/**  How many CIs, groups or relationships a check found, and of how many. */
+export type FigureView = {
+	/**  The check. */
+	check: HealthCheckView,
+	/**  What it belongs to. */
+	section: SectionView,
+	/**  How many it found. */
+	count: number,
+	/**  How many it looked at. */
+	of: number,
+	/**  A query that finds the same CIs; none where the language has no words for it. */
+	query: string | null,
 };
 
 /**  What became of a statement. */
@@ -1821,6 +1961,22 @@ export type FrozenQuestion =
 /**  Which failures explain these reports. */
 { analysis: "root_cause"; evidence: EvidenceRow[]; mostFaults: number };
 
+/**  How many CIs of a class lack an attribute. */
+export type GapView = {
+	/**  Id of the class. */
+	class: string,
+	/**  Id of the attribute. */
+	attribute: string,
+	/**  Whether it is required; else recommended. */
+	required: boolean,
+	/**  CIs of the class in service without it. */
+	missing: number,
+	/**  CIs of the class in service. */
+	of: number,
+	/**  A query that finds them. */
+	query: string | null,
+};
+
 /**  What is left of a redundancy group. */
 export type GroupLeft = {
 	/**  Relationships that belong to it (internal ids). */
@@ -1847,6 +2003,14 @@ name: string } |
 kind: string };
 
 /**  A redundancy group of a CI. */
+export type GroupNameView = {
+	/**  Its name; none for a default group. */
+	name: string | null,
+	/**  Id of the relationship type whose default group it is. */
+	defaultOf: string | null,
+};
+
+/**  A redundancy group of a CI. */
 export type GroupView = {
 	/**  Name; none for the default group of a type. */
 	name: string | null,
@@ -1864,6 +2028,96 @@ export type GroupView = {
 	strength: StrengthView,
 	/**  Relationships that belong to it. */
 	relationships: number[],
+};
+
+/**  A check, with the list of what it finds. */
+export type HealthCheckView = 
+/**  CIs in service without an attribute that their class requires. */
+"missingRequired" | 
+/**  CIs in service without an attribute that their class recommends. */
+"missingRecommended" | 
+/**  Services in service without an owner. */
+"servicesWithoutOwner" | 
+/**  Services in service without a criticality. */
+"servicesWithoutCriticality" | 
+/**  Services in service that lack an availability target, a recovery time or a recovery point objective. */
+"servicesWithoutTargets" | 
+/**
+ *  CIs in service that need nothing in service and that nothing in service needs. People, organisations, contracts and
+ *  documents (classes below `party` and `agreement`) are left out, since no failure travels through them.
+ */
+"orphans" | 
+/**  CIs in service that nobody altered and no source confirmed for so many days. */
+"stale" | 
+/**  CIs in service of one class with the same name. */
+"sameName" | 
+/**  CIs in service with the same serial number. */
+"sameSerialNumber" | 
+/**  CIs in service with the same IP address. */
+"sameIpAddress" | 
+/**  Groups that need more members than are in service. */
+"needsAboveMembers" | 
+/**  Groups with members, none of which is in service. */
+"groupsWithoutMembers" | 
+/**  Groups of which something is stated that their relationships do not bear out. */
+"groupStatements" | 
+/**  Default groups that answers rest on, since nobody stated what their dependent needs. */
+"assumedGroups" | 
+/**  Relationships between a CI in service and a retired one. */
+"retiredEnds" | 
+/**  CIs that need each other in a circle of hard dependencies. */
+"hardCircles" | 
+/**  Relationships of CIs in service last confirmed longer ago than is trusted. */
+"oldRelationships" | 
+/**  Relationships of CIs in service that no source lists any more. */
+"droppedRelationships" | 
+/**  CIs in service that no source lists any more. */
+"droppedCis" | 
+/**  CIs that need nothing in a way in which most of their class need something. */
+"unmappedNeeds" | 
+/**  CIs that nothing needs in a way in which most of their class are needed. */
+"unmappedDependents";
+
+/**  A line of a list: a CI and the reason. */
+export type HealthFindingView = {
+	/**  Its place in the whole list, from 0. */
+	place: number,
+	/**  The CI. */
+	ci: CiSummary,
+	/**  Why it is listed. */
+	reason: ReasonView,
+};
+
+/**  A part of a list. */
+export type HealthFindingsView = {
+	/**  How many there are in all. */
+	total: number,
+	/**  Those asked for, by key. */
+	rows: HealthFindingView[],
+};
+
+/**  The health of the estate at the moment that is shown. */
+export type HealthView = {
+	/**  The time from which ages were counted, RFC 3339 in UTC. */
+	at: string,
+	/**  Days for which a confirmation of a relationship is trusted. */
+	confirmedWithinDays: number,
+	/**  CIs in service. */
+	inService: number,
+	/**  Services in service. */
+	services: number,
+	/**  Services in service of criticality `critical`. */
+	criticalServices: number,
+	/**  Relationships of CIs in service. */
+	relationships: number,
+	/**  A figure for each check, by section. */
+	figures: FigureView[],
+	/**  Missing attributes by class, required ones first, then the most CIs. */
+	gaps: GapView[],
+	/**  What to ask first, most critical services first (at most 200). */
+	askFirst: FactView[],
+	/**  How many facts at least one critical service's answers rest on. */
+	askFirstTotal: number,
 };
 
 /**  A service that is hit. */
@@ -2120,6 +2374,15 @@ export type ImportedView = {
 	applied: AppliedView | null,
 };
 
+/**  What the beginning of an incident was taken from. */
+export type IncidentBeginView = 
+/**  Its onset. */
+"onset" | 
+/**  When it was detected. */
+"detected" | 
+/**  When its record was made. */
+"created";
+
 /**  Which CIs, in which order. */
 export type InventoryQuery = {
 	/**  What is asked in the query language. */
@@ -2276,6 +2539,14 @@ export type MakeRecordRequest = {
 	incidents: number[],
 };
 
+/**  What was asked of the CIs of a map. */
+export type MapFacts = {
+	/**  The CIs that exist, with their values. */
+	cis: CiFacts[],
+	/**  For each query the CIs of the map that match; none where the query cannot be read (any more). */
+	matches: (number[] | null)[],
+};
+
 /**  A redundancy group on a map. */
 export type MapGroup = {
 	/**  Internal id of the dependent CI. */
@@ -2316,6 +2587,68 @@ export type MarkedCi = {
 	ci: number,
 	/**  How it stands. */
 	mark: CauseMark,
+};
+
+/**  A change that was done. */
+export type MeasuredChangeView = {
+	/**  Internal id. */
+	id: number,
+	/**  `CHG-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  When its work ended. */
+	at: string,
+	/**  How it ended. */
+	outcome: ChangeOutcomeView,
+	/**  Whose it was. */
+	team: string | null,
+};
+
+/**  An incident that counts: neither cancelled, nor a duplicate or child of another. */
+export type MeasuredIncidentView = {
+	/**  Internal id. */
+	id: number,
+	/**  `INC-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  1 (first) to 5. */
+	priority: number | null,
+	/**  When it began. */
+	began: string,
+	/**  What its beginning was taken from. */
+	begin: IncidentBeginView,
+	/**  How long it lasted, in seconds; none where that is not known. */
+	seconds: number | null,
+};
+
+/**  What is measured. */
+export type MeasuresRequest = {
+	/**  What ended or began no earlier than this (RFC 3339); none for the beginning. */
+	from: string | null,
+	/**  What ended or began before this; none for the end. */
+	to: string | null,
+	/**  How long a period of a series is. */
+	period: PeriodLengthView,
+	/**  Days within which an incident that comes again is a repeat. */
+	repeatDays: number,
+};
+
+/**  All measures. Records are named by internal ids; those of each measure are described once. */
+export type MeasuresView = {
+	/**  Of fewer records than this, a rate or a percentile is marked as one of few. */
+	few: number,
+	/**  The incidents that count, by number. */
+	incidents: MeasuredIncidentView[],
+	/**  How changes ended. */
+	changes: ChangeSuccessView,
+	/**  How long incidents lasted. */
+	restoration: RestorationView,
+	/**  Incidents that came back. */
+	repeats: RepeatsView,
+	/**  How long problems have been open. */
+	problems: ProblemAgesView,
 };
 
 /**  All menus, from the first to the last. */
@@ -2496,6 +2829,18 @@ export type NodeState = {
 	groupsLeft: GroupLeft[],
 };
 
+/**  A kind of relationship that most CIs of a class have. */
+export type NormalView = {
+	/**  Id of the relationship type. */
+	kind: string,
+	/**  Whether it is read from the target, with the inverse label. */
+	inverse: boolean,
+	/**  CIs of the class in service that have it. */
+	having: number,
+	/**  CIs of the class in service. */
+	of: number,
+};
+
 /**  What is known of a CI after all reports on it. */
 export type ObservationView = {
 	/**  Internal id of the CI. */
@@ -2508,6 +2853,47 @@ export type ObservationView = {
 	confidence: number,
 };
 
+/**  What an open record is. */
+export type OpenCategoryView = 
+/**  An incident. */
+"incident" | 
+/**  A problem whose error is known. */
+"known_error" | 
+/**  Another problem. */
+"problem" | 
+/**  A change. */
+"change" | 
+/**  A release. */
+"release";
+
+/**  A problem that is not resolved or closed. */
+export type OpenProblemView = {
+	/**  Internal id. */
+	id: number,
+	/**  `PRB-12`. */
+	number: string,
+	/**  Its title. */
+	title: string,
+	/**  Where it stands. */
+	state: RecordStateView,
+	/**  1 (first) to 5. */
+	priority: number | null,
+	/**  It is a known error. */
+	knownError: boolean,
+	/**  Whole days since its record was made. */
+	days: number,
+};
+
+/**  An open record. */
+export type OpenRecordView = {
+	/**  What it is. */
+	category: OpenCategoryView,
+	/**  The record. */
+	record: RecordLineView,
+	/**  What it touches. */
+	touch: TouchView,
+};
+
 /**  What another window or program wrote meanwhile. */
 export type OthersChangesView = {
 	/**  Which kinds of data moved. */
@@ -2517,6 +2903,21 @@ export type OthersChangesView = {
 	/**  The workspace afterwards. */
 	workspace: WorkspaceView,
 };
+
+/**  What it means for a dependent that all CIs between the ends of a way are down. */
+export type PathLossView = {
+	/**  Its state; up where nothing lies between. */
+	state: StateView,
+	/**  Internal ids of those between that each alone take it down. */
+	points: number[],
+};
+
+/**  Which ways from a dependent to a provider are meant. */
+export type PathRangeView = 
+/**  Those of the least length. */
+"shortest" | 
+/**  Longer ones too, the shortest first. */
+"alsoLonger";
 
 /**  Ways from a dependent to a provider, shortest first. */
 export type PathsView = {
@@ -2528,7 +2929,20 @@ export type PathsView = {
 	relationships: RelationshipLine[],
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
+	/**  What the loss of each way means for the dependent, in the order of the ways. */
+	losses: PathLossView[],
+	/**  State of the dependent while the provider is down. */
+	providerDown: StateView,
+	/**  There are more ways than were asked for. */
+	more: boolean,
 };
+
+/**  How long a period is. */
+export type PeriodLengthView = 
+/**  A month. */
+"month" | 
+/**  Three months. */
+"quarter";
 
 /**  Formats in which a drawing is saved. */
 export type PictureFormat = 
@@ -2536,6 +2950,42 @@ export type PictureFormat =
 "svg" | 
 /**  Pixels. */
 "png";
+
+/**  The policies that the workspace keeps, checked at the moment that is shown. */
+export type PoliciesView = {
+	/**  Whether the workspace keeps any. */
+	kept: boolean,
+	/**  What is wrong with them, where they cannot be checked. */
+	faults: PolicyFaultView[],
+	/**  Each of them, checked. */
+	policies: PolicyView[],
+};
+
+/**  Something wrong with the policies. */
+export type PolicyFaultView = {
+	/**  Line of the file, from 1. */
+	line: number,
+	/**  What is wrong and what to do. */
+	message: string,
+};
+
+/**  A policy, checked. */
+export type PolicyView = {
+	/**  Its name. */
+	name: string,
+	/**  How bad it is where it is not met. */
+	severity: SeverityView,
+	/**  Why there is such a policy. */
+	because: string | null,
+	/**  The query of the CIs it is about. */
+	about: string | null,
+	/**  How many CIs it is about. */
+	checked: number,
+	/**  How many violations there are; none where it is met. */
+	total: number,
+	/**  The violations (at most 1,000). */
+	violations: ViolationView[],
+};
 
 /**  A move that the life cycle has. */
 export type PossibleMoveView = {
@@ -2545,6 +2995,16 @@ export type PossibleMoveView = {
 	needsReason: boolean,
 	/**  What is missing besides. */
 	missing: MissingView[],
+};
+
+/**  How long problems have been open. */
+export type ProblemAgesView = {
+	/**  The problems, the oldest first. */
+	problems: OpenProblemView[],
+	/**  By age, the youngest first, also ages without any. */
+	buckets: AgeBucketView[],
+	/**  The median age in days; none where no problem is open. */
+	medianDays: number | null,
 };
 
 /**  How far a task is. Sent at most ten times a second. */
@@ -2678,6 +3138,39 @@ export type RateProposalView = {
 	/**  The classes that state a rate. */
 	rates: ProposedRateView[],
 };
+
+/**  Why a check found a CI. */
+export type ReasonView = 
+/**  These attributes, by id, have no value. */
+{ code: "missing"; attributes: string[] } | 
+/**  No failure travels to it or from it. */
+{ code: "orphan" } | 
+/**  Nobody altered it and no source confirmed it since. */
+{ code: "stale"; last: string } | 
+/**  Others, of which the first are named by key, have the same value. */
+{ code: "same"; value: string; total: number; others: string[] } | 
+/**  A group needs more members than it has in service. */
+{ code: "needsAboveMembers"; group: GroupNameView; needs: number; members: number } | 
+/**  A group has members, and none in service. */
+{ code: "noMember"; group: GroupNameView; members: number } | 
+/**  The strength stated of a group is not that of any of its relationships. */
+{ code: "strengthDisagrees"; group: GroupNameView; stated: StrengthView } | 
+/**  Something is stated of a group to which no relationship belongs. */
+{ code: "noRelationship"; group: GroupNameView } | 
+/**  Nobody stated what the members of a default group mean. */
+{ code: "assumed"; kind: string; needs: number; members: number } | 
+/**  A relationship leads from or to a retired CI, named by key. */
+{ code: "retiredEnd"; kind: string; inverse: boolean; other: string } | 
+/**  It needs others, of which the first are named by key, that need it. */
+{ code: "circle"; total: number; others: string[] } | 
+/**  A relationship was last confirmed then. */
+{ code: "old"; kind: string; inverse: boolean; other: string; confirmed: string } | 
+/**  A relationship is no longer listed by any source that did. */
+{ code: "dropped"; kind: string; inverse: boolean; other: string; source: string; confirmed: string } | 
+/**  The CI is no longer listed by any source that did. */
+{ code: "droppedCi"; source: string; confirmed: string } | 
+/**  It lacks relationships that most of its class have. */
+{ code: "lacks"; normal: NormalView[] };
 
 /**  A workspace file that was opened before. */
 export type RecentWorkspace = {
@@ -3071,6 +3564,57 @@ export type RelationshipView = {
 	confirmed: ConfirmationView | null,
 };
 
+/**  The incidents of a period. */
+export type RepeatLineView = {
+	/**  `2026-11` or `2026-Q4`. */
+	of: string,
+	/**  Internal ids of the incidents that began in it. */
+	incidents: number[],
+	/**  Those of them that are repeats. */
+	repeats: number[],
+};
+
+/**  What a repeat and the incident before it have in common. */
+export type RepeatSubjectKind = 
+/**  Both report this CI. */
+"reported" | 
+/**  This CI was the cause of both. */
+"cause" | 
+/**  Both came about by this problem. */
+"problem";
+
+/**  Something that came back. */
+export type RepeatSubjectView = {
+	/**  What the incidents have in common. */
+	kind: RepeatSubjectKind,
+	/**  Internal id of the CI or problem. */
+	id: number,
+	/**  Key of the CI or number of the problem; none where it was deleted since. */
+	key: string | null,
+	/**  Name of the CI or title of the problem. */
+	name: string | null,
+	/**  How many incidents of the span repeat an earlier one. */
+	repeats: number,
+	/**  Internal ids of these incidents and the ones just before. */
+	records: number[],
+};
+
+/**  The incidents of a span that came back. */
+export type RepeatsView = {
+	/**  Internal ids of all that began in the span. */
+	incidents: number[],
+	/**  Those that repeat an earlier one. */
+	repeats: number[],
+	/**  Those that name a CI which an earlier one named. */
+	byCi: number[],
+	/**  Those whose cause was the cause of an earlier one. */
+	byCause: number[],
+	/**  What came back, the most repeats first. */
+	subjects: RepeatSubjectView[],
+	/**  By period, also periods between without any. */
+	byPeriod: RepeatLineView[],
+};
+
 /**  Of what a report tells. */
 export type ReportRequest = {
 	/**  Name of a meeting of the change advisory board, with the changes on its agenda. */
@@ -3100,6 +3644,32 @@ export type RerunView = {
 	asOf: number,
 	/**  What differs, by key. */
 	differences: AnswerDifferenceView[],
+};
+
+/**  How long the incidents of a span lasted. */
+export type RestorationView = {
+	/**  All together. */
+	all: RestoreLineView,
+	/**  By period, also periods between without any. */
+	byPeriod: RestoreLineView[],
+	/**  By priority. */
+	byPriority: RestoreLineView[],
+	/**  Internal ids of incidents that are over and do not say when they were restored. */
+	unknown: number[],
+};
+
+/**  How long the incidents of a period, or of a priority, lasted. */
+export type RestoreLineView = {
+	/**  `2026-11`, `2026-Q4`, or a priority; none for incidents without one. */
+	of: string | null,
+	/**  Half of them were shorter, in seconds; none of none. */
+	median: number | null,
+	/**  Nine of ten were shorter, in seconds; none of none. */
+	percentile90: number | null,
+	/**  There are too few to lean on the percentile. */
+	few: boolean,
+	/**  Internal ids of the incidents. */
+	records: number[],
 };
 
 /**  A CI that was predicted or reported. */
@@ -3222,6 +3792,45 @@ export type SavedFilterView = {
 	filter: RecordFilterRequest,
 };
 
+/**  What saving a view did. */
+export type SavedViewApplied = {
+	/**  The id of the view. */
+	id: number,
+	/**  What it did to the workspace. */
+	applied: AppliedView,
+};
+
+/**  A saved view with what it shows. */
+export type SavedViewDetail = {
+	/**  What it is. */
+	summary: SavedViewSummary,
+	/**  A JSON object as text; whoever draws the kind knows what it means. */
+	body: string,
+};
+
+/**  What a saved view shows. */
+export type SavedViewKind = 
+/**  A map. */
+"map" | 
+/**  A list of CIs. */
+"list";
+
+/**  A saved view without what it shows. */
+export type SavedViewSummary = {
+	/**  Internal id. */
+	id: number,
+	/**  What it shows. */
+	kind: SavedViewKind,
+	/**  Its name, unique among those of its kind. */
+	name: string,
+	/**  What it is for; may be empty. */
+	note: string,
+	/**  Who saved it last. */
+	author: string,
+	/**  When it was saved last, UTC. */
+	at: string,
+};
+
 /**  CIs that match some words, best first. */
 export type SearchView = {
 	/**  The best matches. */
@@ -3239,6 +3848,15 @@ export type SearchedView = {
 	/**  How many CIs can be at fault. */
 	candidates: number,
 };
+
+/**  A part of the health of an estate. */
+export type SectionView = 
+/**  What is not filled in. */
+"completeness" | 
+/**  What cannot be right, or does not follow from the data. */
+"correctness" | 
+/**  What relationships are old, dropped or missing. */
+"relationships";
 
 /**  A critical service and CIs that alone take it down. */
 export type ServicePointsView = {
@@ -3262,6 +3880,18 @@ export type ServiceRecoveryView = {
 	inTime: boolean | null,
 	/**  No number of people could bring it back in time. */
 	infeasible: boolean,
+};
+
+/**  What is open on a service and below it, and what comes. */
+export type ServiceSituationView = {
+	/**  The service. */
+	service: CiSummary,
+	/**  How many CIs it needs, directly or not. */
+	below: number,
+	/**  Open records: incidents, known errors, problems, changes, releases, each the nearest first. */
+	open: OpenRecordView[],
+	/**  Changes of the span, by their beginning. */
+	coming: ComingChangeView[],
 };
 
 /**  What a service promises, and what its structure can give. */
@@ -3328,6 +3958,17 @@ export type Settings = {
 	/**  Whether the tour of the first start was taken or put away, and is not offered again. */
 	tourSeen: boolean,
 };
+
+/**  How bad it is where a policy is not met. */
+export type SeverityView = 
+/**  Must be mended at once. */
+"critical" | 
+/**  Must be mended soon. */
+"high" | 
+/**  Should be mended. */
+"medium" | 
+/**  Worth knowing. */
+"low";
 
 /**  A redundancy group of which a single CI takes more members than it can lose. */
 export type SharedView = {
@@ -3472,6 +4113,35 @@ export type StrengthView =
 /**  Takes it one step better. */
 "soft";
 
+/**  How the changes of a period, or of a team, class or template, ended. */
+export type SuccessLineView = {
+	/**
+	 *  `2026-11`, `2026-Q4`, a team, the label of a class, a template; none for the changes that
+	 *  name none.
+	 */
+	of: string | null,
+	/**  How many were successful. */
+	successful: number,
+	/**  How many had issues. */
+	withIssues: number,
+	/**  How many were backed out. */
+	backedOut: number,
+	/**  How many failed. */
+	failed: number,
+	/**  How many there are. */
+	finished: number,
+	/**  There are too few to lean on the rate. */
+	few: boolean,
+	/**  The share of successful ones, 0 to 1; none of none. */
+	share: number | null,
+	/**  Lower end of the 95 % interval of the rate. */
+	low: number | null,
+	/**  Upper end of the 95 % interval of the rate. */
+	high: number | null,
+	/**  Internal ids of the changes. */
+	records: number[],
+};
+
 /**  What a CI promises, and whether its structure can keep it. */
 export type TargetView = {
 	/**  The target in per cent, as stated. */
@@ -3519,6 +4189,28 @@ export type TimeSpanView = {
 	end: string,
 };
 
+/**  What a record touches on and below the service. */
+export type TouchView = {
+	/**  The CIs, the nearest first (at most 20). */
+	cis: TouchedCiView[],
+	/**  How many there are. */
+	total: number,
+	/**  A shortest way from the service to the nearest of them, both included. */
+	way: WayCiView[],
+};
+
+/**  A CI on or below the service that a record is about. */
+export type TouchedCiView = {
+	/**  The CI. */
+	ci: WayCiView,
+	/**  Dependencies from the service to it; 0 for the service itself. */
+	hops: number,
+	/**  What it is to the record. */
+	role: CiRoleView,
+	/**  The state that it is put in, or was reported in. */
+	state: LinkedStateView | null,
+};
+
 /**  CIs of which the same value becomes the same other one. */
 export type TransitionView = {
 	/**  Attribute id, `name` or `status`. */
@@ -3529,6 +4221,20 @@ export type TransitionView = {
 	to: string | null,
 	/**  How many CIs. */
 	cis: number,
+};
+
+/**  The figures at a changeset of the past. */
+export type TrendPointView = {
+	/**  The changeset. */
+	changeset: number,
+	/**  When it was recorded, RFC 3339 in UTC. */
+	at: string,
+	/**  Names of its baselines. */
+	baselines: string[],
+	/**  CIs in service. */
+	inService: number,
+	/**  What each check found, in the order of the figures. */
+	counts: number[],
 };
 
 /**  A probability of being down, or the bounds it lies between. */
@@ -3598,6 +4304,24 @@ export type VerifyView = {
 	head: string,
 	/**  What is wrong. */
 	faults: FaultView[],
+};
+
+/**  One violation of a policy. */
+export type ViolationView = {
+	/**  The CI; none where there are too few. */
+	ci: CiSummary | null,
+	/**  Why. */
+	cause: CauseOfViolationView,
+};
+
+/**  A CI on the way from the service to one that is touched. */
+export type WayCiView = {
+	/**  Internal id. */
+	id: number,
+	/**  Key. */
+	key: string,
+	/**  Name. */
+	name: string,
 };
 
 /**  The relationship of a circle that is worth reviewing first. */
@@ -3714,6 +4438,16 @@ export type WorkspaceView = {
 	startingPoints: CiSummary[],
 	/**  The moment that is shown: counts, head and starting points are of it, and undo and redo are of now or of the draft. */
 	moment: MomentView,
+};
+
+/**  Another change of the same time that makes it worse. */
+export type WorseWithView = {
+	/**  Internal id of the other change. */
+	change: number,
+	/**  Its number. */
+	number: string,
+	/**  The state that both together leave the service in. */
+	state: StateView,
 };
 
 /**  A report that was written. */

@@ -81,6 +81,8 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:alreadyExists", kind), kept: i18n.t("errors:notSaved") };
     case "conflict":
       return { happened: i18n.t("errors:conflict", kind), kept: i18n.t("errors:notSaved") };
+    case "viewChanged":
+      return { happened: i18n.t("errors:viewChanged", kind), kept: i18n.t("errors:notSaved") };
     case "previewOutdated":
       return { happened: i18n.t("errors:previewOutdated"), kept };
     case "notNow":

@@ -4,6 +4,7 @@ import { ciDetail } from "./fake/ci-detail";
 import { fault, requireCi } from "./fake/edits";
 import { EMPTY_ESTATE, summaryOf } from "./fake/estate";
 import { explain } from "./fake/explanation";
+import { healthCommands } from "./fake/health-commands";
 import { onFakeFileDrop } from "./fake/file-drop";
 import { FAKE_FILES } from "./fake/files";
 import { affectedWindow, answerImpact, nodeStates } from "./fake/impact-answer";
@@ -12,18 +13,22 @@ import { columnValues, inventoryWindow, queryRows, searchCis } from "./fake/inve
 import { largeInventoryWindow, rowsFromAddress } from "./fake/large-inventory";
 import { proposalOf, settingsOf, withConfirmed, withoutConfirmed, withSettings } from "./fake/learning";
 import { LongWork } from "./fake/long-work";
-import { mapScene, neighbours, paths } from "./fake/map-scene";
+import { mapFacts } from "./fake/map-facts";
+import { mapScene, neighbours } from "./fake/map-scene";
 import { FAKE_MODEL } from "./fake/model";
 import { withCounts } from "./fake/model-counts";
+import { paths } from "./fake/paths";
 import { completeQuery, QUERY_EXAMPLES } from "./fake/query-completion";
 import { predicateOf } from "./fake/query-language";
 import { recogniseEvidence } from "./fake/recognise";
 import { explainEvidence } from "./fake/root-cause";
 import { drawCause } from "./fake/root-cause-drawing";
 import { pictureCommands } from "./fake/pictures";
+import { measureCommands } from "./fake/measures/measure-commands";
 import { changeCommands } from "./fake/changes/change-commands";
 import { recordCommands } from "./fake/records/record-commands";
 import { onOthersEdit } from "./fake/others";
+import { savedViewCommands } from "./fake/saved-views";
 import { FakeSession } from "./fake/session";
 import { timeCommands } from "./fake/time-commands";
 import type { Host, HostCommands } from "./host-contract";
@@ -53,7 +58,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...timeCommands(session, work), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...editing(session, work), ...learning(session), ...recordCommands(session, work), ...changeCommands(session), ...savedViewCommands(session), ...measureCommands(session), ...timeCommands(session, work), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -111,6 +116,7 @@ function readingCommands(session: FakeSession) {
       throw fault({ code: "unknownCi", key, nearest: [] }, `There is no CI ${key}.`);
     },
     mapScene: async (ids) => mapScene(session.estate(), ids),
+    mapFacts: async (ids, columns, queries) => mapFacts(session.estate(), ids, columns, queries),
     neighbours: async (id, direction, limit) => neighbours(session.estate(), id, direction, limit),
     changesets: async (offset, length) =>
       [...session.changesets()].reverse().slice(offset, offset + length),
@@ -125,7 +131,7 @@ function analyses(session: FakeSession, work: LongWork) {
       affectedWindow(session.estate(), roots, filter, offset, length),
     impactStates: async (roots, ids) => nodeStates(session.estate(), roots, ids),
     impactExplain: async (roots, ci, limit) => explain(session.estate(), roots, ci, limit),
-    paths: async (from, to, limit) => paths(session.estate(), from, to, limit),
+    paths: async (from, to, range, limit) => paths(session.estate(), from, to, range, limit),
     rootCause: async (request, task, progress) => {
       // A lone fault is found at once, sets of faults take their time.
       if (request.mostFaults > 1) await work.run(task, progress);

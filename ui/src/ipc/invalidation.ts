@@ -19,13 +19,15 @@ const IMPACT = [
 const CAUSES = ["rootCause", "rootCauseDrawing"] as const;
 const LEARNT = ["confirmedCauses", "rateProposal"] as const;
 const RECORDS = ["records", "record", "ciRecords"] as const;
-const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar"] as const;
-const DRAWN = ["scene", "neighbours", "paths"] as const;
+const CHANGES = ["blastRadius", "changeRisk", "collisions", "changeSlots", "changeReview", "calendar", "measures", "serviceView"] as const;
+const DRAWN = ["scene", "mapFacts", "neighbours", "paths"] as const;
 const ITEMS = ["search", "inventory", "columnValues", "queryCompletion", "ci", "ciByKey", "summaries"] as const;
 
 const DRAFTED = ["drafts", "draft", "draftProposals", "draftConflicts", "choiceEffect"] as const;
+const SAVED_VIEWS = ["savedViews", "savedView"] as const;
 const COMPARED = ["comparison", "comparedCis", "comparedRelationships", "comparedThrough", "comparedImpact"] as const;
-const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHANGES] as const;
+const HEALTH = ["health", "healthList", "policies"] as const;
+const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHANGES, ...HEALTH] as const;
 
 /** Which answers an edit makes stale, by the kind of data it moved. The one place that says so. */
 const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
@@ -33,13 +35,14 @@ const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
   relationships: ["ci", ...ESTATE, "relationshipHistory"],
   groups: ["ci", ...ESTATE],
   model: ["model", "queryExplanation", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
-  analysisSettings: [...CAUSES, "confidence", "rootCauseSettings", "rateProposal"],
+  analysisSettings: [...CAUSES, ...HEALTH, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
-  baselines: ["baselines"],
+  baselines: ["baselines", "healthTrend"],
   records: [...RECORDS, "recordTemplates", "savedRecordFilters", "changeWindows", ...CHANGES, ...CAUSES],
-  sources: ["ci", "confidence", "fateSharing"],
+  sources: ["ci", "confidence", "fateSharing", ...HEALTH],
   drafts: DRAFTED,
-  history: ["changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
+  history: ["healthTrend", "changesets", "changesetWindow", "ciHistory", "relationshipHistory", "ci"],
+  savedViews: SAVED_VIEWS,
 };
 
 /** Answers that are the same whatever moment is shown. */
@@ -49,6 +52,7 @@ const TIMELESS: ReadonlySet<unknown> = new Set<QueryKind>([
   "changesets",
   "changesetWindow",
   "baselines",
+  ...SAVED_VIEWS,
   ...DRAFTED,
   ...COMPARED,
 ]);

@@ -39,6 +39,16 @@ export function useChangeConfidenceRule() {
   return useApplying((rule: ConfidenceRuleView) => core().changeConfidenceRule(rule));
 }
 
+/** Keeps the policies of a file, or those worth beginning with, as one changeset. */
+export function useKeepPolicies() {
+  return useApplying((path: string | null) => core().keepPolicies(path));
+}
+
+/** Keeps no policies any more, as one changeset. */
+export function useForgetPolicies() {
+  return useApplying<void>(() => core().forgetPolicies());
+}
+
 /** Changes constants of root cause, as one changeset. */
 export function useChangeRootCauseSettings() {
   return useApplying((changes: SettingChangeRequest[]) => core().changeRootCauseSettings(changes, ""));

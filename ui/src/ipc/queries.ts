@@ -5,6 +5,7 @@ import type {
   ForcedState,
   InventoryQuery,
   NeighbourDirection,
+  PathRangeView,
   RecogniseRequest,
   RootCauseRequest,
 } from "./bindings";
@@ -112,6 +113,14 @@ export const sceneQuery = (ids: readonly number[]) =>
     placeholderData: keepPreviousData,
   });
 
+/** Values of CIs of a map in columns, and which of them match queries. */
+export const mapFactsQuery = (ids: readonly number[], columns: readonly string[], queries: readonly string[]) =>
+  queryOptions({
+    queryKey: key("mapFacts", ids, columns, queries),
+    queryFn: () => core().mapFacts([...ids], [...columns], [...queries]),
+    placeholderData: keepPreviousData,
+  });
+
 /** Neighbours of a CI. */
 export const neighboursQuery = (id: number, direction: NeighbourDirection, limit: number) =>
   queryOptions({
@@ -161,11 +170,11 @@ export const impactExplainQuery = (roots: readonly ForcedState[], ci: number, li
     queryFn: () => core().impactExplain([...roots], ci, limit),
   });
 
-/** Ways from a dependent to a provider, shortest first. */
-export const pathsQuery = (from: number, to: number, limit: number) =>
+/** Ways from a dependent to a provider, shortest first, and whether redundancy covers them. */
+export const pathsQuery = (from: number, to: number, range: PathRangeView, limit: number) =>
   queryOptions({
-    queryKey: key("paths", from, to, limit),
-    queryFn: () => core().paths(from, to, limit),
+    queryKey: key("paths", from, to, range, limit),
+    queryFn: () => core().paths(from, to, range, limit),
   });
 
 /** Which few faults explain what is reported: long work under this label, stopped where nobody waits for it. */

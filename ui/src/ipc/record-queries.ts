@@ -1,8 +1,9 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { CollisionsRequest, RecordFilterRequest, TimeSpanView } from "./bindings";
+import type { CollisionsRequest, MeasuresRequest, RecordFilterRequest, TimeSpanView } from "./bindings";
 import { core } from "./host";
 import type { QueryKind } from "./query-keys";
 import { modelWord } from "../locales/model-words";
+import { runTaskUntil } from "./tasks";
 
 /** A key whose first part is one of the known kinds. */
 function key<Kind extends QueryKind, Rest extends readonly unknown[]>(kind: Kind, ...rest: Rest) {
@@ -107,3 +108,19 @@ export const changeWindowsQuery = () =>
 /** Names of the time zones there are. */
 export const timeZonesQuery = () =>
   queryOptions({ queryKey: key("timeZones"), queryFn: () => core().timeZones() });
+
+/** How changes end, how long incidents last, what comes back, how long problems stay open. */
+export const measuresQuery = (request: MeasuresRequest) =>
+  queryOptions({
+    queryKey: key("measures", request),
+    queryFn: () => core().measures(request),
+    placeholderData: keepPreviousData,
+  });
+
+/** What is open on a CI and below it, and what the changes of a span do to it. Long work under this label. */
+export const serviceViewQuery = (ci: number, within: TimeSpanView, label: string) =>
+  queryOptions({
+    queryKey: key("serviceView", ci, within),
+    queryFn: ({ signal }) =>
+      runTaskUntil(signal, label, (task, report) => core().serviceView(ci, within, task, report)),
+  });

@@ -1,6 +1,7 @@
 //! The one error that crosses the boundary: a tagged code for programs, a sentence for people.
 
 mod edit;
+mod saved_view;
 mod time;
 
 use faultline_core::draft::DraftFault;
@@ -97,6 +98,8 @@ pub enum ErrorKind {
         moment: String,
         nearest: Vec<String>,
     },
+    /// Somebody saved a view anew since it was opened.
+    ViewChanged { name: String, by: String },
     /// Drafts cannot do this.
     NotInDraft,
     /// Live has moved on since the draft was begun, and nobody has chosen in these conflicts yet.

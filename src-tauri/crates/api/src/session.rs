@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use faultline_core::compare::Difference;
 use faultline_core::context::Context;
 use faultline_core::graph::Node;
+use faultline_core::health::Health;
 use faultline_core::impact::Answer;
 use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::store_error::StoreError;
@@ -194,6 +195,7 @@ impl Session {
                 lists: Remembered::new(REMEMBERED),
                 extra_attributes: Remembered::new(1),
                 differences: Remembered::new(DIFFERENCES_REMEMBERED),
+                health: Remembered::new(1),
                 shown: RwLock::default(),
                 seen: Mutex::new(seen),
             })
@@ -213,6 +215,8 @@ pub(crate) struct OpenWorkspace {
     /// By estate, hour of the clock and query.
     pub(crate) lists: Remembered<(EstateVersion, i64, InventoryQuery), Vec<u32>>,
     pub(crate) differences: Remembered<(EstateVersion, EstateVersion), Difference>,
+    /// By estate, import runs, hour of the clock, and days after which a CI is stale.
+    pub(crate) health: Remembered<(EstateVersion, u32, i64, u32), Health>,
     /// What was last told of what others write.
     pub(crate) seen: Mutex<Option<Seen>>,
     shown: RwLock<ShownMoment>,

@@ -76,6 +76,8 @@ pub enum ChangedData {
     History,
     /// Drafts: made, named, altered, applied or discarded.
     Drafts,
+    /// Saved views.
+    SavedViews,
 }
 
 /// What an edit did.
@@ -353,6 +355,7 @@ pub(crate) fn changes(data: &BTreeSet<CoreData>) -> Vec<ChangedData> {
         CoreData::Sources => ChangedData::Sources,
         CoreData::History => ChangedData::History,
         CoreData::Drafts => ChangedData::Drafts,
+        CoreData::SavedViews => ChangedData::SavedViews,
     };
     data.iter().map(view).collect()
 }

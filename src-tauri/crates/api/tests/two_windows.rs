@@ -7,6 +7,7 @@ use std::path::Path;
 use faultline_api::backup::{back_up, restore};
 use faultline_api::edit::{self, EditRequest};
 use faultline_api::item::{self, StatusView};
+use faultline_api::saved_view::{self, SavedViewKind};
 use faultline_api::watch::{look, watch};
 use faultline_api::workspace::{AppliedView, ChangedData, create, open};
 use faultline_api::{ApiError, ErrorKind, OpenAtStart, Session, search};
@@ -159,4 +160,38 @@ fn a_backup_is_made_while_both_write_and_restored_beside() {
     assert_eq!(restored.head, made.head);
     let opened = open(&ann, &again).expect("opened");
     assert_eq!((opened.cis, opened.head.hash), (2, made.head));
+}
+
+#[test]
+fn a_view_that_one_saves_is_told_to_the_other_and_not_overwritten_unseen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (ann, bob) = two(folder.path());
+    let saved = saved_view::save(&ann, SavedViewKind::Map, "Berlin", "", "{}".to_owned());
+    let saved = saved.expect("saved");
+    assert_eq!(saved.applied.changeset, None);
+    assert_eq!(saved.applied.changes, [ChangedData::SavedViews]);
+    let told = look(&bob).expect("readable").expect("told");
+    assert!(told.changes.contains(&ChangedData::SavedViews));
+    let listed = saved_view::saved_views(&bob, SavedViewKind::Map).expect("readable");
+    assert_eq!(
+        (listed[0].name.as_str(), listed[0].id),
+        ("Berlin", saved.id)
+    );
+    let long_ago = Some("1969-12-31T00:00:00Z");
+    let refused = saved_view::save_anew(&bob, saved.id, long_ago, "{}").expect_err("refused");
+    let ErrorKind::ViewChanged { name, by } = refused.kind else {
+        panic!("{refused:?}");
+    };
+    assert_eq!((name.as_str(), by.as_str()), ("Berlin", "Ann"));
+    saved_view::save_anew(&bob, saved.id, Some(&listed[0].at), "{\"a\":1}").expect("saved");
+    let shown = saved_view::saved_view(&ann, saved.id).expect("readable");
+    assert_eq!(
+        (shown.summary.author.as_str(), shown.body.as_str()),
+        ("Bob", "{\"a\":1}")
+    );
+    assert!(
+        saved_view::saved_views(&ann, SavedViewKind::List)
+            .expect("readable")
+            .is_empty()
+    );
 }

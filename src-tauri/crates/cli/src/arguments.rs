@@ -6,6 +6,7 @@ mod cfia;
 mod changes;
 mod draft;
 mod edit;
+mod health;
 mod history;
 mod integrity;
 mod list;
@@ -16,7 +17,9 @@ mod redundancy;
 mod reliability;
 mod report;
 mod root_cause;
+mod service;
 mod time;
+mod view;
 
 use std::path::PathBuf;
 
@@ -45,6 +48,7 @@ pub use draft::{
     DraftListArguments, DraftRenameArguments, DraftShowArguments, Taken,
 };
 pub use edit::EditArguments;
+pub use health::{CheckArguments, HealthArguments};
 pub use history::{DiffArguments, HistoryArguments};
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use list::ListArguments;
@@ -56,16 +60,22 @@ pub use model::{
 pub use record::{
     ApproveArguments, AttachArguments, AttachmentArguments, BoardArguments, ChecklistArguments,
     CiArgument, CommentArguments, CreateRecordArguments, EditRecordArguments, Fields,
-    FieldsArguments, HypothesisArguments, ImportRecordsArguments, LinkRecordArguments,
-    ListRecordsArguments, MoveRecordArguments, RecordCommand, RecordPlace, RerunArguments,
-    SearchRecordsArguments, ShowRecordArguments, TemplateCommand, UnlinkRecordArguments, Writing,
+    FieldsArguments, FilterCommand, HypothesisArguments, ImportRecordsArguments,
+    LinkRecordArguments, ListRecordsArguments, MoveRecordArguments, RecordCommand,
+    RecordFilterArguments, RecordPlace, RerunArguments, SearchRecordsArguments,
+    ShowRecordArguments, TemplateCommand, UnlinkRecordArguments, Writing,
 };
 pub use redundancy::{CutSetsArguments, FateSharingArguments, JointArguments, SpofArguments};
 pub use reliability::{AvailabilityArguments, ImportanceArguments, RecoverArguments};
 pub use report::ReportArguments;
 pub use root_cause::{Method, RootCauseArguments, RootCauseSettingsArguments};
+pub use service::{ChangesBy, MeasuresArguments, SearchArguments, ServiceArguments};
 pub use time::{
     AsOf, BaselineCommand, BaselineCreateArguments, BaselineListArguments, UndoArguments,
+};
+pub use view::{
+    DeleteViewArguments, ListViewsArguments, RenameViewArguments, ShowViewArguments, ViewCommand,
+    ViewKind,
 };
 
 /// Answers which services fail when something fails, from one workspace file.
@@ -88,6 +98,8 @@ pub enum Command {
     Export(ExportArguments),
     /// List CIs by words, classes, attributes, times and dependencies.
     List(ListArguments),
+    /// Find CIs and records together.
+    Search(SearchArguments),
     /// Set values of many CIs at once, as one changeset.
     Edit(EditArguments),
     /// Show one CI with its attributes, relationships and history.
@@ -130,12 +142,19 @@ pub enum Command {
     /// Keep incidents, problems, changes and releases.
     #[command(subcommand)]
     Record(RecordCommand),
+    /// Tell what is open on a service and below it, and what coming changes do to it.
+    Service(ServiceArguments),
+    /// Tell how changes end, how long incidents last, what comes back, how old problems are.
+    Measures(MeasuresArguments),
     /// Show and alter classes, attributes and relationship types.
     #[command(subcommand)]
     Model(ModelCommand),
     /// Propose edits outside the history, and apply or discard them.
     #[command(subcommand)]
     Draft(DraftCommand),
+    /// Keep saved views: maps and lists that somebody comes back to.
+    #[command(subcommand)]
+    View(ViewCommand),
     /// Tell which scheduled changes collide, with each other and with freezes and windows.
     Collisions(CollisionsArguments),
     /// Write the pack of a change or of a meeting, or the report of a problem, as HTML or PDF.
@@ -157,6 +176,10 @@ pub enum Command {
     Maintenance(WindowCommand),
     /// Reverse a changeset, unless later work stands on it.
     Undo(UndoArguments),
+    /// Tell how complete, correct and fresh the data is, and what to ask first.
+    Health(HealthArguments),
+    /// Check the estate against policies; exit status 3 where one is not met.
+    Check(CheckArguments),
     /// Check the file and its history for damage and forgery.
     Verify(VerifyArguments),
     /// Copy the workspace to a file, while it is in use, and check the copy.

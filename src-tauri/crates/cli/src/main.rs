@@ -44,6 +44,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Import(arguments) => commands::import::run(arguments, &mut out),
         Command::Export(arguments) => commands::export::run(arguments, &mut out),
         Command::List(arguments) => commands::list::run(arguments, &mut out),
+        Command::Search(arguments) => commands::search::run(arguments, &mut out),
         Command::Edit(arguments) => commands::edit::run(arguments, &mut out),
         Command::Show(arguments) => commands::show::run(arguments, &mut out),
         Command::Impact(arguments) => commands::impact::run(arguments, &mut out),
@@ -70,8 +71,11 @@ fn run(command: &Command) -> Result<(), Failure> {
             commands::baseline::list(arguments, &mut out)
         }
         Command::Record(command) => commands::record::run(command, &mut out),
+        Command::Service(arguments) => commands::service::run(arguments, &mut out),
+        Command::Measures(arguments) => commands::measures::run(arguments, &mut out),
         Command::Model(command) => commands::model::run(command, &mut out),
         Command::Draft(command) => commands::draft::run(command, &mut out),
+        Command::View(command) => commands::view::run(command, &mut out),
         Command::Report(arguments) => commands::report::run(arguments, &mut out),
         Command::Collisions(arguments) => commands::changes::collisions::run(arguments, &mut out),
         Command::Calendar(arguments) => commands::changes::calendar::run(arguments, &mut out),
@@ -86,6 +90,8 @@ fn run(command: &Command) -> Result<(), Failure> {
             commands::changes::windows::run(kind, command, &mut out)
         }
         Command::Undo(arguments) => commands::undo::run(arguments, &mut out),
+        Command::Health(arguments) => commands::health::run(arguments, &mut out),
+        Command::Check(arguments) => commands::check::run(arguments, &mut out),
         Command::Verify(arguments) => commands::verify::run(arguments, &mut out),
         Command::Backup(arguments) => commands::backup::run(arguments, &mut out),
         Command::Restore(arguments) => commands::backup::restore(arguments, &mut out),

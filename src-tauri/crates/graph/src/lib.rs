@@ -12,6 +12,7 @@ mod build;
 mod certainty;
 mod cut_sets;
 mod dependency;
+mod dependent_counts;
 mod explanation;
 mod fate_sharing;
 mod fault_localisation;
@@ -59,6 +60,7 @@ pub use joint_outage::{JointOutage, JointlyAffected};
 pub use kind::{ImpactDirection, RelationshipKind, Strength};
 pub use needs::{Needs, Percent};
 pub use node::{CiId, Node};
+pub use paths::{PathCoverage, PathLoss};
 pub use recovery::{RecoveryOrder, RecoverySchedule, RecoveryStep, RecoveryTime};
 pub use root_cause::{
     CandidateCause, Check, Fault, Hypothesis, Incident, Observation, Report, Reported, RootCause,

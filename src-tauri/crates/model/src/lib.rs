@@ -24,6 +24,7 @@ mod probability;
 mod record;
 mod relationship;
 mod relationship_type;
+mod saved_view;
 mod shipped;
 mod status;
 mod strength;
@@ -55,6 +56,7 @@ pub use record::{
 };
 pub use relationship::{Relationship, RelationshipId};
 pub use relationship_type::{ImpactDirection, RelationshipTypeDefinition};
+pub use saved_view::{SavedView, SavedViewBody, SavedViewId, SavedViewKind};
 pub use status::{Criticality, LifecycleStatus, UnknownWord};
 pub use strength::Strength;
 pub use value::{ValueFault, compare_numbers, compare_values, decimal_with_unit, money_parts};

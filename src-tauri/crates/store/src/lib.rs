@@ -35,7 +35,7 @@ pub use error::StoreError;
 pub use moment::{FIRST_DRAFT_STEP, Moment};
 pub use read::{
     CiVersion, CiWords, Confirmation, DeletedVersion, GraphCi, RecordVersion, RelationshipEnd,
-    RelationshipVersion, RelationshipWord, View,
+    RelationshipVersion, SourceWord, View,
 };
 pub use readers::Reader;
 pub use rows::{CiRow, RelationshipRow};

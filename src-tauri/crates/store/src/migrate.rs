@@ -13,6 +13,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../../../migrations/0003_drafts.sql")),
     M::up(include_str!("../../../../migrations/0004_root_cause.sql")),
     M::up(include_str!("../../../../migrations/0005_records.sql")),
+    M::up(include_str!("../../../../migrations/0006_saved_views.sql")),
 ];
 
 /// Brings a database to the newest schema, in one transaction.

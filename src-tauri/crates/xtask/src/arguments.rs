@@ -22,6 +22,9 @@ Usage: cargo xtask <command>
         Print how often root cause names the true faults, beside baselines, in N injected
         incidents (100 unless given) on each of three estates. FOLDER: the CSV files of an
         estate to take instead of the demonstration estate.
+  bench-frames [--cis N] [--seconds S] [--release]
+        Open the window on an estate of N CIs (2,000 unless given), draw all of it, and print
+        frame times while it is panned and zoomed for S seconds (5 unless given) each.
   bindings
         Write ui/src/ipc/bindings.ts anew from the Rust types.";
 
@@ -38,6 +41,8 @@ pub enum Command {
     Bench(BenchOptions),
     /// Print how good root cause is.
     BenchAccuracy(BenchAccuracyOptions),
+    /// Print how smoothly the window draws.
+    BenchFrames(BenchFramesOptions),
     /// Write the typed bindings anew.
     Bindings,
 }
@@ -78,6 +83,17 @@ pub struct BenchAccuracyOptions {
     pub estate: Option<PathBuf>,
 }
 
+/// What `bench-frames` was asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct BenchFramesOptions {
+    /// How many CIs the drawn estate has, if not the usual number.
+    pub cis: Option<u32>,
+    /// How long each motion is watched, if not the usual time.
+    pub seconds: Option<u32>,
+    /// Build the window with optimisation.
+    pub release: bool,
+}
+
 /// Reads the arguments that follow `cargo xtask`.
 pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Command, Failure> {
     match words.next().as_deref() {
@@ -86,6 +102,7 @@ pub fn parse(mut words: impl Iterator<Item = String>) -> Result<Command, Failure
         Some("test") => parse_test(words).map(Command::Test),
         Some("bench") => parse_bench(words).map(Command::Bench),
         Some("bench-accuracy") => parse_bench_accuracy(words).map(Command::BenchAccuracy),
+        Some("bench-frames") => parse_bench_frames(words).map(Command::BenchFrames),
         Some("bindings") => match words.next() {
             None => Ok(Command::Bindings),
             Some(word) => Err(unknown("bindings", &word)),
@@ -142,6 +159,21 @@ fn parse_bench_accuracy(
             "--seed" => options.seed = Some(number("--seed", words.next())?),
             "--estate" => options.estate = Some(value("--estate", words.next())?.into()),
             other => return Err(unknown("bench-accuracy", other)),
+        }
+    }
+    Ok(options)
+}
+
+fn parse_bench_frames(
+    mut words: impl Iterator<Item = String>,
+) -> Result<BenchFramesOptions, Failure> {
+    let mut options = BenchFramesOptions::default();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--cis" => options.cis = Some(number("--cis", words.next())?),
+            "--seconds" => options.seconds = Some(number("--seconds", words.next())?),
+            "--release" => options.release = true,
+            other => return Err(unknown("bench-frames", other)),
         }
     }
     Ok(options)
@@ -206,6 +238,14 @@ mod tests {
                 incidents: Some(20),
                 seed: Some(7),
                 estate: Some("exported".into()),
+            })
+        );
+        assert_eq!(
+            read("bench-frames --release --seconds 3").unwrap(),
+            Command::BenchFrames(BenchFramesOptions {
+                cis: None,
+                seconds: Some(3),
+                release: true,
             })
         );
     }

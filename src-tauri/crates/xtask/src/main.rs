@@ -6,6 +6,7 @@
 mod arguments;
 mod bench;
 mod bench_accuracy;
+mod bench_frames;
 mod bindings;
 mod child;
 mod desktop;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options),
         Command::BenchAccuracy(options) => bench_accuracy::bench_accuracy(&options),
+        Command::BenchFrames(options) => bench_frames::bench_frames(&options),
         Command::Bindings => bindings::bindings(),
     });
     match outcome {

@@ -7,6 +7,9 @@ use std::process::Command;
 /// All cargo steps use it, so that nothing is built twice.
 pub const DESKTOP_FEATURE: &str = "faultline-desktop/custom-protocol";
 
+/// The variable that tells whoever starts the built programs in which folder they lie.
+pub const PROGRAMS: &str = "FAULTLINE_PROGRAMS";
+
 /// The folder of the workspace's Cargo.toml, whatever folder xtask was started in.
 pub fn root() -> PathBuf {
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR")

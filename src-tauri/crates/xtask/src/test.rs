@@ -71,9 +71,6 @@ const CHECKS: &[Check] = &[
 /// that nothing is compiled twice.
 const ALL_FEATURES: &str = "faultline-desktop/custom-protocol,faultline-tests/window";
 
-/// Tells whole-program tests in which folder the built programs lie.
-const PROGRAMS: &str = "FAULTLINE_PROGRAMS";
-
 /// Prepares the machine and runs the checks that were asked for, all of them to
 /// their end; fails if one of them did.
 pub fn test(options: &TestOptions) -> Result<(), Failure> {
@@ -176,7 +173,7 @@ fn run(check: &'static Check, programs: Option<&Path>) -> Line {
     let started = Instant::now();
     let mut command = (check.command)();
     if let Some(folder) = programs {
-        command.env(PROGRAMS, folder);
+        command.env(project::PROGRAMS, folder);
     }
     steps::announce(&format!("{} …", check.name));
     command

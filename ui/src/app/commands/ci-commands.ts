@@ -1,4 +1,4 @@
-import { IconBolt, IconCircleCheck, IconMap, IconRoute, IconSquareX } from "@tabler/icons-react";
+import { IconBolt, IconBriefcase, IconCircleCheck, IconMap, IconRoute, IconSquareX } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
 import type { Command } from "../../components/command-registry";
 import { useSelectionStore } from "../../components/selection-store";
@@ -46,6 +46,14 @@ export function ciCommands(t: TFunction<"app">, isOpen: boolean): Command[] {
       shortcut: "M",
       when,
       run: () => FRAME_ACTIONS.openMap(selected()),
+    },
+    {
+      id: "ci.service",
+      label: t("serviceOfThis"),
+      group: "ci",
+      icon: IconBriefcase,
+      when: () => isOpen && selected().length === 1,
+      run: () => selected().slice(0, 1).forEach((ci) => FRAME_ACTIONS.openService(ci)),
     },
     {
       id: "ci.paths",

@@ -11,6 +11,7 @@ import { ApiFault, errorWords } from "../../ipc/errors";
 import type { ModelIndex } from "../../ipc/model-index";
 import { ciDetailQuery } from "../../ipc/queries";
 import { AttributeRows } from "./attribute-rows";
+import { CiBelow } from "./ci-below";
 import { CiForm } from "./ci-form";
 import { CiHead } from "./ci-head";
 import { CiRecords } from "./ci-records";
@@ -100,6 +101,7 @@ function Overview({ detail, index }: { detail: CiDetail; index: ModelIndex }) {
       <ShortRelationships ci={summary.id} heading={t("usedBy")} relationships={usedBy} />
       <ShortRelationships ci={summary.id} heading={t("others")} relationships={others} />
       <CiRecords ci={summary.id} />
+      <CiBelow ci={summary.id} />
       <ShortHistory entries={history} index={index} />
     </>
   );

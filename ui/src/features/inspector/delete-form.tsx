@@ -7,7 +7,7 @@ import { changeCi } from "./change-ci";
 import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
 import { showForm } from "./inspector-store";
-import { shortName } from "./short-name";
+import { shortName } from "../../components/short-name";
 import { useApplyEdit } from "./use-apply-edit";
 
 /** Deletes a CI with its relationships, after saying what goes; offers to retire it instead. */

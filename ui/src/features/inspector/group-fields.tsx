@@ -1,9 +1,9 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { FormField } from "../../components/form-field";
 import { Select } from "../../components/select";
 import { TextField } from "../../components/text-field";
 import type { StrengthView } from "../../ipc/bindings";
-import { FormField } from "./form-frame";
 
 /** A strength, or "unstated" where it follows from the members. */
 export type GroupStrength = StrengthView | "unstated";

@@ -7,7 +7,7 @@ import styles from "./forms.module.css";
 import { GroupFields, type GroupStrength } from "./group-fields";
 import { groupName, isAssumed, membersOf } from "./groups";
 import { showForm } from "./inspector-store";
-import { shortName } from "./short-name";
+import { shortName } from "../../components/short-name";
 import { useApplyEdit } from "./use-apply-edit";
 import { readNeeds } from "./value-parsing";
 

@@ -2,14 +2,15 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "../../components/checkbox";
 import { ClassIcon } from "../../components/class-icon";
+import { FormField } from "../../components/form-field";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { TextField } from "../../components/text-field";
 import type { CiDetail, EditRequest } from "../../ipc/bindings";
-import { FormField, FormFrame } from "./form-frame";
+import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
 import { GroupFields, type GroupStrength } from "./group-fields";
 import { showForm } from "./inspector-store";
-import { shortName } from "./short-name";
+import { shortName } from "../../components/short-name";
 import { useApplyEdit } from "./use-apply-edit";
 import { readNeeds } from "./value-parsing";
 

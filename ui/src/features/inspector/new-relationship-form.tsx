@@ -1,17 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FormField } from "../../components/form-field";
+import { readProbability, type RelationshipDraft, storedParts } from "../../components/relationship-draft";
+import { RelationshipFields, TypeField } from "../../components/relationship-fields";
 import { Segmented } from "../../components/segmented";
+import { shortName } from "../../components/short-name";
 import type { CiDetail, CiSummary } from "../../ipc/bindings";
 import type { ModelIndex } from "../../ipc/model-index";
 import { CiPicker } from "./ci-picker";
-import { FormField, FormFrame } from "./form-frame";
+import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
 import { showForm } from "./inspector-store";
-import { type RelationshipDraft, storedParts } from "./relationship-draft";
-import { RelationshipFields, TypeField } from "./relationship-fields";
-import { shortName } from "./short-name";
 import { useApplyEdit } from "./use-apply-edit";
-import { readProbability } from "./value-parsing";
 
 /** Makes a relationship between a CI and another one. */
 export function NewRelationshipForm({ detail, index }: { detail: CiDetail; index: ModelIndex }) {

@@ -1,16 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
+import { draftOf, readProbability, storedParts } from "../../components/relationship-draft";
+import { RelationshipFields, TypeField } from "../../components/relationship-fields";
+import { shortName } from "../../components/short-name";
 import type { CiDetail, RelationshipView } from "../../ipc/bindings";
 import type { ModelIndex } from "../../ipc/model-index";
 import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
 import { showForm } from "./inspector-store";
-import { draftOf, storedParts } from "./relationship-draft";
-import { RelationshipFields, TypeField } from "./relationship-fields";
-import { shortName } from "./short-name";
 import { useApplyEdit } from "./use-apply-edit";
-import { readProbability } from "./value-parsing";
 
 /** Alters or deletes one relationship of a CI. */
 export function RelationshipForm({

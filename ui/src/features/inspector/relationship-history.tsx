@@ -12,7 +12,7 @@ import { relationshipHistoryQuery } from "../../ipc/time-queries";
 import styles from "./forms.module.css";
 import { HistoryEntries } from "./history-entries";
 import { showForm } from "./inspector-store";
-import { shortName } from "./short-name";
+import { shortName } from "../../components/short-name";
 
 /** What became of one relationship of a CI, in the place of the CI. */
 export function RelationshipHistory({

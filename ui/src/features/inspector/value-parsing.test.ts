@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AttributeKind } from "../../ipc/bindings";
-import { readNeeds, readProbability, readValue } from "./value-parsing";
+import { readNeeds, readValue } from "./value-parsing";
 
 const taken: readonly [AttributeKind, string, string | null][] = [
   ["text", "  vm-01 ", "vm-01"],
@@ -45,12 +45,4 @@ test.each([
   ["half", "half", false],
 ])("needs “%s”", (text, value, valid) => {
   expect(readNeeds(text)).toEqual({ value, valid });
-});
-
-test.each([
-  ["0.5", 0.5, true],
-  ["", null, true],
-  ["1.5", 1.5, false],
-])("probability “%s”", (text, value, valid) => {
-  expect(readProbability(text)).toEqual({ value, valid });
 });

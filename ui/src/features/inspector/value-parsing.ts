@@ -66,11 +66,3 @@ export function readNeeds(text: string): { value: string | null; valid: boolean 
   }
   return { value, valid: /^[1-9]\d*$/u.test(value) };
 }
-
-/** Reads a probability from 0 to 1; null where none is stated. */
-export function readProbability(text: string): { value: number | null; valid: boolean } {
-  const trimmed = text.trim();
-  if (trimmed === "") return { value: null, valid: true };
-  const value = /^(?:\d+\.?\d*|\.\d+)$/u.test(trimmed) ? Number(trimmed) : Number.NaN;
-  return { value, valid: value >= 0 && value <= 1 };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { collapse, expand, type Expansion, expansionsInForce, isExpanded, noEdits, reachedCis } from "./expansions";
+import { collapse, expand, expandedSides, type Expansion, expansionsInForce, isExpanded, noEdits, reachedCis } from "./expansions";
 
 /** An expansion written as "1 needs 2,3". */
 function expansion(text: string): Expansion {
@@ -19,6 +19,17 @@ describe("reachedCis", () => {
     ["each CI once in a circle", ["1 needs 2", "2 needs 1"], [1, 2]],
   ])("gives %s", (_, expansions, expected) => {
     expect(reachedCis([1], expansions.map(expansion))).toEqual(expected);
+  });
+});
+
+describe("expanding by type", () => {
+  it("adds to what other types brought, and goes with its side", () => {
+    const typed = { ...expansion("1 needs 8"), kind: "runs_on" };
+    const both = expand(expand(noEdits, typed), { ...expansion("1 needs 9"), kind: "uses" });
+    expect(reachedCis([1], expansionsInForce([], both))).toEqual([1, 8, 9]);
+    expect([...expandedSides(1, expansionsInForce([], both))]).toEqual(["needs"]);
+    expect(reachedCis([1], expansionsInForce([], collapse(both, 1, ["usedBy"])))).toEqual([1, 8, 9]);
+    expect(reachedCis([1], expansionsInForce([], collapse(both, 1, ["needs"])))).toEqual([1]);
   });
 });
 

@@ -7,12 +7,14 @@ export type Side = "needs" | "usedBy" | "related";
 export interface Expansion {
   readonly of: CiId;
   readonly side: Side;
+  /** The relationship type followed, and which way; missing where all were. */
+  readonly kind?: string;
   readonly brought: readonly CiId[];
 }
 
-/** Identity of an expansion: a CI is expanded at most once per side. */
-export function expansionKey(of: CiId, side: Side): string {
-  return `${of} ${side}`;
+/** Identity of an expansion: a CI is expanded at most once per side, and once per side and type. */
+export function expansionKey(of: CiId, side: Side, kind?: string): string {
+  return kind === undefined ? `${of} ${side}` : `${of} ${side} ${kind}`;
 }
 
 /**
@@ -44,17 +46,19 @@ export const noEdits: MapEdits = { expanded: new Map(), collapsed: new Set(), un
 
 /** The edits with one more expansion. */
 export function expand(edits: MapEdits, expansion: Expansion): MapEdits {
-  const key = expansionKey(expansion.of, expansion.side);
+  const key = expansionKey(expansion.of, expansion.side, expansion.kind);
   const collapsed = new Set(edits.collapsed);
   collapsed.delete(key);
   return { ...edits, expanded: new Map(edits.expanded).set(key, expansion), collapsed };
 }
 
-/** The edits with everything that was brought through a CI taken back. */
-export function collapse(edits: MapEdits, id: CiId): MapEdits {
-  const keys = (["needs", "usedBy", "related"] as const).map((side) => expansionKey(id, side));
-  const expanded = new Map(edits.expanded);
-  for (const key of keys) expanded.delete(key);
+/** Every side of a CI. */
+const everySide: readonly Side[] = ["needs", "usedBy", "related"];
+
+/** The edits with what was brought through a CI taken back: all of it, or that of some sides. */
+export function collapse(edits: MapEdits, id: CiId, sides: readonly Side[] = everySide): MapEdits {
+  const expanded = new Map([...edits.expanded].filter(([, { of, side }]) => of !== id || !sides.includes(side)));
+  const keys = sides.map((side) => expansionKey(id, side));
   return { ...edits, expanded, collapsed: new Set([...edits.collapsed, ...keys]) };
 }
 
@@ -75,7 +79,12 @@ export function expansionsInForce(made: readonly Expansion[], edits: MapEdits): 
   return [...made.filter(({ of, side }) => !edits.collapsed.has(expansionKey(of, side))), ...own];
 }
 
+/** The sides of a CI through which anything is on the map that collapsing would take away. */
+export function expandedSides(id: CiId, inForce: readonly Expansion[]): ReadonlySet<Side> {
+  return new Set(inForce.filter(({ of, brought }) => of === id && brought.length > 0).map(({ side }) => side));
+}
+
 /** Whether anything is on the map through a CI that collapsing would take away. */
 export function isExpanded(id: CiId, inForce: readonly Expansion[]): boolean {
-  return inForce.some((expansion) => expansion.of === id && expansion.brought.length > 0);
+  return expandedSides(id, inForce).size > 0;
 }

@@ -2,7 +2,7 @@ import type { CiId } from "../../components/ids";
 import type { Scene, SceneEdge, SceneNode } from "../../graph-canvas/scene";
 import { nodeIdOf } from "../../graph-canvas/scene-from-map";
 import { lineageOf } from "../../graph-canvas/class-lineage";
-import type { MapScene, RelationshipLine } from "../../ipc/bindings";
+import type { MapScene, RelationshipLine, StatusView } from "../../ipc/bindings";
 import { likeSets } from "./likeness";
 
 /** Like CIs from this number on fold into one node. */
@@ -97,6 +97,16 @@ function foldsOfCrowds(map: MapScene, lines: readonly RelationshipLine[], kept: 
   return folds;
 }
 
+const statusOrder: readonly StatusView[] = ["live", "maintenance", "planned", "retired"];
+
+/** How many members of a fold are of each status; nothing where all are simply live. */
+export function statusCounts(fold: Fold, statuses: ReadonlyMap<CiId, StatusView>): (readonly [StatusView, number])[] {
+  const counts = statusOrder
+    .map((status) => [status, fold.members.filter((id) => statuses.get(id) === status).length] as const)
+    .filter(([, count]) => count > 0);
+  return counts.length === 1 && counts[0]?.[0] === "live" ? [] : counts;
+}
+
 /** What a fold's node says. */
 export interface FoldWords {
   readonly name: (fold: Fold) => string;
@@ -107,21 +117,25 @@ export interface FoldWords {
 export function foldScene(scene: Scene, folds: readonly Fold[], words: FoldWords): Scene {
   if (folds.length === 0) return scene;
   const foldOf = new Map(folds.flatMap((fold) => fold.members.map((member) => [nodeIdOf(member), fold])));
-  const drawn = new Set<string>();
-  const nodes: SceneNode[] = [];
+  const made = new Map<Fold, SceneNode>();
+  const into = new Map<string, SceneNode>();
   for (const node of scene.nodes) {
     const fold = foldOf.get(node.id);
-    if (fold === undefined) {
-      nodes.push(node);
-    } else if (!drawn.has(fold.id)) {
-      drawn.add(fold.id);
-      nodes.push(foldNode(fold, node, words));
-    }
+    if (fold === undefined) continue;
+    const drawn = made.get(fold) ?? foldNode(fold, node, words);
+    made.set(fold, drawn);
+    into.set(node.id, drawn);
   }
+  return mergeNodes(scene, into);
+}
+
+/** The scene with some nodes replaced by others, each of which may stand for several; lines that so fall together are drawn once. */
+export function mergeNodes(scene: Scene, into: ReadonlyMap<string, SceneNode>): Scene {
+  const nodes = new Set(scene.nodes.map((node) => into.get(node.id) ?? node));
   const edges = new Map<string, SceneEdge>();
   for (const edge of scene.edges) {
-    const from = foldOf.get(edge.dependent);
-    const to = foldOf.get(edge.provider);
+    const from = into.get(edge.dependent);
+    const to = into.get(edge.provider);
     if (from === undefined && to === undefined) {
       edges.set(edge.id, edge);
       continue;
@@ -133,7 +147,7 @@ export function foldScene(scene: Scene, folds: readonly Fold[], words: FoldWords
     if (dependent === provider || edges.has(id)) continue;
     edges.set(id, { id, dependent, provider, kind: edge.kind, ...(groupId === undefined ? {} : { groupId }) });
   }
-  return { ...scene, nodes, edges: [...edges.values()] };
+  return { ...scene, nodes: [...nodes], edges: [...edges.values()] };
 }
 
 function foldNode(fold: Fold, like: SceneNode, words: FoldWords): SceneNode {

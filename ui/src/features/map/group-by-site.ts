@@ -5,10 +5,10 @@ import type { CiSummary, MapScene } from "../../ipc/bindings";
 import type { Fold } from "./fold";
 
 /** How a map puts CIs together. */
-export type Grouping = "site" | "none";
+export type Grouping = "site" | "class" | "team" | "environment" | "own" | "none";
 
 /** All ways of grouping, in the order of the menu. */
-export const groupings: readonly Grouping[] = ["site", "none"];
+export const groupings: readonly Grouping[] = ["site", "class", "team", "environment", "own", "none"];
 
 /** What stands between a site and the place within it, in locations such as "HAM1 · R07". */
 const withinSite = " · ";

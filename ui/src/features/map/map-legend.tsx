@@ -4,17 +4,23 @@ import { ClassIcon } from "../../components/class-icon";
 import { formatNumber } from "../../components/format";
 import type { CiId } from "../../components/ids";
 import { familyIcon, type LegendEntries, type LineKind } from "./legend-entries";
+import { RuleMark } from "./looks/rule-mark";
+import type { RuleMembers } from "./looks/style-rules";
+import { useRuleNames } from "./looks/use-rule-names";
 import styles from "./map-legend.module.css";
 
 /** What is on the map, counted; selecting an entry picks its CIs. */
 export function MapLegend({
   entries,
+  styled,
   onPick,
 }: {
   entries: LegendEntries;
+  styled: readonly RuleMembers[];
   onPick: (cis: readonly CiId[]) => void;
 }) {
-  const { t } = useTranslation(["map", "common"]);
+  const { t } = useTranslation(["map", "common", "mapLooks"]);
+  const nameOf = useRuleNames();
   return (
     <section className={styles.legend} aria-label={t("map:legend.label")}>
       <Row label={t("map:legend.classes")}>
@@ -39,6 +45,13 @@ export function MapLegend({
           />
         ))}
       </Row>
+      {styled.length > 0 && (
+        <Row label={t("mapLooks:styles.legend")}>
+          {styled.map(({ rule, cis }) => (
+            <Entry key={rule.id} mark={<RuleMark rule={rule} />} label={nameOf(rule)} count={cis.length} onPick={() => onPick(cis)} />
+          ))}
+        </Row>
+      )}
       <Row label={t("map:legend.statuses")} hint={t("map:legend.hint")}>
         {entries.statuses.map(({ status, cis }) => (
           <Entry

@@ -3,13 +3,16 @@ import { formatNumber } from "../../components/format";
 import { iconOfClass } from "../../graph-canvas/class-icons";
 import { lineageOf } from "../../graph-canvas/class-lineage";
 import type { PictureLegendRow } from "../../graph-canvas/picture/picture-legend";
+import { markOf, type RuleMembers, type StyleRule } from "./looks/style-rules";
 import { familyIcon, type LegendEntries } from "./legend-entries";
 
 /** The legend beside the map as a picture of it carries it: what is on the map, without what is not. */
 export function pictureLegendRows(
   entries: LegendEntries,
+  styled: readonly RuleMembers[],
+  nameOf: (rule: StyleRule) => string,
   parents: ReadonlyMap<string, string>,
-  t: TFunction<["map", "common"]>,
+  t: TFunction<["map", "common", "mapLooks"]>,
 ): PictureLegendRow[] {
   return [
     {
@@ -28,6 +31,18 @@ export function pictureLegendRows(
         count: formatNumber(count),
       })),
     },
+    ...(styled.length === 0
+      ? []
+      : [
+          {
+            label: t("mapLooks:styles.legend"),
+            entries: styled.map(({ rule, cis }) => ({
+              mark: { kind: "rule" as const, mark: markOf(rule) },
+              label: nameOf(rule),
+              count: formatNumber(cis.length),
+            })),
+          },
+        ]),
     {
       label: t("map:legend.statuses"),
       entries: entries.statuses

@@ -30,7 +30,8 @@ export function sidesOf(direction: MapDirection): readonly Side[] {
 
 /**
  * Walks from the start down to what is needed and up to what needs it, `depth` steps each, without turning round:
- * turning would bring in everything that shares a switch. One question per CI and side.
+ * turning would bring in everything that shares a switch. One question per CI and side; a start that fills the map by
+ * itself is not followed.
  */
 export async function reach(
   start: readonly CiId[],
@@ -38,6 +39,7 @@ export async function reach(
   depth: number,
   ask: AskNeighbours,
 ): Promise<Reach> {
+  if (start.length >= mostReached) return { expansions: [], cut: true };
   const expansions: Expansion[] = [];
   const onMap = new Set<CiId>(start);
   let cut = false;

@@ -30,8 +30,8 @@ export function RelationFilter({
       label={t("relationsLabel")}
       width={260}
       trigger={
-        <Button look="quiet" icon={icon} onClick={() => setOpen(!open)}>
-          {t("relations", { drawn, all: types.length })}
+        <Button look="quiet" icon={icon} aria-label={t("relations", { drawn, all: types.length })} onClick={() => setOpen(!open)}>
+          {t("relationsShort", { drawn, all: types.length })}
           <IconChevronDown size={14} stroke={1.5} aria-hidden />
         </Button>
       }

@@ -14,6 +14,8 @@ import { core } from "../../ipc/host";
 import { workspaceQuery } from "../../ipc/queries";
 import { fileNameOf } from "./file-name";
 import type { LegendEntries } from "./legend-entries";
+import type { RuleMembers } from "./looks/style-rules";
+import { useRuleNames } from "./looks/use-rule-names";
 import { pictureLegendRows } from "./picture-legend-rows";
 
 /** Colours of a picture: those on the screen, or the light ones whatever is on the screen. */
@@ -30,10 +32,12 @@ export function useMapPicture(map: {
   readonly canvas: RefObject<GraphCanvasHandle | null>;
   readonly title: string;
   readonly legend: LegendEntries;
+  readonly styled: readonly RuleMembers[];
   readonly cis: number;
   readonly relationships: number;
 }): MapPictureActs {
-  const { t } = useTranslation(["map", "common"]);
+  const { t } = useTranslation(["map", "common", "mapLooks"]);
+  const nameOf = useRuleNames();
   const parents = useClassParents((state) => state.parents);
   const { data: workspace } = useQuery(workspaceQuery());
 
@@ -48,7 +52,7 @@ export function useMapPicture(map: {
     const words = {
       title: map.title,
       source: source.filter((part) => part !== "").join(" · "),
-      legend: pictureLegendRows(map.legend, parents, t),
+      legend: pictureLegendRows(map.legend, map.styled, nameOf, parents, t),
     };
     const made = map.canvas.current?.picture(words, colours) ?? null;
     if (made === null) throw new Error(t("map:picture.notDrawn"));

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/empty-state";
 import type { CiId } from "../../components/ids";
+import { shortName } from "../../components/short-name";
 import { ciSummariesQuery, pathsQuery } from "../../ipc/queries";
 
 /** Says that there is no path this way, and whether there is one the other way. */
@@ -11,8 +12,8 @@ export function NoPath({ from, to, onSwap }: { from: CiId; to: CiId; onSwap: () 
   const { t } = useTranslation("path");
   const ids = useMemo(() => [from, to], [from, to]);
   const { data: cis } = useQuery(ciSummariesQuery(ids));
-  const { data: reverse } = useQuery(pathsQuery(to, from, 1));
-  const nameOf = (id: CiId) => shortened(cis?.find((ci) => ci.id === id)?.name ?? "");
+  const { data: reverse } = useQuery(pathsQuery(to, from, "shortest", 1));
+  const nameOf = (id: CiId) => shortName(cis?.find((ci) => ci.id === id)?.name ?? "");
   if (reverse === undefined || cis === undefined) return null;
   const names = { from: nameOf(from), to: nameOf(to) };
   const [back] = reverse.paths;
@@ -24,10 +25,4 @@ export function NoPath({ from, to, onSwap }: { from: CiId; to: CiId; onSwap: () 
       actions={[{ label: t("showReverse"), icon: IconArrowsExchange, run: onSwap }]}
     />
   );
-}
-
-/** Enough of a long name to recognise it in a sentence; its end is kept, as everywhere. */
-function shortened(name: string): string {
-  const [head, tail] = [30, 10];
-  return name.length > head + tail + 1 ? `${name.slice(0, head)}…${name.slice(-tail)}` : name;
 }

@@ -1,7 +1,7 @@
 import { IconArrowsExchange } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { EndPicker } from "../../components/end-picker";
 import { IconButton } from "../../components/icon-button";
-import { EndPicker } from "./end-picker";
 import styles from "./path-tool-bar.module.css";
 import type { PathEnd, PathEnds } from "./path-view";
 

@@ -31,7 +31,7 @@ export function PathView({ params, setParams, setTitle }: ViewProps<"paths">) {
   const [picking, setPicking] = useState<PathEnd | null>(hasOne ? missing : null);
   const ready = from !== null && to !== null && from !== to;
   const { data, error, isFetching } = useQuery({
-    ...pathsQuery(from ?? 0, to ?? 0, MOST_PATHS),
+    ...pathsQuery(from ?? 0, to ?? 0, "alsoLonger", MOST_PATHS),
     enabled: ready,
   });
   usePathTitle(params, setTitle);

@@ -6,14 +6,15 @@ import { plainLine } from "../text-metrics";
 
 /** Marks what is under the pointer, and shows names that had to be shortened in full. */
 export function HoverController(): null {
-  const { store, surface } = useCanvas();
+  const { store, surface, events } = useCanvas();
   useEffect(() => {
     const { element } = surface;
     const move = (event: PointerEvent): void => {
       if (event.buttons !== 0) return;
       const state = store.getState();
       const picked = pick(state, placeOnCanvas(surface, event), surface.theme.font, surface.measure);
-      element.style.cursor = picked === null ? "default" : "pointer";
+      const aims = picked?.kind === "handle" || (picked !== null && events.current.onPick !== undefined);
+      element.style.cursor = picked === null ? "default" : aims ? "crosshair" : "pointer";
       const id = picked?.id ?? null;
       if (id === state.hovered) return;
       store.setState({ hovered: id });
@@ -28,6 +29,6 @@ export function HoverController(): null {
       element.removeEventListener("pointermove", move);
       element.removeEventListener("pointerleave", leave);
     };
-  }, [store, surface]);
+  }, [store, surface, events]);
   return null;
 }

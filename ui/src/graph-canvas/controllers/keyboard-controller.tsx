@@ -22,7 +22,7 @@ const zoomStep = 1.25;
 
 /**
  * Works the canvas without a pointer: arrows follow the lines from node to node (with Ctrl they move the drawing),
- * Enter opens, Space shows or hides neighbours, + - 0 zoom, Escape clears the selection.
+ * Enter opens or picks, Space shows or hides neighbours, + - 0 zoom, Escape leaves what goes on or clears the selection.
  */
 export function KeyboardController(): null {
   const parts = useCanvas();
@@ -36,7 +36,9 @@ export function KeyboardController(): null {
     };
     const focus = (): void => {
       const { shown, current, selection } = parts.store.getState();
-      const start = current ?? [...selection].at(-1) ?? (shown === null ? null : firstNode(shown));
+      // What was selected elsewhere meanwhile, such as in the list, is where the keyboard goes on.
+      const selected = current !== null && selection.has(current) ? current : [...selection].at(-1);
+      const start = selected ?? current ?? (shown === null ? null : firstNode(shown));
       parts.store.setState({ hasFocus: element.matches(":focus-visible"), current: start });
     };
     const blur = (): void => parts.store.setState({ hasFocus: false });
@@ -66,7 +68,7 @@ function handle(parts: CanvasParts, event: KeyboardEvent): boolean {
   const { current } = store.getState();
   switch (event.key) {
     case "Enter":
-      if (current !== null) events.current.onOpen?.(current);
+      if (current !== null) (events.current.onPick ?? events.current.onOpen)?.(current);
       return current !== null;
     case " ":
       if (current !== null) events.current.onToggle?.(current);
@@ -82,7 +84,8 @@ function handle(parts: CanvasParts, event: KeyboardEvent): boolean {
       fitAll(store);
       return true;
     case "Escape":
-      events.current.onSelect([], null);
+      if (events.current.onLeave === undefined) events.current.onSelect([], null);
+      else events.current.onLeave();
       return true;
     default:
       return false;

@@ -4,7 +4,7 @@ import { rectBetween, type Point } from "../geometry";
 import { nodesWithin, pick } from "../picking";
 
 /** Pointer travel up to which a press is a click, in pixels. */
-const clickSlack = 4;
+export const clickSlack = 4;
 
 /**
  * Selects: click one, Shift or Ctrl click to add or take away, Shift and drag for all in a rectangle, click on the
@@ -19,7 +19,7 @@ export function SelectController(): null {
     const under = (event: MouseEvent): ReturnType<typeof pick> =>
       pick(store.getState(), at(event), surface.theme.font, surface.measure);
     const down = (event: PointerEvent): void => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || under(event)?.kind === "handle") return;
       pressed = at(event);
       if (!event.shiftKey || under(event) !== null) return;
       element.setPointerCapture(event.pointerId);
@@ -48,6 +48,9 @@ export function SelectController(): null {
       const { selection } = store.getState();
       if (picked?.kind === "expander") {
         events.current.onExpand?.(picked.id, picked.side);
+      } else if (picked !== null && events.current.onPick !== undefined) {
+        store.setState({ current: picked.id });
+        events.current.onPick(picked.id);
       } else if (picked === null) {
         if (!event.shiftKey) events.current.onSelect([], null);
       } else if (event.shiftKey || event.ctrlKey || event.metaKey) {
@@ -63,7 +66,7 @@ export function SelectController(): null {
     };
     const open = (event: MouseEvent): void => {
       const picked = under(event);
-      if (picked?.kind === "node") events.current.onOpen?.(picked.id);
+      if (picked?.kind === "node" && events.current.onPick === undefined) events.current.onOpen?.(picked.id);
     };
     const cancel = (): void => {
       pressed = null;

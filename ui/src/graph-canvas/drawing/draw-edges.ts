@@ -1,5 +1,6 @@
 import { grow, intersects, type Point } from "../geometry";
 import type { SceneEdge } from "../scene";
+import { fadedAlpha } from "./fade";
 import type { Frame } from "./frame";
 import { linePath } from "./shapes";
 
@@ -12,16 +13,24 @@ interface Stroke {
   readonly alpha: number;
 }
 
+/** What dashes leave of a line's colour, where they are too small to be seen. */
+const softAlpha = 0.6;
+
 const carriedWidth = { up: 1.1, at_risk: 1.2, degraded: 1.5, down: 2 };
 
 /** Draws all lines in sight; those of selected nodes last, above the others. Where edges are marked, only these stand out. */
 export function drawEdges(frame: Frame): void {
   const sight = grow(frame.visible, 8);
   const selected: SceneEdge[] = [];
+  const isFaded = (id: string): boolean => frame.measured.nodesById.get(id)?.faded === true;
   const marks = frame.edges.some(({ edge }) => edge.marked === true);
   for (const { edge, bounds } of frame.edges) {
     if (!intersects(bounds, sight)) continue;
     const touched = frame.selection.has(edge.dependent) || frame.selection.has(edge.provider);
+    if (!marks && (isFaded(edge.dependent) || isFaded(edge.provider))) {
+      drawEdge(frame, edge, { ...strokeOf(frame, edge), alpha: fadedAlpha });
+      continue;
+    }
     if (marks ? edge.marked === true : touched) selected.push(edge);
     else drawEdge(frame, edge, strokeOf(frame, edge));
   }
@@ -53,21 +62,45 @@ function drawEdge(frame: Frame, edge: SceneEdge, stroke: Stroke): void {
   const line = frame.placement.edges.get(edge.id)?.map(frame.grid.middle);
   if (line === undefined) return;
   const { context, detail } = frame;
-  const arrow = detail.shapes && edge.kind !== "related";
-  context.globalAlpha = stroke.alpha * frame.lines;
+  const arrow = edge.kind !== "related";
+  context.globalAlpha = stroke.alpha * frame.lines * (edge.faded === true ? fadedAlpha : 1);
+  if (!detail.shapes) {
+    drawBareLine(frame, line, edge.kind === "soft" ? softAlpha : 1, stroke);
+    context.globalAlpha = 1;
+    return;
+  }
   context.strokeStyle = stroke.colour;
   context.lineWidth = frame.grid.lineWidth(stroke.width);
   context.setLineDash(dashOf(edge));
-  if (detail.shapes) {
-    linePath(context, arrow ? shortened(line) : line);
-  } else {
-    context.beginPath();
-    line.forEach((point) => context.lineTo(point.x, point.y));
-  }
+  linePath(context, arrow ? shortened(line) : line);
   context.stroke();
   context.setLineDash([]);
   if (arrow) drawHead(frame, line, stroke.colour);
   context.globalAlpha = 1;
+}
+
+/** A line from which so far away neither dashes nor corners could be told: as bars, which cost a fraction of strokes. */
+function drawBareLine({ context, grid }: Frame, line: readonly Point[], density: number, stroke: Stroke): void {
+  const width = grid.lineWidth(stroke.width);
+  context.globalAlpha *= density;
+  context.fillStyle = stroke.colour;
+  context.strokeStyle = stroke.colour;
+  context.lineWidth = width;
+  for (let index = 1; index < line.length; index += 1) {
+    const from = line[index - 1];
+    const to = line[index];
+    if (from === undefined || to === undefined) continue;
+    if (from.x !== to.x && from.y !== to.y) {
+      context.beginPath();
+      context.moveTo(from.x, from.y);
+      context.lineTo(to.x, to.y);
+      context.stroke();
+      continue;
+    }
+    const left = Math.min(from.x, to.x) - width / 2;
+    const top = Math.min(from.y, to.y) - width / 2;
+    context.fillRect(left, top, Math.abs(to.x - from.x) + width, Math.abs(to.y - from.y) + width);
+  }
 }
 
 function dashOf(edge: SceneEdge): number[] {

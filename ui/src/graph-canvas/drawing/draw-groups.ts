@@ -2,6 +2,7 @@ import { intersects, type Rect } from "../geometry";
 import { groupKey } from "../layout/placement";
 import { pillFont, pillWidth } from "../node-size";
 import type { SceneGroup, SceneNode } from "../scene";
+import { fadedAlpha } from "./fade";
 import type { Frame } from "./frame";
 import { shownState } from "./node-style";
 import { boxPath } from "./shapes";
@@ -33,7 +34,7 @@ function drawGroup(frame: Frame, node: SceneNode, group: SceneGroup, place: Rect
   const line = frame.grid.lineWidth(1);
   const state = shownState(node, measured.scene.mode, frame.hopLimit);
   const colour = state !== null && state !== "up" ? theme.state[state] : selected ? theme.accent : theme.text2;
-  context.globalAlpha = frame.lines;
+  context.globalAlpha = frame.lines * (node.faded === true ? fadedAlpha : 1);
   boxPath(context, pill, 4, -line / 2);
   context.fillStyle = theme.node;
   context.fill();

@@ -41,8 +41,8 @@ export interface MinimapFrame {
   readonly hopLimit: number;
 }
 
-/** Draws all nodes as small bars, states in their colours, and what is in sight as an accent frame. */
-export function drawMinimap(frame: MinimapFrame, pixels: number): void {
+/** Draws all nodes as small bars, states in their colours. */
+export function drawMinimapNodes(frame: Omit<MinimapFrame, "visible">, pixels: number): void {
   const { context, theme, shrink, placement } = frame;
   context.setTransform(pixels, 0, 0, pixels, 0, 0);
   context.clearRect(0, 0, frame.width, frame.height);
@@ -60,6 +60,12 @@ export function drawMinimap(frame: MinimapFrame, pixels: number): void {
     const small = shrunk(place, shrink);
     context.fillRect(small.x, small.y, Math.max(2, small.width), Math.max(2, small.height));
   }
+}
+
+/** Frames what is in sight in the accent colour. */
+export function drawMinimapSight(frame: MinimapFrame, pixels: number): void {
+  const { context, theme, shrink } = frame;
+  context.setTransform(pixels, 0, 0, pixels, 0, 0);
   const sight = shrunk(frame.visible, shrink);
   const left = Math.max(1, sight.x);
   const top = Math.max(1, sight.y);

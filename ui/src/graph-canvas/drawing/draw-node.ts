@@ -1,11 +1,13 @@
 import type { PlacedNode } from "../layout/placement";
-import { detailFont, nameFont, sheets, type NodeText } from "../node-size";
+import { detailFont, enlarged, nameFont, sheets, type NodeText } from "../node-size";
 import type { ImpactState, SceneNode } from "../scene";
 import type { Frame } from "./frame";
 import { nodeStyle, shownState, type NodeStyle } from "./node-style";
 import { boxPath, drawIcon } from "./shapes";
 
 const cornerRadius = 5;
+
+const badgeRadius = 8;
 
 /** Radius of a node's corners: services are pills. */
 export function radiusOf(node: SceneNode, place: PlacedNode): number {
@@ -19,13 +21,14 @@ export function faceOf(node: SceneNode, place: PlacedNode): PlacedNode {
 }
 
 /** Draws one node with its state, texts and icons, as far as the zoom lets them be read. */
-export function drawNode(frame: Frame, node: SceneNode, whole: PlacedNode, text: NodeText): void {
+export function drawNode(usual: Frame, node: SceneNode, whole: PlacedNode, text: NodeText): void {
+  const frame = node.mark?.large === true ? { ...usual, metrics: enlarged(usual.metrics) } : usual;
   const place = faceOf(node, whole);
   const { context, theme, detail, measured } = frame;
   const state = shownState(node, measured.scene.mode, frame.hopLimit);
   const style = nodeStyle(node, state, theme);
   if (!detail.shapes) {
-    context.fillStyle = state === null || state === "up" ? theme.nodeBorder : theme.state[state];
+    context.fillStyle = state === null || state === "up" ? style.border : theme.state[state];
     context.fillRect(place.x, place.y, place.width, place.height);
     return;
   }
@@ -41,11 +44,31 @@ export function drawNode(frame: Frame, node: SceneNode, whole: PlacedNode, text:
     const left = place.x + (named ? frame.metrics.iconLeft + roundness(node) : (place.width - side) / 2);
     drawIcon(context, node.icon, { x: left, y: place.y + (place.height - side) / 2 }, side, style.icon);
   }
+  if (detail.icons) drawBadge(frame, node, place, style);
   context.globalAlpha = 1;
   if (state !== null && state !== "up") drawStateIcon(frame, place, state, roundness(node), named);
   if (node.forced === true && state !== null && state !== "up") drawForcedRing(frame, place, radius, state);
   if (selected) drawRing(frame, place, radius);
   if (detail.keys && node.hops !== undefined && state !== null && state !== "up") drawHops(frame, place, node.hops, state);
+}
+
+/** A disc at the upper right corner with the badge of a styling rule, and a pin at the upper left where the user put the node. */
+function drawBadge({ context, theme }: Frame, node: SceneNode, place: PlacedNode, style: NodeStyle): void {
+  const disc = (icon: NonNullable<SceneNode["mark"]>["badge"], x: number, colour: string): void => {
+    if (icon === undefined) return;
+    context.beginPath();
+    context.arc(x, place.y + 1, badgeRadius, 0, 2 * Math.PI);
+    context.fillStyle = theme.node;
+    context.fill();
+    context.strokeStyle = colour;
+    context.lineWidth = 1.2;
+    context.stroke();
+    drawIcon(context, icon, { x: x - 5.5, y: place.y - 4.5 }, 11, colour);
+  };
+  const own = node.mark?.hue === undefined ? theme.text2 : style.border;
+  // Over the corner, so that the name stays free.
+  disc(node.mark?.badge, place.x + place.width - 3, own);
+  if (node.pinned === true) disc("pin", place.x + 3, theme.text2);
 }
 
 function roundness(node: SceneNode): number {

@@ -1,11 +1,13 @@
 import { grow, intersects, type Rect } from "../geometry";
 import { drawBoxes } from "./draw-boxes";
 import { drawChanges } from "./draw-changes";
+import { drawConnection } from "./draw-connection";
 import { drawEdges } from "./draw-edges";
 import { drawExpanders } from "./draw-expanders";
 import { drawGroups } from "./draw-groups";
 import { drawNode, radiusOf } from "./draw-node";
 import { drawTag } from "./draw-tag";
+import { drawVeil } from "./fade";
 import type { Frame } from "./frame";
 import { boxPath } from "./shapes";
 
@@ -27,7 +29,8 @@ export function drawScene(frame: Frame, scale: number): void {
     if (exact === undefined || text === undefined || !intersects(exact, sight)) continue;
     const place = frame.grid.rect(exact);
     drawNode(frame, node, place, text);
-    drawExpanders(frame, node, place);
+    if (node.faded === true) drawVeil(frame, node, place);
+    else drawExpanders(frame, node, place);
     if (frame.focused === node.id) {
       boxPath(context, place, radiusOf(node, place), frame.selection.has(node.id) ? 8 : 4);
       context.strokeStyle = theme.accent;
@@ -45,6 +48,7 @@ export function drawScene(frame: Frame, scale: number): void {
     const place = frame.grid.rect(exact);
     drawTag(frame, place, radiusOf(node, place), node.tag);
   }
+  drawConnection(frame);
 }
 
 /** Draws the rectangle being dragged to select, given in canvas pixels. */

@@ -1,4 +1,5 @@
 import type { Camera, Viewport } from "../camera";
+import type { Connection } from "../canvas-store";
 import type { DrawnEdge, MeasuredScene } from "../drawn-scene";
 import type { Rect } from "../geometry";
 import type { Placement } from "../layout/placement";
@@ -61,6 +62,10 @@ export interface Frame {
   readonly hovered: string | null;
   /** The node the keyboard is at, while the canvas has the focus. */
   readonly focused: string | null;
+  /** The node that offers a handle. */
+  readonly handle: string | null;
+  /** The relationship being drawn; its `at` is a point of the world here. */
+  readonly connection: Connection | null;
   /** Affected nodes beyond this hop are not coloured yet, while the wave runs. */
   readonly hopLimit: number;
   /** Opacity of lines and pills, below 1 while nodes move. */

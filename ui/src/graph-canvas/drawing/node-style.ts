@@ -25,7 +25,7 @@ export function shownState(node: SceneNode, mode: Scene["mode"], hopLimit: numbe
 }
 
 /** What of a node tells its looks, beside its state. */
-type Styled = Pick<SceneNode, "lifecycle" | "change">;
+type Styled = Pick<SceneNode, "lifecycle" | "change" | "mark">;
 
 /** Colour, border and fill of a node in a state, always told together with an icon. */
 export function nodeStyle(node: Styled, state: ImpactState | null, theme: CanvasTheme): NodeStyle {
@@ -57,7 +57,7 @@ export function nodeStyle(node: Styled, state: ImpactState | null, theme: Canvas
     case "at_risk":
       return { ...plain, background: theme.fillAtRisk, border: theme.state.at_risk, borderWidth: 1.3, borderDash: [5, 3] };
     default:
-      return withChange(node, withLifecycle(node, plain, theme), theme);
+      return withChange(node, withMark(node, withLifecycle(node, plain, theme), theme), theme);
   }
 }
 
@@ -66,6 +66,18 @@ function withChange(node: Styled, style: NodeStyle, theme: CanvasTheme): NodeSty
   if (node.change === undefined) return style;
   const marked = { ...style, border: theme.change[node.change], borderWidth: 1.6 };
   return node.change === "removed" ? { ...marked, borderDash: [4, 3], struck: true, background: theme.canvas } : marked;
+}
+
+const dashes = { solid: [], dashed: [6, 4], dotted: [1.6, 3] } as const;
+
+/** A colour never stands alone: it goes with the legend's word, and with a badge or a pattern where one is chosen. */
+function withMark(node: Styled, style: NodeStyle, theme: CanvasTheme): NodeStyle {
+  const { hue, line } = node.mark ?? {};
+  return {
+    ...style,
+    ...(hue === undefined ? {} : { border: theme.hue[hue], icon: theme.hue[hue], borderWidth: 1.8 }),
+    ...(line === undefined ? {} : { borderDash: dashes[line], borderWidth: 1.8, ...(hue === undefined ? { border: theme.text2 } : {}) }),
+  };
 }
 
 function withLifecycle(node: Styled, plain: NodeStyle, theme: CanvasTheme): NodeStyle {

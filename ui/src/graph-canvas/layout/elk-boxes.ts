@@ -1,26 +1,26 @@
 import type { ElkNode, LayoutOptions } from "elkjs/lib/elk-api";
-import type { NodeToPlace } from "./placement";
+import { boxPadding, innermostFirst } from "./boxes-around";
+import type { LayoutRequest } from "./placement";
 
-/** At the bottom there is room for the marks of hidden neighbours and, below them, for the box's name. */
-const padding = "[top=10,left=10,bottom=33,right=10]";
+const padding = `[top=${boxPadding.top},left=${boxPadding.left},bottom=${boxPadding.bottom},right=${boxPadding.right}]`;
 const prefix = "box\n";
 
-/** The children of a drawing with those that belong into a box put into one. */
-export function boxed(children: readonly ElkNode[], nodes: readonly NodeToPlace[], inside: LayoutOptions): ElkNode[] {
-  const boxOf = new Map(nodes.map((node) => [node.id, node.boxId]));
-  const boxes = new Map<string, ElkNode[]>();
-  const outside: ElkNode[] = [];
-  for (const child of children) {
-    const box = boxOf.get(child.id);
-    if (box === undefined) outside.push(child);
-    else boxes.set(box, [...(boxes.get(box) ?? []), child]);
+/** The children of a drawing with those that belong into a box put into one, and boxes into those in which they stand. */
+export function boxed(children: readonly ElkNode[], request: LayoutRequest, inside: LayoutOptions): ElkNode[] {
+  const boxOf = new Map(request.nodes.map((node) => [node.id, node.boxId]));
+  const contents = new Map<string | undefined, ElkNode[]>();
+  const add = (box: string | undefined, child: ElkNode): void => {
+    contents.set(box, [...(contents.get(box) ?? []), child]);
+  };
+  for (const child of children) add(boxOf.get(child.id), child);
+  for (const id of innermostFirst(request)) {
+    add(request.parents.get(id), {
+      id: prefix + id,
+      children: contents.get(id) ?? [],
+      layoutOptions: { ...inside, "elk.padding": padding },
+    });
   }
-  const made = [...boxes].map(([id, members]): ElkNode => ({
-    id: prefix + id,
-    children: members,
-    layoutOptions: { ...inside, "elk.padding": padding },
-  }));
-  return [...outside, ...made];
+  return contents.get(undefined) ?? [];
 }
 
 /** The box that a laid out node of ELK's stands for, or null. */

@@ -31,7 +31,7 @@ function drawing(text: string): LayoutRequest {
     atTop: atTop.has(id),
     groups: [...(groups.get(id) ?? [])].map((group) => ({ id: group, width: 40, height: 14 })),
   }));
-  return { nodes, edges };
+  return { nodes, edges, parents: new Map() };
 }
 
 async function place(text: string, previous: Placement | null = null): Promise<Placement> {

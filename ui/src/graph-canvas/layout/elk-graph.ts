@@ -58,7 +58,7 @@ export function elkGraph(request: LayoutRequest, previous: Placement | null): El
   return {
     id: "drawing",
     layoutOptions,
-    children: boxed(children, request.nodes, layoutOptions),
+    children: boxed(children, request, layoutOptions),
     edges: request.edges.map(
       (edge): ElkExtendedEdge => ({
         id: edge.id,

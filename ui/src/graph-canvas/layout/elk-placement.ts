@@ -8,16 +8,7 @@ import { straighten } from "./straighten";
 /** Reads a placement off a graph that ELK has laid out. */
 export function placementFromElk(graph: ElkNode): Placement {
   const boxes = new Map<string, Rect>();
-  const children = (graph.children ?? []).flatMap((child) => {
-    const boxId = boxIdOf(child);
-    if (boxId === null) return [{ child, ...rectOf(child), id: child.id }];
-    const box = rectOf(child);
-    boxes.set(boxId, box);
-    return (child.children ?? []).map((inside) => {
-      const place = rectOf(inside);
-      return { child: inside, ...place, x: box.x + place.x, y: box.y + place.y, id: inside.id };
-    });
-  });
+  const children = nodesWithin(graph, { x: 0, y: 0 }, boxes);
   const rows = rowsFromPlaces(children);
   const nodes = new Map<string, PlacedNode>();
   const groups = new Map<string, Rect>();
@@ -41,6 +32,18 @@ export function placementFromElk(graph: ElkNode): Placement {
   }
   const bounds = boundsOf([...nodes.values(), ...boxes.values(), ...groups.values(), ...[...edges.values()].map(boundsOfPoints)]);
   return { nodes, edges, groups, boxes, rows: heights, bounds };
+}
+
+/** The nodes of a graph that stand in no box or, at any depth, in one; the boxes are added to `boxes`. */
+function nodesWithin(graph: ElkNode, corner: Point, boxes: Map<string, Rect>): (Rect & { child: ElkNode; id: string })[] {
+  return (graph.children ?? []).flatMap((child) => {
+    const own = rectOf(child);
+    const place = { ...own, x: corner.x + own.x, y: corner.y + own.y };
+    const boxId = boxIdOf(child);
+    if (boxId === null) return [{ ...place, child, id: child.id }];
+    boxes.set(boxId, place);
+    return nodesWithin(child, place, boxes);
+  });
 }
 
 /** A box on whole pixels, so that its border is drawn sharp. */

@@ -31,6 +31,8 @@ export interface EdgeToPlace {
 export interface LayoutRequest {
   readonly nodes: readonly NodeToPlace[];
   readonly edges: readonly EdgeToPlace[];
+  /** The box in which a box stands, by box. */
+  readonly parents: ReadonlyMap<string, string>;
 }
 
 /** Where a node stands, and in which row from the top. */

@@ -11,6 +11,7 @@ function request(text: string, atTop: readonly string[] = []): LayoutRequest {
   return {
     nodes: ids.map((id) => ({ id, width: 100, height: 34, groups: [], atTop: atTop.includes(id) })),
     edges,
+    parents: new Map(),
   };
 }
 

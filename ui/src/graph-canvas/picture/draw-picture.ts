@@ -75,6 +75,8 @@ export function drawPicture(context: Context, content: PictureContent, scale: nu
       selection: nothing,
       hovered: null,
       focused: null,
+      handle: null,
+      connection: null,
       hopLimit: content.hopLimit,
       lines: 1,
     },

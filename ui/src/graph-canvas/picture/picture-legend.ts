@@ -3,7 +3,7 @@ import { boxPath, drawIcon } from "../drawing/shapes";
 import { nodeStyle } from "../drawing/node-style";
 import type { IconName } from "../icons";
 import { detailFont, nameFont, pillFont } from "../node-size";
-import type { EdgeKind, Lifecycle } from "../scene";
+import type { EdgeKind, Lifecycle, SceneMark, SceneNode } from "../scene";
 import type { MeasureText } from "../text-metrics";
 import type { CanvasTheme } from "../theme";
 
@@ -12,7 +12,8 @@ export type LegendMark =
   | { readonly kind: "icon"; readonly icon: IconName }
   | { readonly kind: "line"; readonly edge: EdgeKind }
   | { readonly kind: "pill"; readonly text: string }
-  | { readonly kind: "status"; readonly lifecycle: Lifecycle };
+  | { readonly kind: "status"; readonly lifecycle: Lifecycle }
+  | { readonly kind: "rule"; readonly mark: SceneMark };
 
 /** One line of the legend: what it is about, and what it explains with how many there are. */
 export interface PictureLegendRow {
@@ -24,7 +25,7 @@ const rowHeight = 22;
 const headWidth = 56;
 const textSize = 11;
 
-const markWidths: Readonly<Record<LegendMark["kind"], number>> = { icon: 15, line: 28, pill: 36, status: 16 };
+const markWidths: Readonly<Record<LegendMark["kind"], number>> = { icon: 15, line: 28, pill: 36, status: 16, rule: 31 };
 const markGap = 6;
 const entryGap = 18;
 
@@ -117,7 +118,13 @@ function drawMark(context: Context, mark: LegendMark, x: number, middle: number,
       context.fillText(mark.text, x + markWidths.pill / 2, middle + 3.4);
       return;
     case "status":
-      drawStatus(context, mark.lifecycle, x, middle, theme);
+      drawStatus(context, { lifecycle: mark.lifecycle }, x, middle, theme);
+      return;
+    case "rule":
+      drawStatus(context, { lifecycle: "live", mark: mark.mark }, x, middle, theme);
+      if (mark.mark.badge !== undefined) {
+        drawIcon(context, mark.mark.badge, { x: x + 19, y: middle - 6 }, 12, nodeStyle({ lifecycle: "live", mark: mark.mark }, null, theme).icon);
+      }
   }
 }
 
@@ -141,8 +148,8 @@ function drawLine(context: Context, kind: EdgeKind, x: number, middle: number, t
   context.fill();
 }
 
-function drawStatus(context: Context, lifecycle: Lifecycle, x: number, middle: number, theme: CanvasTheme): void {
-  const style = nodeStyle({ lifecycle }, null, theme);
+function drawStatus(context: Context, node: Pick<SceneNode, "lifecycle" | "mark">, x: number, middle: number, theme: CanvasTheme): void {
+  const style = nodeStyle(node, null, theme);
   const place = { x, y: middle - 5.5, width: 16, height: 11 };
   boxPath(context, place, 3, -0.5);
   context.globalAlpha = style.alpha;

@@ -237,7 +237,7 @@ export class FakeEstateSession {
   }
 
   /** An answer to something that is no changeset. */
-  protected told(label: string, changes: ChangedData[]): AppliedView {
+  told(label: string, changes: ChangedData[]): AppliedView {
     return { changeset: null, changes, label, ci: null, relationship: null, workspace: this.info() };
   }
 

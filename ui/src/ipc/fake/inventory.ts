@@ -10,7 +10,8 @@ import { type FakeCi, type FakeEstate, summaryOf } from "./estate";
 import { groupBy } from "./group-by";
 import { predicateOf } from "./query-language";
 
-function cell(ci: FakeCi, column: string): string | null {
+/** The value of a CI in a column; null where it has none. */
+export function cell(ci: FakeCi, column: string): string | null {
   switch (column) {
     case "key":
       return ci.key;

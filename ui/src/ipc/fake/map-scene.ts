@@ -3,7 +3,6 @@ import type {
   MapScene,
   NeighbourDirection,
   NeighboursView,
-  PathsView,
   RelationshipLine,
 } from "../bindings";
 import { type DependencyGraph, dependencyGraph, type RedundancyGroup } from "./dependencies";
@@ -24,15 +23,18 @@ function line(relationship: FakeRelationship, group: number | null): Relationshi
   };
 }
 
-function distinct(ids: Iterable<number>): number[] {
+/** Each id once, in the order of its first place. */
+export function distinct(ids: Iterable<number>): number[] {
   return [...new Set(ids)];
 }
 
-function providers(graph: DependencyGraph, ci: number): number[] {
+/** The CIs that one needs. */
+export function providers(graph: DependencyGraph, ci: number): number[] {
   return distinct((graph.needs.get(ci) ?? []).map((dependency) => dependency.provider));
 }
 
-function dependents(graph: DependencyGraph, ci: number): number[] {
+/** The CIs that need one. */
+export function dependents(graph: DependencyGraph, ci: number): number[] {
   return distinct((graph.usedBy.get(ci) ?? []).map((dependency) => dependency.dependent));
 }
 
@@ -94,36 +96,4 @@ function touching(estate: FakeEstate, id: number): number[] {
     return target === id ? [source] : [];
   });
   return distinct(ends);
-}
-
-/** Ways from a dependent to a provider, shortest first, found breadth first. */
-export function paths(estate: FakeEstate, from: number, to: number, limit: number): PathsView {
-  const graph = dependencyGraph(estate);
-  const found: number[][] = [];
-  let ways: number[][] = [[from]];
-  while (ways.length > 0 && found.length === 0) {
-    const reached = new Set(ways.flat());
-    found.push(...ways.filter((way) => way.at(-1) === to));
-    ways = ways.flatMap((way) =>
-      providers(graph, way.at(-1) ?? from)
-        .filter((next) => !reached.has(next))
-        .map((next) => [...way, next]),
-    );
-  }
-  const kept = found.slice(0, limit);
-  const ids = distinct(kept.flat());
-  const isStep = ({ source, target }: RelationshipLine) =>
-    kept.some((way) =>
-      way.some((ci, index) => {
-        const next = way[index + 1];
-        return (ci === source && next === target) || (ci === target && next === source);
-      }),
-    );
-  const { nodes, relationships, groups } = mapScene(estate, ids);
-  return {
-    paths: kept,
-    cis: nodes.map(({ ci }) => ci),
-    relationships: relationships.filter(isStep),
-    groups,
-  };
 }

@@ -8,6 +8,7 @@ import { deepImpact } from "./deep-impact";
 import { errors } from "./errors";
 import { compare } from "./compare";
 import { drafts } from "./drafts";
+import { health } from "./health";
 import { history } from "./history";
 import { impact } from "./impact";
 import { importing } from "./import";
@@ -15,11 +16,14 @@ import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
 import { menu } from "./menu";
+import { measures } from "./measures";
+import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
 import { path } from "./path";
 import { query } from "./query";
 import { records } from "./records";
 import { rootCause } from "./root-cause";
+import { service } from "./service";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
@@ -36,6 +40,7 @@ export const de = {
   errors,
   compare,
   drafts,
+  health,
   history,
   impact,
   importing,
@@ -43,11 +48,14 @@ export const de = {
   inventory,
   map,
   menu,
+  measures,
+  mapLooks,
   palette,
   path,
   query,
   records,
   rootCause,
+  service,
   settings,
   start,
   time,

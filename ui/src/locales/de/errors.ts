@@ -19,6 +19,7 @@ export const errors = {
   invalidValue: "„{{value}}“ passt nicht zu {{field}}.",
   alreadyExists: "„{{name}}“ gibt es schon.",
   conflict: "{{subject}} wurde seit dem Öffnen von Changeset {{changeset}} geändert.",
+  viewChanged: "{{by}} hat „{{name}}“ gespeichert, seit die Ansicht geöffnet wurde. Neu öffnen oder unter anderem Namen speichern.",
   previewOutdated: "Einige dieser CIs wurden seit der Vorschau geändert; sie wird neu erstellt.",
   notNow: "Der Bestand wird mit Stand {{moment}} gezeigt; dort lässt sich nichts bearbeiten.",
   unknownMoment: "Es gibt keinen Zeitpunkt „{{moment}}“.",

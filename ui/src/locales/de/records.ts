@@ -73,6 +73,7 @@ export const records = {
     look: "Darstellung",
     list: "Liste",
     board: "Board",
+    measures: "Kennzahlen",
     search: "In Vorgängen suchen",
     count_one: "{{shown}} Vorgang",
     count_other: "{{shown}} Vorgänge",

@@ -16,6 +16,7 @@ export const errors = {
   invalidValue: "“{{value}}” does not fit {{field}}.",
   alreadyExists: "“{{name}}” exists already.",
   conflict: "{{subject}} was altered by changeset {{changeset}} since you opened it.",
+  viewChanged: "{{by}} saved “{{name}}” since you opened it. Open it again, or save yours under another name.",
   previewOutdated: "Some of these CIs were altered since the preview, which is made again.",
   notNow: "The estate is shown as of {{moment}}, where nothing can be edited.",
   unknownMoment: "There is no moment “{{moment}}”.",

@@ -71,6 +71,7 @@ export const records = {
     look: "Drawn as",
     list: "List",
     board: "Board",
+    measures: "Measures",
     search: "Search in records",
     count_one: "{{shown}} record",
     count_other: "{{shown}} records",

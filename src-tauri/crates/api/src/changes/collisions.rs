@@ -35,7 +35,7 @@ impl From<core_changes::TimeSpan> for TimeSpanView {
 }
 
 impl TimeSpanView {
-    pub(super) fn read(&self) -> Result<core_changes::TimeSpan, ApiError> {
+    pub(crate) fn read(&self) -> Result<core_changes::TimeSpan, ApiError> {
         let (start, end) = (instant("start", &self.start)?, instant("end", &self.end)?);
         if end <= start {
             return Err(invalid("end", &self.end, "is not after the start"));
@@ -45,7 +45,7 @@ impl TimeSpanView {
 }
 
 /// A time that the page gives.
-pub(super) fn instant(field: &str, text: &str) -> Result<Timestamp, ApiError> {
+pub(crate) fn instant(field: &str, text: &str) -> Result<Timestamp, ApiError> {
     text.parse().map_err(|_| {
         invalid(
             field,

@@ -26,6 +26,7 @@ pub use calendar::{
     CalendarEntryView, CalendarView, WindowSpanView, calendar, import_change_freezes,
     save_calendar_file,
 };
+pub(crate) use collisions::instant;
 pub use collisions::{
     CollidingCiView, CollisionKindView, CollisionView, CollisionsRequest, MovedChange,
     TimeSpanView, collisions,

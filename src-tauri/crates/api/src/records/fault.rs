@@ -34,6 +34,7 @@ impl From<RecordFault> for ApiError {
             RecordFault::UnknownSetting { what, name, known } => {
                 unknown(what, name.clone(), known.clone())
             }
+            RecordFault::FilterUnreadable { name } => invalid("filter", name.clone()),
             RecordFault::Field(field) => invalid(field.field, field.value.clone()),
             RecordFault::NoTitle => invalid("title", String::new()),
             RecordFault::NoType => invalid("type", String::new()),

@@ -33,6 +33,40 @@ pub struct RecordFilterRequest {
     pub text: Option<String>,
 }
 
+impl RecordFilterRequest {
+    /// What it asks of the core.
+    pub(super) fn read(self) -> Result<RecordFilter, ApiError> {
+        let due_before = self.due_before.as_deref().map(time).transpose()?;
+        Ok(RecordFilter {
+            kinds: self.kinds.into_iter().map(Into::into).collect(),
+            states: self.states.into_iter().map(Into::into).collect(),
+            open: self.open,
+            owner: self.owner,
+            priority: self.priority,
+            ci: self.ci,
+            below: self.below,
+            due_before,
+            text: self.text,
+        })
+    }
+}
+
+impl From<RecordFilter> for RecordFilterRequest {
+    fn from(filter: RecordFilter) -> Self {
+        Self {
+            kinds: filter.kinds.into_iter().map(Into::into).collect(),
+            states: filter.states.into_iter().map(Into::into).collect(),
+            open: filter.open,
+            owner: filter.owner,
+            priority: filter.priority,
+            ci: filter.ci,
+            below: filter.below,
+            due_before: filter.due_before.map(|at| at.to_string()),
+            text: filter.text,
+        }
+    }
+}
+
 /// A record in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -89,18 +123,7 @@ pub fn records(
     session: &Session,
     request: RecordFilterRequest,
 ) -> Result<Vec<RecordLineView>, ApiError> {
-    let due_before = request.due_before.as_deref().map(time).transpose()?;
-    let filter = RecordFilter {
-        kinds: request.kinds.into_iter().map(Into::into).collect(),
-        states: request.states.into_iter().map(Into::into).collect(),
-        open: request.open,
-        owner: request.owner,
-        priority: request.priority,
-        ci: request.ci,
-        below: request.below,
-        due_before,
-        text: request.text,
-    };
+    let filter = request.read()?;
     let estate = session.estate()?;
     let reader = estate.read()?;
     let listed = core_records::list_records(&estate.snapshot, reader.view(), &filter)?;
@@ -130,7 +153,7 @@ pub fn ci_records(session: &Session, ci: u32) -> Result<Vec<CiRecordView>, ApiEr
     Ok(views)
 }
 
-pub(super) fn line(record: &Record, cis: u32) -> RecordLineView {
+pub(crate) fn line(record: &Record, cis: u32) -> RecordLineView {
     let text = |at: Option<Timestamp>| at.map(|at| at.to_string());
     RecordLineView {
         id: record.id,

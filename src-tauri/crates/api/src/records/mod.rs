@@ -26,6 +26,7 @@ pub use files::{attach_file, save_attachment};
 pub use frozen::{
     AnswerDifferenceView, FreezeRequest, FrozenQuestion, RerunView, freeze_analysis, rerun_frozen,
 };
+pub(crate) use list::line;
 pub use list::{CiRecordView, RecordFilterRequest, RecordLineView, ci_records, records};
 pub use make::{MadeRecordView, MakeRecordRequest, NewRecordCi, make_record};
 pub use saved_filters::{

@@ -1,7 +1,5 @@
 //! Saved filters of lists of records.
 
-use std::collections::BTreeMap;
-
 use faultline_core::records as core_records;
 use serde::Serialize;
 use specta::Type;
@@ -9,10 +7,7 @@ use specta::Type;
 use super::RecordFilterRequest;
 use crate::session::Writable;
 use crate::workspace::{AppliedView, recorded};
-use crate::{ApiError, ErrorKind, Session};
-
-/// The one text that a saved filter holds.
-const FILTER: &str = "filter";
+use crate::{ApiError, Session};
 
 /// A filter that was saved.
 #[derive(Clone, Debug, Serialize, Type)]
@@ -31,33 +26,27 @@ pub struct SavedFilterView {
 pub fn saved_record_filters(session: &Session) -> Result<Vec<SavedFilterView>, ApiError> {
     let estate = session.estate()?;
     let reader = estate.read()?;
-    let saved = core_records::saved_filters(reader.view())?;
-    let view = |setting: core_records::RecordSetting| {
-        let definition = setting.definition.to_map();
-        let filter = serde_json::from_str(definition.get(FILTER)?).ok()?;
-        Some(SavedFilterView {
-            name: setting.name,
-            filter,
-        })
+    let saved = core_records::saved_filters(reader.view())?.into_iter();
+    let view = |core_records::SavedFilter { name, filter }| SavedFilterView {
+        name,
+        filter: filter.into(),
     };
-    Ok(saved.into_iter().filter_map(view).collect())
+    Ok(saved.map(view).collect())
 }
 
 /// Saves a filter under a name, or writes it anew.
 ///
 /// # Errors
-/// No workspace is open, the past is shown, or the name is empty.
+/// No workspace is open, the past is shown, a time cannot be read, or the name is empty.
 pub fn save_record_filter(
     session: &Session,
     name: &str,
-    filter: &RecordFilterRequest,
+    filter: RecordFilterRequest,
 ) -> Result<AppliedView, ApiError> {
     let Writable { open, .. } = session.writable()?;
-    let text = serde_json::to_string(filter)
-        .map_err(|fault| ApiError::new(ErrorKind::Internal, &fault))?;
-    let definition = BTreeMap::from([(FILTER.to_owned(), text)]);
+    let filter = filter.read()?;
     let context = session.context("");
-    let saved = core_records::save_filter(&open.workspace, &context, name, &definition)?;
+    let saved = core_records::save_filter(&open.workspace, &context, name, &filter)?;
     recorded(session, &open, &saved)
 }
 

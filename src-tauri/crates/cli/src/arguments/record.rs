@@ -1,6 +1,7 @@
 //! Arguments of `record`: incidents, problems, changes and releases.
 
 mod entries;
+mod filters;
 mod settings;
 mod words;
 
@@ -17,6 +18,7 @@ pub use entries::{
     ApproveArguments, AttachArguments, AttachmentArguments, ChecklistArguments, CommentArguments,
     HypothesisArguments, RerunArguments,
 };
+pub use filters::{FilterCommand, RecordFilterArguments};
 pub use settings::{FieldsArguments, ImportRecordsArguments, TemplateCommand};
 use words::{assignment, ci_argument, kinds, link_words, linked_states, states};
 
@@ -71,6 +73,9 @@ pub enum RecordCommand {
     /// Save, list and delete templates of standard changes.
     #[command(subcommand)]
     Template(TemplateCommand),
+    /// Save, list and delete filters of lists of records.
+    #[command(subcommand)]
+    Filter(FilterCommand),
 }
 
 /// The record that is meant.
@@ -152,33 +157,12 @@ pub struct CreateRecordArguments {
 pub struct ListRecordsArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// Only of this kind; several may be named.
-    #[arg(value_parser = kinds())]
-    pub kinds: Vec<RecordKind>,
-    /// Only in this state.
-    #[arg(long, value_name = "STATE", value_parser = states())]
-    pub state: Vec<RecordState>,
-    /// Only those that are not over.
-    #[arg(long)]
-    pub open: bool,
-    /// Only those that this person owns or works on.
+    /// The records; what is given here replaces that part of a saved filter.
+    #[command(flatten)]
+    pub records: RecordFilterArguments,
+    /// Begin with the filter that was saved under this name.
     #[arg(long, value_name = "NAME")]
-    pub owner: Option<String>,
-    /// Only of this priority or more urgent.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=5))]
-    pub priority: Option<u8>,
-    /// Only those that name this CI.
-    #[arg(long, value_name = "KEY")]
-    pub ci: Option<String>,
-    /// With --ci: also those that name anything it needs, directly or not.
-    #[arg(long, requires = "ci")]
-    pub below: bool,
-    /// Only those that are due before this time and not over.
-    #[arg(long, value_name = "TIME")]
-    pub due_before: Option<String>,
-    /// Only those that have these words.
-    #[arg(long, value_name = "WORDS")]
-    pub text: Option<String>,
+    pub filter: Option<String>,
     /// Write them with all their fields to this file, as csv or xlsx by its ending.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,

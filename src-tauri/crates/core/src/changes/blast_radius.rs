@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use super::ChangeFault;
 use super::scheduled::forced_by;
 use crate::confidence::{self, Confidence, NormalRelationships, assess};
+use crate::draft::DraftId;
 use crate::impact::{Answer, Concerned, Cost, ask, concerned, cost_per_hour};
 use crate::records::RecordFault;
 use crate::snapshot::GraphSnapshot;
@@ -166,20 +167,26 @@ fn estate_of<'w>(
     view: View<'_>,
     change: &Record,
 ) -> Result<(Option<String>, Arc<GraphSnapshot>, Reader<'w>), ChangeFault> {
-    let named = change.value("draft");
-    let found = match &named {
-        // A draft that was applied is live by now.
-        Some(name) => view.draft_by_name(name)?.map(|draft| draft.id),
-        None => None,
-    };
-    Ok(match found {
-        Some(id) => {
+    Ok(match draft_of(view, change)? {
+        Some((name, id)) => {
             let moment = Moment::Draft(id);
             let snapshot = workspace.snapshot_at(moment)?;
-            (named, snapshot, workspace.read_at(moment)?)
+            (Some(name), snapshot, workspace.read_at(moment)?)
         }
         None => (None, workspace.snapshot()?, workspace.read()?),
     })
+}
+
+/// The draft that a change names, as long as it is open: one that was applied is live by now.
+///
+/// # Errors
+/// The store cannot be read.
+pub fn draft_of(view: View<'_>, change: &Record) -> Result<Option<(String, DraftId)>, StoreError> {
+    let Some(name) = change.value("draft") else {
+        return Ok(None);
+    };
+    let draft = view.draft_by_name(&name)?;
+    Ok(draft.map(|draft| (name, draft.id)))
 }
 
 fn hit_services(

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use faultline_store::{RelationshipWord, StoreError, View};
+use faultline_store::{StoreError, View};
 use jiff::{SignedDuration, Timestamp};
 
 use super::ConfidenceRule;
+use super::last_words::{LastWord, LastWords};
 
 /// Why a relationship is doubted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,11 +35,10 @@ pub struct DoubtfulRelationship {
 }
 
 /// Judges relationships one by one.
-pub(super) struct Judge<'v> {
+pub(crate) struct Judge<'v> {
     view: View<'v>,
     trusted_since: Timestamp,
-    /// Ranges of one source each, by id.
-    by_source: Vec<Vec<RelationshipWord>>,
+    words: LastWords,
     /// Changesets that a person wrote, by number.
     by_hand: HashMap<u32, Timestamp>,
 }
@@ -46,7 +46,6 @@ pub(super) struct Judge<'v> {
 impl<'v> Judge<'v> {
     pub fn new(view: View<'v>, rule: &ConfidenceRule, now: Timestamp) -> Result<Self, StoreError> {
         let trusted = SignedDuration::from_hours(24 * i64::from(rule.confirmed_within_days));
-        let words = view.relationship_words()?;
         let by_hand = view
             .changesets()?
             .into_iter()
@@ -56,41 +55,29 @@ impl<'v> Judge<'v> {
         Ok(Self {
             view,
             trusted_since: now.checked_sub(trusted).unwrap_or(Timestamp::MIN),
-            by_source: words
-                .chunk_by(|left, right| left.source == right.source)
-                .map(<[RelationshipWord]>::to_vec)
-                .collect(),
+            words: LastWords::of(view.relationship_words()?),
             by_hand,
         })
     }
 
     /// Why a relationship is doubted; none where it is not.
     pub fn doubt(&self, relationship: u32) -> Result<Option<Doubt>, StoreError> {
-        let mut confirmed: Option<Timestamp> = None;
-        let mut gone: Option<(Timestamp, &str)> = None;
-        for ranges in &self.by_source {
-            let after = ranges.partition_point(|range| range.first <= relationship);
-            let Some(range) = after.checked_sub(1).map(|before| &ranges[before]) else {
-                continue;
-            };
-            if range.last < relationship {
-                continue;
-            }
-            let at: Option<Timestamp> = range.at.parse().ok();
-            if range.gone {
-                gone = gone.max(at.map(|at| (at, range.source.as_str())));
-            } else {
-                confirmed = confirmed.max(at);
-            }
-        }
-        if confirmed.is_some_and(|at| at >= self.trusted_since) {
+        let word = self.words.on(relationship);
+        if word.confirmed.is_some_and(|at| at >= self.trusted_since) {
             return Ok(None);
         }
-        let stated = self
-            .view
-            .relationship(relationship)?
-            .and_then(|row| self.by_hand.get(&row.since).copied());
-        Ok(match (confirmed.max(stated), gone) {
+        let version = self.view.relationship(relationship)?;
+        Ok(self.weigh(&word, version.map(|row| row.since)))
+    }
+
+    /// As [`Judge::doubt`], of a version that passes by in a stream.
+    pub fn doubt_of_version(&self, relationship: u32, since: u32) -> Option<Doubt> {
+        self.weigh(&self.words.on(relationship), Some(since))
+    }
+
+    fn weigh(&self, word: &LastWord<'_>, since: Option<u32>) -> Option<Doubt> {
+        let stated = since.and_then(|since| self.by_hand.get(&since).copied());
+        match (word.confirmed.max(stated), word.gone) {
             (Some(at), _) if at >= self.trusted_since => None,
             (Some(confirmed), _) => Some(Doubt::Old { confirmed }),
             (None, Some((confirmed, source))) => Some(Doubt::Gone {
@@ -98,6 +85,6 @@ impl<'v> Judge<'v> {
                 confirmed,
             }),
             (None, None) => None,
-        })
+        }
     }
 }

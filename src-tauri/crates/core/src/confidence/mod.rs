@@ -4,11 +4,14 @@
 mod assess;
 mod doubt;
 mod held_rule;
+mod last_words;
 mod normal;
 
 pub use assess::{Confidence, Unmapped, assess};
+pub(crate) use doubt::Judge;
 pub use doubt::{Doubt, DoubtfulRelationship};
 pub use held_rule::{change_rule, rule};
+pub(crate) use last_words::LastWords;
 pub use normal::{NormalRelationship, NormalRelationships};
 
 /// When a relationship is trusted, and what a class normally has.

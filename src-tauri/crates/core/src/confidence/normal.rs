@@ -2,49 +2,64 @@
 
 use std::collections::{HashMap, HashSet};
 
-use faultline_graph::Node;
+use faultline_graph::{Dependency, Node};
 
 use super::ConfidenceRule;
 use crate::snapshot::GraphSnapshot;
 
-/// A kind of relationship by which most CIs of a class are needed by others.
+/// A kind of relationship by which most CIs of a class are needed by others, or need others.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NormalRelationship {
     /// Number of the class.
     pub class: u16,
     /// Number of the relationship type.
     pub kind: u16,
-    /// CIs of the class in service that something needs by such a relationship.
+    /// CIs of the class in service that have such a relationship.
     pub having: u32,
     /// CIs of the class in service.
     pub of: u32,
 }
 
-/// By which relationships something normally needs the CIs of each class, and which CIs have them.
+/// By which relationships something normally needs the CIs of each class, or by which these normally need something, and
+/// which CIs have them.
 #[derive(Clone, Debug)]
 pub struct NormalRelationships {
     /// By class and kind.
     normal: Vec<NormalRelationship>,
-    /// Provider and kind.
+    /// CI and kind.
     having: HashSet<(Node, u16)>,
 }
 
 impl NormalRelationships {
-    /// What is normal in an estate under a rule. Cost: one pass over the dependencies.
+    /// By what the CIs of an estate are normally needed. Cost: one pass over the dependencies.
     #[must_use]
     pub fn of(snapshot: &GraphSnapshot, rule: &ConfidenceRule) -> Self {
+        Self::of_ends(snapshot, rule, |dependency| dependency.provider)
+    }
+
+    /// What the CIs of an estate normally need. Cost: one pass over the dependencies.
+    #[must_use]
+    pub fn of_needs(snapshot: &GraphSnapshot, rule: &ConfidenceRule) -> Self {
+        Self::of_ends(snapshot, rule, |dependency| dependency.dependent)
+    }
+
+    fn of_ends(
+        snapshot: &GraphSnapshot,
+        rule: &ConfidenceRule,
+        end: impl Fn(&Dependency) -> Node,
+    ) -> Self {
         let graph = &snapshot.graph;
         let mut in_service: HashMap<u16, u32> = HashMap::new();
         let mut having: HashSet<(Node, u16)> = HashSet::new();
         for node in graph.nodes().filter(|&node| graph.in_service(node)) {
             *in_service.entry(graph.class(node)).or_default() += 1;
             for dependency in graph.providers(node) {
-                having.insert((dependency.provider, dependency.kind));
+                having.insert((end(&dependency), dependency.kind));
             }
         }
         let mut counts: HashMap<(u16, u16), u32> = HashMap::new();
-        for &(provider, kind) in &having {
-            *counts.entry((graph.class(provider), kind)).or_default() += 1;
+        for &(node, kind) in &having {
+            *counts.entry((graph.class(node), kind)).or_default() += 1;
         }
         let mut normal: Vec<NormalRelationship> = counts
             .into_iter()

@@ -9,7 +9,7 @@ use super::condition::Condition;
 use super::evaluate::Estate;
 use super::names::Names;
 use super::parse::parse;
-use super::syntax::{Expression, Text};
+use super::syntax::{Direction, Expression, Text};
 use super::words::Word;
 use crate::inventory::InventoryFault;
 
@@ -129,6 +129,21 @@ impl Query {
         let graph = &estate.snapshot.graph;
         let nodes = graph.nodes().filter(|node| found[node.index()]);
         Ok(nodes.map(|node| graph.ci_id(node)).collect())
+    }
+
+    /// What a query that is nothing but `depends_on:(…)` asks for: one flag for each node that matches what stands within.
+    ///
+    /// # Errors
+    /// The store cannot be read, or the task was cancelled.
+    pub fn needed(&self, estate: Estate<'_>) -> Result<Option<Vec<bool>>, InventoryFault> {
+        match &self.condition {
+            Some(Condition::Reaches {
+                direction: Direction::DependsOn,
+                of,
+                ..
+            }) => estate.matching(of).map(Some),
+            _ => Ok(None),
+        }
     }
 
     fn parts(&self) -> &[Condition] {

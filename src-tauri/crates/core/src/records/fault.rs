@@ -41,6 +41,14 @@ pub enum RecordFault {
         /// The field that looks most like it.
         nearest: Option<String>,
     },
+    /// A saved filter holds what this version does not know.
+    #[error(
+        "The filter {name:?} was saved by another version and cannot be read. Save it anew, or delete it."
+    )]
+    FilterUnreadable {
+        /// Its name.
+        name: String,
+    },
     /// A text is no value of a field.
     #[error(transparent)]
     Field(#[from] RecordFieldFault),

@@ -1,6 +1,8 @@
 //! What may have been the cause of a problem, and what became of it.
 
-use faultline_model::{CiId, CiRole, EntryBody, HypothesisState, RecordCi, RecordEntry, RecordId, RecordKind};
+use faultline_model::{
+    CiId, CiRole, EntryBody, HypothesisState, RecordCi, RecordEntry, RecordId, RecordKind,
+};
 
 use super::RecordFault;
 use super::link_ci::{CiStatement, put_ci};

@@ -40,7 +40,7 @@ pub use create::{NewRecord, create_record};
 pub use edit::edit_record;
 pub use export::export_records;
 pub use fault::RecordFault;
-pub use filters::{delete_filter, save_filter, saved_filters};
+pub use filters::{SavedFilter, delete_filter, save_filter, saved_filter, saved_filters};
 pub use find::record_by_text;
 pub use history::{RecordAlteration, RecordHistoryEntry, record_history};
 pub use hypothesis::{add_hypothesis, decide_hypothesis};

@@ -1,5 +1,6 @@
 //! Life cycles over every state and move, numbers, the chain, and what is refused.
 
+mod filters;
 mod frozen;
 mod hypotheses;
 mod import;

@@ -193,6 +193,23 @@ pub enum Operation {
     AskWhatIf,
     /// Forgets the questions that nobody kept.
     ForgetWhatIfs,
+    /// Saves a view, new or anew.
+    SaveView {
+        /// Its name.
+        name: String,
+    },
+    /// Gives a saved view another name or note.
+    DescribeView {
+        /// Its name until then.
+        name: String,
+    },
+    /// Deletes a saved view.
+    DeleteView {
+        /// Its name.
+        name: String,
+    },
+    /// Keeps a result that can be computed again.
+    KeepResult,
 }
 
 impl Operation {
@@ -244,6 +261,10 @@ impl Operation {
             Self::TurnDraftStep => "Undo or redo in a draft".to_owned(),
             Self::AskWhatIf => "What if".to_owned(),
             Self::ForgetWhatIfs => "Forget questions".to_owned(),
+            Self::SaveView { name } => format!("Save view {name}"),
+            Self::DescribeView { name } => format!("Describe view {name}"),
+            Self::DeleteView { name } => format!("Delete view {name}"),
+            Self::KeepResult => "Keep a result".to_owned(),
         }
     }
 
@@ -273,6 +294,14 @@ impl Operation {
                 | Self::AskWhatIf
                 | Self::ForgetWhatIfs
                 | Self::TurnDraftStep
+        )
+    }
+
+    /// Whether it alters which saved views there are, what they are called or what they show.
+    pub(crate) fn is_about_saved_views(&self) -> bool {
+        matches!(
+            self,
+            Self::SaveView { .. } | Self::DescribeView { .. } | Self::DeleteView { .. }
         )
     }
 }

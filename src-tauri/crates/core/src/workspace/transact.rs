@@ -34,11 +34,14 @@ pub enum ChangedData {
     History,
     /// Drafts: made, named, altered, applied or discarded.
     Drafts,
+    /// Saved views.
+    SavedViews,
 }
 
 impl ChangedData {
     /// What can be written without a changeset.
-    pub(super) const OUTSIDE_THE_HISTORY: [Self; 2] = [Self::Sources, Self::Drafts];
+    pub(super) const OUTSIDE_THE_HISTORY: [Self; 3] =
+        [Self::Sources, Self::Drafts, Self::SavedViews];
 
     /// The kind of data that a table holds.
     pub(super) const fn of(table: Table) -> Self {
@@ -139,6 +142,9 @@ impl Workspace {
         }
         if operation.is_about_drafts() || (self.draft().is_some() && !changes.is_empty()) {
             changes.insert(ChangedData::Drafts);
+        }
+        if operation.is_about_saved_views() {
+            changes.insert(ChangedData::SavedViews);
         }
         Ok(Applied {
             output: written.output,

@@ -1,5 +1,7 @@
 //! Fate sharing: CIs that need each other in a circle, so that none recovers before another.
 
+mod hard;
+
 use std::cmp::Ordering;
 
 use petgraph::algo::kosaraju_scc;

@@ -3,6 +3,7 @@
 mod availability;
 mod certainty;
 mod cut_sets;
+mod dependents;
 mod explanation;
 mod fate_sharing;
 mod fault_localisation;

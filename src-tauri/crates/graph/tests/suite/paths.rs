@@ -1,6 +1,6 @@
 //! Paths against naive enumeration.
 
-use faultline_graph::{Graph, Node};
+use faultline_graph::{Graph, Node, State};
 use faultline_testkit::estate::Estate;
 use faultline_testkit::oracle::{self, Dependencies};
 use proptest::prelude::*;
@@ -79,6 +79,56 @@ proptest! {
         prop_assert_eq!(&keys(&graph, &graph.shortest_paths(start, goal, usize::MAX)), &shortest);
         let few = &shortest[..shortest.len().min(limit)];
         prop_assert_eq!(&keys(&graph, &graph.shortest_paths(start, goal, limit))[..], few);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn losses_equal_what_the_naive_rule_says(
+        estate in random::estate(),
+        from in random::key(),
+        to in random::key(),
+    ) {
+        let graph = estate.graph();
+        let [start, goal] = [&from, &to].map(|key| graph.node_of_key(key).unwrap());
+        let paths = graph.paths(start, goal, 5);
+        let coverage = graph.path_coverage(start, goal, &paths, &mut || true).unwrap();
+        let state_without = |lost: &[Node]| {
+            let roots: Vec<(&str, State)> = lost.iter().map(|&node| (graph.key(node), State::Down)).collect();
+            oracle::states(&estate, &roots).get(&from).copied().unwrap_or_default()
+        };
+        prop_assert_eq!(coverage.provider_down, state_without(&[goal]));
+        prop_assert_eq!(coverage.losses.len(), paths.len());
+        for (path, loss) in paths.iter().zip(&coverage.losses) {
+            let between: Vec<Node> = path.iter().copied().filter(|&node| node != start && node != goal).collect();
+            prop_assert_eq!(loss.state, state_without(&between));
+            let alone: Vec<Node> = between.iter().copied().filter(|&node| state_without(&[node]) == State::Down).collect();
+            prop_assert_eq!(&loss.points, &alone);
+        }
+    }
+}
+
+#[test]
+fn a_way_through_one_member_of_a_group_is_covered_until_both_meet() {
+    let graph =
+        Estate::parse("shop -> [1 of app1 app2]\napp1 -> host -> feed\napp2 -> host").graph();
+    let node = |key: &str| graph.node_of_key(key).unwrap();
+    let paths = graph.shortest_paths(node("shop"), node("feed"), 10);
+    let coverage = graph.path_coverage(node("shop"), node("feed"), &paths, &mut || true);
+    let coverage = coverage.unwrap();
+    assert_eq!(coverage.provider_down, State::Down);
+    assert_eq!(paths.len(), 2);
+    for loss in &coverage.losses {
+        assert!(!loss.is_covered());
+        assert_eq!(loss.points, [node("host")]);
+    }
+    let short = graph.shortest_paths(node("shop"), node("host"), 10);
+    let coverage = graph.path_coverage(node("shop"), node("host"), &short, &mut || true);
+    for loss in coverage.unwrap().losses {
+        assert_eq!(loss.state, State::AtRisk);
+        assert_eq!(loss.points, []);
     }
 }
 

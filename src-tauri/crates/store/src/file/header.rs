@@ -13,7 +13,7 @@ use super::open_files::is_open;
 pub const APPLICATION_ID: u32 = 0x464C_544C;
 
 /// The newest schema version that this program knows.
-pub const SCHEMA_VERSION: u32 = 5;
+pub const SCHEMA_VERSION: u32 = 6;
 
 const HEADER_BYTES: usize = 100;
 

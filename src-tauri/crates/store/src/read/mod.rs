@@ -3,6 +3,7 @@
 mod analysis_setting;
 mod baseline;
 mod between;
+mod cached;
 mod changeset;
 mod ci;
 mod confirmations;
@@ -19,6 +20,7 @@ mod model;
 mod query;
 mod record;
 mod relationship;
+mod saved_view;
 mod scan;
 mod search;
 mod word;
@@ -36,7 +38,7 @@ pub use query::RelationshipEnd;
 pub use record::RecordVersion;
 pub(crate) use record::record_search_text;
 pub use search::CiWords;
-pub use word::RelationshipWord;
+pub use word::SourceWord;
 
 /// Everything that can be read, of one moment. A cheap handle on a connection in a transaction.
 #[derive(Clone, Copy, Debug)]

@@ -3,6 +3,7 @@
 mod analysis_setting;
 mod baseline;
 mod bulk;
+mod cached;
 mod ci;
 mod commit;
 mod confirmed_cause;
@@ -11,6 +12,7 @@ mod ids;
 mod model;
 mod record;
 mod relationship;
+mod saved_view;
 mod transaction;
 mod versions;
 

@@ -1,4 +1,4 @@
-import { IconGavel, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconChartBar, IconGavel, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
@@ -6,7 +6,7 @@ import { Button } from "../../../components/button";
 import { formatNumber } from "../../../components/format";
 import { Segmented } from "../../../components/segmented";
 import { TextField } from "../../../components/text-field";
-import type { RecordListParams } from "../../../components/views";
+import type { MeasureKind, RecordListParams } from "../../../components/views";
 import type { RecordKindView, RecordLineView } from "../../../ipc/bindings";
 import { FilterButton } from "./filter-button";
 import styles from "./list-tool-bar.module.css";
@@ -14,6 +14,14 @@ import { SavedFilters } from "./saved-filters";
 
 /** How long typing has to pause before it is searched for, in milliseconds. */
 const PAUSE = 150;
+
+/** What is measured first of each kind; releases have no measure. */
+const MEASURED: Readonly<Record<RecordKindView, MeasureKind | null>> = {
+  change: "changes",
+  incident: "restoration",
+  problem: "problems",
+  release: null,
+};
 
 /** What is listed, how it is drawn, and the verb that makes a record of the kind. */
 export function ListToolBar({
@@ -28,7 +36,8 @@ export function ListToolBar({
   onChange: (params: RecordListParams) => void;
 }) {
   const { t } = useTranslation("records");
-  const { newRecord, openCab } = useAppActions();
+  const { newRecord, openCab, openMeasures } = useAppActions();
+  const measured = MEASURED[kind];
   const { look, filter } = params;
   const people = [...new Set((rows ?? []).flatMap(({ owner, assignedTo }) => [owner, assignedTo]))].filter(isName);
   return (
@@ -49,6 +58,11 @@ export function ListToolBar({
         ]}
         onChange={(next) => onChange({ ...params, look: next })}
       />
+      {measured !== null && (
+        <Button icon={IconChartBar} onClick={() => openMeasures(measured)}>
+          {t("list.measures")}
+        </Button>
+      )}
       {kind === "change" && (
         <Button icon={IconGavel} onClick={() => openCab(null)}>
           {t("cab.title")}

@@ -254,4 +254,20 @@ REL-7 draft Portal winter release
 owner Mira Anders
 planned_start 2026-12-08T20:00:00Z
 planned_end 2026-12-08T22:00:00Z
-created 2026-11-15T09:00:00Z`;
+created 2026-11-15T09:00:00Z
+
+INC-352 closed Payroll times out
+priority 2
+onset 2026-10-20T08:00:00Z
+restored 2026-10-20T09:35:00Z
+resolution Restarted.
+created 2026-10-20T08:05:00Z
+@ app-0203 reported degraded
+
+INC-360 closed Payroll times out again
+priority 3
+onset 2026-11-04T08:00:00Z
+restored 2026-11-04T08:40:00Z
+resolution Restarted.
+created 2026-11-04T08:05:00Z
+@ app-0203 reported degraded`;

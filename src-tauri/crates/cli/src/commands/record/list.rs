@@ -2,13 +2,19 @@
 
 use std::io::{self, Write};
 
-use faultline_core::records::{ListedRecord, Record, RecordFilter, export_records, list_records};
+use faultline_core::View;
+use faultline_core::records::{
+    ListedRecord, Record, RecordFilter, export_records, list_records, saved_filter,
+};
 use faultline_core::show::by_key;
+use faultline_core::snapshot::GraphSnapshot;
 use faultline_core::table_file::TableFormat;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::arguments::{AsOf, Form, ListRecordsArguments, SearchRecordsArguments};
+use crate::arguments::{
+    AsOf, Form, ListRecordsArguments, RecordFilterArguments, SearchRecordsArguments,
+};
 use crate::failure::Failure;
 use crate::json;
 use crate::local_time::local_time;
@@ -21,28 +27,11 @@ pub fn run(arguments: &ListRecordsArguments, out: &mut impl Write) -> Result<(),
     let opened = open_at(&arguments.file, &arguments.moment)?;
     let snapshot = opened.snapshot()?;
     let reader = opened.read()?;
-    let ci = arguments
-        .ci
-        .as_ref()
-        .map(|key| by_key(&snapshot, reader.view(), key))
-        .transpose()
-        .map_err(Failure::work)?;
-    let due_before = arguments
-        .due_before
-        .as_deref()
-        .map(local_time)
-        .transpose()?;
-    let filter = RecordFilter {
-        kinds: arguments.kinds.clone(),
-        states: arguments.state.clone(),
-        open: arguments.open,
-        owner: arguments.owner.clone(),
-        priority: arguments.priority,
-        ci: ci.map(|ci| ci.id),
-        below: arguments.below,
-        due_before,
-        text: arguments.text.clone(),
+    let saved = match &arguments.filter {
+        Some(name) => saved_filter(reader.view(), name).map_err(Failure::work)?,
+        None => RecordFilter::default(),
     };
+    let filter = narrowed(saved, &arguments.records, &snapshot, reader.view())?;
     let listed = list_records(&snapshot, reader.view(), &filter).map_err(Failure::work)?;
     if let Some(target) = &arguments.out {
         let format = TableFormat::of_path(target)
@@ -51,6 +40,38 @@ pub fn run(arguments: &ListRecordsArguments, out: &mut impl Write) -> Result<(),
             .map_err(|fault| Failure::of_file(target, fault))?;
     }
     write(out, arguments.form, &listed)
+}
+
+/// A filter of which the parts that are given take the place.
+pub(super) fn narrowed(
+    filter: RecordFilter,
+    given: &RecordFilterArguments,
+    snapshot: &GraphSnapshot,
+    view: View<'_>,
+) -> Result<RecordFilter, Failure> {
+    let ci = given.ci.as_ref().map(|key| by_key(snapshot, view, key));
+    let ci = ci.transpose().map_err(Failure::work)?.map(|ci| ci.id);
+    let due_before = given.due_before.as_deref().map(local_time).transpose()?;
+    Ok(RecordFilter {
+        kinds: match given.kinds.as_slice() {
+            [] => filter.kinds,
+            kinds => kinds.to_vec(),
+        },
+        states: match given.state.as_slice() {
+            [] => filter.states,
+            states => states.to_vec(),
+        },
+        open: given.open || filter.open,
+        owner: given.owner.clone().or(filter.owner),
+        priority: given.priority.or(filter.priority),
+        below: match ci {
+            Some(_) => given.below,
+            None => filter.below,
+        },
+        ci: ci.or(filter.ci),
+        due_before: due_before.or(filter.due_before),
+        text: given.text.clone().or(filter.text),
+    })
 }
 
 /// Finds records by words.

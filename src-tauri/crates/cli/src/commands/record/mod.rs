@@ -5,6 +5,7 @@ mod board;
 mod checklist;
 mod create;
 mod fields;
+mod filter;
 pub mod freeze;
 mod history;
 mod hypothesis;
@@ -21,6 +22,7 @@ mod transition;
 
 use std::io::Write;
 
+pub use list::{records_table, summary};
 pub use place::{ci_in, open_record, record_in, tell};
 
 use super::changes;
@@ -52,6 +54,7 @@ pub fn run(command: &RecordCommand, out: &mut impl Write) -> Result<(), Failure>
         RecordCommand::Risk(arguments) => changes::risk::run(arguments, out),
         RecordCommand::Review(arguments) => changes::review::run(arguments, out),
         RecordCommand::Slots(arguments) => changes::slots::run(arguments, out),
+        RecordCommand::Filter(command) => filter::run(command, out),
         RecordCommand::Template(command) => template::run(command, out),
     }
 }

@@ -72,3 +72,19 @@ pub fn tell<T>(
     }
     Ok(())
 }
+
+/// Tells what was done to a template or a saved filter.
+pub fn tell_named(
+    out: &mut impl Write,
+    as_json: bool,
+    name: &str,
+    applied: &Applied<()>,
+) -> Result<(), Failure> {
+    if as_json {
+        let document = json!({"name": name, "changeset": applied.changeset});
+        json::write(out, &document)?;
+    } else {
+        writeln!(out, "{}.", harmless(&applied.label))?;
+    }
+    Ok(())
+}

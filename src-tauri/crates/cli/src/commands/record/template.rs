@@ -5,7 +5,7 @@ use std::io::Write;
 use faultline_core::records::{delete_template, fields_for_template, save_template, templates};
 use serde_json::{Value, json};
 
-use super::place::{edits, record_in};
+use super::place::{edits, record_in, tell_named};
 use crate::arguments::TemplateCommand;
 use crate::failure::Failure;
 use crate::json;
@@ -25,7 +25,7 @@ pub fn run(command: &TemplateCommand, out: &mut impl Write) -> Result<(), Failur
             let context = arguments.writing.authorship.context();
             let saved = save_template(&workspace, &context, &arguments.name, &fields);
             let saved = saved.map_err(Failure::work)?;
-            tell(out, arguments.writing.form.json, &arguments.name, &saved)
+            tell_named(out, arguments.writing.form.json, &arguments.name, &saved)
         }
         TemplateCommand::List(arguments) => {
             let workspace = open(&arguments.file)?;
@@ -54,22 +54,7 @@ pub fn run(command: &TemplateCommand, out: &mut impl Write) -> Result<(), Failur
             let context = arguments.writing.authorship.context();
             let gone = delete_template(&workspace, &context, &arguments.name);
             let gone = gone.map_err(Failure::work)?;
-            tell(out, arguments.writing.form.json, &arguments.name, &gone)
+            tell_named(out, arguments.writing.form.json, &arguments.name, &gone)
         }
     }
-}
-
-fn tell(
-    out: &mut impl Write,
-    as_json: bool,
-    name: &str,
-    applied: &faultline_core::workspace::Applied<()>,
-) -> Result<(), Failure> {
-    if as_json {
-        let document = json!({"name": name, "changeset": applied.changeset});
-        json::write(out, &document)?;
-    } else {
-        writeln!(out, "{}.", harmless(&applied.label))?;
-    }
-    Ok(())
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use faultline_model::{CiRole, Record, RecordKind, RecordState};
+use faultline_model::{CiRole, Record};
 use faultline_store::{StoreError, View};
 
+use crate::changes::finished::{ChangeOutcome, finished_changes};
 use crate::snapshot::GraphSnapshot;
 
 /// How many changes of some sort ended well.
@@ -47,24 +48,15 @@ pub fn track_records(
     view: View<'_>,
     change: &Record,
 ) -> Result<TrackRecords, StoreError> {
-    let graph = &snapshot.graph;
-    let mut classes_of: std::collections::HashMap<u32, BTreeSet<u16>> = Default::default();
-    for link in view.all_record_cis()? {
-        if let (CiRole::Affected, Some(node)) = (link.role, graph.node_of(link.ci)) {
-            let classes = classes_of.entry(link.record).or_default();
-            classes.insert(graph.class(node));
-        }
-    }
-    let own = classes_of.get(&change.id).cloned().unwrap_or_default();
+    let links = view.cis_of_record(change.id)?;
+    let affected = links.iter().filter(|link| link.role == CiRole::Affected);
+    let nodes = affected.filter_map(|link| snapshot.graph.node_of(link.ci));
+    let own: BTreeSet<u16> = nodes.map(|node| snapshot.graph.class(node)).collect();
     let labels: Vec<String> = own
         .iter()
         .filter_map(|&number| snapshot.model.class_by_number(number))
         .map(|class| class.label.to_lowercase())
         .collect();
-    let same = |field: &str, other: &Record| {
-        let value = change.value(field);
-        value.is_some() && value == other.value(field)
-    };
     let mut records = TrackRecords {
         class: TrackRecord {
             of: (!labels.is_empty()).then(|| labels.join(", ")),
@@ -79,23 +71,19 @@ pub fn track_records(
             ..TrackRecord::default()
         },
     };
-    for other in view.records_of(RecordKind::Change)? {
-        let is_over = matches!(other.state, RecordState::Review | RecordState::Closed);
-        let Some(outcome) = other.value("outcome").filter(|_| is_over) else {
-            continue;
-        };
+    let same = |own: &Option<String>, other: &Option<String>| own.is_some() && own == other;
+    for other in finished_changes(snapshot, view)? {
         if other.id == change.id {
             continue;
         }
-        let is_success = outcome == "successful";
-        let classes = classes_of.get(&other.id);
-        if classes.is_some_and(|classes| !classes.is_disjoint(&own)) {
+        let is_success = other.outcome == ChangeOutcome::Successful;
+        if !other.classes.is_disjoint(&own) {
             records.class.count(is_success);
         }
-        if same("template", &other) {
+        if same(&records.template.of, &other.template) {
             records.template.count(is_success);
         }
-        if same("team", &other) {
+        if same(&records.team.of, &other.team) {
             records.team.count(is_success);
         }
     }

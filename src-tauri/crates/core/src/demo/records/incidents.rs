@@ -1,7 +1,10 @@
 //! Incidents of the last half-year with their causes, and the few that are open.
 
+use std::collections::HashMap;
+
 use faultline_model::{CiRole, EntryBody, LinkedState, RecordId, RecordKind, RecordState};
 use faultline_store::StoreError;
+use jiff::Timestamp;
 
 use super::super::people::lead_of;
 use super::clock::later;
@@ -33,6 +36,17 @@ const INCIDENTS: &[Row] = &[
     ("Uplink of leaf-ham-06 flaps", "Network Operations", "net-0106=degraded", "net-0106", "The optics were replaced."),
     ("Virtual machines restarted", "Virtualisation", "vm-0342 vm-0311", "hyp-0007", "A memory module was replaced."),
     ("Intranet is slow", "Workplace", "bsv-0011=degraded", "", "It went away by itself."),
+];
+
+/// What came back soon: place in the table, days after the first time it is told of, minutes it
+/// lasted, priority.
+const AGAIN: &[(usize, i64, i64, u8)] = &[
+    (0, 9, 310, 1),
+    (0, 23, 95, 2),
+    (2, 16, 140, 2),
+    (12, 5, 45, 3),
+    (12, 19, 520, 3),
+    (8, 27, 25, 4),
 ];
 
 /// How often each is told of in half a year.
@@ -68,44 +82,18 @@ pub(super) fn write(
     writer: &mut Writer<'_, '_>,
 ) -> Result<Vec<(RecordId, &'static str)>, StoreError> {
     let mut over = Vec::new();
+    let mut first = HashMap::new();
     let count = INCIDENTS.len() * ROUNDS;
     for number in 0..count {
-        let row = &INCIDENTS[(number * 7) % INCIDENTS.len()];
+        let place = (number * 7) % INCIDENTS.len();
         let day = -180 + 172 * number as i64 / count as i64;
         let clock = 700 + 100 * (number as i16 * 5 % 13);
         let onset = writer.clock.at(day, clock);
-        let (title, team, reported, cause, resolution) = *row;
-        let restored = later(onset, 35 + 20 * (number as i64 % 7));
-        let priority = if reported.contains("bsv-") { 2 } else { 3 };
-        let fields = vec![
-            ("title", title.to_owned()),
-            ("team", team.to_owned()),
-            ("owner", lead_of(team).to_owned()),
-            ("priority", priority.to_string()),
-            ("onset", onset.to_string()),
-            ("detected", later(onset, 4).to_string()),
-            ("restored", restored.to_string()),
-            ("resolution", resolution.to_owned()),
-        ];
-        let record = writer.record(&NewDemoRecord {
-            kind: RecordKind::Incident,
-            state: RecordState::Closed,
-            change_type: None,
-            created: later(onset, 6),
-            fields,
-        })?;
-        writer.put(
-            record.id,
-            CiRole::Reported,
-            reported,
-            Some(LinkedState::Down),
-        )?;
-        writer.put(record.id, CiRole::RootCause, cause, None)?;
-        let body = EntryBody::Comment {
-            text: resolution.to_owned(),
-        };
-        writer.entry(record.id, restored, lead_of(team), body)?;
-        over.push((record.id, cause));
+        first.entry(place).or_insert(onset);
+        let row = &INCIDENTS[place];
+        let priority = if row.2.contains("bsv-") { 2 } else { 3 };
+        let lasted = 35 + 20 * (number as i64 % 7);
+        over.push((write_over(writer, row, onset, lasted, priority)?, row.3));
     }
     for &(title, team, reported, minutes, priority) in OPEN {
         let onset = later(writer.now(), -minutes);
@@ -124,5 +112,47 @@ pub(super) fn write(
         })?;
         writer.put(record.id, CiRole::Reported, reported, None)?;
     }
+    for &(place, days, lasted, priority) in AGAIN {
+        let onset = later(first[&place], days * 1_440);
+        let row = &INCIDENTS[place];
+        over.push((write_over(writer, row, onset, lasted, priority)?, row.3));
+    }
     Ok(over)
+}
+
+/// Writes an incident that is over, and lasted so many minutes.
+fn write_over(
+    writer: &mut Writer<'_, '_>,
+    row: &Row,
+    onset: Timestamp,
+    lasted: i64,
+    priority: u8,
+) -> Result<RecordId, StoreError> {
+    let (title, team, reported, cause, resolution) = *row;
+    let restored = later(onset, lasted);
+    let fields = vec![
+        ("title", title.to_owned()),
+        ("team", team.to_owned()),
+        ("owner", lead_of(team).to_owned()),
+        ("priority", priority.to_string()),
+        ("onset", onset.to_string()),
+        ("detected", later(onset, 4).to_string()),
+        ("restored", restored.to_string()),
+        ("resolution", resolution.to_owned()),
+    ];
+    let record = writer.record(&NewDemoRecord {
+        kind: RecordKind::Incident,
+        state: RecordState::Closed,
+        change_type: None,
+        created: later(onset, 6),
+        fields,
+    })?;
+    let down = Some(LinkedState::Down);
+    writer.put(record.id, CiRole::Reported, reported, down)?;
+    writer.put(record.id, CiRole::RootCause, cause, None)?;
+    let body = EntryBody::Comment {
+        text: resolution.to_owned(),
+    };
+    writer.entry(record.id, restored, lead_of(team), body)?;
+    Ok(record.id)
 }

@@ -12,7 +12,14 @@ fn a_confirmed_suspect_is_the_root_cause_once() {
     let workspace = workspace(folder.path());
     let ci = make_ci(&workspace, "disk-1");
     let id = make(&workspace, RecordKind::Problem, &[]);
-    let suspected = add_hypothesis(&workspace, &by("Ann"), id, "The disk is full", Some(ci), "df");
+    let suspected = add_hypothesis(
+        &workspace,
+        &by("Ann"),
+        id,
+        "The disk is full",
+        Some(ci),
+        "df",
+    );
     let entry = suspected.expect("added").output;
     let causes = || {
         let reader = workspace.read().expect("readable");

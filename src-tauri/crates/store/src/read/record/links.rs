@@ -67,6 +67,15 @@ impl View<'_> {
         self.all(&sql, [record], link)
     }
 
+    /// Every link between records, by id.
+    ///
+    /// # Errors
+    /// The file cannot be read, or a row is damaged.
+    pub fn all_record_links(self) -> Result<Vec<RecordLink>, StoreError> {
+        let sql = format!("SELECT {LINK_COLUMNS} FROM record_link ORDER BY id");
+        self.all(&sql, [], link)
+    }
+
     /// The link of an id between records.
     ///
     /// # Errors
