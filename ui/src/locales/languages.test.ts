@@ -49,7 +49,7 @@ describe("the German texts", () => {
   });
 
   it("quote as German does", () => {
-    expect([...GERMAN].filter(([, text]) => /"|”/u.test(text)).map(([key]) => key)).toEqual([]);
+    expect([...GERMAN].filter(([, text]) => /”/u.test(text)).map(([key]) => key)).toEqual([]);
   });
 });
 
