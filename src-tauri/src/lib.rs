@@ -2,6 +2,9 @@
 
 pub mod arguments;
 pub mod commands;
+pub mod native_menu;
+pub mod opened_files;
+pub mod page;
 pub mod ready_file;
 pub mod rendering;
 pub mod window;
@@ -14,6 +17,8 @@ use arguments::Arguments;
 use faultline_api::Session;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use native_menu::NativeMenu;
+use page::Page;
 use ready_file::ReadyFile;
 
 use commands::{
@@ -23,6 +28,7 @@ use commands::{
     measuring, meetings, moments, overview, querying, reading, record_files, records, saved_views,
     start, unauthorized, watching,
     measuring, moments, querying, reading, records, saved_views, start, watching,
+    measuring, moments, querying, reading, records, saved_views, shell, start, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -207,6 +213,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_backup_target,
             dialogs::choose_backup,
             watching::watch_others,
+            shell::watch_shell,
+            shell::set_menu,
         ])
 }
 
@@ -223,6 +231,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn 
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(ReadyFile::new(ready_file))
+        .manage(Page::default())
+        .manage(NativeMenu::default())
+        .on_menu_event(native_menu::chosen)
+        .on_window_event(window::follow)
         .invoke_handler(bridge().invoke_handler())
         .setup(move |app| {
             let folder = app.path().app_data_dir()?;
@@ -231,7 +243,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn 
             app.manage(Arc::new(session));
             Ok(window::open(app)?)
         })
-        .run(tauri::generate_context!())?;
+        .build(tauri::generate_context!())?
+        .run(opened_files::follow);
     Ok(())
 }
 

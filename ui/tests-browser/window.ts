@@ -24,6 +24,10 @@ export interface TestWindow {
 /** How the window starts. */
 export interface WindowStart {
   readonly theme?: "light" | "dark";
+  /** As the system's where missing, which is English. */
+  readonly language?: "english" | "german";
+  /** Offers the tour, as to those who never saw it. */
+  readonly tour?: boolean;
   readonly first?: boolean;
   /** Rows of the inventory, made on the fly. */
   readonly rows?: number;
@@ -62,6 +66,8 @@ async function openWindow(browser: Browser, start: WindowStart): Promise<TestWin
   await page.addInitScript(() => Object.freeze(Object.prototype));
   const address = new URL(inject("address"));
   address.searchParams.set("theme", start.theme ?? "light");
+  if (start.language !== undefined) address.searchParams.set("language", start.language);
+  if (start.tour === true) address.searchParams.set("tour", "");
   if (start.first === true) address.searchParams.set("start", "first");
   if (start.rows !== undefined) address.searchParams.set("rows", String(start.rows));
   if (start.step !== undefined) address.searchParams.set("step", String(start.step));

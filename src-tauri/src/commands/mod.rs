@@ -20,6 +20,7 @@ pub mod reading;
 pub mod record_files;
 pub mod records;
 pub mod saved_views;
+pub mod shell;
 pub mod start;
 pub mod unauthorized;
 pub mod watching;

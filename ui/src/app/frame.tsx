@@ -16,6 +16,8 @@ import { Rail } from "./rail";
 import { StatusBar } from "./status-bar";
 import { TabStrip } from "./tab-strip";
 import { TitleBar } from "./title-bar";
+import { Tour } from "./tour/tour";
+import { TourOffer } from "./tour/tour-offer";
 import { useFileDrop } from "./use-file-drop";
 import { useOpenWorkspace } from "./use-open-workspace";
 import { useOthersChanges } from "./use-others-changes";
@@ -38,18 +40,20 @@ export function Frame({ start, language }: { start: AppView; language: LanguageT
   useEffect(followPlaces, []);
   return (
     <AppActionsContext value={FRAME_ACTIONS}>
-      <GlobalCommands workspace={workspace} settings={start.settings} />
+      <GlobalCommands workspace={workspace} settings={start.settings} recent={start.recent} />
       <div key={language} className={styles.frame} data-drop={isOver || undefined}>
         <a className={styles.skip} href="#content">
           {t("skip")}
         </a>
         <TitleBar workspace={workspace} opening={opening} recent={start.recent} />
         {workspace !== null && <MomentBand moment={workspace.moment} />}
+        {workspace !== null && <TourOffer workspace={workspace} settings={start.settings} />}
         <Rail isOpen={workspace !== null} />
         {workspace !== null && <TabStrip />}
         <Content start={start} workspace={workspace} opening={opening} problem={problem} />
         <StatusBar workspace={workspace} opening={opening} />
       </div>
+      <Tour settings={start.settings} />
       <Overlays settings={start.settings} workspace={workspace} />
       {workspace !== null && <RecordDialogs />}
       <ToastHost />

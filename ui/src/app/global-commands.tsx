@@ -6,6 +6,7 @@ import { momentWords, NOW } from "../components/moment-words";
 import { useInspectorCommands } from "../features/inspector/inspector-commands";
 import { useSavedListCommands } from "../features/inventory/lists/use-saved-list-commands";
 import type { SavedViewSummary, Settings, WorkspaceView } from "../ipc/bindings";
+import type { RecentWorkspace, SavedViewSummary, Settings, WorkspaceView } from "../ipc/bindings";
 import { savedViewsQuery } from "../ipc/saved-view-queries";
 import { ciCommands } from "./commands/ci-commands";
 import { editCommands } from "./commands/edit-commands";
@@ -14,6 +15,7 @@ import { goCommands } from "./commands/go-commands";
 import { timeCommands } from "./commands/time-commands";
 import { viewCommands } from "./commands/view-commands";
 import { workspaceCommands } from "./commands/workspace-commands";
+import { useNativeMenu } from "./menu/use-native-menu";
 import { useBackup } from "./use-backup";
 import { useExport } from "./use-export";
 import { useUndoRedo } from "./use-undo-redo";
@@ -27,11 +29,13 @@ const NONE: readonly SavedViewSummary[] = [];
 export function GlobalCommands({
   workspace,
   settings,
+  recent,
 }: {
   workspace: WorkspaceView | null;
   settings: Settings;
+  recent: readonly RecentWorkspace[];
 }) {
-  const { t } = useTranslation("app");
+  const { t } = useTranslation(["app", "tour"]);
   const actions = useWorkspaceActions();
   const exportAs = useExport();
   const backup = useBackup(actions);
@@ -58,6 +62,7 @@ export function GlobalCommands({
     [t, time, looks, savedMaps, isOpen, words, setMoment, settings, saveSettings, undoRedo, canUndo, canRedo, actions, exportAs, backup, workspace],
   );
   useCommands(commands);
+  useNativeMenu(commands, recent, actions.open);
   useInspectorCommands();
   useSavedListCommands(isOpen);
   return null;

@@ -22,6 +22,7 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
           {index > 0 && IN_RAIL[index - 1]?.group !== group && <hr className={styles.line} />}
           <button
             type="button"
+            data-view={view}
             className={clsx(styles.item, view === shown && styles.front)}
             aria-current={view === shown ? "page" : undefined}
             disabled={!isOpen}

@@ -4,7 +4,7 @@ import { Dialog } from "../components/dialog";
 import { Kbd } from "../components/kbd";
 import styles from "./shortcut-sheet.module.css";
 
-const GROUPS: readonly CommandGroup[] = ["go", "ci", "view", "edit", "workspace"];
+const GROUPS: readonly CommandGroup[] = ["go", "ci", "view", "edit", "workspace", "help"];
 
 /** All shortcuts, by group, from the registry of commands. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {

@@ -3,7 +3,7 @@ import { availableCommands } from "../components/command-registry";
 import { matchesShortcut, parseShortcut } from "../components/shortcut";
 
 /** Whether keys go into a text at this moment. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !["checkbox", "radio"].includes(target.type);
   return target instanceof HTMLTextAreaElement || target.isContentEditable;

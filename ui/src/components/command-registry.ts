@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { create } from "zustand";
 
 /** Where a command stands in menus, the palette and the shortcut sheet. */
-export type CommandGroup = "workspace" | "edit" | "view" | "ci" | "go";
+export type CommandGroup = "workspace" | "edit" | "view" | "ci" | "go" | "help";
 
 /** One thing a user can ask for, told once and offered by palette, menus and shortcuts alike. */
 export interface Command {

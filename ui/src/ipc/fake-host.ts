@@ -199,6 +199,9 @@ function editing(session: FakeSession, work: LongWork) {
       const { hash, number } = session.info().head;
       return { path, changesets: number, head: hash };
     },
+    // A page in a browser has no menu but the browser's.
+    watchShell: async () => null,
+    setMenu: async () => null,
     watchOthers: async (tell) => {
       onOthersEdit((edit) => session.othersEdit(edit), tell);
       return null;

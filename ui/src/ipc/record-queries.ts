@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { CollisionsRequest, FieldColumn, MeasuresRequest, RecordFilterRequest, TimeSpanView } from "./bindings";
 import { core } from "./host";
 import type { QueryKind } from "./query-keys";
+import { modelWord } from "../locales/model-words";
 import { runTaskUntil } from "./tasks";
 
 /** A key whose first part is one of the known kinds. */
@@ -27,9 +28,19 @@ const SLOT_WEEKS = 4;
 /** Better times told. */
 const SLOTS = 3;
 
-/** Fields and states of records by kind; the same in every workspace. */
+/** Fields and states of records by kind; the same in every workspace, but for the language of the fields' names. */
 export const recordModelQuery = () =>
-  queryOptions({ queryKey: key("recordModel"), queryFn: () => core().recordModel() });
+  queryOptions({
+    queryKey: key("recordModel"),
+    queryFn: () => core().recordModel(),
+    select: (model) => ({
+      ...model,
+      kinds: model.kinds.map((kind) => ({
+        ...kind,
+        fields: kind.fields.map((field) => ({ ...field, label: modelWord(field.label) })),
+      })),
+    }),
+  });
 
 /** The records that fit; the former answer stays until the next is there. */
 export const recordsQuery = (filter: RecordFilterRequest) =>

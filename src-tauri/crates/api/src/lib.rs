@@ -26,6 +26,7 @@ pub mod list_file;
 pub mod map;
 pub mod map_facts;
 pub mod measures;
+pub mod menu;
 pub mod model;
 pub mod moment;
 pub mod overview;
@@ -48,6 +49,7 @@ pub mod settings;
 mod stored;
 pub mod task;
 pub mod watch;
+pub mod window_place;
 pub mod workspace;
 
 pub use error::{ApiError, ErrorKind};

@@ -28,6 +28,7 @@ use crate::remembered::Remembered;
 use crate::settings::Settings;
 use crate::stored::Stored;
 use crate::task::RunningTasks;
+use crate::window_place::WindowPlace;
 use crate::{ApiError, ErrorKind, convert};
 
 /// Answers of each kind kept while a workspace is open.
@@ -58,6 +59,7 @@ pub struct Session {
     pub(crate) open_at_start: Mutex<OpenAtStart>,
     pub(crate) settings: Stored<Settings>,
     pub(crate) recent: Stored<RecentList>,
+    pub(crate) window_place: Stored<Option<WindowPlace>>,
     pub(crate) tasks: RunningTasks,
     /// How many watches have begun; the newest one alone goes on.
     pub(crate) watches: AtomicU32,
@@ -82,6 +84,7 @@ impl Session {
         Self {
             settings: Stored::read(folder.join("settings.json"), defaults),
             recent: Stored::read(folder.join("recent.json"), RecentList::default()),
+            window_place: Stored::read(folder.join("window.json"), None),
             folder: folder.to_owned(),
             open_at_start: Mutex::new(open_at_start),
             tasks: RunningTasks::default(),
@@ -96,6 +99,14 @@ impl Session {
     #[must_use]
     pub fn in_zone(self, zone: TimeZone) -> Self {
         Self { zone, ..self }
+    }
+
+    /// Opens this file instead, where the window has not asked yet what it opens on.
+    pub fn open_first(&self, path: PathBuf) {
+        *self
+            .open_at_start
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = OpenAtStart::File(path);
     }
 
     /// The zone of dates and times without offset.

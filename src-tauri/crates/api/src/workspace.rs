@@ -32,6 +32,8 @@ pub struct WorkspaceView {
     pub name: String,
     /// The whole path.
     pub path: String,
+    /// Whether it is the demonstration estate.
+    pub is_demonstration: bool,
     /// CIs of any status.
     pub cis: u32,
     /// Relationships of any type.
@@ -197,7 +199,7 @@ pub fn create(session: &Session, path: &str) -> Result<WorkspaceView, ApiError> 
 /// # Errors
 /// Its file cannot be made or opened.
 pub fn open_demonstration(session: &Session) -> Result<WorkspaceView, ApiError> {
-    let path = session.folder.join(format!("{DEMONSTRATION}.faultline"));
+    let path = demonstration_path(session);
     let at = |fault| ApiError::from(fault).at(&path.display().to_string());
     let workspace = match path.exists() {
         true => Workspace::open(&path).map_err(at)?,
@@ -210,6 +212,10 @@ pub fn open_demonstration(session: &Session) -> Result<WorkspaceView, ApiError> 
         }
     };
     opened(session, workspace)
+}
+
+fn demonstration_path(session: &Session) -> PathBuf {
+    session.folder.join(format!("{DEMONSTRATION}.faultline"))
 }
 
 /// Closes the workspace.
@@ -226,7 +232,7 @@ pub fn close(session: &Session) -> Result<(), ApiError> {
 /// # Errors
 /// No workspace is open, or it cannot be read.
 pub(crate) fn info(session: &Session) -> Result<WorkspaceView, ApiError> {
-    view(&session.estate()?)
+    view(session, &session.estate()?)
 }
 
 fn opened(session: &Session, workspace: Workspace) -> Result<WorkspaceView, ApiError> {
@@ -239,7 +245,7 @@ fn opened(session: &Session, workspace: Workspace) -> Result<WorkspaceView, ApiE
     info(session)
 }
 
-fn view(estate: &Estate) -> Result<WorkspaceView, ApiError> {
+fn view(session: &Session, estate: &Estate) -> Result<WorkspaceView, ApiError> {
     let reader = estate.read()?;
     let view = reader.view();
     let edits = estate
@@ -265,6 +271,7 @@ fn view(estate: &Estate) -> Result<WorkspaceView, ApiError> {
     Ok(WorkspaceView {
         name: recent::name_of(estate.open.workspace.path()),
         path: estate.open.workspace.path().display().to_string(),
+        is_demonstration: estate.open.workspace.path() == demonstration_path(session),
         cis: estate.snapshot.graph.node_count() as u32,
         relationships: view.relationship_count()?,
         head: convert::changeset(&view.head()?),

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use faultline_api::settings::{Language, Settings, Theme, save};
+use faultline_api::window_place::{self, WindowPlace};
 use faultline_api::workspace::{create, current, start};
 use faultline_api::{ErrorKind, OpenAtStart, Session};
 use jiff::Timestamp;
@@ -44,4 +46,50 @@ fn a_workspace_that_cannot_be_opened_is_told_once() {
     assert_eq!(current(&session).unwrap_err().kind, expected);
     assert_eq!(current(&session).unwrap_err().kind, ErrorKind::NoWorkspace);
     assert_eq!(start(&session).unwrap().opens, None);
+}
+
+#[test]
+fn settings_of_an_older_program_keep_what_they_state() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(
+        folder.path().join("settings.json"),
+        r#"{ "author": "Zoë", "theme": "dark" }"#,
+    )
+    .unwrap();
+    let settings = start(&session(folder.path(), OpenAtStart::Nothing))
+        .unwrap()
+        .settings;
+    assert_eq!(settings.author, "Zoë");
+    assert_eq!(settings.theme, Theme::Dark);
+    assert_eq!(settings.language, Language::System);
+
+    let chosen = Settings {
+        language: Language::German,
+        tour_seen: true,
+        ..settings
+    };
+    save(
+        &session(folder.path(), OpenAtStart::Nothing),
+        chosen.clone(),
+    )
+    .unwrap();
+    let again = session(folder.path(), OpenAtStart::Nothing);
+    assert_eq!(start(&again).unwrap().settings, chosen);
+}
+
+#[test]
+fn the_place_of_the_window_is_kept_for_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = WindowPlace {
+        x: -20,
+        y: 40,
+        width: 1300,
+        height: 800,
+        maximised: true,
+    };
+    let first = session(folder.path(), OpenAtStart::Nothing);
+    assert_eq!(window_place::kept(&first), None);
+    window_place::keep(&first, place).unwrap();
+    let second = session(folder.path(), OpenAtStart::Nothing);
+    assert_eq!(window_place::kept(&second), Some(place));
 }

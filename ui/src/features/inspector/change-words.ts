@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { AttributeChangeView } from "../../ipc/bindings";
 import type { ModelIndex } from "../../ipc/model-index";
+import { withinSentence } from "../../locales/formats";
 
 /** Longest value told in a line of history. */
 const LONGEST = 120;
@@ -12,7 +13,7 @@ export function useChangeWords(index: ModelIndex): (change: AttributeChangeView)
     text === null || text === "" ? t("cleared") : text.slice(0, LONGEST);
   return ({ attribute, from, to }) =>
     t("change", {
-      attribute: index.attributes.get(attribute)?.label.toLowerCase() ?? attribute,
+      attribute: withinSentence(index.attributes.get(attribute)?.label ?? attribute),
       from: value(from),
       to: value(to),
     });

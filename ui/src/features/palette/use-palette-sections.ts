@@ -5,6 +5,7 @@ import { useAppActions } from "../../components/app-actions";
 import { availableCommands, useCommandRegistry } from "../../components/command-registry";
 import { modelQuery, searchQuery, workspaceQuery } from "../../ipc/queries";
 import { EVERY_RECORD, recordsQuery } from "../../ipc/record-queries";
+import { modelWord } from "../../locales/model-words";
 import type { PaletteSection, PaletteView } from "./entries";
 import { remember, type RecentChoice, useRecentStore } from "./recent-store";
 import { paletteSections } from "./sections";
@@ -31,7 +32,7 @@ export function usePaletteSections(
   const sets = useCommandRegistry((registry) => registry.sets);
   const answer = isAsking ? search.data : undefined;
   return useMemo(() => {
-    const labels = new Map(model?.classes.map(({ id, label }) => [id, label]));
+    const labels = new Map(model?.classes.map(({ id, label }) => [id, modelWord(label)]));
     const cis = answer?.items ?? [];
     const sections = paletteSections({
       words,

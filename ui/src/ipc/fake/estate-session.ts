@@ -110,6 +110,7 @@ export class FakeEstateSession {
     return {
       name,
       path,
+      isDemonstration: true,
       cis: estate.cis.size,
       relationships: estate.relationships.size,
       head,

@@ -66,6 +66,7 @@ export const app = {
   relationships_one: "{{shown}} Beziehung",
   relationships_other: "{{shown}} Beziehungen",
   recent: "Zuletzt geöffnete Arbeitsbereiche",
+  print: "Drucken …",
   settings: "Einstellungen",
   shortcuts: "Tastenkürzel",
   themeLight: "Helle Darstellung",
@@ -92,5 +93,6 @@ export const app = {
     view: "Ansicht",
     ci: "CI",
     go: "Gehe zu",
+    help: "Hilfe",
   },
 } as const satisfies Translation<typeof english>;

@@ -16,6 +16,7 @@ import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
 import { overview } from "./overview";
+import { menu } from "./menu";
 import { measures } from "./measures";
 import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
@@ -27,6 +28,7 @@ import { service } from "./service";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
+import { tour } from "./tour";
 import { verify } from "./verify";
 
 /** All German texts, one namespace per feature. */
@@ -47,6 +49,7 @@ export const de = {
   inventory,
   map,
   overview,
+  menu,
   measures,
   mapLooks,
   palette,
@@ -58,5 +61,6 @@ export const de = {
   settings,
   start,
   time,
+  tour,
   verify,
 } as const satisfies Translation<typeof en>;

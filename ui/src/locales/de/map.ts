@@ -123,7 +123,7 @@ export const map = {
     classes: "Klasse",
     lines: "Linien",
     statuses: "Status",
-    hint: "Einen Eintrag der Legende wählen, um seine CIs auf der Karte zu wählen",
+    hint: "Ein Eintrag wählt seine CIs auf der Karte",
     families: {
       business: "Geschäft",
       services: "Services",

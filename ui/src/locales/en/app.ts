@@ -63,6 +63,7 @@ export const app = {
   relationships_one: "{{shown}} relationship",
   relationships_other: "{{shown}} relationships",
   recent: "Recent workspaces",
+  print: "Print …",
   settings: "Settings",
   shortcuts: "Keyboard shortcuts",
   themeLight: "Light theme",
@@ -89,5 +90,6 @@ export const app = {
     view: "View",
     ci: "CI",
     go: "Go",
+    help: "Help",
   },
 } as const;

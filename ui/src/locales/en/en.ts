@@ -14,6 +14,7 @@ import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
 import { overview } from "./overview";
+import { menu } from "./menu";
 import { measures } from "./measures";
 import { mapLooks } from "./map-looks";
 import { palette } from "./palette";
@@ -25,6 +26,7 @@ import { service } from "./service";
 import { settings } from "./settings";
 import { start } from "./start";
 import { time } from "./time";
+import { tour } from "./tour";
 import { verify } from "./verify";
 
 /** All English texts, one namespace per feature. */
@@ -45,6 +47,7 @@ export const en = {
   inventory,
   map,
   overview,
+  menu,
   measures,
   mapLooks,
   palette,
@@ -56,5 +59,6 @@ export const en = {
   settings,
   start,
   time,
+  tour,
   verify,
 } as const;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay } from "../../../components/format";
 import { WAY } from "../../../components/record-kinds";
 import type { RecordDetailView, RecordStateView } from "../../../ipc/bindings";
+import { withinSentence } from "../../../locales/formats";
 import styles from "./record-view.module.css";
 
 const MARKS = { before: IconCircleCheckFilled, here: IconCircleDot, after: IconCircle } as const;
@@ -40,7 +41,7 @@ export function StateSteps({ detail }: { detail: RecordDetailView }) {
       {next !== undefined && missing.length > 0 && (
         <p className={styles.missing} title={missing.join(", ")}>
           <IconAlertTriangle size={15} stroke={1.5} aria-hidden />
-          <span>{t("detail.missing", { state: t(`state.${next.to}`).toLowerCase(), what: missing.join(", ") })}</span>
+          <span>{t("detail.missing", { state: withinSentence(t(`state.${next.to}`)), what: missing.join(", ") })}</span>
         </p>
       )}
     </section>

@@ -1,0 +1,22 @@
+/** Texts of the operating system's menu that are no commands of the registry. */
+export const menu = {
+  file: "File",
+  edit: "Edit",
+  view: "View",
+  go: "Go",
+  help: "Help",
+  program: "Faultline",
+  about: "About Faultline",
+  quit: "Quit Faultline",
+  recent: "Open recent",
+  export: "Export",
+  newTab: "New tab",
+  cut: "Cut",
+  copy: "Copy",
+  paste: "Paste",
+  selectAll: "Select all",
+  services: "Services",
+  hide: "Hide Faultline",
+  hideOthers: "Hide others",
+  showAll: "Show all",
+} as const;
