@@ -23,12 +23,8 @@ use ready_file::ReadyFile;
 
 use commands::{
     analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
-    measuring, meetings, moments, querying, reading, record_files, records, saved_views, start,
-    unauthorized, watching,
     measuring, meetings, moments, overview, querying, reading, record_files, records, saved_views,
-    start, unauthorized, watching,
-    measuring, moments, querying, reading, records, saved_views, start, watching,
-    measuring, moments, querying, reading, records, saved_views, shell, start, watching,
+    shell, start, unauthorized, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;

@@ -5,7 +5,6 @@ import { useCommands } from "../components/command-registry";
 import { momentWords, NOW } from "../components/moment-words";
 import { useInspectorCommands } from "../features/inspector/inspector-commands";
 import { useSavedListCommands } from "../features/inventory/lists/use-saved-list-commands";
-import type { SavedViewSummary, Settings, WorkspaceView } from "../ipc/bindings";
 import type { RecentWorkspace, SavedViewSummary, Settings, WorkspaceView } from "../ipc/bindings";
 import { savedViewsQuery } from "../ipc/saved-view-queries";
 import { ciCommands } from "./commands/ci-commands";

@@ -1,10 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "./button";
 import type { DifferenceView } from "../ipc/bindings";
-import { Button } from "../../components/button";
-import type { DifferenceView } from "../../ipc/bindings";
-import { modelQuery } from "../../ipc/queries";
-import { modelWord } from "../../locales/model-words";
 import styles from "./conflict-choices.module.css";
 import type { Conflict } from "../ipc/resolve-conflict";
 import type { ApplyEdit } from "../ipc/use-apply-edit";
@@ -66,9 +62,6 @@ function Values({
 }) {
   const { t } = useTranslation("inspector");
   const label = name ?? t(`conflict.field.${attribute}`, { defaultValue: attribute });
-  const model = useQuery(modelQuery()).data;
-  const stored = model?.attributes.find(({ id }) => id === attribute)?.label;
-  const label = stored !== undefined ? modelWord(stored) : t(`conflict.field.${attribute}`, { defaultValue: attribute });
   const rows = [
     { id: "was", name: t("conflict.was"), value: was },
     { id: "theirs", name: t("conflict.theirs", { by: by ?? t("conflict.somebody") }), value: theirs },

@@ -26,6 +26,8 @@ export const commands = {
 	searchCis: (text: string, limit: number) => typedError<SearchView, ApiError>(__TAURI_INVOKE("search_cis", { text, limit })),
 	/**  A window of the inventory's rows. */
 	inventoryWindow: (query: InventoryQuery, offset: number, length: number, columns: string[]) => typedError<InventoryWindow, ApiError>(__TAURI_INVOKE("inventory_window", { query, offset, length, columns })),
+	/**  The groups of a list. */
+	inventoryGroups: (query: InventoryQuery) => typedError<InventoryGroups, ApiError>(__TAURI_INVOKE("inventory_groups", { query })),
 	/**  Values that occur in a column. */
 	columnValues: (column: string, text: string, limit: number) => typedError<ColumnValue[], ApiError>(__TAURI_INVOKE("column_values", { column, text, limit })),
 	/**  What may stand at a character of a query. */
@@ -46,6 +48,14 @@ export const commands = {
 	mapFacts: (ids: number[], columns: string[], queries: string[]) => typedError<MapFacts, ApiError>(__TAURI_INVOKE("map_facts", { ids, columns, queries })),
 	/**  Neighbours of a CI. */
 	neighbours: (id: number, direction: NeighbourDirection, limit: number) => typedError<NeighboursView, ApiError>(__TAURI_INVOKE("neighbours", { id, direction, limit })),
+	/**  The communities of the estate. */
+	overview: (task: number, progress: Channel<Progress>) => typedError<OverviewView, ApiError>(__TAURI_INVOKE("overview", { task, progress })),
+	/**  The CIs of the overview, as columns of numbers. */
+	overviewColumns: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_columns")),
+	/**  The CIs that are worse than up now: a column of ids, then one of states. */
+	overviewStates: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states")),
+	/**  Ids of the CIs that a query finds. */
+	overviewMatches: (text: string) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_matches", { text })),
 	/**  The newest changesets. */
 	changesets: (offset: number, length: number) => typedError<ChangesetView[], ApiError>(__TAURI_INVOKE("changesets", { offset, length })),
 	/**  The whole history of a CI. */
@@ -276,6 +286,10 @@ export const commands = {
 	bulkPreview: (statements: BulkStatementRequest[], task: number, progress: Channel<Progress>) => typedError<BulkPreviewView, ApiError>(__TAURI_INVOKE("bulk_preview", { statements, task, progress })),
 	/**  Makes the edit that a preview told, as one changeset. */
 	bulkApply: (statements: BulkStatementRequest[], seen: string, message: string, task: number, progress: Channel<Progress>) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("bulk_apply", { statements, seen, message, task, progress })),
+	/**  What a pasted table would do. */
+	pastePreview: (request: PasteRequest, task: number, progress: Channel<Progress>) => typedError<PastePreviewView, ApiError>(__TAURI_INVOKE("paste_preview", { request, task, progress })),
+	/**  Makes the edit that the preview of a pasted table told, as one changeset. */
+	pasteApply: (request: PasteRequest, seen: string, task: number, progress: Channel<Progress>) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("paste_apply", { request, seen, task, progress })),
 	/**  Reverses this session's latest edit. */
 	undo: () => typedError<AppliedView, ApiError>(__TAURI_INVOKE("undo")),
 	/**  Brings back what was undone last. */
@@ -340,6 +354,10 @@ export const commands = {
 	chooseBackup: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_backup")),
 	/**  Tells from now on what other windows and programs write to the open workspace. A page that asks again is told alone. */
 	watchOthers: (changes: Channel<OthersChangesView>) => typedError<null, ApiError>(__TAURI_INVOKE("watch_others", { changes })),
+	/**  Tells from now on what is chosen in the menu and which files are to be opened. A page that asks again is told alone. */
+	watchShell: (told: Channel<ShellEvent>) => typedError<null, ApiError>(__TAURI_INVOKE("watch_shell", { told })),
+	/**  Shows these menus, in the window or wherever the system has them. */
+	setMenu: (bar: MenuBar) => typedError<null, ApiError>(__TAURI_INVOKE("set_menu", { bar })),
 };
 
 /* Types */
@@ -1387,6 +1405,42 @@ export type ComingChangeView = {
 	worseWith: WorseWithView[],
 };
 
+/**  What joins two communities. */
+export type CommunityLinkView = {
+	/**  The community of the lower number. */
+	one: number,
+	/**  The other. */
+	other: number,
+	/**  Pairs of CIs that are joined. */
+	pairs: number,
+};
+
+/**  A disc of CIs that are joined more with each other than with others. */
+export type CommunityView = {
+	/**  What is in it, the most telling part first. */
+	name: NamePartView[],
+	/**  Its region. */
+	region: number,
+	/**  Its middle. */
+	x: number,
+	/**  Its middle, downwards. */
+	y: number,
+	/**  All its CIs lie within. */
+	radius: number,
+	/**  How many CIs it has. */
+	cis: number,
+	/**  It gathers what is joined to few others. */
+	isLoose: boolean,
+	/**  How many services it has. */
+	serviceCount: number,
+	/**  The most critical of them. */
+	services: CiSummary[],
+	/**  CIs of criticality low, medium, high, critical. */
+	byCriticality: number[],
+	/**  Ids of the classes with most CIs. */
+	classes: string[],
+};
+
 /**  How a column's value is compared, without regard to case. */
 export type Comparison = 
 /**  Holds the text. */
@@ -1842,6 +1896,12 @@ export type ErrorKind =
 { code: "conflict"; subject: string; changeset: number; by: string | null; differences: DifferenceView[] } | 
 /**  CIs were altered between the preview of an edit and the edit. */
 { code: "previewOutdated" } | 
+/**  A pasted table holds no text. */
+{ code: "tableEmpty" } | 
+/**  A pasted table has more lines than can be looked through. */
+{ code: "tableTooLarge"; rows: number; most: number } | 
+/**  A pasted table names no columns and is put nowhere. */
+{ code: "tableGoesNowhere" } | 
 /**  Another moment than now is shown, where nothing can be edited. */
 { code: "notNow"; moment: string } | 
 /**  There is no such moment: its words mean none, or the history does not reach there. */
@@ -2533,6 +2593,24 @@ export type IncidentBeginView =
 /**  When its record was made. */
 "created";
 
+/**  CIs that have the same value in a column. */
+export type InventoryGroup = {
+	/**  The value, a class by its label; none for the CIs without one. */
+	value: string | null,
+	/**  How many CIs. */
+	cis: number,
+};
+
+/**  The groups of a list. */
+export type InventoryGroups = {
+	/**  The groups in the order in which their CIs stand in the list; at most 5,000. */
+	groups: InventoryGroup[],
+	/**  How many further values there are. */
+	furtherValues: number,
+	/**  How many CIs have one of them; they stand last. */
+	furtherCis: number,
+};
+
 /**  Which CIs, in which order. */
 export type InventoryQuery = {
 	/**  What is asked in the query language. */
@@ -2541,6 +2619,8 @@ export type InventoryQuery = {
 	filters: ColumnFilter[],
 	/**  Order; by key where empty. */
 	sort: ColumnSort[],
+	/**  The column by whose values the CIs stand together; none for one list. */
+	group: string | null,
 };
 
 /**  A row of the inventory. */
@@ -2813,6 +2893,76 @@ export type MeasuresView = {
 	problems: ProblemAgesView,
 };
 
+/**  All menus, from the first to the last. */
+export type MenuBar = {
+	/**  The menus. */
+	menus: MenuDescription[],
+};
+
+/**  A command of the page as an entry. */
+export type MenuCommand = {
+	/**  What the page is told when it is chosen. */
+	id: string,
+	/**  Its name. */
+	label: string,
+	/**  Keys, as in "CmdOrCtrl+Shift+K"; one that the system does not know is left out. */
+	accelerator: string | null,
+	/**  Whether it can be chosen now. */
+	enabled: boolean,
+};
+
+/**  One menu of the bar. */
+export type MenuDescription = {
+	/**  Its name. */
+	label: string,
+	/**  What stands in it. */
+	entries: MenuEntry[],
+};
+
+/**  What may stand in a menu. */
+export type MenuEntry = 
+/**  A command of the page. */
+{
+	kind: "command",
+} & MenuCommand | 
+/**  A menu of commands within the menu. */
+({ kind: "submenu"; 
+/**  Its name. */
+label: string; 
+/**  Its commands. */
+commands: MenuCommand[] }) & { role?: never } | 
+/**  What the operating system does itself. */
+({ kind: "role"; 
+/**  What it is. */
+role: MenuRole; 
+/**  Its name. */
+label: string }) & { commands?: never } | 
+/**  A line between entries. */
+({ kind: "separator" }) & { commands?: never; label?: never; role?: never };
+
+/**  What the operating system does itself. */
+export type MenuRole = 
+/**  Tells name and version. */
+"about" | 
+/**  Closes the window and ends the program. */
+"quit" | 
+/**  Cuts the marked text. */
+"cut" | 
+/**  Copies the marked text. */
+"copy" | 
+/**  Inserts the clipboard's text. */
+"paste" | 
+/**  Marks all text. */
+"selectAll" | 
+/**  Services of other programs (macOS). */
+"services" | 
+/**  Hides the program (macOS). */
+"hide" | 
+/**  Hides all other programs (macOS). */
+"hideOthers" | 
+/**  Shows hidden programs again (macOS). */
+"showAll";
+
 /**  A kind of relationship that is normal for a class. */
 export type MissingRelationshipView = {
 	/**  Id of the type. */
@@ -2879,6 +3029,27 @@ export type MovedChange = {
 	/**  Where it is. */
 	span: TimeSpanView,
 };
+
+/**  A part of a name. */
+export type NamePartView = {
+	/**  What it is. */
+	word: NameWordView,
+	/**  The word; of a class its id. */
+	text: string,
+};
+
+/**  What a part of a name is. */
+export type NameWordView = 
+/**  A site. */
+"site" | 
+/**  A support team. */
+"team" | 
+/**  A class. */
+"class" | 
+/**  An environment. */
+"environment" | 
+/**  A CI. */
+"ci";
 
 /**  Which neighbours of a CI are meant. */
 export type NeighbourDirection = 
@@ -2994,6 +3165,118 @@ export type OthersChangesView = {
 	changesets: ChangesetView[],
 	/**  The workspace afterwards. */
 	workspace: WorkspaceView,
+};
+
+/**  The communities of an estate. */
+export type OverviewView = {
+	/**  The changeset it shows. */
+	changeset: number,
+	/**  The revision of the draft it shows; 0 for none. */
+	revision: number,
+	/**  How many CIs there are. */
+	cis: number,
+	/**  How many pairs of CIs are joined. */
+	pairs: number,
+	/**  Whether every CI has a place of its own; else the estate is shown by its communities alone. */
+	isPlaced: boolean,
+	/**  The communities; one without CIs has size 0. */
+	communities: CommunityView[],
+	/**  The regions that communities lie in. */
+	regions: RegionView[],
+	/**  What joins communities. */
+	links: CommunityLinkView[],
+	/**  Ids of classes, as the columns number them. */
+	classes: string[],
+	/**  Sites, as the columns number them. */
+	sites: string[],
+	/**  Support teams, as the columns number them. */
+	teams: string[],
+};
+
+/**  A value that changes. */
+export type PasteChangeView = {
+	/**  The line of the table, from 1; that of the column names counts. */
+	line: number,
+	/**  Key of the CI, as it was. */
+	key: string,
+	/**  Attribute id, or `key`, `name`, `class`, `status`. */
+	attribute: string,
+	/**  The value until then. */
+	from: string | null,
+	/**  The value from then on. */
+	to: string | null,
+};
+
+/**  A CI that a line makes. */
+export type PasteNewView = {
+	/**  The line of the table, from 1. */
+	line: number,
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Id of its class. */
+	class: string,
+};
+
+/**  A place in the inventory. */
+export type PastePlace = {
+	/**  Internal ids of the CIs from the first chosen row on. */
+	cis: number[],
+	/**  The columns from the first chosen one on: `key`, `name`, `class`, `status` or attribute ids. */
+	columns: string[],
+	/**  How many rows are chosen. A table that fits into what is chosen a whole number of times is repeated there. */
+	rows: number,
+	/**  How many columns are chosen. */
+	width: number,
+};
+
+/**  What a pasted table would do. */
+export type PastePreviewView = {
+	/**  Whether its lines name their CIs by key; else they go onto the place. */
+	byKey: boolean,
+	/**  CIs that change. */
+	changed: number,
+	/**  CIs that have all the values already. */
+	unchanged: number,
+	/**  Which value becomes which, in the order of the lines; at most 500. */
+	changes: PasteChangeView[],
+	/**  How many there are in all. */
+	changesInAll: number,
+	/**  CIs that can be made, in the order of the lines; at most 500. */
+	new: PasteNewView[],
+	/**  How many there are in all. */
+	newInAll: number,
+	/**  What is refused and why, in the order of the lines; at most 500. */
+	refusals: PasteRefusalView[],
+	/**  How many there are in all. */
+	refusalsInAll: number,
+	/**  Stands for what was read: to be given with the edit. */
+	seen: string,
+};
+
+/**  A cell, or a whole line, that is refused. */
+export type PasteRefusalView = {
+	/**  The line of the table, from 1. */
+	line: number,
+	/**  Key of the CI, where it is known. */
+	key: string | null,
+	/**  Id of the column, or its head where there is none; none for a whole line. */
+	column: string | null,
+	/**  The text that is refused. */
+	value: string,
+	/**  A sentence. */
+	reason: string,
+};
+
+/**  A pasted table. */
+export type PasteRequest = {
+	/**  The texts, line by line; a line may end early. An empty text clears. */
+	lines: string[][],
+	/**  Where it goes unless its first line names columns and one of them is the key. */
+	place: PastePlace | null,
+	/**  Makes CIs of keys that nobody has, where a column says their class. */
+	create: boolean,
 };
 
 /**  What it means for a dependent that all CIs between the ends of a way are down. */
@@ -3619,6 +3902,12 @@ export type RefusalView = {
 	keys: string[],
 };
 
+/**  Communities that are joined more with each other than with others. */
+export type RegionView = {
+	/**  What is in it. */
+	name: NamePartView[],
+};
+
 /**  A relationship that differs. */
 export type RelationshipDifferenceView = {
 	/**  Internal id. */
@@ -4174,6 +4463,17 @@ export type SharedView = {
 	ways: CiSummary[][],
 };
 
+/**  What the shell tells the page. */
+export type ShellEvent = 
+/**  A command was chosen in the menu. */
+{ kind: "command"; 
+/**  Its id. */
+id: string } | 
+/**  The operating system asks to open a workspace file. */
+{ kind: "openFile"; 
+/**  Its path. */
+path: string };
+
 /**  Whose word is taken. */
 export type SideView = 
 /**  Live's, as it is now. */
@@ -4627,6 +4927,8 @@ export type WorkspaceView = {
 	name: string,
 	/**  The whole path. */
 	path: string,
+	/**  Whether it is the demonstration estate. */
+	isDemonstration: boolean,
 	/**  CIs of any status. */
 	cis: number,
 	/**  Relationships of any type. */

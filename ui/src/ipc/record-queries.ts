@@ -154,19 +154,3 @@ export const recordImportQuery = (path: string, columns: readonly FieldColumn[],
 /** Saved mappings of columns to fields. */
 export const recordMappingsQuery = () =>
   queryOptions({ queryKey: key("recordMappings"), queryFn: () => core().recordMappings() });
-
-/** How changes end, how long incidents last, what comes back, how long problems stay open. */
-export const measuresQuery = (request: MeasuresRequest) =>
-  queryOptions({
-    queryKey: key("measures", request),
-    queryFn: () => core().measures(request),
-    placeholderData: keepPreviousData,
-  });
-
-/** What is open on a CI and below it, and what the changes of a span do to it. Long work under this label. */
-export const serviceViewQuery = (ci: number, within: TimeSpanView, label: string) =>
-  queryOptions({
-    queryKey: key("serviceView", ci, within),
-    queryFn: ({ signal }) =>
-      runTaskUntil(signal, label, (task, report) => core().serviceView(ci, within, task, report)),
-  });

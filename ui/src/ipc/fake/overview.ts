@@ -24,7 +24,7 @@ export function overviewCommands(session: FakeSession, work: LongWork) {
       return new Uint32Array([...down, ...down.map(() => 3)]).buffer;
     },
     overviewMatches: async (text) =>
-      new Uint32Array(queryRows(session.estate(), { text, filters: [], sort: [] }).map(({ id }) => id)).buffer,
+      new Uint32Array(queryRows(session.estate(), { text, filters: [], sort: [], group: null }).map(({ id }) => id)).buffer,
   } satisfies Partial<HostCommands>;
 }
 

@@ -58,8 +58,8 @@ pub fn overview_matches(session: &Session, text: &str) -> Result<Vec<u8>, ApiErr
         text: text.to_owned(),
         ..InventoryQuery::default()
     };
-    let (ids, _) = inventory::found(session, &estate, reader.view(), &query)?;
-    Ok(bytes(ids.iter().copied()))
+    let (found, _) = inventory::found(session, &estate, reader.view(), &query)?;
+    Ok(bytes(found.ids.iter().copied()))
 }
 
 fn words(estate: &Estate, overview: &Overview) -> Vec<u32> {

@@ -2,10 +2,6 @@ import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAppActions } from "../../../components/app-actions";
-import { type Command, useCommands } from "../../../components/command-registry";
-import { Button } from "../../../components/button";
-import { runCommand } from "../../../components/command-registry";
 import { EmptyState } from "../../../components/empty-state";
 import { ErrorNote } from "../../../components/error-note";
 import { ProgressStrip } from "../../../components/progress-strip";
@@ -78,32 +74,6 @@ export function CabView({ params, setParams, setTitle }: ViewProps<"cab">) {
             </>
           )}
         </div>
-    <div ref={place} className={styles.view} role="group" tabIndex={0} aria-label={t("cab.title")} onKeyDown={onKeyDown}>
-      <ProgressStrip active={isFetching} label={t("list.reading")} />
-      {error !== null && <ErrorNote words={errorWords(error)} />}
-      {data !== undefined && line === undefined && <EmptyState sentence={t("cab.none")} actions={[{ label: t("cab.toChanges"), run: () => void runCommand("view.changes") }]} />}
-      {line !== undefined && (
-        <>
-          <header className={styles.bar}>
-            <IconButton icon={IconChevronLeft} label={t("cab.previous")} disabled={at === 0} onClick={() => go(at - 1)} />
-            <span role="status">{t("cab.position", { at: at + 1, total: agenda.length })}</span>
-            <IconButton icon={IconChevronRight} label={t("cab.nextChange")} disabled={at + 1 >= agenda.length} onClick={() => go(at + 1)} />
-            <span className={styles.waiting}>{t("cab.waiting", { count: agenda.length })}</span>
-            <Button look="quiet" onClick={() => openRecord(line.id, "change")}>
-              {t("make.open")}
-            </Button>
-          </header>
-          <div className={styles.sheet}>{detail !== undefined && detail.line.id === line.id && <CabSheet detail={detail} />}</div>
-          <footer className={styles.foot}>
-            <TextField aria-label={t("cab.note")} placeholder={t("cab.note")} value={note} onChange={(event) => setNote(event.target.value)} />
-            {DECISIONS.map(({ decision, key, icon }) => (
-              <Button key={decision} icon={icon} disabled={isPending} onClick={() => void decide(decision)}>
-                {t(`cab.${decision}`)} <Kbd shortcut={key} />
-              </Button>
-            ))}
-          </footer>
-          {refusal !== null && <ErrorNote words={errorWords(refusal)} />}
-        </>
       )}
     </div>
   );
