@@ -43,7 +43,7 @@ async fn five_incidents_become_a_problem_with_its_cause_and_a_change() {
     assert_eq!(cis(&problem, "root_cause"), ["sto-0002"]);
     assert_eq!(cis(&problem, "affected").len(), 5);
     assert_eq!(linked(&problem, "caused").len(), 5);
-    assert_eq!(linked(&problem, "fixed by"), ["CHG-105"]);
+    assert_eq!(linked(&problem, "fixed_by"), ["CHG-105"]);
     assert_eq!(cis(&shown(&estate, "CHG-105"), "affected"), ["sto-0002"]);
 }
 
