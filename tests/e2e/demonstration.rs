@@ -8,7 +8,7 @@ use crate::window::Window;
 /// A window that hangs must not hang the tests.
 const LIMIT: Duration = Duration::from_secs(120);
 
-const SEARCH: &str = "//header//button[contains(., 'Search')]";
+const SEARCH: &str = "//header//button[contains(., 'Search CIs')]";
 const PALETTE: &str = "//input[@role='combobox']";
 const CORE_SWITCH: &str = "//*[@role='option'][contains(., 'core-sw-01')]";
 const COUNTS: &str = "//ul[@aria-label='CIs by state']/li/span";

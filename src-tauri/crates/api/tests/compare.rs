@@ -86,7 +86,7 @@ fn differences_come_in_numbers_and_in_windows_that_a_filter_narrows() {
     let folder = tempfile::tempdir().expect("a folder");
     let (session, _) = estate(folder.path());
     let all = between("#2", "now");
-    let told = compare(&session, &all).expect("compared");
+    let told = compare(&session, &all, 1, |_| {}).expect("compared");
     assert_eq!(
         (told.from.kind, told.to.kind),
         (MomentKind::Changeset, MomentKind::Now)
@@ -142,7 +142,7 @@ fn differences_come_in_numbers_and_in_windows_that_a_filter_narrows() {
         ),
         (1, "app", "db")
     );
-    let back = through(&session, &between("#2", "#6")).expect("compared");
+    let back = through(&session, &between("#2", "#6"), 1, |_| {}).expect("compared");
     assert_eq!((back.changed_back_total, back.came_and_went_total), (0, 0));
 }
 
@@ -151,7 +151,12 @@ fn the_answer_follows_what_is_written_and_not_the_moment_shown() {
     let folder = tempfile::tempdir().expect("a folder");
     let (session, _) = estate(folder.path());
     let all = between("#6", "now");
-    let count = |session: &Session| compare(session, &all).expect("compared").cis.added;
+    let count = |session: &Session| {
+        compare(session, &all, 1, |_| {})
+            .expect("compared")
+            .cis
+            .added
+    };
     assert_eq!(count(&session), 0);
     make(&session, "more", "server");
     assert_eq!(count(&session), 1);
@@ -160,7 +165,12 @@ fn the_answer_follows_what_is_written_and_not_the_moment_shown() {
     set_moment(&session, "now").expect("shown");
     draft::create(&session, "plan", "").expect("begun");
     let proposed = between("now", "draft:plan");
-    let count = |session: &Session| compare(session, &proposed).expect("compared").cis.added;
+    let count = |session: &Session| {
+        compare(session, &proposed, 1, |_| {})
+            .expect("compared")
+            .cis
+            .added
+    };
     assert_eq!(count(&session), 0);
     make(&session, "planned", "server");
     assert_eq!(count(&session), 1);
@@ -176,7 +186,7 @@ fn the_same_question_is_asked_of_both() {
         key: "db".to_owned(),
         state: StateView::Down,
     };
-    let told = impact(&session, &between("#3", "now"), &[forced]).expect("compared");
+    let told = impact(&session, &between("#3", "now"), &[forced], 1, |_| {}).expect("compared");
     assert_eq!(
         (told.from.down, told.to.down, told.affected_total),
         (1, 2, 1)
@@ -189,12 +199,13 @@ fn the_same_question_is_asked_of_both() {
         key: "dbb".to_owned(),
         state: StateView::Down,
     };
-    let fault = impact(&session, &between("#3", "now"), &[unknown]).expect_err("refused");
+    let fault =
+        impact(&session, &between("#3", "now"), &[unknown], 1, |_| {}).expect_err("refused");
     assert!(
         matches!(fault.kind, ErrorKind::UnknownCi { .. }),
         "{fault:?}"
     );
-    let nothing = impact(&session, &between("#3", "now"), &[]).expect("compared");
+    let nothing = impact(&session, &between("#3", "now"), &[], 1, |_| {}).expect("compared");
     assert_eq!(nothing.affected_total, 0);
 }
 
@@ -267,7 +278,7 @@ fn what_is_not_there_is_refused() {
         ("", "now"),
         ("now", "draft:x"),
     ] {
-        let fault = compare(&session, &between(from, to)).expect_err("refused");
+        let fault = compare(&session, &between(from, to), 1, |_| {}).expect_err("refused");
         assert!(
             matches!(fault.kind, ErrorKind::UnknownMoment { .. }),
             "{from} {to}: {fault:?}"

@@ -177,7 +177,7 @@ fn a_model_goes_to_a_file_and_comes_back() {
 fn the_past_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     let session = session(folder.path());
-    moment::set_moment(&session, "1").expect("there");
+    moment::set_moment(&session, "#1").expect("there");
     let refusal = preview(&session, &add_bay()).expect_err("the past");
     assert!(matches!(refusal.kind, ErrorKind::NotNow { .. }));
 }

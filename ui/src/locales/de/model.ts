@@ -31,7 +31,7 @@ export const model = {
   label: "Bezeichnung",
   parent: "Oberklasse",
   top: "Keine, ganz oben",
-  keyPrefix: "Schlüssel beginnen mit",
+  keyPrefix: "Schlüsselpräfix",
   cis: "CIs",
   column: { attribute: "Attribut", kind: "Typ", rules: "Regeln", from: "Von", classes: "Klassen", type: "Beziehungstyp", impact: "Wen es trifft", strength: "Stärke", group: "Standardgruppe" },
   own: "Diese Klasse",

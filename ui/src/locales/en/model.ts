@@ -28,7 +28,7 @@ export const model = {
   label: "Label",
   parent: "Parent",
   top: "None, at the top",
-  keyPrefix: "Keys begin with",
+  keyPrefix: "Key prefix",
   cis: "CIs",
   column: { attribute: "Attribute", kind: "Type", rules: "Rules", from: "From", classes: "Classes", type: "Relationship type", impact: "Who is hit", strength: "Strength", group: "Default group" },
   own: "This class",

@@ -24,7 +24,7 @@ pub struct ListArguments {
     /// Write all of them to this file instead: xlsx or csv by its ending.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// Columns of that file: built-in ones or ids of attributes; key, name, class and status unless given.
+    /// Columns of that file: built-in or ids of attributes; key, name, class, status unless given.
     #[arg(
         long,
         requires = "out",

@@ -47,10 +47,13 @@ pub(in crate::changes) struct HitCi {
     pub key: Box<str>,
 }
 
+/// Which drafts are on the estate, and which CIs are put in which states.
+type Asked = (DraftSet, Box<[(CiId, State)]>);
+
 /// What selections do on estates with drafts. The answers are kept, the last estate too.
 #[derive(Debug, Default)]
 pub(in crate::changes) struct DraftedAnswers {
-    known: HashMap<(DraftSet, Box<[(CiId, State)]>), Arc<[HitCi]>>,
+    known: HashMap<Asked, Arc<[HitCi]>>,
     last: Option<(DraftSet, Arc<GraphSnapshot>)>,
     scratch: ImpactScratch,
 }

@@ -1,5 +1,8 @@
 //! Communities small enough to be opened, and the regions they lie in.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::{Adjacency, LARGEST_COMMUNITY, louvain};
 use crate::{Cancelled, Graph};
 
@@ -27,7 +30,8 @@ pub(super) fn find(
     let (group_of, count) = louvain::communities(whole, keep_going)?;
     let mut found = Vec::new();
     let mut loose = Vec::new();
-    for (region, nodes) in gathered(&group_of, count).into_iter().enumerate() {
+    let groups = with_small_ones_joined(whole, group_of, count);
+    for (region, nodes) in groups.into_iter().enumerate() {
         if nodes.len() < SMALLEST_COMMUNITY {
             loose.extend(nodes);
             continue;
@@ -52,6 +56,50 @@ pub(super) fn find(
     found.sort_by_key(|members| (usize::MAX - members.nodes.len(), members.nodes[0]));
     renumber_regions(&mut found);
     Ok(found)
+}
+
+/// The groups, each small one added to that to which it is joined most strongly. Groups that were added are left empty.
+fn with_small_ones_joined(
+    whole: &Adjacency,
+    mut group_of: Vec<u32>,
+    count: usize,
+) -> Vec<Vec<u32>> {
+    let mut groups = gathered(&group_of, count);
+    let is_small = |group: &[u32]| !group.is_empty() && group.len() < SMALLEST_COMMUNITY;
+    let mut small: Vec<u32> = (0..count as u32)
+        .filter(|&group| is_small(&groups[group as usize]))
+        .collect();
+    small.sort_by_key(|&group| groups[group as usize].len());
+    for group in small {
+        // Another one may have been added to it.
+        if !is_small(&groups[group as usize]) {
+            continue;
+        }
+        let mut joined: BTreeMap<u32, u64> = BTreeMap::new();
+        for &node in &groups[group as usize] {
+            for (other, weight) in whole.edges(node) {
+                let other = group_of[other as usize];
+                if other != group {
+                    *joined.entry(other).or_default() += u64::from(weight);
+                }
+            }
+        }
+        let Some((&strongest, _)) = joined
+            .iter()
+            .max_by_key(|&(&other, &weight)| (weight, Reverse(other)))
+        else {
+            continue;
+        };
+        let nodes = std::mem::take(&mut groups[group as usize]);
+        for &node in &nodes {
+            group_of[node as usize] = strongest;
+        }
+        groups[strongest as usize].extend(nodes);
+    }
+    for group in &mut groups {
+        group.sort_unstable();
+    }
+    groups
 }
 
 fn gathered(group_of: &[u32], count: usize) -> Vec<Vec<u32>> {

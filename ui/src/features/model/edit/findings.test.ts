@@ -21,6 +21,6 @@ describe("the CIs of findings", () => {
   });
 
   it("are quoted, whatever is in their keys", () => {
-    expect(inventoryQuery(["vm-1", 'a "b" \\ c'])).toBe('key:"vm-1" or key:"a \\"b\\" \\\\ c"');
+    expect(inventoryQuery(["vm-1", 'a "b" \\ c', "d*", "e\\*"])).toBe('key:"vm-1" or key:"a ""b"" \\ c" or key:"d\\*" or key:"e\\\\\\*"');
   });
 });

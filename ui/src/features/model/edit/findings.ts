@@ -22,7 +22,8 @@ export function inventoryQuery(keys: readonly string[]): string {
 
 /** As the query language takes a value whatever is in it. */
 function quoted(text: string): string {
-  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  const literal = text.replaceAll(/(\\*)\*/gu, "$1$1\\*");
+  return `"${literal.replaceAll('"', '""')}"`;
 }
 
 /** What is the matter with a CI, a value or a relationship, in words. */

@@ -53,12 +53,14 @@ export function TypeForm({ before, onDone, onClose }: { before: RelationshipType
       {carries && (
         <>
           <FormField label={t("strength")}>
-            <Segmented
-              label={t("strength")}
-              value={draft.strength}
-              options={STRENGTHS.map((value) => ({ value, label: t(`strengthWord.${value}`) }))}
-              onChange={(strength) => set({ strength })}
-            />
+            <div className={styles.fit}>
+              <Segmented
+                label={t("strength")}
+                value={draft.strength}
+                options={STRENGTHS.map((value) => ({ value, label: t(`strengthWord.${value}`) }))}
+                onChange={(strength) => set({ strength })}
+              />
+            </div>
             <p className={styles.quiet}>{t(`strengthLong.${draft.strength}`)}</p>
           </FormField>
           <FormField label={t("defaultGroup")} htmlFor={`${ids}-group`}>
