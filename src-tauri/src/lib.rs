@@ -23,8 +23,8 @@ use ready_file::ReadyFile;
 
 use commands::{
     analyses, causes, changes, comparisons, deep_impact, dialogs, drafts, edits, files, health,
-    measuring, meetings, moments, overview, querying, reading, record_files, records, saved_views,
-    shell, start, unauthorized, watching,
+    measuring, meetings, modelling, moments, overview, querying, reading, record_files, records,
+    saved_views, shell, start, unauthorized, watching,
 };
 use tauri::Manager;
 use tauri_specta::collect_commands;
@@ -43,6 +43,9 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             start::workspace_info,
             start::first_view_drawn,
             reading::model,
+            modelling::preview_model_edit,
+            modelling::edit_model,
+            modelling::export_model,
             reading::search_cis,
             reading::inventory_window,
             reading::inventory_groups,
@@ -195,6 +198,8 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             dialogs::choose_import_files,
             dialogs::choose_evidence_file,
             dialogs::choose_policy_file,
+            dialogs::choose_model_file,
+            dialogs::choose_model_target,
             dialogs::choose_export_target,
             dialogs::choose_report_target,
             dialogs::choose_calendar_target,

@@ -94,6 +94,26 @@ pub async fn choose_policy_file(app: AppHandle) -> Result<Option<String>, ApiErr
     Ok(texts(chosen).pop())
 }
 
+/// Asks which model file to take over.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_model_file(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let dialog = app.dialog().file().add_filter("Model", &["toml", "json"]);
+    Ok(texts(dialog.blocking_pick_file()).pop())
+}
+
+/// Asks where the model goes, a TOML or JSON file.
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_model_target(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let dialog = app.dialog().file().set_file_name("model.toml");
+    let chosen = dialog
+        .add_filter("TOML", &["toml"])
+        .add_filter("JSON", &["json"])
+        .blocking_save_file();
+    Ok(texts(chosen).pop())
+}
+
 /// Asks which file holds evidence: alerts, a status file, a table or text.
 #[tauri::command]
 #[specta::specta]

@@ -13,6 +13,7 @@ pub mod files;
 pub mod health;
 pub mod measuring;
 pub mod meetings;
+pub mod modelling;
 pub mod moments;
 pub mod overview;
 pub mod querying;

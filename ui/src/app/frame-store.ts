@@ -28,7 +28,7 @@ export interface FrameState {
 export const FRESH_FRAME: FrameState = {
   tabs: NO_TABS,
   trail: NO_TRAIL,
-  inspector: { map: true, overview: true, health: false, inventory: false, impact: false, rootCause: false, import: false, paths: false, changes: false, problems: false, incidents: false, releases: false, record: false, calendar: false, cab: false, unauthorized: false, measures: false, service: false, history: false, compare: false },
+  inspector: { map: true, overview: true, health: false, inventory: false, impact: false, rootCause: false, import: false, paths: false, changes: false, problems: false, incidents: false, releases: false, record: false, calendar: false, cab: false, unauthorized: false, measures: false, service: false, model: false, history: false, compare: false },
   overlay: null,
   paletteWords: "",
   timePanel: false,

@@ -1,4 +1,4 @@
-import { type Icon, IconAlertOctagon, IconAlertTriangle, IconArrowsDiff, IconBolt, IconBriefcase, IconCalendarWeek, IconChartBar, IconChartBubble, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHeartbeat, IconHistory, IconMap, IconRocket, IconRoute, IconTable, IconTargetArrow } from "@tabler/icons-react";
+import { type Icon, IconAlertOctagon, IconAlertTriangle, IconArrowsDiff, IconBolt, IconBriefcase, IconCalendarWeek, IconChartBar, IconChartBubble, IconFileImport, IconFileText, IconFlame, IconGavel, IconGitPullRequest, IconHeartbeat, IconHistory, IconMap, IconRocket, IconRoute, IconSchema, IconTable, IconTargetArrow } from "@tabler/icons-react";
 import type { MeasuresParams, RecordListParams, ViewId } from "../components/views";
 import type { Tab, TabSubject } from "./tabs";
 
@@ -127,6 +127,13 @@ export const VIEW_KINDS: readonly ViewKind[] = [
     fresh: { view: "history", params: { section: "changesets", chosen: null } },
     group: 3,
     shortcut: "Mod+7",
+  },
+  {
+    view: "model",
+    icon: IconSchema,
+    fresh: { view: "model", params: { section: "classes", chosen: null } },
+    group: 3,
+    shortcut: "Mod+Shift+M",
   },
   {
     view: "import",

@@ -7,6 +7,7 @@ import { ImpactView } from "../features/impact/impact-view";
 import { ImportView } from "../features/import/import-view";
 import { InventoryView } from "../features/inventory/inventory-view";
 import { MapView } from "../features/map/map-view";
+import { ModelView } from "../features/model/model-view";
 import { OverviewView } from "../features/overview/overview-view";
 import { MeasuresView } from "../features/measures/measures-view";
 import { PathView } from "../features/path/path-view";
@@ -47,6 +48,7 @@ const rootCauseOf = (params: TabOf<"rootCause">["params"]): TabSubject => ({
 const importOf = (params: TabOf<"import">["params"]): TabSubject => ({ view: "import", params });
 
 const healthOf = (params: TabOf<"health">["params"]): TabSubject => ({ view: "health", params });
+const modelOf = (params: TabOf<"model">["params"]): TabSubject => ({ view: "model", params });
 const historyOf = (params: TabOf<"history">["params"]): TabSubject => ({ view: "history", params });
 const compareOf = (params: TabOf<"compare">["params"]): TabSubject => ({ view: "compare", params });
 const pathsOf = (params: TabOf<"paths">["params"]): TabSubject => ({ view: "paths", params });
@@ -134,6 +136,10 @@ function HealthTab({ tab }: { tab: TabOf<"health"> }) {
   return <HealthView {...useTabCallbacks(tab.id, healthOf)} params={tab.params} />;
 }
 
+function ModelTab({ tab }: { tab: TabOf<"model"> }) {
+  return <ModelView {...useTabCallbacks(tab.id, modelOf)} params={tab.params} />;
+}
+
 function HistoryTab({ tab }: { tab: TabOf<"history"> }) {
   return <HistoryView {...useTabCallbacks(tab.id, historyOf)} params={tab.params} />;
 }
@@ -174,6 +180,8 @@ export function TabView({ tab }: { tab: Tab }) {
       return <ImportTab tab={tab} />;
     case "health":
       return <HealthTab tab={tab} />;
+    case "model":
+      return <ModelTab tab={tab} />;
     case "history":
       return <HistoryTab tab={tab} />;
     case "compare":

@@ -59,6 +59,11 @@ export interface MeasuresParams {
   readonly repeatDays: number;
 }
 
+/** What the model consists of. */
+export const MODEL_SECTIONS = ["classes", "attributes", "types"] as const;
+
+export type ModelSection = (typeof MODEL_SECTIONS)[number];
+
 /** How the calendar is drawn. */
 export type CalendarLook = "month" | "week" | "timeline";
 
@@ -114,6 +119,8 @@ export interface ViewParams {
   readonly history: { readonly section: HistorySection; readonly chosen: number | "new" | null };
   /** The data's health: which figure or policy is looked at, and after how many days a CI is stale. */
   readonly health: { readonly chosen: string; readonly staleAfterDays: number };
+  /** Classes, attributes or relationship types, and the id of the one in sight. */
+  readonly model: { readonly section: ModelSection; readonly chosen: string | null };
   /** Two moments to compare, in the words of the time control; empty where one is not chosen yet. */
   readonly compare: { readonly from: string; readonly to: string };
   /** The ways from a dependent to what it may need; null where an end is not picked yet. */

@@ -22,6 +22,12 @@ export const commands = {
 	firstViewDrawn: () => typedError<null, ApiError>(__TAURI_INVOKE("first_view_drawn")),
 	/**  Classes, attributes and relationship types. */
 	model: () => typedError<ModelView, ApiError>(__TAURI_INVOKE("model")),
+	/**  What an edit of the model would do. */
+	previewModelEdit: (request: ModelEditRequest) => typedError<ModelPreviewView, ApiError>(__TAURI_INVOKE("preview_model_edit", { request })),
+	/**  Makes an edit of the model as one changeset. */
+	editModel: (request: ModelEditRequest, accept: boolean, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit_model", { request, accept, message })),
+	/**  Writes the model that is shown to a file, TOML or JSON by its ending. */
+	exportModel: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("export_model", { path })),
 	/**  CIs that match the words typed so far. */
 	searchCis: (text: string, limit: number) => typedError<SearchView, ApiError>(__TAURI_INVOKE("search_cis", { text, limit })),
 	/**  A window of the inventory's rows. */
@@ -326,6 +332,10 @@ export const commands = {
 	chooseEvidenceFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_evidence_file")),
 	/**  Asks which policies to keep; none when the user thinks better of it. */
 	choosePolicyFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_policy_file")),
+	/**  Asks which model file to take over. */
+	chooseModelFile: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_model_file")),
+	/**  Asks where the model goes, a TOML or JSON file. */
+	chooseModelTarget: () => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_model_target")),
 	/**  Asks where an export goes: a folder for CSV, else a file. */
 	chooseExportTarget: (format: ExportFormat) => typedError<string | null, ApiError>(__TAURI_INVOKE("choose_export_target", { format })),
 	/**  Asks where a report goes; `name` is offered with its ending, html or pdf. */
@@ -619,6 +629,14 @@ export type AttributeView = {
 	required: boolean,
 	/**  A CI without it is reported by health and shown as missing. */
 	recommended: boolean,
+	/**  No two CIs have the same value. */
+	unique: boolean,
+	/**  Its alterations are not counted as changes. */
+	volatile: boolean,
+	/**  The value of a new CI that states none. */
+	default: string | null,
+	/**  A regular expression that the whole value has to match. */
+	pattern: string | null,
 };
 
 /**  How available a CI can be. */
@@ -1266,6 +1284,22 @@ export type CircleView = {
 	weakest: WeakestView,
 };
 
+/**  A class as it is stated. */
+export type ClassStatement = {
+	/**  Stable id, e.g. `virtual_machine`. */
+	id: string,
+	/**  Label, e.g. "Virtual machine"; made from the id of a new class where it is empty. */
+	label: string,
+	/**  The class it inherits from. */
+	parent: string | null,
+	/**  No CI may be of an abstract class itself. */
+	isAbstract: boolean,
+	/**  What a made-up key begins with; made from the id of a new class where it is empty. */
+	keyPrefix: string,
+	/**  Ids of the attributes that it adds to the inherited ones. */
+	ownAttributes: string[],
+};
+
 /**  A class of CIs. */
 export type ClassView = {
 	/**  Stable id, e.g. `virtual_machine`. */
@@ -1278,6 +1312,10 @@ export type ClassView = {
 	isAbstract: boolean,
 	/**  Attribute ids, inherited ones included, in order of display. */
 	attributes: string[],
+	/**  Ids of the attributes that it adds to the inherited ones. */
+	ownAttributes: string[],
+	/**  What a made-up key of this class begins with, e.g. `VM`. */
+	keyPrefix: string,
 	/**  CIs of this very class. */
 	cis: number,
 };
@@ -1920,6 +1958,10 @@ export type ErrorKind =
 { code: "missingForMove"; number: string; missing: string[] } | 
 /**  The state of a record, or who asks, does not allow it; `reason` is a sentence. */
 { code: "recordRefused"; number: string; reason: string } | 
+/**  The model cannot be altered so; `reason` is a sentence. */
+{ code: "modelRefused"; reason: string } | 
+/**  What a model file states cannot be taken; each fault says its place. */
+{ code: "modelFile"; path: string; faults: string[] } | 
 /**  The query cannot be read, from `position` to before `end`, characters counted from 0. */
 { code: "invalidQuery"; position: number; end: number; nearest: string[] } | 
 /**  Nothing is reported degraded or down, so that there is nothing to explain. */
@@ -2979,6 +3021,119 @@ export type MissingView = {
 	id: string,
 	/**  In words, as they follow "it lacks". */
 	words: string,
+};
+
+/**
+ *  One edit of the model. What is altered is stated as it was read and as it is to be, so that nobody's edit is
+ *  overwritten unseen.
+ */
+export type ModelEditRequest = 
+/**  Makes a class. */
+{ edit: "addClass"; 
+/**  What it is to be. */
+after: ClassStatement } | 
+/**  Alters a class. */
+{ edit: "alterClass"; 
+/**  As it was read. */
+before: ClassStatement; 
+/**  What it is to be. */
+after: ClassStatement } | 
+/**  Deletes a class. */
+{ edit: "deleteClass"; 
+/**  Its id. */
+id: string; 
+/**  Id of the class that its CIs go to; without it, there may be none. */
+into: string | null } | 
+/**  Makes an attribute. Extra attributes of its id or label are adopted by the classes. */
+{ edit: "addAttribute"; 
+/**  What it is to be. */
+after: AttributeView; 
+/**  Ids of the classes that get it. */
+classes: string[] } | 
+/**  Alters an attribute, in all classes that have it. */
+{ edit: "alterAttribute"; 
+/**  As it was read. */
+before: AttributeView; 
+/**  What it is to be. */
+after: AttributeView } | 
+/**  Deletes an attribute from all classes; its values are kept as extra attributes. */
+{ edit: "deleteAttribute"; 
+/**  Its id. */
+id: string } | 
+/**  Makes a relationship type. */
+{ edit: "addRelationshipType"; 
+/**  What it is to be. */
+after: RelationshipTypeView } | 
+/**  Alters a relationship type, for all relationships of it. */
+{ edit: "alterRelationshipType"; 
+/**  As it was read. */
+before: RelationshipTypeView; 
+/**  What it is to be. */
+after: RelationshipTypeView } | 
+/**  Deletes a relationship type, of which there may be no relationship. */
+{ edit: "deleteRelationshipType"; 
+/**  Its id. */
+id: string } | 
+/**  Takes over a model file, TOML or JSON. What it does not name stays. */
+{ edit: "importFile"; 
+/**  Where it is. */
+path: string };
+
+/**  What is the matter with a CI, a value or a relationship. */
+export type ModelFindingReasonView = 
+/**  The CI is of a class that goes. */
+{ code: "classGone"; class: string } | 
+/**  The CI is of a class that would be abstract. */
+{ code: "classAbstract"; class: string } | 
+/**  The relationship is of a type that goes. */
+{ code: "typeGone"; kind: string } | 
+/**  The redundancy group belongs to an end that would no longer be the dependent. */
+{ code: "groupTurned" } | 
+/**  Nothing is stated for an attribute that is required. */
+{ code: "missing" } | 
+/**  The value does not suit, and is kept as an extra attribute; `fault` is a sentence. */
+{ code: "unsuitable"; fault: string } | 
+/**  Another CI has the same value of an attribute that has to be unique. */
+{ code: "duplicate"; of: string } | 
+/**  The class no longer has the attribute; the value is kept as an extra attribute. */
+{ code: "becomesExtra" } | 
+/**  An extra attribute becomes one of the class. */
+{ code: "adopted" } | 
+/**  The value is written in the form of the new definition. */
+{ code: "rewritten"; into: string } | 
+/**  The CI goes to another class. */
+{ code: "moved"; class: string };
+
+/**  What an edit does to one CI or relationship. */
+export type ModelFindingView = {
+	/**  Key of the CI, or "source type target". */
+	subject: string,
+	/**  Id of the attribute; none where it is not about a value. */
+	attribute: string | null,
+	/**  The value; none where there is none. */
+	value: string | null,
+	/**  What is the matter. */
+	reason: ModelFindingReasonView,
+};
+
+/**  What is found, counted, with the first of it. */
+export type ModelFindingsView = {
+	/**  How many there are. */
+	count: number,
+	/**  The first of them in the order of CIs; at most 200. */
+	first: ModelFindingView[],
+};
+
+/**  What an edit of the model would do. */
+export type ModelPreviewView = {
+	/**  What is done, a line each, as "Add class rack_row"; none where the model is so already. */
+	lines: string[],
+	/**  What stands against it in any case. */
+	refused: ModelFindingsView,
+	/**  What would not satisfy the altered model, yet be kept. */
+	unsatisfied: ModelFindingsView,
+	/**  What else would be written anew. */
+	altered: ModelFindingsView,
 };
 
 /**  The whole model of the workspace. */

@@ -106,6 +106,10 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:missingForMove", { number: kind.number, missing: kind.missing.join("; ") }), kept };
     case "recordRefused":
       return { happened: i18n.t("errors:recordRefused", kind), kept };
+    case "modelRefused":
+      return { happened: i18n.t("errors:modelRefused", kind), kept };
+    case "modelFile":
+      return { happened: i18n.t("errors:modelFile", { path: kind.path, faults: kind.faults.join(" ") }), kept };
     case "cannotUndo":
       return { happened: i18n.t("errors:cannotUndo", { reasons: kind.reasons.join(" ") }), kept };
     case "invalidQuery":

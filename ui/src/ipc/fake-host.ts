@@ -15,7 +15,7 @@ import { proposalOf, settingsOf, withConfirmed, withoutConfirmed, withSettings }
 import { LongWork } from "./fake/long-work";
 import { mapFacts } from "./fake/map-facts";
 import { mapScene, neighbours } from "./fake/map-scene";
-import { FAKE_MODEL } from "./fake/model";
+import { modelCommands } from "./fake/model-commands";
 import { withCounts } from "./fake/model-counts";
 import { paths } from "./fake/paths";
 import { completeQuery, QUERY_EXAMPLES } from "./fake/query-completion";
@@ -62,7 +62,7 @@ export function createFakeHost(start: FakeStart = startFromAddress()): Host {
   const work = new LongWork();
   if (!start.isFirst) session.open("/home/you/Documents/Estate/keller-group.faultline");
   return {
-    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...editing(session, work), ...learning(session), ...records(session, work), ...recordCommands(session, work), ...changeCommands(session), ...meetingCommands(session), ...overviewCommands(session, work), ...savedViewCommands(session), ...measureCommands(session), ...timeCommands(session, work), ...dialogs() },
+    commands: { ...startCommands(session), ...readingCommands(session), ...analyses(session, work), ...deepImpact(session, work), ...healthCommands(session, work), ...modelCommands(session), ...editing(session, work), ...learning(session), ...records(session, work), ...recordCommands(session, work), ...changeCommands(session), ...meetingCommands(session), ...overviewCommands(session, work), ...savedViewCommands(session), ...measureCommands(session), ...timeCommands(session, work), ...dialogs() },
     window: {
       onFileDrop: onFakeFileDrop,
       setZoom: async (factor) => {
@@ -100,7 +100,7 @@ function startCommands(session: FakeSession) {
 function readingCommands(session: FakeSession) {
   const rows = rowsFromAddress();
   return {
-    model: async () => withCounts(FAKE_MODEL, session.estate()),
+    model: async () => withCounts(session.estate().model, session.estate()),
     searchCis: async (text, limit) => searchCis(session.estate(), text, limit),
     inventoryWindow: async (query, offset, length, columns) =>
       rows === null

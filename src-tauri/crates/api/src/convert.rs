@@ -125,6 +125,15 @@ pub(crate) fn impact_direction(direction: ImpactDirection) -> ImpactDirectionVie
     }
 }
 
+pub(crate) fn impact_direction_of(view: ImpactDirectionView) -> ImpactDirection {
+    match view {
+        ImpactDirectionView::TargetToSource => ImpactDirection::TargetToSource,
+        ImpactDirectionView::SourceToTarget => ImpactDirection::SourceToTarget,
+        ImpactDirectionView::Both => ImpactDirection::Both,
+        ImpactDirectionView::None => ImpactDirection::None,
+    }
+}
+
 pub(crate) fn changeset(changeset: &Changeset) -> ChangesetView {
     ChangesetView {
         number: changeset.number,

@@ -121,6 +121,10 @@ pub enum ErrorKind {
     },
     /// The state of a record, or who asks, does not allow it; `reason` is a sentence.
     RecordRefused { number: String, reason: String },
+    /// The model cannot be altered so; `reason` is a sentence.
+    ModelRefused { reason: String },
+    /// What a model file states cannot be taken; each fault says its place.
+    ModelFile { path: String, faults: Vec<String> },
     /// The query cannot be read, from `position` to before `end`, characters counted from 0.
     InvalidQuery {
         position: u32,
@@ -160,6 +164,7 @@ impl ApiError {
             ErrorKind::WorkspaceInUse { .. } => ErrorKind::WorkspaceInUse { path },
             ErrorKind::WorkspaceReadOnly { .. } => ErrorKind::WorkspaceReadOnly { path },
             ErrorKind::File { .. } => ErrorKind::File { path },
+            ErrorKind::ModelFile { faults, .. } => ErrorKind::ModelFile { path, faults },
             other => {
                 return Self {
                     kind: other,

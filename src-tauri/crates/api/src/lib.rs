@@ -28,6 +28,7 @@ pub mod map_facts;
 pub mod measures;
 pub mod menu;
 pub mod model;
+pub mod model_edit;
 pub mod moment;
 pub mod overview;
 pub mod paste;

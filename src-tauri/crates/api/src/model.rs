@@ -29,12 +29,16 @@ pub struct ClassView {
     pub is_abstract: bool,
     /// Attribute ids, inherited ones included, in order of display.
     pub attributes: Vec<String>,
+    /// Ids of the attributes that it adds to the inherited ones.
+    pub own_attributes: Vec<String>,
+    /// What a made-up key of this class begins with, e.g. `VM`.
+    pub key_prefix: String,
     /// CIs of this very class.
     pub cis: u32,
 }
 
 /// Kind of value of an attribute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub enum AttributeKind {
     /// One line of text.
@@ -68,7 +72,7 @@ pub enum AttributeKind {
 }
 
 /// An attribute.
-#[derive(Clone, Debug, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct AttributeView {
     /// Stable id, e.g. `support_team`.
@@ -85,6 +89,14 @@ pub struct AttributeView {
     pub required: bool,
     /// A CI without it is reported by health and shown as missing.
     pub recommended: bool,
+    /// No two CIs have the same value.
+    pub unique: bool,
+    /// Its alterations are not counted as changes.
+    pub volatile: bool,
+    /// The value of a new CI that states none.
+    pub default: Option<String>,
+    /// A regular expression that the whole value has to match.
+    pub pattern: Option<String>,
 }
 
 /// Which way failure travels over a relationship type.
@@ -112,7 +124,7 @@ pub enum StrengthView {
 }
 
 /// A relationship type.
-#[derive(Clone, Debug, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct RelationshipTypeView {
     /// Stable id, e.g. `runs_on`.
@@ -129,7 +141,7 @@ pub struct RelationshipTypeView {
     pub default_group: Option<String>,
 }
 
-use faultline_model::AttributeType;
+use faultline_model::{AttributeDefinition, AttributeType, RelationshipTypeDefinition};
 
 use crate::{ApiError, Session, convert};
 
@@ -154,41 +166,53 @@ pub fn model(session: &Session) -> Result<ModelView, ApiError> {
                     .attributes_of(class)
                     .map(|one| one.id.clone())
                     .collect(),
+                own_attributes: class.attributes.clone(),
+                key_prefix: class.key_prefix.clone(),
                 cis: counts
                     .get(usize::from(class.number))
                     .copied()
                     .unwrap_or_default(),
             })
             .collect(),
-        attributes: model
-            .attributes()
-            .iter()
-            .map(|one| AttributeView {
-                id: one.id.clone(),
-                label: one.label.clone(),
-                kind: kind(&one.value_type),
-                unit: one.unit.clone(),
-                choices: match &one.value_type {
-                    AttributeType::Choice(choices) => choices.clone(),
-                    _ => one.suggestions.clone(),
-                },
-                required: one.required,
-                recommended: one.recommended,
-            })
-            .collect(),
+        attributes: model.attributes().iter().map(attribute_view).collect(),
         relationship_types: model
             .relationship_types()
             .iter()
-            .map(|one| RelationshipTypeView {
-                id: one.id.clone(),
-                label: one.label.clone(),
-                inverse_label: one.inverse_label.clone(),
-                impact: convert::impact_direction(one.impact),
-                strength: convert::strength(one.strength),
-                default_group: one.default_group.map(|needs| needs.to_string()),
-            })
+            .map(relationship_type_view)
             .collect(),
     })
+}
+
+/// An attribute as a view.
+pub(crate) fn attribute_view(one: &AttributeDefinition) -> AttributeView {
+    AttributeView {
+        id: one.id.clone(),
+        label: one.label.clone(),
+        kind: kind(&one.value_type),
+        unit: one.unit.clone(),
+        choices: one.choices().to_vec(),
+        required: one.required,
+        recommended: one.recommended,
+        unique: one.unique,
+        volatile: one.volatile,
+        default: one.default.clone(),
+        pattern: one
+            .pattern
+            .as_ref()
+            .map(|pattern| pattern.as_str().to_owned()),
+    }
+}
+
+/// A relationship type as a view.
+pub(crate) fn relationship_type_view(one: &RelationshipTypeDefinition) -> RelationshipTypeView {
+    RelationshipTypeView {
+        id: one.id.clone(),
+        label: one.label.clone(),
+        inverse_label: one.inverse_label.clone(),
+        impact: convert::impact_direction(one.impact),
+        strength: convert::strength(one.strength),
+        default_group: one.default_group.map(|needs| needs.to_string()),
+    }
 }
 
 fn kind(value_type: &AttributeType) -> AttributeKind {

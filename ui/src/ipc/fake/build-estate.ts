@@ -1,6 +1,7 @@
 import { type FakeCi, type FakeEstate, type FakeGroup, type FakeRelationship, groupKey, NOTHING_LEARNT } from "./estate";
 import { FIGURE_CIS, FIGURE_RELATIONSHIPS } from "./figure-estate";
 import { generateEstate } from "./generated-estate";
+import { FAKE_MODEL } from "./model";
 import { sampleRecords } from "./records/sample-records";
 
 function readCis(): FakeCi[] {
@@ -69,6 +70,7 @@ export function buildEstate(total: number): FakeEstate {
     ),
     groups,
     learning: NOTHING_LEARNT,
+    model: FAKE_MODEL,
     records: sampleRecords(idOf),
   };
 }

@@ -1,5 +1,6 @@
 import { type FakeRecordBook, NO_RECORDS } from "./records/record-book";
-import type { CiSummary, ConfirmedCauseView, StatusView, StrengthView } from "../bindings";
+import type { CiSummary, ConfirmedCauseView, ModelView, StatusView, StrengthView } from "../bindings";
+import { FAKE_MODEL } from "./model";
 
 /** A CI as the in-memory host keeps it. */
 export interface FakeCi {
@@ -48,6 +49,8 @@ export interface FakeEstate {
   readonly groups: ReadonlyMap<string, FakeGroup>;
   readonly learning: FakeLearning;
   readonly records: FakeRecordBook;
+  /** Classes, attributes and relationship types, without counts. */
+  readonly model: ModelView;
 }
 
 export const EMPTY_ESTATE: FakeEstate = {
@@ -56,6 +59,7 @@ export const EMPTY_ESTATE: FakeEstate = {
   groups: new Map(),
   learning: NOTHING_LEARNT,
   records: NO_RECORDS,
+  model: FAKE_MODEL,
 };
 
 /** The key of a group: a name, or the default group of a type written "=type". */

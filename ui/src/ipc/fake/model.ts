@@ -123,8 +123,8 @@ function classes(): ClassView[] {
       const attributes = [...COMMON, ...(OWN[root] ?? [])];
       const children = tail.trim() === "" ? [] : tail.trim().split(" ");
       return [
-        classView(root, null, head.startsWith("*"), attributes),
-        ...children.map((id) => classView(id, root, false, attributes)),
+        classView(root, null, head.startsWith("*"), attributes, attributes),
+        ...children.map((id) => classView(id, root, false, attributes, [])),
       ];
     });
 }
@@ -134,8 +134,10 @@ function classView(
   parent: string | null,
   isAbstract: boolean,
   attributes: string[],
+  ownAttributes: string[],
 ): ClassView {
-  return { id, label: sentence(id), parent, isAbstract, attributes, cis: 0 };
+  const keyPrefix = id.toUpperCase().replaceAll("_", "-");
+  return { id, label: sentence(id), parent, isAbstract, attributes, ownAttributes, keyPrefix, cis: 0 };
 }
 
 function attributes(): AttributeView[] {
@@ -148,6 +150,10 @@ function attributes(): AttributeView[] {
     choices: CHOICES[id] ?? [],
     required: false,
     recommended: id === "owner" || id === "support_team" || id === "criticality",
+    unique: id === "serial",
+    volatile: false,
+    default: null,
+    pattern: null,
   }));
 }
 

@@ -15,6 +15,7 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { model } from "./model";
 import { overview } from "./overview";
 import { menu } from "./menu";
 import { measures } from "./measures";
@@ -48,6 +49,7 @@ export const de = {
   inspector,
   inventory,
   map,
+  model,
   overview,
   menu,
   measures,

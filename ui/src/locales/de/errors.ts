@@ -33,6 +33,8 @@ export const errors = {
   nothingToUndo: "Es gibt nichts rückgängig zu machen oder zu wiederholen.",
   missingForMove: "{{number}} kann noch nicht weiter. Es fehlt: {{missing}}.",
   recordRefused: "{{reason}}",
+  modelRefused: "{{reason}}",
+  modelFile: "{{path}} lässt sich nicht übernehmen. {{faults}}",
   cannotUndo: "Spätere Arbeit baut darauf auf. {{reasons}}",
   invalidQuery: "Die Abfrage ist ab Zeichen {{position}} nicht lesbar.",
   noSymptom: "Nichts ist als eingeschränkt oder ausgefallen gemeldet, also gibt es nichts zu erklären.",

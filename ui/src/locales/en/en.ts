@@ -13,6 +13,7 @@ import { importing } from "./import";
 import { inspector } from "./inspector";
 import { inventory } from "./inventory";
 import { map } from "./map";
+import { model } from "./model";
 import { overview } from "./overview";
 import { menu } from "./menu";
 import { measures } from "./measures";
@@ -46,6 +47,7 @@ export const en = {
   inspector,
   inventory,
   map,
+  model,
   overview,
   menu,
   measures,

@@ -30,6 +30,8 @@ export const errors = {
   nothingToUndo: "There is nothing to undo or redo.",
   missingForMove: "{{number}} cannot move yet. It lacks {{missing}}.",
   recordRefused: "{{reason}}",
+  modelRefused: "{{reason}}",
+  modelFile: "{{path}} cannot be taken over. {{faults}}",
   cannotUndo: "Later work stands on this. {{reasons}}",
   invalidQuery: "The query cannot be read from character {{position}} on.",
   noSymptom: "Nothing is reported degraded or down, so there is nothing to explain.",
