@@ -48,8 +48,7 @@ async fn five_incidents_become_a_problem_with_its_cause_and_a_change() {
 }
 
 fn shown(estate: &Estate, number: &str) -> Value {
-    let shown = estate.run(&["record", "show"], &[number, "--json"]);
-    serde_json::from_str(&shown).expect("the answer is JSON")
+    estate.ask(&["record", "show"], &[number])
 }
 
 /// Keys of the CIs in a role.
