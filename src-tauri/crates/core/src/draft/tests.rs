@@ -3,6 +3,7 @@
 mod cases;
 mod machine;
 mod model;
+mod questions;
 
 use faultline_store::{Moment, StoreError};
 use proptest::prelude::*;

@@ -4,6 +4,7 @@ import type { WindowKindView, WindowSpanView } from "../../../ipc/bindings";
 import marks from "../marks.module.css";
 import type { Range } from "../range";
 import { shareOf } from "./lanes";
+import { namePlaces } from "./name-places";
 import styles from "./timeline.module.css";
 
 /** Freezes or maintenance windows on a row of their own. */
@@ -16,13 +17,18 @@ export function WindowBars({
   windows: readonly WindowSpanView[];
   range: Range;
 }) {
-  const own = windows.filter((window) => window.kind === kind);
+  const own = windows
+    .filter((window) => window.kind === kind)
+    .map((window) => {
+      const at = shareOf(Date.parse(window.span.start), range);
+      return { ...window, at, length: shareOf(Date.parse(window.span.end), range) - at };
+    })
+    .toSorted((one, other) => one.at - other.at);
+  const places = namePlaces(own);
   return (
     <ul className={styles.windows}>
-      {own.map(({ name, span, note }) => {
-        const at = shareOf(Date.parse(span.start), range);
-        const length = shareOf(Date.parse(span.end), range) - at;
-        const isNarrow = length < 0.14;
+      {own.map(({ name, span, note, at, length }, index) => {
+        const place = places[index] ?? null;
         return (
           <li
             key={`${name} ${span.start}`}
@@ -31,9 +37,16 @@ export function WindowBars({
             title={[name, formatSpan(span.start, span.end), note].filter(Boolean).join("\n")}
           >
             <span className={clsx(styles.windowBar, kind === "freeze" ? marks.freeze : marks.window)}>
-              {!isNarrow && <strong>{name}</strong>}
+              {place?.side === "within" && <strong>{name}</strong>}
             </span>
-            {isNarrow && <span className={clsx(styles.windowName, at > 0.8 && styles.before)}>{name}</span>}
+            {place !== null && place.side !== "within" && (
+              <span
+                className={clsx(styles.windowName, place.side === "before" && styles.before)}
+                style={{ maxInlineSize: `${(100 * place.room) / length}%` }}
+              >
+                {name}
+              </span>
+            )}
           </li>
         );
       })}
