@@ -21,7 +21,9 @@ const PREVIEW: &str =
 const MAP: &str = "//*[@role='application'][@data-layout='settled']";
 const SEARCH: &str = "//header//button[contains(., 'Search CIs')]";
 const PALETTE: &str = "//input[@role='combobox']";
-const SERVICE: &str = "//*[@role='option'][contains(., 'Software Development Platform')]";
+/// Taken by Enter: the list still moves while answers come, and a click could miss.
+const SERVICE: &str = "//*[@role='option'][@aria-selected='true']\
+     [contains(., 'Software Development Platform')][contains(., 'Business service')]";
 const MENU: &str =
     "//*[@role='menu'][starts-with(@aria-label, 'Acts on Software Development Platform')]";
 const PICKER: &str = "//input[@aria-label='Search for a CI']";
@@ -105,7 +107,8 @@ async fn connect_and_save(estate: &Estate) {
     let window = Window::open(&[estate.file()]).await;
     window.click(SEARCH).await;
     window.type_into(PALETTE, "bsv-0024").await;
-    window.click(SERVICE).await;
+    window.find(SERVICE).await;
+    window.press(PALETTE, &[], Key::Enter).await;
     window.press(MAP, &[Key::Shift], Key::F10).await;
     window
         .click(&format!(
@@ -117,8 +120,9 @@ async fn connect_and_save(estate: &Estate) {
         .await;
     window.type_into(PICKER, "bsv-0007").await;
     window
-        .click("//*[@role='option'][contains(., 'Call Centre Telephony')]")
+        .find("//*[@role='option'][@aria-selected='true'][contains(., 'Call Centre Telephony')]")
         .await;
+    window.press(PICKER, &[], Key::Enter).await;
     window
         .click("//*[@aria-label='New relationship']//button[contains(., 'Create')]")
         .await;
