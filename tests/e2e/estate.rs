@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use serde_json::Value;
 
 use crate::window::program;
 
@@ -27,6 +28,20 @@ impl Estate {
     /// Where it is.
     pub fn file(&self) -> &str {
         self.file.to_str().expect("the folder's name is Unicode")
+    }
+
+    /// Where a file beside it is or goes.
+    pub fn beside(&self, name: &str) -> String {
+        let path = self.file.with_file_name(name);
+        path.into_os_string()
+            .into_string()
+            .expect("the folder's name is Unicode")
+    }
+
+    /// Runs a command on it, which must succeed, and answers the JSON document it prints.
+    pub fn ask(&self, command: &[&str], arguments: &[&str]) -> Value {
+        let answer = self.run(command, &[arguments, &["--json"]].concat());
+        serde_json::from_str(&answer).expect("the answer is JSON")
     }
 
     /// Runs a command on it, which must succeed, and answers what it prints.

@@ -5,6 +5,8 @@
     reason = "whatever is not as it must be fails the test"
 )]
 
+mod architect;
+mod board;
 mod demonstration;
 mod display;
 mod estate;

@@ -85,7 +85,8 @@ impl Window {
 
     /// Waits for an element and clicks it.
     pub async fn click(&self, path: &str) {
-        self.find(path).await.click().await.unwrap();
+        let clicked = self.find(path).await.click().await;
+        clicked.unwrap_or_else(|error| panic!("{path} cannot be clicked: {error}"));
     }
 
     /// Types into an element.
@@ -93,12 +94,21 @@ impl Window {
         self.find(path).await.send_keys(text).await.unwrap();
     }
 
-    /// Presses Ctrl-I in the palette: fails the chosen CI.
-    pub async fn fail_chosen(&self, palette: &str) {
-        let keys: String = [char::from(Key::Control), 'i', char::from(Key::Null)]
-            .iter()
-            .collect();
-        self.find(palette).await.send_keys(&keys).await.unwrap();
+    /// Writes over what a text field holds.
+    pub async fn write_over(&self, path: &str, text: &str) {
+        self.press(path, &[Key::Control], 'a').await;
+        self.type_into(path, text).await;
+    }
+
+    /// Presses a key on an element while others are held.
+    pub async fn press(&self, path: &str, held: &[Key], key: impl Into<char>) {
+        let mut keys: String = held.iter().map(|&key| char::from(key)).collect();
+        keys.push(key.into());
+        if !held.is_empty() {
+            // Lets go of them; alone it would be typed into what the key gave the focus to.
+            keys.push(Key::Null.into());
+        }
+        self.find(path).await.send_keys(&keys).await.unwrap();
     }
 
     /// Everything that can be read in the window.

@@ -77,12 +77,13 @@ export function MeetingMode({
       return;
     }
     setWanted(null);
+    // Until the decision is kept the sheet stays, though its change may no longer be the first without one.
+    if (id !== null) onChange(id);
     try {
       await mutateAsync({ meeting: meeting.name, number: item.number, decision, note: note.trim() });
       showToast({ text: t("cab.decided", { number: item.number, decision: t(`approval.decided.${decision}`) }) });
       setNote("");
       if (at + 1 < agenda.length) go(at + 1);
-      else if (id !== null) onChange(id);
     } catch (fault) {
       setRefusal(fault);
     }
