@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ["tests-browser/serve.ts"],
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 12_000 } },
     // A browser on a loaded machine may lose a frame or a focus; what fails three times is a fault.
     retry: 2,
     // Each file starts a browser of its own.
