@@ -62,7 +62,7 @@ pub enum RecordCommand {
     Import(ImportRecordsArguments),
     /// List the fields that records of a kind have.
     Fields(FieldsArguments),
-    /// Tell what a change hits, how surely, and whom that concerns; of a release, what its changes hit together and the order of their deployment.
+    /// Tell what a change or release hits, how surely, and whom that concerns.
     BlastRadius(BlastRadiusArguments),
     /// Tell how risky a change is and why, or write its risk into it.
     Risk(RiskArguments),

@@ -16,7 +16,8 @@ pub(super) fn share_out<P, T: Send>(
     place: impl Fn() -> P + Sync,
     work: impl Fn(&mut P, usize, &dyn Fn() -> bool) -> T + Sync,
 ) -> Vec<T> {
-    let stop = AtomicBool::new(false);
+    // Asked before anything begins: little work would be done before the first look.
+    let stop = AtomicBool::new(!keep_going());
     let next = AtomicUsize::new(positions.start);
     let (sender, receiver) = channel();
     let mut done: Vec<(usize, T)> = Vec::with_capacity(positions.len());
