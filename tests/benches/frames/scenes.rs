@@ -108,7 +108,7 @@ pub const SCENES: &[Scene] = &[
         cis: 50_000,
         clicks: &[
             "//nav//button[contains(., 'Map')]",
-            "//button[contains(., 'Overview of the estate')]",
+            "//*[@aria-label='Overview of the estate']",
         ],
         ground: "[role=application]",
         motions: MOTIONS,
