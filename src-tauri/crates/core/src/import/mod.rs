@@ -33,6 +33,7 @@ mod relationship_checks;
 mod relationship_ends;
 mod relationship_merge;
 mod relationship_table;
+mod relationship_validity;
 mod relationships;
 mod report;
 mod run;

@@ -261,6 +261,26 @@ pub enum ImportNote {
         /// The key.
         key: String,
     },
+    /// A relationship was made between classes for which its type is not allowed.
+    #[error(
+        "{file}, line {line}: {source_key} {relationship_type} {target_key} is doubtful: the type is not allowed from the class {source_class} to the class {target_class}. It was taken; health lists it."
+    )]
+    NotAllowed {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// Key of the source.
+        source_key: String,
+        /// Id of the type.
+        relationship_type: String,
+        /// Key of the target.
+        target_key: String,
+        /// Id of the class of the source.
+        source_class: String,
+        /// Id of the class of the target.
+        target_class: String,
+    },
     /// Rows were left out because the user chose so.
     #[error("{} left out.", match rows {
         1 => "1 row that could not be taken was".to_owned(),
