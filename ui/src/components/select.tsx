@@ -9,6 +9,8 @@ export interface SelectOption<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly mark?: ReactNode;
+  /** The heading that it stands under, together with its neighbours of the same heading. */
+  readonly group?: string;
 }
 
 /** One of a few choices, on a button that opens them as a list. */
@@ -52,7 +54,7 @@ export function Select<V extends string>({
       position="bottom-start"
       width="max-content"
       transitionProps={{ duration: 0 }}
-      classNames={{ dropdown: styles.dropdown ?? "", option: styles.option ?? "" }}
+      classNames={{ dropdown: styles.dropdown ?? "", option: styles.option ?? "", groupLabel: styles.heading ?? "" }}
     >
       <Combobox.Target targetType="button" withExpandedAttribute>
         <button
@@ -78,20 +80,40 @@ export function Select<V extends string>({
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options aria-label={label}>
-          {options.map((option) => (
-            <Combobox.Option
-              key={option.value}
-              value={option.value}
-              active={option.value === value}
-              aria-selected={option.value === value}
-            >
-              {option.mark}
-              <span className={styles.text}>{option.label}</span>
-              {option.value === value && <IconCheck size={14} stroke={1.75} aria-hidden />}
-            </Combobox.Option>
-          ))}
+          {grouped(options).map(({ heading, members }) => {
+            const listed = members.map((option) => (
+              <Combobox.Option
+                key={option.value}
+                value={option.value}
+                active={option.value === value}
+                aria-selected={option.value === value}
+              >
+                {option.mark}
+                <span className={styles.text}>{option.label}</span>
+                {option.value === value && <IconCheck size={14} stroke={1.75} aria-hidden />}
+              </Combobox.Option>
+            ));
+            return heading === undefined ? (
+              listed
+            ) : (
+              <Combobox.Group key={heading} label={heading}>
+                {listed}
+              </Combobox.Group>
+            );
+          })}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Neighbours of one heading together. */
+function grouped<V extends string>(options: readonly SelectOption<V>[]): { heading: string | undefined; members: SelectOption<V>[] }[] {
+  const groups: { heading: string | undefined; members: SelectOption<V>[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.heading === option.group) last.members.push(option);
+    else groups.push({ heading: option.group, members: [option] });
+  }
+  return groups;
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { type DataColumn, DataGrid } from "../../components/data-grid";
 import type { RelationshipTypeView } from "../../ipc/bindings";
+import { useModelIndex } from "../../ipc/model-index";
+import { allowedText } from "./allowed-text";
 import { isCalled } from "./class-tree-rows";
 import styles from "./model.module.css";
 import { NameCell } from "./name-cell";
@@ -18,6 +20,7 @@ export function TypeList({
   onChoose: (id: string) => void;
 }) {
   const { t } = useTranslation("model");
+  const index = useModelIndex();
   const rows = types.filter((one) => isCalled(one, words));
   if (rows.length === 0) return <p className={styles.nothing}>{t("nothingFound")}</p>;
   const strengthOf = ({ impact, strength }: RelationshipTypeView) => (impact === "none" ? "" : t(`strengthWord.${strength}`));
@@ -32,6 +35,7 @@ export function TypeList({
       order: ({ defaultGroup }) => defaultGroup ?? "",
       cell: ({ defaultGroup }) => (defaultGroup === null ? "" : t("needs", { needs: defaultGroup })),
     },
+    { id: "allowed", head: t("column.allowed"), width: "minmax(0, 2fr)", order: (one) => allowedText(t, index, one), cell: (one) => allowedText(t, index, one) },
   ];
   return <DataGrid label={t("section.types")} columns={columns} rows={rows} rowId={({ id }) => id} chosen={chosen} onChoose={({ id }) => onChoose(id)} />;
 }

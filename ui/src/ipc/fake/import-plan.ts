@@ -82,6 +82,8 @@ export function planImport(estate: FakeEstate, request: ImportRequest, since: nu
     issues: draft.issues,
     issueTotal: draft.issues.length,
     notes: [],
+    doubtful: [],
+    doubtfulTotal: 0,
     extraColumns: [...extraColumns],
     differences: draft.differences,
     written: false,

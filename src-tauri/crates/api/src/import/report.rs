@@ -2,15 +2,15 @@
 
 use faultline_core::import as core_import;
 use faultline_core::import::{
-    Content, Difference, FileDescription, FileSummary, HeldBack, ImportNote, ImportOutcome, Input,
-    Subject, ValueChange, describe,
+    Content, Difference, DoubtfulRelationship, FileDescription, FileSummary, HeldBack, ImportNote,
+    ImportOutcome, Input, Subject, ValueChange, describe,
 };
 use faultline_core::import_issue::Issue;
 use faultline_model::Model;
 
 use super::{
-    ImportColumn, ImportContent, ImportCounts, ImportDifference, ImportDifferenceKind,
-    ImportFileView, ImportIssue, ImportReport,
+    DoubtfulRelationshipView, ImportColumn, ImportContent, ImportCounts, ImportDifference,
+    ImportDifferenceKind, ImportFileView, ImportIssue, ImportReport,
 };
 use crate::ApiError;
 use crate::history::AttributeChangeView;
@@ -38,6 +38,8 @@ pub(super) fn report_view(
             .filter(|note| !matches!(note, ImportNote::ExtraColumn { .. }))
             .map(ToString::to_string)
             .collect(),
+        doubtful: report.doubtful.kept.iter().map(doubtful).collect(),
+        doubtful_total: report.doubtful.total as u32,
         extra_columns: notes
             .iter()
             .filter_map(|note| match note {
@@ -96,6 +98,27 @@ fn issue(issue: &Issue) -> ImportIssue {
         value: issue.value.clone(),
         reason: issue.reason.to_string(),
         nearest: issue.nearest.clone(),
+    }
+}
+
+fn doubtful(doubtful: &DoubtfulRelationship) -> DoubtfulRelationshipView {
+    let DoubtfulRelationship {
+        file,
+        line,
+        source_key,
+        relationship_type,
+        target_key,
+        source_class,
+        target_class,
+    } = doubtful.clone();
+    DoubtfulRelationshipView {
+        file,
+        line: line as u32,
+        source: source_key,
+        kind: relationship_type,
+        target: target_key,
+        source_class,
+        target_class,
     }
 }
 

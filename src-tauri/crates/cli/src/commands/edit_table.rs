@@ -103,24 +103,27 @@ impl Answer<'_> {
         self.changes(out)?;
         self.refusals()?;
         let changed = counted(u64::from(self.told.changed), "CI");
-        let made = counted(self.told.new.len() as u64, "CI");
+        let made = |verb: &str| match self.told.new.len() as u64 {
+            0 => String::new(),
+            new => format!(" and {} {verb}", counted(new, "CI")),
+        };
         let rest = format!(
             "{} have these values already, {} refused.",
             self.told.unchanged,
             counted(self.told.refusals.len() as u64, "cell"),
         );
         let sentence = match changeset {
-            Some(number) => format!("{changed} changed and {made} made in changeset {number}"),
+            Some(number) => format!("{changed} changed{} in changeset {number}", made("made")),
             None if self.arguments.dry_run => {
-                format!("{changed} would change and {made} would be made")
+                format!("{changed} would change{}", made("would be made"))
             }
             None if self.told.changed == 0 && self.told.new.is_empty() => "Nothing differs".into(),
             None if self.arguments.draft.is_some()
                 && (self.told.refusals.is_empty() || self.arguments.skip_refused) =>
             {
-                format!("{changed} changed and {made} made in the draft")
+                format!("{changed} changed{} in the draft", made("made"))
             }
-            None => format!("{changed} could change and {made} could be made"),
+            None => format!("{changed} could change{}", made("could be made")),
         };
         writeln!(out, "{sentence}; {rest}")?;
         Ok(())

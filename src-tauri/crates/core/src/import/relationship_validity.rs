@@ -8,7 +8,7 @@ use faultline_model::{CiId, Model, Validity};
 use super::estate::Estate;
 use super::fault::ImportFault;
 use super::relationship_table::Ends;
-use super::report::ImportNote;
+use super::report::DoubtfulRelationship;
 use super::session::{Outcome, Session};
 
 /// Judges new relationships; nothing is read of types that are allowed anywhere.
@@ -28,7 +28,7 @@ impl<'m> Doubtful<'m> {
         }
     }
 
-    /// Notes a new relationship whose type is not allowed between its ends.
+    /// Tells a new relationship whose type is not allowed between its ends.
     pub(super) fn judge<E: Estate>(
         &mut self,
         session: &mut Session<'_, E>,
@@ -50,7 +50,7 @@ impl<'m> Doubtful<'m> {
             class.map_or_else(String::new, |class| class.id.clone())
         };
         let file = session.files[usize::from(file) - 1].name.clone();
-        session.report.notes.push_with(|| ImportNote::NotAllowed {
+        session.report.doubtful.push_with(|| DoubtfulRelationship {
             file,
             line: line.into(),
             source_key,

@@ -96,7 +96,7 @@ pub fn adopt(arguments: &ModelAdoptArguments, out: &mut impl Write) -> Result<()
     if let Some(id) = &arguments.id {
         attribute = model.attribute(id).cloned().unwrap_or_else(|| {
             let mut attribute = attribute_for_extra(&Model::default(), &arguments.name, value_type);
-            attribute.id.clone_from(id);
+            attribute.id = id.to_owned();
             attribute
         });
     }

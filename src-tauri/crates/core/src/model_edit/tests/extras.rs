@@ -6,7 +6,7 @@ use crate::model_edit::*;
 use crate::task::TaskContext;
 use crate::undo::undo;
 
-const CIS: &str = "key,class,status,Bay,updated,ram,contact\n\
+const CIS: &str = "key,class,status,Bay,updated,rto,contact\n\
     s1,server,live,007,2026-01-02,,ann@example.org\n\
     s2,server,live,12,2026-01-03,,bob@example.org\n\
     r1,rack,live,3,,many,\n";
@@ -39,14 +39,14 @@ fn extras_are_told_by_name_and_class_with_a_type_that_loses_nothing() {
             line("Bay", "server", 2, AttributeType::Text),
             line("Bay", "rack", 1, AttributeType::Integer),
             line("contact", "server", 2, AttributeType::Email),
-            line("ram", "rack", 1, AttributeType::Text),
+            line("rto", "rack", 1, AttributeType::Text),
             line("updated", "server", 2, AttributeType::Date),
         ]
     );
-    let ram = told(&shop).remove(3);
+    let rto = told(&shop).remove(3);
     assert_eq!(
-        (ram.attribute.as_deref(), ram.unsuitable),
-        (Some("ram"), false)
+        (rto.attribute.as_deref(), rto.unsuitable),
+        (Some("rto"), false)
     );
     assert_eq!(told(&shop)[0].examples, ["007", "12"]);
 }
@@ -66,7 +66,7 @@ fn an_adopted_extra_moves_its_values_also_under_another_name() {
     assert_eq!(values(&shop, "s1")["bay"], "7");
     assert_eq!(
         values(&shop, "r1"),
-        pairs(&[("+ram", "many"), ("bay", "3")])
+        pairs(&[("+rto", "many"), ("bay", "3")])
     );
     let context = shop.context();
     undo(&shop.workspace, &context, made).expect("undone");
@@ -82,16 +82,16 @@ fn an_adopted_extra_moves_its_values_also_under_another_name() {
 
     // An attribute that the model has already is only listed in the class, and takes what suits it.
     let before = model(&shop.workspace);
-    let ram = attribute_for_extra(&before, "ram", AttributeType::Text);
-    let change = adopt_extra(&before, "ram", ram, &classes[1..]).expect("a change");
+    let rto = attribute_for_extra(&before, "rto", AttributeType::Text);
+    let change = adopt_extra(&before, "rto", rto, &classes[1..]).expect("a change");
     write(&shop.workspace, &change, Acceptance::OnlySatisfied).expect("made");
-    assert_eq!(values(&shop, "r1")["+ram"], "many");
+    assert_eq!(values(&shop, "r1")["+rto"], "many");
     let left: Vec<(String, bool)> = told(&shop)
         .into_iter()
         .filter(|one| one.class == "rack")
         .map(|one| (one.name, one.unsuitable))
         .collect();
-    assert_eq!(left, [("Bay".to_owned(), false), ("ram".to_owned(), true)]);
+    assert_eq!(left, [("Bay".to_owned(), false), ("rto".to_owned(), true)]);
 }
 
 #[test]

@@ -149,18 +149,23 @@ fn an_import_takes_what_is_not_allowed_and_says_so() {
     let report = shop.import(&files);
     assert_eq!(report.outcome, ImportOutcome::Changed);
     assert_eq!(report.relationships.new, 2);
-    let notes: Vec<String> = report.notes.kept.iter().map(ToString::to_string).collect();
+    let notes: Vec<String> = report
+        .doubtful
+        .kept
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(
         notes,
         [
             "more.csv, line 2: rack located_in srv is doubtful: the type is not allowed from the class rack to the class \
-          server. It was taken; health lists it."
+          server. It is taken; health lists it."
         ]
     );
     assert_eq!(in_health(&mut shop).len(), 1);
     let again = shop.import(&files);
     assert_eq!(
-        (again.outcome, again.notes.total),
+        (again.outcome, again.doubtful.total),
         (ImportOutcome::Unchanged, 0)
     );
 }
