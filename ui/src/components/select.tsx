@@ -1,9 +1,12 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import clsx from "clsx";
-import { type ReactNode, use, useId } from "react";
+import { type KeyboardEvent, type ReactNode, use, useId, useRef } from "react";
 import { DialogPlace } from "./dialog-place";
 import styles from "./select.module.css";
+
+/** Milliseconds without a key after which typing begins anew. */
+const PAUSE = 800;
 
 export interface SelectOption<V extends string> {
   readonly value: V;
@@ -33,6 +36,7 @@ export function Select<V extends string>({
   className?: string;
 }) {
   const place = use(DialogPlace);
+  const typed = useRef({ words: "", at: 0 });
   const valueId = useId();
   const combobox = useCombobox({
     onDropdownOpen: () => combobox.selectActiveOption(),
@@ -43,6 +47,22 @@ export function Select<V extends string>({
     const option = options.find((candidate) => candidate.value === next);
     if (option !== undefined) onChange(option.value);
     combobox.closeDropdown();
+  };
+  /** Typing moves to the next option that begins so; what is typed is forgotten after a pause. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, timeStamp } = event;
+    if (key.length !== 1 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { words, at } = typed.current;
+    const sought = (timeStamp - at < PAUSE ? words : "") + key.toLowerCase();
+    if (sought.trim() === "") return;
+    // A blank within words does not press the button.
+    event.preventDefault();
+    typed.current = { words: sought, at: timeStamp };
+    const found = options.findIndex((option) => option.label.toLowerCase().startsWith(sought));
+    const option = options[found];
+    if (option === undefined) return;
+    if (combobox.dropdownOpened) combobox.selectOption(found);
+    else onChange(option.value);
   };
   return (
     <Combobox
@@ -70,6 +90,7 @@ export function Select<V extends string>({
             className,
           )}
           onClick={() => combobox.toggleDropdown()}
+          onKeyDown={onKeyDown}
         >
           <span id={valueId} className={styles.value}>
             {chosen?.mark}

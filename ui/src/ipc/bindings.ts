@@ -2560,8 +2560,10 @@ export type ImportCounts = {
 export type ImportDifference = {
 	/**  What becomes of it. */
 	what: ImportDifferenceKind,
-	/**  Key of the CI, or "source type target". */
+	/**  Key of the CI, or what a group is called; of a relationship, "source type target". */
 	subject: string,
+	/**  The relationship; none where it is something else. */
+	relationship: ImportedRelationshipView | null,
 	/**  Values before and after; for held back ones what the file says. */
 	changes: AttributeChangeView[],
 };
@@ -2671,6 +2673,18 @@ export type ImportedRecordsView = {
 	report: RecordImportReport,
 	/**  What was written; none where rows that cannot be taken forbade it. */
 	applied: AppliedView | null,
+};
+
+/**  A relationship as an import names it. */
+export type ImportedRelationshipView = {
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Key of the target. */
+	target: string,
+	/**  Its group as stated. */
+	group: string | null,
 };
 
 /**  What an import left behind. */

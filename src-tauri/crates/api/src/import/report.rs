@@ -10,7 +10,7 @@ use faultline_model::Model;
 
 use super::{
     DoubtfulRelationshipView, ImportColumn, ImportContent, ImportCounts, ImportDifference,
-    ImportDifferenceKind, ImportFileView, ImportIssue, ImportReport,
+    ImportDifferenceKind, ImportFileView, ImportIssue, ImportReport, ImportedRelationshipView,
 };
 use crate::ApiError;
 use crate::history::AttributeChangeView;
@@ -135,6 +135,7 @@ fn differences(report: core_import::ImportReport) -> Vec<ImportDifference> {
                 false => ImportDifferenceKind::Changed,
             },
             subject: words(&subject),
+            relationship: relationship(subject),
             changes: changes.into_iter().map(change).collect(),
         }
     });
@@ -148,6 +149,7 @@ fn differences(report: core_import::ImportReport) -> Vec<ImportDifference> {
         ImportDifference {
             what: ImportDifferenceKind::HeldBack,
             subject: words(&subject),
+            relationship: relationship(subject),
             changes: attribute
                 .map(|attribute| AttributeChangeView {
                     attribute,
@@ -161,6 +163,7 @@ fn differences(report: core_import::ImportReport) -> Vec<ImportDifference> {
     let gone = report.gone.kept.iter().map(|subject| ImportDifference {
         what: ImportDifferenceKind::Gone,
         subject: words(subject),
+        relationship: relationship(subject.clone()),
         changes: Vec::new(),
     });
     altered.chain(held_back).chain(gone).collect()
@@ -176,6 +179,23 @@ fn change(change: ValueChange) -> AttributeChangeView {
         attribute,
         from,
         to,
+    }
+}
+
+fn relationship(subject: Subject) -> Option<ImportedRelationshipView> {
+    match subject {
+        Subject::Relationship {
+            source,
+            relationship_type,
+            target,
+            group,
+        } => Some(ImportedRelationshipView {
+            source,
+            kind: relationship_type,
+            target,
+            group,
+        }),
+        Subject::Ci { .. } | Subject::Group { .. } => None,
     }
 }
 

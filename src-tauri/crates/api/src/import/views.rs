@@ -149,10 +149,26 @@ pub struct DoubtfulRelationshipView {
 pub struct ImportDifference {
     /// What becomes of it.
     pub what: ImportDifferenceKind,
-    /// Key of the CI, or "source type target".
+    /// Key of the CI, or what a group is called; of a relationship, "source type target".
     pub subject: String,
+    /// The relationship; none where it is something else.
+    pub relationship: Option<ImportedRelationshipView>,
     /// Values before and after; for held back ones what the file says.
     pub changes: Vec<crate::history::AttributeChangeView>,
+}
+
+/// A relationship as an import names it.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportedRelationshipView {
+    /// Key of the source.
+    pub source: String,
+    /// Relationship type id.
+    pub kind: String,
+    /// Key of the target.
+    pub target: String,
+    /// Its group as stated.
+    pub group: Option<String>,
 }
 
 /// What becomes of a CI or relationship.

@@ -1,6 +1,7 @@
 import { IconArrowRight, IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
+import { ClassIcon } from "../../../components/class-icon";
 import { FormField } from "../../../components/form-field";
 import { IconButton } from "../../../components/icon-button";
 import { Select } from "../../../components/select";
@@ -18,7 +19,7 @@ export function AllowedField({ allowed, onChange }: { allowed: readonly AllowedE
   const index = useModelIndex();
   const classes = [
     { value: ANY, label: t("allowed.anyClass") },
-    ...index.model.classes.map(({ id, label }) => ({ value: id, label })),
+    ...index.model.classes.map(({ id, label }) => ({ value: id, label, mark: <ClassIcon classId={id} size={14} /> })),
   ];
   const orNull = (id: string) => (id === ANY ? null : id);
   const put = (at: number, part: Partial<AllowedEndsView>) =>
