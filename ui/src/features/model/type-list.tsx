@@ -31,7 +31,7 @@ export function TypeList({
     {
       id: "group",
       head: t("column.group"),
-      width: "minmax(64px, 1.6fr)",
+      width: "92px",
       order: ({ defaultGroup }) => defaultGroup ?? "",
       cell: ({ defaultGroup }) => (defaultGroup === null ? "" : t("needs", { needs: defaultGroup })),
     },

@@ -13,6 +13,11 @@ import { pairText } from "../allowed-text";
 /** No class has this id. */
 const ANY = "";
 
+/** Whether a pair says anything: one that names neither end would allow the type anywhere. */
+export function namesOne({ source, target }: AllowedEndsView): boolean {
+  return source !== null || target !== null;
+}
+
 /** The pairs of classes between which a type is allowed, each with a class or any at either end. */
 export function AllowedField({ allowed, onChange }: { allowed: readonly AllowedEndsView[]; onChange: (allowed: AllowedEndsView[]) => void }) {
   const { t } = useTranslation("model");
@@ -63,7 +68,7 @@ export function AllowedField({ allowed, onChange }: { allowed: readonly AllowedE
           {t("allowed.add")}
         </Button>
       </span>
-      {allowed.length > 0 && <p className={styles.quiet}>{t("allowed.below")}</p>}
+      {allowed.length > 0 && <p className={styles.quiet}>{allowed.every(namesOne) ? t("allowed.below") : t("allowed.nameOne")}</p>}
     </FormField>
   );
 }

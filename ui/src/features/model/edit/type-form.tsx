@@ -6,7 +6,7 @@ import { Select } from "../../../components/select";
 import { TextField } from "../../../components/text-field";
 import type { ImpactDirectionView, RelationshipTypeView } from "../../../ipc/bindings";
 import { ImpactPicture } from "../impact-picture";
-import { AllowedField } from "./allowed-field";
+import { AllowedField, namesOne } from "./allowed-field";
 import { EditFrame } from "./edit-frame";
 import styles from "./edit.module.css";
 import { IdField } from "./id-field";
@@ -29,7 +29,7 @@ export function TypeForm({ before, onDone, onClose }: { before: RelationshipType
     <EditFrame
       title={read === null ? t("form.addType") : t("form.alterType", { name: read.label })}
       request={read === null ? { edit: "addRelationshipType", after } : { edit: "alterRelationshipType", before: read, after }}
-      isReady={after.id !== "" && after.label !== "" && after.inverseLabel !== ""}
+      isReady={after.id !== "" && after.label !== "" && after.inverseLabel !== "" && after.allowed.every(namesOne)}
       onDone={() => onDone(after.id)}
       onClose={onClose}
     >
