@@ -8,8 +8,7 @@ use faultline_model::{
 };
 
 use super::column_names::{
-    CI_COLUMN, CREATED_COLUMN, KIND_COLUMN, NUMBER_COLUMN, OWN_COLUMNS, STATE_COLUMN, WRITTEN_CIS,
-    names_of,
+    CI_COLUMN, KIND_COLUMN, NUMBER_COLUMN, OWN_COLUMNS, STATE_COLUMN, WRITTEN_CIS, names_of,
 };
 use super::links::link_word;
 use crate::records::RecordFault;
@@ -156,13 +155,7 @@ fn is_field(id: &str) -> bool {
 
 /// Whether a table is a list of records as it is written here.
 fn is_written_here(header: &[String]) -> bool {
-    let heads = [
-        NUMBER_COLUMN,
-        KIND_COLUMN,
-        STATE_COLUMN,
-        CREATED_COLUMN,
-        WRITTEN_CIS,
-    ];
+    let heads = [NUMBER_COLUMN, KIND_COLUMN, STATE_COLUMN];
     heads
         .iter()
         .all(|head| header.iter().any(|column| column == head))

@@ -29,6 +29,19 @@ pub struct RecordImport {
     pub refused: Vec<LeftOutRow>,
 }
 
+impl RecordImport {
+    /// The same where nothing was written: what is wrong stays.
+    pub(super) fn of_nothing_written(self) -> Self {
+        Self {
+            created: 0,
+            updated: 0,
+            unchanged: 0,
+            records: Vec::new(),
+            ..self
+        }
+    }
+}
+
 /// What becomes of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {

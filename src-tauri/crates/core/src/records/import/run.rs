@@ -97,7 +97,10 @@ pub fn import_records(
         if is_written {
             return Ok(report);
         }
-        told = report;
+        told = match terms.mode {
+            ImportMode::Preview => report,
+            _ => report.of_nothing_written(),
+        };
         Err(Stop::NotWritten)
     });
     match written {
