@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use faultline_model::{Decision, RecordNumber, RecordState};
 use faultline_store::WriteMode;
 
-use super::meeting::PURPOSE;
+use super::meeting::{MEETING_FIELD, PURPOSE};
 use super::{CabFault, MeetingDecision, cab_meeting};
 use crate::context::Context;
 use crate::records::{FieldEdits, Move, RecordFault, approve_in, move_in};
@@ -83,7 +83,7 @@ pub fn decide(
             approve_in(transaction, context, &change, *decision, note)?;
         }
         let named = FieldEdits {
-            values: BTreeMap::from([("cab_meeting".to_owned(), Some(found.name.clone()))]),
+            values: BTreeMap::from([(MEETING_FIELD.to_owned(), Some(found.name.clone()))]),
             zone: None,
         };
         let go = |transaction: &mut _, to: RecordState, edits: FieldEdits| {
@@ -98,7 +98,7 @@ pub fn decide(
             Some(to) => go(transaction, to, named)?,
             None => {
                 let mut change = change;
-                change.set("cab_meeting", Some(&found.name));
+                change.set(MEETING_FIELD, Some(&found.name));
                 transaction.update_record(&change)?;
             }
         }
