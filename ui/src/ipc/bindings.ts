@@ -756,6 +756,8 @@ query: InventoryQuery };
 
 /**  A meeting to save. */
 export type CabMeetingRequest = {
+	/**  What it is called until now; none for a new one. */
+	before: string | null,
 	/**  Its name. */
 	name: string,
 	/**  When it is held, RFC 3339. */
@@ -818,6 +820,8 @@ export type CalendarView = {
 	windows: WindowSpanView[],
 	/**  The collisions of the changes, the worst first. */
 	collisions: CollisionView[],
+	/**  Where nothing is in that time: the next change or release after it, else the last before it. */
+	nearest: CalendarEntryView | null,
 };
 
 /**  Something that was there between two moments only. */
@@ -1958,6 +1962,8 @@ export type ErrorKind =
 { code: "missingForMove"; number: string; missing: string[] } | 
 /**  The state of a record, or who asks, does not allow it; `reason` is a sentence. */
 { code: "recordRefused"; number: string; reason: string } | 
+/**  Nobody is named who answers for the decision: the settings ask for a name. */
+{ code: "noAuthor" } | 
 /**  The model cannot be altered so; `reason` is a sentence. */
 { code: "modelRefused"; reason: string } | 
 /**  What a model file states cannot be taken; each fault says its place. */
@@ -4095,6 +4101,20 @@ day: WeekdayView } |
 /**  On this day of every month that has it: 1 to 31, or -1 for the last. */
 { recurs: "monthDay"; 
 /**  Which. */
+day: number } | 
+/**  On the nth such day of these months of every year. */
+{ recurs: "yearlyNth"; 
+/**  The months, 1 to 12. */
+months: number[]; 
+/**  Which of them: 1 to 4, or -1 for the last. */
+nth: number; 
+/**  The day. */
+day: WeekdayView } | 
+/**  On this day of these months of every year. */
+{ recurs: "yearlyDay"; 
+/**  The months, 1 to 12. */
+months: number[]; 
+/**  Which: 1 to 31, or -1 for the last. */
 day: number };
 
 /**  CIs that are refused for the same reason. */

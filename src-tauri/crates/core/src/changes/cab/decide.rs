@@ -30,7 +30,7 @@ pub struct CabDecision {
 /// approved.
 ///
 /// # Errors
-/// There is no such meeting, the change is not on its agenda or does not stand where it can be
+/// Nobody is named, there is no such meeting, the change is not on its agenda or does not stand where it can be
 /// decided about, something is missing before the move, or the note is.
 pub fn decide(
     workspace: &Workspace,
@@ -46,6 +46,9 @@ pub fn decide(
     let note = note.trim();
     if *decision != Decision::Approve && note.is_empty() {
         return Err(CabFault::NoNote(*number));
+    }
+    if !context.is_signed() {
+        return Err(RecordFault::NoAuthor(*number).into());
     }
     let operation = Operation::Record {
         number: number.to_string(),
