@@ -45,6 +45,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::model,
             modelling::preview_model_edit,
             modelling::edit_model,
+            modelling::extra_attributes,
             modelling::export_model,
             reading::search_cis,
             reading::inventory_window,

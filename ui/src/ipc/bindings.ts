@@ -26,6 +26,8 @@ export const commands = {
 	previewModelEdit: (request: ModelEditRequest) => typedError<ModelPreviewView, ApiError>(__TAURI_INVOKE("preview_model_edit", { request })),
 	/**  Makes an edit of the model as one changeset. */
 	editModel: (request: ModelEditRequest, accept: boolean, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit_model", { request, accept, message })),
+	/**  All extra attributes: what CIs carry and their class does not declare. */
+	extraAttributes: (task: number, progress: Channel<Progress>) => typedError<ExtraAttributeView[], ApiError>(__TAURI_INVOKE("extra_attributes", { task, progress })),
 	/**  Writes the model that is shown to a file, TOML or JSON by its ending. */
 	exportModel: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("export_model", { path })),
 	/**  CIs that match the words typed so far. */
@@ -496,6 +498,14 @@ export type AgendaItemView = {
 	decidedBy: string | null,
 	/**  Why. */
 	note: string | null,
+};
+
+/**  A pair of classes between which a relationship type is allowed. */
+export type AllowedEndsView = {
+	/**  Id of the class of the source; none for any. */
+	source: string | null,
+	/**  Id of the class of the target; none for any. */
+	target: string | null,
 };
 
 /**  An alteration by its place. */
@@ -1746,6 +1756,24 @@ export type DifferenceView = {
 	mine: string | null,
 };
 
+/**  A new relationship of a type that the model does not allow between the classes of its ends. */
+export type DoubtfulRelationshipView = {
+	/**  The file's name. */
+	file: string,
+	/**  Line of the file, from 1. */
+	line: number,
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Key of the target. */
+	target: string,
+	/**  Id of the class of the source. */
+	sourceClass: string,
+	/**  Id of the class of the target. */
+	targetClass: string,
+};
+
 /**  A relationship that is not trusted. */
 export type DoubtfulView = {
 	/**  Internal id of the relationship. */
@@ -2085,6 +2113,27 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  An extra attribute of the CIs of one class. */
+export type ExtraAttributeView = {
+	/**  The column it came in. */
+	name: string,
+	/**  Id of the class. */
+	class: string,
+	/**  CIs of the class that carry it. */
+	cis: number,
+	/**  The first different values, at most three. */
+	examples: string[],
+	/**
+	 *  The attribute that it may become: the one of this id or label, else a new one of the narrowest type that takes
+	 *  every value as it is written.
+	 */
+	attribute: AttributeView,
+	/**  Whether the model has that attribute already. */
+	known: boolean,
+	/**  Whether the class has it as well: the values are extra because they do not suit it. */
+	unsuitable: boolean,
+};
+
 /**  A fact that is missing, doubted or assumed. */
 export type FactView = {
 	/**  The CI. */
@@ -2318,6 +2367,8 @@ export type HealthCheckView =
 "assumedGroups" | 
 /**  Relationships between a CI in service and a retired one. */
 "retiredEnds" | 
+/**  Relationships of CIs in service between classes for which their type is not allowed. */
+"notAllowed" | 
 /**  CIs that need each other in a circle of hard dependencies. */
 "hardCircles" | 
 /**  Relationships of CIs in service last confirmed longer ago than is trusted. */
@@ -2518,8 +2569,10 @@ export type ImportCounts = {
 export type ImportDifference = {
 	/**  What becomes of it. */
 	what: ImportDifferenceKind,
-	/**  Key of the CI, or "source type target". */
+	/**  Key of the CI, or what a group is called; of a relationship, "source type target". */
 	subject: string,
+	/**  The relationship; none where it is something else. */
+	relationship: ImportedRelationshipView | null,
 	/**  Values before and after; for held back ones what the file says. */
 	changes: AttributeChangeView[],
 };
@@ -2581,6 +2634,10 @@ export type ImportReport = {
 	issueTotal: number,
 	/**  Things worth knowing that refuse nothing. */
 	notes: string[],
+	/**  New relationships that the model does not allow between their ends; they are taken (at most 200). */
+	doubtful: DoubtfulRelationshipView[],
+	/**  How many there are in all. */
+	doubtfulTotal: number,
 	/**  Columns that some class lacks, kept as extra attributes. */
 	extraColumns: string[],
 	/**  What differs, for reading (at most 500). */
@@ -2641,6 +2698,18 @@ export type ImportedRecordsView = {
 	report: RecordImportReport,
 	/**  What was written; none where rows that cannot be taken forbade it. */
 	applied: AppliedView | null,
+};
+
+/**  A relationship as an import names it. */
+export type ImportedRelationshipView = {
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Key of the target. */
+	target: string,
+	/**  Its group as stated. */
+	group: string | null,
 };
 
 /**  What an import left behind. */
@@ -3085,6 +3154,17 @@ into: string | null } |
 after: AttributeView; 
 /**  Ids of the classes that get it. */
 classes: string[] } | 
+/**
+ *  Makes an extra attribute one of these classes: by an attribute that is added, or by the one of this id that is
+ *  there already.
+ */
+{ edit: "adoptExtra"; 
+/**  The name of the extra attribute. */
+name: string; 
+/**  The attribute that it becomes. */
+after: AttributeView; 
+/**  Ids of the classes that get it. */
+classes: string[] } | 
 /**  Alters an attribute, in all classes that have it. */
 { edit: "alterAttribute"; 
 /**  As it was read. */
@@ -3136,6 +3216,8 @@ export type ModelFindingReasonView =
 { code: "adopted" } | 
 /**  The value is written in the form of the new definition. */
 { code: "rewritten"; into: string } | 
+/**  The type would not be allowed between the classes of the ends, by id. */
+{ code: "notAllowed"; sourceClass: string; targetClass: string } | 
 /**  The CI goes to another class. */
 { code: "moved"; class: string };
 
@@ -3726,6 +3808,8 @@ export type ReasonView =
 { code: "assumed"; kind: string; needs: number; members: number } | 
 /**  A relationship leads from or to a retired CI, named by key. */
 { code: "retiredEnd"; kind: string; inverse: boolean; other: string } | 
+/**  A relationship from it, to the CI named by key and of a class by id, is of a type not allowed there. */
+{ code: "notAllowed"; kind: string; other: string; sourceClass: string; targetClass: string } | 
 /**  It needs others, of which the first are named by key, that need it. */
 { code: "circle"; total: number; others: string[] } | 
 /**  A relationship was last confirmed then. */
@@ -4200,6 +4284,8 @@ export type RelationshipTypeView = {
 	strength: StrengthView,
 	/**  What an unstated group of this type needs ("1", "50%"); none where there is no default group. */
 	defaultGroup: string | null,
+	/**  Between which classes it is allowed, the classes below them included; empty for any. */
+	allowed: AllowedEndsView[],
 };
 
 /**  A relationship seen from one CI. */

@@ -6,6 +6,7 @@ import { Select } from "../../../components/select";
 import { TextField } from "../../../components/text-field";
 import type { ImpactDirectionView, RelationshipTypeView } from "../../../ipc/bindings";
 import { ImpactPicture } from "../impact-picture";
+import { AllowedField } from "./allowed-field";
 import { EditFrame } from "./edit-frame";
 import styles from "./edit.module.css";
 import { IdField } from "./id-field";
@@ -13,7 +14,7 @@ import { IdField } from "./id-field";
 const DIRECTIONS = ["targetToSource", "sourceToTarget", "both", "none"] as const satisfies readonly ImpactDirectionView[];
 const STRENGTHS = ["hard", "soft"] as const;
 
-const EMPTY: RelationshipTypeView = { id: "", label: "", inverseLabel: "", impact: "targetToSource", strength: "hard", defaultGroup: null };
+const EMPTY: RelationshipTypeView = { id: "", label: "", inverseLabel: "", impact: "targetToSource", strength: "hard", defaultGroup: null, allowed: [] };
 
 /** A relationship type to make or to alter; the picture follows what is chosen. */
 export function TypeForm({ before, onDone, onClose }: { before: RelationshipTypeView | null; onDone: (id: string) => void; onClose: () => void }) {
@@ -76,6 +77,7 @@ export function TypeForm({ before, onDone, onClose }: { before: RelationshipType
           </FormField>
         </>
       )}
+      <AllowedField allowed={draft.allowed} onChange={(allowed) => set({ allowed })} />
     </EditFrame>
   );
 }
