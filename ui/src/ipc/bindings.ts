@@ -230,18 +230,18 @@ export const commands = {
 	acceptAlterations: (answered: AlterationPlace[], note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_alterations", { answered, note })),
 	/**  Makes one change of alterations. */
 	changeOfAlterations: (answered: AlterationPlace[]) => typedError<ChangeOfAlterationsView, ApiError>(__TAURI_INVOKE("change_of_alterations", { answered })),
-	/**  The table of a ticket tool's export. */
-	recordTable: (path: string) => typedError<RecordTableView, ApiError>(__TAURI_INVOKE("record_table", { path })),
-	/**  What an import of incidents would do. */
+	/**  A table of records, from a ticket tool or from here. */
+	recordTable: (request: RecordTableRequest) => typedError<RecordTableView, ApiError>(__TAURI_INVOKE("record_table", { request })),
+	/**  What an import of records would do. */
 	previewRecordImport: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<RecordImportReport, ApiError>(__TAURI_INVOKE("preview_record_import", { request, task, progress })),
-	/**  Takes rows over as incidents. */
+	/**  Takes rows over as records. */
 	importRecords: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportedRecordsView, ApiError>(__TAURI_INVOKE("import_records", { request, task, progress })),
 	/**  Every saved mapping of columns. */
 	recordMappings: () => typedError<RecordMappingView[], ApiError>(__TAURI_INVOKE("record_mappings")),
 	/**  Saves a mapping of columns. */
-	saveRecordMapping: (name: string, columns: FieldColumn[]) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_mapping", { name, columns })),
+	saveRecordMapping: (name: string, mapping: MappedColumns) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_mapping", { name, mapping })),
 	/**  Deletes a saved mapping. */
-	deleteRecordMapping: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_mapping", { name })),
+	deleteRecordMapping: (kind: RecordKindView, name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_mapping", { kind, name })),
 	/**  Writes a list of records to a file. */
 	writeRecords: (kind: RecordKindView, ids: number[], path: string) => typedError<number, ApiError>(__TAURI_INVOKE("write_records", { kind, ids, path })),
 	/**  Shows another moment from now on. */
@@ -766,6 +766,8 @@ query: InventoryQuery };
 
 /**  A meeting to save. */
 export type CabMeetingRequest = {
+	/**  What it is called until now; none for a new one. */
+	before: string | null,
 	/**  Its name. */
 	name: string,
 	/**  When it is held, RFC 3339. */
@@ -828,6 +830,8 @@ export type CalendarView = {
 	windows: WindowSpanView[],
 	/**  The collisions of the changes, the worst first. */
 	collisions: CollisionView[],
+	/**  Where nothing is in that time: the next change or release after it, else the last before it. */
+	nearest: CalendarEntryView | null,
 };
 
 /**  Something that was there between two moments only. */
@@ -1986,6 +1990,8 @@ export type ErrorKind =
 { code: "missingForMove"; number: string; missing: string[] } | 
 /**  The state of a record, or who asks, does not allow it; `reason` is a sentence. */
 { code: "recordRefused"; number: string; reason: string } | 
+/**  Nobody is named who answers for the decision: the settings ask for a name. */
+{ code: "noAuthor" } | 
 /**  The model cannot be altered so; `reason` is a sentence. */
 { code: "modelRefused"; reason: string } | 
 /**  What a model file states cannot be taken; each fault says its place. */
@@ -2168,7 +2174,10 @@ export type FaultView = {
 	problem: string,
 };
 
-/**  Which column means a field: a field of incidents, `ci` or `state`. */
+/**
+ *  Which column means a field: one of the kind, a word of links such as `caused_by`, or `number`,
+ *  `kind`, `state`, `created_at`, `ci`, `links`.
+ */
 export type FieldColumn = {
 	/**  Id of the field. */
 	field: string,
@@ -2667,6 +2676,22 @@ export type ImportanceView = {
 	riskAchievementWorth: number,
 };
 
+/**  A record that is made or differs. */
+export type ImportedRecordView = {
+	/**  The line of its first row. */
+	line: number,
+	/**  Its kind. */
+	kind: RecordKindView,
+	/**  Its number here; none for one that is made. */
+	number: string | null,
+	/**  Its number elsewhere. */
+	elsewhere: string | null,
+	/**  Its title. */
+	title: string,
+	/**  What differs of one that was known: ids of fields, `state`, `cis`, `links`. */
+	altered: string[],
+};
+
 /**  An import that was asked for. */
 export type ImportedRecordsView = {
 	/**  What became of the rows. */
@@ -2932,6 +2957,16 @@ export type MapScene = {
 	relationships: RelationshipLine[],
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
+};
+
+/**  What the columns of a table mean. */
+export type MappedColumns = {
+	/**  What rows are that no column tells the kind of. */
+	kind: RecordKindView,
+	/**  Which columns mean which fields, by field. */
+	columns: FieldColumn[],
+	/**  What words of the tool's states mean that are no usual ones. */
+	states: WordOfState[],
 };
 
 /**  A CI and how it stands to the faults. */
@@ -3929,12 +3964,16 @@ export type RecordFilterRequest = {
 export type RecordImportReport = {
 	/**  What the file is called. */
 	name: string,
-	/**  Incidents made. */
+	/**  Records made. */
 	created: number,
-	/**  Incidents known by their number elsewhere that differ. */
+	/**  Known records that differ. */
 	updated: number,
-	/**  Incidents that say the same as before. */
+	/**  Known records that say the same as before. */
 	unchanged: number,
+	/**  Rows that cannot be taken. */
+	wrong: number,
+	/**  Records that are made or differ, in the order of their rows (at most 2,000). */
+	records: ImportedRecordView[],
 	/**  Cells and rows that cannot be taken (at most 2,000). */
 	refused: LeftOutRowView[],
 	/**  How many there are. */
@@ -3943,14 +3982,18 @@ export type RecordImportReport = {
 	unknownCis: LeftOutRowView[],
 	/**  How many there are. */
 	unknownCisTotal: number,
+	/**  Records that cannot be linked, without which their rows are taken (at most 2,000). */
+	unknownRecords: LeftOutRowView[],
+	/**  How many there are. */
+	unknownRecordsTotal: number,
 };
 
 /**  What is taken over. */
 export type RecordImportRequest = {
 	/**  The file. */
 	path: string,
-	/**  Which columns mean which fields. */
-	columns: FieldColumn[],
+	/**  What its columns mean. */
+	mapping: MappedColumns,
 	/**  Leave out rows that cannot be taken, instead of writing nothing. */
 	skipBadRows: boolean,
 };
@@ -4007,10 +4050,10 @@ export type RecordLinkKindView = "caused_by" | "fixes" | "part_of" | "duplicates
 
 /**  A mapping that was saved. */
 export type RecordMappingView = {
-	/**  Its name. */
+	/**  Its name, unique for its kind. */
 	name: string,
-	/**  Which columns mean which fields, by field. */
-	columns: FieldColumn[],
+	/**  What it maps. */
+	mapping: MappedColumns,
 };
 
 /**  What records are made of. */
@@ -4032,6 +4075,16 @@ export type RecordStepView = {
 	alterations: string[],
 };
 
+/**  What is asked of a table. */
+export type RecordTableRequest = {
+	/**  The file. */
+	path: string,
+	/**  What its rows are; the table tells, unless it is given. */
+	kind: RecordKindView | null,
+	/**  What its rows are where nothing tells. */
+	otherwise: RecordKindView,
+};
+
 /**  A table as it stands in a file. */
 export type RecordTableView = {
 	/**  What the file is called. */
@@ -4040,9 +4093,12 @@ export type RecordTableView = {
 	columns: TableColumnView[],
 	/**  How many rows can be read. */
 	rows: number,
-	/**  The fields that its columns seem to mean. */
-	guessed: FieldColumn[],
-	/**  The saved mapping of which the table has every column, if there is one: the one with the most. */
+	/**  What its columns seem to mean. */
+	guessed: MappedColumns,
+	/**
+	 *  The saved mapping of the kind of which the table has every column, if there is one: the one
+	 *  with the most.
+	 */
 	fitting: RecordMappingView | null,
 };
 
@@ -4129,6 +4185,20 @@ day: WeekdayView } |
 /**  On this day of every month that has it: 1 to 31, or -1 for the last. */
 { recurs: "monthDay"; 
 /**  Which. */
+day: number } | 
+/**  On the nth such day of these months of every year. */
+{ recurs: "yearlyNth"; 
+/**  The months, 1 to 12. */
+months: number[]; 
+/**  Which of them: 1 to 4, or -1 for the last. */
+nth: number; 
+/**  The day. */
+day: WeekdayView } | 
+/**  On this day of these months of every year. */
+{ recurs: "yearlyDay"; 
+/**  The months, 1 to 12. */
+months: number[]; 
+/**  Which: 1 to 31, or -1 for the last. */
 day: number };
 
 /**  CIs that are refused for the same reason. */
@@ -5160,6 +5230,14 @@ export type WindowView = {
 	scope: WindowScopeView,
 	/**  Why. */
 	note: string,
+};
+
+/**  What a word of a tool means as a state. */
+export type WordOfState = {
+	/**  The word. */
+	word: string,
+	/**  The state. */
+	state: RecordStateView,
 };
 
 /**  The open workspace. */

@@ -53,5 +53,7 @@ pub mod watch;
 pub mod window_place;
 pub mod workspace;
 
+pub use faultline_core::context::UNKNOWN_AUTHOR;
+
 pub use error::{ApiError, ErrorKind};
 pub use session::{OpenAtStart, Session};

@@ -204,7 +204,7 @@ pub struct Authorship {
         value_name = "TEXT"
     )]
     pub message: String,
-    /// Who, for the changeset; the user account unless given.
+    /// Who, for the changeset; FAULTLINE_AUTHOR or else the user account unless given.
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub author: Option<String>,
 }

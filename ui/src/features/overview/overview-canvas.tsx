@@ -174,6 +174,7 @@ export function OverviewCanvas({
       aria-roledescription={t("roleDescription")}
       aria-label={label}
       tabIndex={0}
+      data-layout={isReady ? "settled" : "running"}
       className={styles.canvas}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

@@ -59,10 +59,18 @@ export function drawSurroundings(context: CanvasRenderingContext2D, scene: Surro
   context.globalAlpha = 1;
 }
 
-function drawLink(context: CanvasRenderingContext2D, { view, camera, theme }: Surroundings, link: CommunityLinkView, strength: number): void {
+// Each link and disc is a path of its own: a simple shape is drawn several times as quickly as its part of a large path.
+function drawLink(
+  context: CanvasRenderingContext2D,
+  { view, camera, viewport, theme }: Surroundings,
+  link: CommunityLinkView,
+  strength: number,
+): void {
   const [one, other] = [view.communities[link.one], view.communities[link.other]];
   if (one === undefined || other === undefined) return;
   const [from, to] = [toScreen(camera, one), toScreen(camera, other)];
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (isOutside((from.x + to.x) / 2, (from.y + to.y) / 2, length / 2, viewport)) return;
   context.globalAlpha = strength;
   context.strokeStyle = theme.edge;
   context.lineWidth = Math.min(7, 0.8 + Math.log2(1 + link.pairs) * 0.55);
