@@ -60,8 +60,8 @@ export const commands = {
 	overview: (task: number, progress: Channel<Progress>) => typedError<OverviewView, ApiError>(__TAURI_INVOKE("overview", { task, progress })),
 	/**  The CIs of the overview, as columns of numbers. */
 	overviewColumns: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_columns")),
-	/**  The CIs that are worse than up now: a column of ids, then one of states. */
-	overviewStates: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states")),
+	/**  The CIs that are worse than up where these fail, or now: a column of ids, then one of states. */
+	overviewStates: (roots: ForcedState[]) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states", { roots })),
 	/**  Ids of the CIs that a query finds. */
 	overviewMatches: (text: string) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_matches", { text })),
 	/**  The newest changesets. */
