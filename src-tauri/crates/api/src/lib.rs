@@ -44,6 +44,7 @@ pub mod report;
 pub mod root_cause;
 pub mod saved_view;
 pub mod search;
+mod sentence;
 pub mod service_view;
 pub mod session;
 pub mod settings;
@@ -54,4 +55,5 @@ pub mod window_place;
 pub mod workspace;
 
 pub use error::{ApiError, ErrorKind};
+pub use sentence::Sentence;
 pub use session::{OpenAtStart, Session};

@@ -26,6 +26,7 @@ pub struct QuerySuggestion {
     /// What to write.
     pub text: String,
     /// What it is called.
+    #[specta(type = crate::Sentence)]
     pub label: String,
     /// What it is.
     pub kind: QuerySuggestionKind,
@@ -56,6 +57,7 @@ pub struct QueryExample {
     /// A query, or a part of one.
     pub query: String,
     /// What it finds.
+    #[specta(type = crate::Sentence)]
     pub meaning: String,
 }
 

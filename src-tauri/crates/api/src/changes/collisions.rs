@@ -116,6 +116,7 @@ pub struct CollisionView {
     /// Why.
     pub kind: CollisionKindView,
     /// The whole in one sentence, without the times and without a full stop.
+    #[specta(type = crate::Sentence)]
     pub sentence: String,
     /// Internal id of the change.
     pub change: u32,

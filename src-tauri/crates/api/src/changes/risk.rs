@@ -74,12 +74,14 @@ pub struct RiskFactorView {
     /// Its word.
     pub id: String,
     /// What people call it.
+    #[specta(type = crate::Sentence)]
     pub label: String,
     /// How much it counts among the others of its side.
     pub weight: u32,
     /// From 1, harmless, to 5.
     pub score: u8,
     /// What it is for this change.
+    #[specta(type = crate::Sentence)]
     pub value: String,
 }
 

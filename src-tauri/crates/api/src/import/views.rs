@@ -38,6 +38,7 @@ pub struct ImportReport {
     /// How many there are in all.
     pub issue_total: u32,
     /// Things worth knowing that refuse nothing.
+    #[specta(type = Vec<crate::Sentence>)]
     pub notes: Vec<String>,
     /// Columns that some class lacks, kept as extra attributes.
     pub extra_columns: Vec<String>,
@@ -114,6 +115,7 @@ pub struct ImportIssue {
     /// The value as written, shortened.
     pub value: Option<String>,
     /// What is wrong and what to do.
+    #[specta(type = crate::Sentence)]
     pub reason: String,
     /// The nearest valid name.
     pub nearest: Option<String>,

@@ -1,0 +1,30 @@
+import type { GermanSentences } from "../german-sentences";
+
+/** German for what the boundary says. */
+export const api = {
+  "\"{value}\" does not fit {field}. {hint}": "„{value}“ passt nicht zu {field~}. {hint~}",
+  "A changeset is undone in the live estate, not in a draft.": "Ein Changeset wird im Live-Bestand rückgängig gemacht, nicht in einem Entwurf.",
+  "Give a number from 0 to 1.": "Eine Zahl von 0 bis 1 angeben.",
+  "Give a time such as 2026-11-20T09:16:00Z.": "Eine Zeit wie 2026-11-20T09:16:00Z angeben.",
+  "Go back to now, then edit.": "Zurück zu jetzt gehen und dann bearbeiten.",
+  "Go back to now, then undo it.": "Zurück zu jetzt gehen und es dann rückgängig machen.",
+  "Make room, or make the folder writable, and try again.": "Platz schaffen oder den Ordner beschreibbar machen und es erneut versuchen.",
+  "No workspace is open.": "Kein Arbeitsbereich ist offen.",
+  "Open a workspace, or the demonstration estate.": "Einen Arbeitsbereich oder den Demonstrationsbestand öffnen.",
+  "The estate is shown as of {0}, where nothing can be edited.": "Der Bestand wird mit Stand {0} gezeigt; dort lässt sich nichts bearbeiten.",
+  "is no day of a month. Choose 1 to 31, or -1 for the last": "ist kein Tag eines Monats. 1 bis 31 wählen, oder -1 für den letzten",
+  "is no day. Write it like 2026-12-31": "ist kein Tag. So schreiben: 2026-12-31",
+  "is no time of a clock. Write it like 2026-12-19T18:00": "ist keine Uhrzeit. So schreiben: 2026-12-19T18:00",
+  "is no time. Write it like 2026-11-20T09:30:00Z": "ist keine Zeit. So schreiben: 2026-11-20T09:30:00Z",
+  "is no week of a month. Choose 1 to 4, or -1 for the last": "ist keine Woche eines Monats. 1 bis 4 wählen, oder -1 für die letzte",
+  "is not after the start": "liegt nicht nach dem Beginn",
+  "names no day. Choose at least one": "nennt keinen Tag. Mindestens einen wählen",
+  "pasted text": "eingefügter Text",
+  "relationship type": "Beziehungstyp",
+  "{0} could not be written: {fault}.": "{0} ließ sich nicht schreiben: {fault~}.",
+  "{group} of {dependent}": "{group} von {dependent}",
+  "{kind} window": "Fenster ({kind~})",
+  "{path} cannot be read: {error}.": "{path} lässt sich nicht lesen: {error~}.",
+  "{path} cannot be written: {error}.": "{path} lässt sich nicht schreiben: {error~}.",
+  "{text:?} is no time. Give one such as 2026-11-20T09:16:00Z.": "„{text}“ ist keine Zeit. Eine wie 2026-11-20T09:16:00Z angeben.",
+} as const satisfies GermanSentences<"api">;
