@@ -21,48 +21,94 @@ const CRATES: &[&str] = &["api", "core", "exchange", "graph", "model", "store"];
 const OTHER_TEXTS: &[(&str, &str)] = &[
     ("api/src/workspace.rs", "names of the demonstration estate"),
     ("core/src/cfia/write.rs", "a file of cells"),
-    ("core/src/changes/cab/minutes.rs", "minutes, which are a report"),
+    (
+        "core/src/changes/cab/minutes.rs",
+        "minutes, which are a report",
+    ),
+    (
+        "core/src/changes/collisions/sentence.rs",
+        "said by the command line and reports",
+    ),
     ("core/src/changes/calendar/export.rs", "a calendar file"),
-    ("core/src/demo", "names and records of the demonstration estate"),
+    (
+        "core/src/demo",
+        "names and records of the demonstration estate",
+    ),
     ("core/src/export", "names of formats"),
-    ("core/src/health/check.rs", "names of lists, which the command line alone says"),
-    ("core/src/health/policy/definition.rs", "fields of policy files"),
+    (
+        "core/src/health/check.rs",
+        "names of lists, which the command line alone says",
+    ),
+    (
+        "core/src/health/policy/definition.rs",
+        "fields of policy files",
+    ),
     ("core/src/health/policy/help.rs", "help of the command line"),
     ("core/src/health/query.rs", "queries"),
-    ("core/src/health/sentence.rs", "said by the command line alone"),
+    (
+        "core/src/health/sentence.rs",
+        "said by the command line alone",
+    ),
     ("core/src/query/value_of_attribute.rs", "parts of queries"),
     ("core/src/records/history.rs", "stands where a key is lost"),
-    ("core/src/records/import/mapping.rs", "names of columns in foreign files"),
+    (
+        "core/src/records/import/mapping.rs",
+        "names of columns in foreign files",
+    ),
     ("core/src/records/import/table.rs", "endings of files"),
     ("core/src/records/import/words.rs", "words of foreign files"),
-    ("core/src/records/words.rs", "said by the command line alone"),
+    (
+        "core/src/records/words.rs",
+        "said by the command line alone",
+    ),
     ("core/src/report", "reports have a catalogue of their own"),
     ("core/src/table_file.rs", "endings of files"),
     ("exchange/src/csv", "names of columns"),
     ("exchange/src/document", "drawing"),
     ("exchange/src/dot.rs", "a file"),
-    ("exchange/src/evidence/alertmanager.rs", "what an alert says"),
+    (
+        "exchange/src/evidence/alertmanager.rs",
+        "what an alert says",
+    ),
     ("exchange/src/evidence/icinga.rs", "what an alert says"),
-    ("exchange/src/evidence/read.rs", "names of columns in foreign files"),
+    (
+        "exchange/src/evidence/read.rs",
+        "names of columns in foreign files",
+    ),
     ("exchange/src/evidence/status_file.rs", "what an alert says"),
-    ("exchange/src/evidence/table.rs", "names of columns in foreign files"),
+    (
+        "exchange/src/evidence/table.rs",
+        "names of columns in foreign files",
+    ),
     ("exchange/src/evidence/words.rs", "words of foreign files"),
     ("exchange/src/graphml.rs", "a file"),
     ("exchange/src/icalendar", "a file"),
-    ("model/src/changeset.rs", "how a hash is written for programmers"),
+    (
+        "model/src/changeset.rs",
+        "how a hash is written for programmers",
+    ),
     ("model/src/record/life_cycle.rs", "arrows between states"),
     ("model/src/record/setting.rs", "names in the file"),
     ("model/src/saved_view.rs", "names in the file"),
-    ("model/src/shipped", "labels of the model, which are translated as such"),
+    (
+        "model/src/shipped",
+        "labels of the model, which are translated as such",
+    ),
     ("store/src/drafts", "SQL"),
     ("store/src/file", "SQL"),
     ("store/src/moment", "SQL"),
     ("store/src/provenance", "SQL"),
     ("store/src/read", "SQL"),
-    ("store/src/rows.rs", "the cause of a damaged row, for whoever repairs it"),
+    (
+        "store/src/rows.rs",
+        "the cause of a damaged row, for whoever repairs it",
+    ),
     ("store/src/table.rs", "SQL"),
     ("store/src/verify/derived.rs", "SQL"),
-    ("store/src/write", "the cause of a damaged row, for whoever repairs it"),
+    (
+        "store/src/write",
+        "the cause of a damaged row, for whoever repairs it",
+    ),
 ];
 
 /// Files that are tables of words, where a single word is said, too.
@@ -129,7 +175,9 @@ fn sentences() -> BTreeMap<String, BTreeSet<String>> {
 fn of_file(within: &Path, path: &Path) -> Vec<String> {
     let is_other = |(folder, _): &(&str, &str)| within.starts_with(folder);
     let has_other_texts = OTHER_TEXTS.iter().any(is_other);
-    let is_table = TABLES_OF_WORDS.iter().any(|table| within == Path::new(table));
+    let is_table = TABLES_OF_WORDS
+        .iter()
+        .any(|table| within == Path::new(table));
     let said = |one: Found| match one.place {
         Place::Code if is_table && is_name(&one.text) => template(&one.text, Place::Word),
         Place::Code | Place::Word if has_other_texts => None,

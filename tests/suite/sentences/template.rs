@@ -2,6 +2,53 @@
 
 use super::literals::Place;
 
+/// Single words that sentences set in, such as what is meant by "what" in "There is no what".
+const SET_IN: &[&str] = &[
+    "after",
+    "attribute",
+    "Backout",
+    "baseline",
+    "before",
+    "beside",
+    "change",
+    "class",
+    "column",
+    "comment",
+    "days",
+    "draft",
+    "file",
+    "filter",
+    "group",
+    "hypotheses",
+    "hypothesis",
+    "key",
+    "lines",
+    "list",
+    "manual",
+    "mapping",
+    "map",
+    "meeting",
+    "name",
+    "needs",
+    "note",
+    "nothing",
+    "now",
+    "onset",
+    "probability",
+    "query",
+    "relationship",
+    "rows",
+    "setting",
+    "status",
+    "strength",
+    "template",
+    "Testing",
+    "Time",
+    "title",
+    "type",
+    "view",
+];
+
 /// The template, with each placeholder as `{name}` or, where it is written in quotes, `{name:?}`;
 /// none where the literal is no sentence. Placeholders without a name are numbered from 0.
 pub fn template(text: &str, place: Place) -> Option<String> {
@@ -25,7 +72,9 @@ pub fn template(text: &str, place: Place) -> Option<String> {
             continue;
         }
         let end = after.find('}').filter(|_| sign == "{")?;
-        let (name, form) = after[1..end].split_once(':').unwrap_or((&after[1..end], ""));
+        let (name, form) = after[1..end]
+            .split_once(':')
+            .unwrap_or((&after[1..end], ""));
         let name = match name {
             "" => {
                 next += 1;
@@ -52,7 +101,8 @@ fn is_said(words: &str, text: &str, place: Place) -> bool {
             Place::Error => true,
             Place::Word if text.chars().all(is_plain) => true,
             Place::Word | Place::Code => {
-                text.contains(' ') && !text.contains('\n') && !is_sql(text)
+                SET_IN.contains(&text)
+                    || text.contains(' ') && !text.contains('\n') && !is_sql(text)
             }
         }
 }
@@ -61,5 +111,7 @@ fn is_sql(text: &str) -> bool {
     const VERBS: [&str; 8] = [
         "BEGIN;", "CREATE", "DELETE", "DROP", "INSERT", "PRAGMA", "SELECT", "UPDATE",
     ];
-    text.split_whitespace().next().is_some_and(|first| VERBS.contains(&first))
+    text.split_whitespace()
+        .next()
+        .is_some_and(|first| VERBS.contains(&first))
 }

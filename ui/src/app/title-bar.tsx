@@ -11,6 +11,7 @@ import { runCommand } from "../components/command-registry";
 import { IconButton } from "../components/icon-button";
 import { Kbd } from "../components/kbd";
 import type { RecentWorkspace, WorkspaceView } from "../ipc/bindings";
+import { messageWords } from "../locales/changeset-words";
 import { AppMark } from "./app-mark";
 import { canStep, setInspector, setOverlay, stepPlace, useFrameStore } from "./frame-store";
 import { activeTab } from "./tabs";
@@ -81,14 +82,14 @@ function EditButtons({ workspace }: { workspace: WorkspaceView }) {
     <>
       <IconButton
         icon={IconArrowBackUp}
-        label={workspace.undo === null ? t("undo") : t("undoOf", { label: workspace.undo })}
+        label={workspace.undo === null ? t("undo") : t("undoOf", { label: messageWords({ message: workspace.undo }) })}
         shortcut="Mod+Z"
         disabled={workspace.undo === null}
         onClick={() => runCommand("edit.undo")}
       />
       <IconButton
         icon={IconArrowForwardUp}
-        label={workspace.redo === null ? t("redo") : t("redoOf", { label: workspace.redo })}
+        label={workspace.redo === null ? t("redo") : t("redoOf", { label: messageWords({ message: workspace.redo }) })}
         shortcut="Mod+Shift+Z"
         disabled={workspace.redo === null}
         onClick={() => runCommand("edit.redo")}

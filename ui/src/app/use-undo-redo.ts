@@ -5,6 +5,7 @@ import { showToast } from "../components/toast-store";
 import { errorWords } from "../ipc/errors";
 import { useRedo, useUndo } from "../ipc/mutations";
 import { workspaceQuery } from "../ipc/queries";
+import { messageWords } from "../locales/changeset-words";
 
 /** Undo and redo that say what they did, or why they could not. */
 export function useUndoRedo(): { readonly undo: () => void; readonly redo: () => void } {
@@ -20,11 +21,11 @@ export function useUndoRedo(): { readonly undo: () => void; readonly redo: () =>
     // Named as the buttons name them, which is how the edit was named when it was made.
     const workspace = () => client.getQueryData(workspaceQuery().queryKey);
     const runRedo = () => {
-      const label = workspace()?.redo ?? "";
+      const label = messageWords({ message: workspace()?.redo ?? "" });
       redo(undefined, { onError, onSuccess: () => showToast({ text: t("redone", { label }) }) });
     };
     const runUndo = () => {
-      const label = workspace()?.undo ?? "";
+      const label = messageWords({ message: workspace()?.undo ?? "" });
       undo(undefined, {
         onError,
         onSuccess: () =>

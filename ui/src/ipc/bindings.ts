@@ -1353,8 +1353,6 @@ export type CollisionKindView =
 export type CollisionView = {
 	/**  Why. */
 	kind: CollisionKindView,
-	/**  The whole in one sentence, without the times and without a full stop. */
-	sentence: Sentence,
 	/**  Internal id of the change. */
 	change: number,
 	/**  `CHG-12`. */
@@ -3617,7 +3615,7 @@ export type QuerySuggestion = {
 	/**  What to write. */
 	text: string,
 	/**  What it is called. */
-	label: Sentence,
+	label: string,
 	/**  What it is. */
 	kind: QuerySuggestionKind,
 	/**  How many CIs have it, where that is known. */
@@ -3819,7 +3817,7 @@ export type RecordFieldView = {
 	/**  Its id. */
 	id: string,
 	/**  What people call it. */
-	label: Sentence,
+	label: string,
 	/**  `text`, `long_text`, `person`, `time`, `boolean`, `choice` or `whole`. */
 	holds: string,
 	/**  The words of a choice. */

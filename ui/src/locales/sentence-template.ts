@@ -2,8 +2,8 @@
 export interface Template {
   /** Finds the values in a sentence made from it. */
   readonly pattern: RegExp;
-  /** Their names, in the order of the pattern. */
-  readonly names: readonly string[];
+  /** Their names, in the order of the pattern, and whether each stands in quotes. */
+  readonly values: readonly { readonly name: string; readonly isQuoted: boolean }[];
   /** The longest run of words between values; a sentence without it cannot be of this template. */
   readonly mark: string;
   /** How many signs are not of values: of two templates that fit, the one with more is meant. */
@@ -22,7 +22,7 @@ export function templateOf(english: string): Template | null {
   const between = values.map(([, , quoted]) => (quoted === undefined ? "([\\s\\S]*?)" : QUOTED));
   return {
     pattern: new RegExp(`^${words.map((one, at) => literally(one) + (between[at] ?? "")).join("")}$`, "u"),
-    names: values.map(([, name = ""]) => name),
+    values: values.map(([, name = "", quoted]) => ({ name, isQuoted: quoted !== undefined })),
     mark: words.reduce((longest, one) => (one.length > longest.length ? one : longest), ""),
     ownWords: words.join("").length,
   };
@@ -34,8 +34,9 @@ export function valuesIn(sentence: string, template: Template): ReadonlyMap<stri
   const found = template.pattern.exec(sentence);
   if (found === null) return null;
   const values = new Map<string, string>();
-  for (const [at, name] of template.names.entries()) {
-    if (!values.has(name)) values.set(name, unquoted(found[at + 1] ?? ""));
+  for (const [at, { name, isQuoted }] of template.values.entries()) {
+    const value = found[at + 1] ?? "";
+    if (!values.has(name)) values.set(name, isQuoted ? unquoted(value) : value);
   }
   return values;
 }

@@ -11,12 +11,12 @@ interface Known {
   /** Sentences without a value. */
   readonly whole: ReadonlyMap<string, string>;
   /** Sentences with values, those with most words of their own first. */
-  readonly templates: readonly (Template & { readonly translation: string })[];
+  readonly templates: readonly (Template & { readonly english: string; readonly translation: string })[];
 }
 
 const ANY_NUMBER = numberFormat({ maximumFractionDigits: 10 });
-/** A value in a translation: as it is, `~` said in the language itself, `,` a list of such, `#` a number. */
-const SET_IN = /\{(\w+)([~,#])?\}/gu;
+/** A value in a translation: as it is, `~` said in the language itself, `;` a list of such, `#` a number. */
+const SET_IN = /\{(\w+)([~;#])?\}/gu;
 /** What parts the members of a list. */
 const BETWEEN = /(; |, | and | or )/u;
 /** Where one sentence ends and another begins. */
@@ -29,11 +29,11 @@ const kept = new Map<string, string>();
 
 function readKnown(): Known {
   const whole = new Map(modelWords);
-  const templates: (Template & { translation: string })[] = [];
+  const templates: (Template & { english: string; translation: string })[] = [];
   for (const [english, translation] of Object.entries(german)) {
     const template = templateOf(english);
     if (template === null) whole.set(english, translation);
-    else templates.push({ ...template, translation });
+    else templates.push({ ...template, english, translation });
   }
   templates.sort((one, other) => other.ownWords - one.ownWords);
   return { whole, templates };
@@ -54,6 +54,11 @@ export function worded(said: Said): string {
   return words;
 }
 
+/** Whether the core says it; so that it is not taken for what a person wrote. */
+export function isSaid(text: string): boolean {
+  return inGerman(text) !== null;
+}
+
 /** Null where nothing of it is known. */
 function inGerman(text: string): string | null {
   known ??= readKnown();
@@ -69,14 +74,30 @@ function inGerman(text: string): string | null {
   return each.some((one) => one !== null) ? each.map((one, at) => one ?? several[at]).join(joint) : null;
 }
 
-function filled(text: string, { templates }: Known): string | null {
+/**
+ * A text that may be a person's own words, in the language of the window where it is one of these sentences and each of
+ * its values suits; else null.
+ */
+export function wordedAs(
+  text: string,
+  sentences: ReadonlySet<string>,
+  suits: (name: string, value: string) => boolean,
+): string | null {
+  if (i18n.language !== "de") return null;
+  known ??= readKnown();
+  if (sentences.has(text)) return known.whole.get(text) ?? null;
+  const some = known.templates.filter(({ english }) => sentences.has(english));
+  return filled(text, { ...known, templates: some }, suits);
+}
+
+function filled(text: string, { templates }: Known, suits: (name: string, value: string) => boolean = () => true): string | null {
   for (const template of templates) {
     const values = valuesIn(text, template);
-    if (values === null) continue;
+    if (values === null || ![...values].every(([name, value]) => suits(name, value))) continue;
     return template.translation.replace(SET_IN, (_all, name: string, how: string | undefined) => {
       const value = values.get(name) ?? "";
       if (how === "~") return inGerman(value) ?? value;
-      if (how === ",") return listed(value);
+      if (how === ";") return wordedList(value);
       if (how === "#") return value !== "" && Number.isFinite(Number(value)) ? ANY_NUMBER.format(Number(value)) : value;
       return value;
     });
@@ -84,7 +105,7 @@ function filled(text: string, { templates }: Known): string | null {
   return null;
 }
 
-function listed(list: string): string {
+function wordedList(list: string): string {
   return list
     .split(BETWEEN)
     .map((piece, at) => (at % 2 === 1 ? piece.replace("and", "und").replace("or", "oder") : (inGerman(piece) ?? piece)))

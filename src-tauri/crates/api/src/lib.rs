@@ -15,6 +15,7 @@ pub mod edit;
 pub mod error;
 pub mod export;
 pub mod fate_sharing;
+pub mod file_kinds;
 pub mod health;
 pub mod history;
 pub mod impact;

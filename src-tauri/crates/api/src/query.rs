@@ -26,7 +26,6 @@ pub struct QuerySuggestion {
     /// What to write.
     pub text: String,
     /// What it is called.
-    #[specta(type = crate::Sentence)]
     pub label: String,
     /// What it is.
     pub kind: QuerySuggestionKind,

@@ -3,6 +3,7 @@ import { useAppActions } from "../../components/app-actions";
 import { formatInstant, formatNumber } from "../../components/format";
 import type { CiHistoryEntry } from "../../ipc/bindings";
 import type { ModelIndex } from "../../ipc/model-index";
+import { messageWords, originWords } from "../../locales/changeset-words";
 import { useChangeWords } from "./change-words";
 import styles from "./history.module.css";
 
@@ -28,7 +29,7 @@ export function HistoryEntries({ entries, index }: { entries: readonly CiHistory
                 {words(change)}
               </p>
             ))}
-          {changeset.message !== "" && <p className={styles.message}>{changeset.message}</p>}
+          {changeset.message !== "" && <p className={styles.message}>{messageWords(changeset)}</p>}
           <p className={styles.origin}>
             {changeset.origin === DRAFT ? null : (
               <>
@@ -42,7 +43,7 @@ export function HistoryEntries({ entries, index }: { entries: readonly CiHistory
                 ·{" "}
               </>
             )}
-            {changeset.author} · {changeset.origin}
+            {changeset.author} · {originWords(changeset.origin)}
           </p>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../components/format";
 import type { BulkPreviewView, RefusalView } from "../../ipc/bindings";
+import { worded } from "../../locales/sentences";
 import styles from "./bulk-edit.module.css";
 
 /** What an edit of many CIs would do: counts, which value becomes which, and what is refused why. */
@@ -59,7 +60,7 @@ export function BulkPreview({
       )}
       {further > 0 && <p className={styles.quiet}>{t("bulk.further", counted(further))}</p>}
       {refusals.map((refusal) => (
-        <Refusal key={refusal.reason} refusal={refusal} />
+        <Refusal key={worded(refusal.reason)} refusal={refusal} />
       ))}
     </>
   );
@@ -78,7 +79,7 @@ function Refusal({ refusal: { reason, cis, keys } }: { refusal: RefusalView }) {
         <span className={styles.keys}>
           {more > 0 ? t("bulk.furtherKeys", { keys: named, more: formatNumber(more) }) : named}
         </span>
-        {reason}
+        {worded(reason)}
       </span>
     </div>
   );

@@ -15,7 +15,6 @@ pub struct RecordFieldView {
     /// Its id.
     pub id: String,
     /// What people call it.
-    #[specta(type = crate::Sentence)]
     pub label: String,
     /// `text`, `long_text`, `person`, `time`, `boolean`, `choice` or `whole`.
     pub holds: String,

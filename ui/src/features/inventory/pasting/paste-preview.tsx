@@ -4,6 +4,7 @@ import { formatNumber } from "../../../components/format";
 import { Mono } from "../../../components/mono";
 import type { PastePreviewView } from "../../../ipc/bindings";
 import { classLabel, type ModelIndex } from "../../../ipc/model-index";
+import { worded } from "../../../locales/sentences";
 import bulkStyles from "../bulk-edit.module.css";
 import styles from "./paste.module.css";
 
@@ -61,7 +62,7 @@ export function PastePreview({
                 <td className={styles.line}>{formatNumber(line)}</td>
                 <td>{column === null ? t("paste.wholeLine") : labelOf(column)}</td>
                 <td>{value}</td>
-                <td>{reason}</td>
+                <td>{worded(reason)}</td>
               </tr>
             ))}
           </tbody>

@@ -10,7 +10,7 @@ import type { RecordDetailView, RiskFactorView, RiskView } from "../../../ipc/bi
 import { errorWords } from "../../../ipc/errors";
 import { useStateRisk } from "../../../ipc/record-mutations";
 import { changeRiskQuery } from "../../../ipc/record-queries";
-import { modelWord } from "../../../locales/model-words";
+import { worded } from "../../../locales/sentences";
 import { RiskForm } from "./risk-form";
 import { RiskMatrix } from "./risk-matrix";
 import styles from "./side.module.css";
@@ -92,8 +92,8 @@ function Factors({ heading, score, factors }: { heading: string; score: number; 
       <ul>
         {factors.map((factor) => (
           <li key={factor.id} className={styles.factor} title={t("risk.weight", { weight: factor.weight })}>
-            <span>{modelWord(factor.label)}</span>
-            <span>{factor.value}</span>
+            <span>{worded(factor.label)}</span>
+            <span>{worded(factor.value)}</span>
             <span className={styles.bar} aria-hidden>
               <span style={{ inlineSize: `${factor.score * 20}%` }} />
             </span>

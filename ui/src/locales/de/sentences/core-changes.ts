@@ -9,7 +9,7 @@ export const coreChanges = {
   "Altered without a change: {first}": "Ohne Change geändert: {first}",
   "Altered without a change: {first} and {0} more": "Ohne Change geändert: {first} und {0} weitere",
   "CI {0}": "CI {0}",
-  "Changes from this template": "Changes aus dieser Vorlage",
+  "Changes from this template": "Changes dieser Vorlage",
   "Changes of this class": "Changes dieser Klasse",
   "Changes of this team": "Changes dieses Teams",
   "Changeset {changeset} holds no alteration of that CI that waits for an answer. Look at the list.":
@@ -18,7 +18,7 @@ export const coreChanges = {
   "Most critical service": "Kritischster Service",
   "Planned outage": "Geplanter Ausfall",
   "Say why {0} is rejected or deferred.": "Angeben, warum {0} abgelehnt oder zurückgestellt wird.",
-  "Services hit": "Getroffene Services",
+  "Services hit": "Betroffene Services",
   "The name of the meeting is empty. Write something.": "Der Name der Sitzung ist leer. Etwas schreiben.",
   "The risk of {number} is {calculated} by its factors. Say why it is {wanted}.":
     "Das Risiko von {number} ist nach seinen Faktoren: {calculated~}. Angeben, warum es {wanted~} ist.",
@@ -32,7 +32,7 @@ export const coreChanges = {
   "There is no time zone {0:?}. Use an IANA name, such as Europe/Berlin or UTC.":
     "Es gibt keine Zeitzone „{0}“. Einen IANA-Namen wie Europe/Berlin oder UTC verwenden.",
   "There is no {kind} window {name:?}.{0}": "Nicht vorhanden ({kind~}): „{name}“.{0~}",
-  "Worst state of a service": "Schlimmster Zustand eines Service",
+  "Worst state of a service": "Schlimmster Zustand",
   "a plan of {minutes} minutes": "ein Plan von {minutes} Minuten",
   "a plan without a time": "ein Plan ohne Zeitangabe",
   "a test plan": "ein Testplan",
@@ -76,7 +76,6 @@ export const coreChanges = {
   "with issues": "Mit Schwierigkeiten",
   "{0:?} is no recurrence. Write once, daily, weekly mon,wed, monthly 2 tue, monthly last sun, monthly 15 or monthly last.":
     "„{0}“ ist keine Wiederholung. Möglich sind: once, daily, weekly mon,wed, monthly 2 tue, monthly last sun, monthly 15 oder monthly last.",
-  "{0} and {last}": "{0,} und {last~}",
   "{0} has no actual start. It is looked back at once it was begun.":
     "{0} hat keinen tatsächlichen Beginn. Zurückgeblickt wird, sobald begonnen wurde.",
   "{0} has no planned start and end. Give it both, or say how long it takes.":
@@ -84,7 +83,6 @@ export const coreChanges = {
   "{0} is a {kind}. Name a change, such as CHG-12.": "{0} ist: {kind~}. Einen Change nennen, etwa CHG-12.",
   "{0} is a {kind}. Name a release, such as REL-2.": "{0} ist: {kind~}. Ein Release nennen, etwa REL-2.",
   "{0} is a {kind}. Only changes stand on the agenda of a meeting.": "{0} ist: {kind~}. Nur Changes stehen auf der Tagesordnung einer Sitzung.",
-  "{0} more": "{0} weitere",
   "{0} stands on the agenda twice. Take it off once.": "{0} steht zweimal auf der Tagesordnung. Es einmal herunternehmen.",
   "{0} window": "Fenster ({0~})",
   "{0} window {name}": "{name} ({0~})",
@@ -93,18 +91,15 @@ export const coreChanges = {
   "{deleted} deleted": "{deleted} gelöscht",
   "{down} down, {degraded} degraded, {0} at risk": "{down} ausgefallen, {degraded} eingeschränkt, {0} gefährdet",
   "{minutes} minutes": "{minutes} Minuten",
-  "{number} alters {0} in the freeze {other}": "{number} ändert {0,} im Freeze {other}",
-  "{number} alters {0} outside its maintenance window {other}": "{number} ändert {0,} außerhalb des Wartungsfensters {other}",
-  "{number} and {other} both alter {0}": "{number} und {other} ändern beide {0,}",
-  "{number} and {other} both hit {0}": "{number} und {other} treffen beide {0,}",
-  "{number} and {other} together leave {what} {word}, which neither does alone":
-    "{number} und {other} zusammen bringen {what,} in den Zustand {word~}, keiner für sich allein",
-  "{number} hits {0} in the freeze {other}": "{number} trifft {0,} im Freeze {other}",
   "{number} is in {state}. A meeting approves changes in authorize, and rejects or defers those in assess, authorize or scheduled.":
     "{number} ist im Status „{state~}“. Eine Sitzung genehmigt Changes in „Genehmigung“ und lehnt in „Bewertung“, „Genehmigung“ oder „Eingeplant“ ab oder stellt zurück.",
   "{number} is not on the agenda of {meeting}. Put it there first.": "{number} steht nicht auf der Tagesordnung von {meeting}. Zuerst aufnehmen.",
   "{of}: none finished yet": "{of~}: noch nichts abgeschlossen",
   "{of}: {successful} of {finished} successful ({0} %)": "{of~}: {successful} von {finished} erfolgreich ({0#} %)",
-  "{who} is to do {number} and {other} at once": "{who} soll {number} und {other} zugleich umsetzen",
   "{word} by {0}{note}": "{word~} von {0}{note}",
+  Backout: "Rückfall",
+  Testing: "Test",
+  Time: "Zeitpunkt",
+  query: "Abfrage",
+  template: "Vorlage",
 } as const satisfies GermanSentences<"core_changes">;

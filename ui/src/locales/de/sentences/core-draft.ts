@@ -38,15 +38,17 @@ export const coreDraft = {
   "{name:?} cannot be the name of a draft: there is space around it. Remove it.":
     "„{name}“ kann kein Entwurf heißen: Am Rand stehen Leerzeichen. Sie entfernen.",
   "{name:?} cannot be the name of a draft: {fault}": "„{name}“ kann kein Entwurf heißen: {fault~}",
-  "{name} of {0}": "{name~} von {0}",
-  "{name} of {0} needs {needs}": "{name~} von {0} braucht {needs}",
+  "{name} of {0}": "{name} von {0}",
+  "{name} of {0} needs {needs}": "{name} von {0} braucht {needs}",
   "{subject} is in no redundancy group. Ask for one more {provider} instead.":
     "{subject} ist in keiner Redundanzgruppe. Stattdessen nach einem weiteren {provider} fragen.",
   "{subject} was deleted in live, and the draft alters it.": "{subject} wurde live gelöscht, und der Entwurf ändert es.",
   "{subject} was made in live too ({live}); the two become one CI.": "{subject} wurde auch live angelegt ({live}); beide werden ein CI.",
   "{subject} was made in live too, with {live}; the draft has {draft}.":
     "{subject} wurde auch live angelegt, mit {live~}; der Entwurf hat {draft~}.",
-  "{subject}: {attribute} was {0}; live has {live}, the draft {draft}.": "{subject}: {attribute~} war {0~}; live hat {live~}, der Entwurf {draft~}.",
+  "{subject}: {attribute} was {0}; live has {live}, the draft {draft}.": "{subject}: {attribute~} war {0}; live hat {live}, der Entwurf {draft}.",
   "{subject}: {draft} has to be unique as {attribute}, and {live} has it in live.":
     "{subject}: {draft} muss eindeutig sein ({attribute~}), und {live} hat es live.",
+  strength: "Stärke",
+  nothing: "nichts",
 } as const satisfies GermanSentences<"core_draft">;

@@ -52,7 +52,7 @@ export const coreEdit = {
   "{key} is named twice. Name every CI once.": "{key} ist zweimal genannt. Jedes CI einmal nennen.",
   "{name:?} cannot be a group: {fault}": "„{name}“ kann keine Gruppe sein: {fault~}",
   "{name:?} cannot be a name: {fault}": "„{name}“ kann kein Name sein: {fault~}",
-  "{name} of {dependent}": "{name~} von {dependent}",
+  "{name} of {dependent}": "{name} von {dependent}",
   "{subject} was altered{0} in {1} since you began{2}. Look at it again, then repeat the edit.":
     "{subject} wurde seit Beginn der Bearbeitung geändert{0~}, in {1~}{2~}. Erneut ansehen und dann wiederholen.",
   "{text:?} does not say how many members are needed. {fault}": "„{text}“ sagt nicht, wie viele Mitglieder nötig sind. {fault~}",

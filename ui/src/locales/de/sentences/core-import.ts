@@ -5,11 +5,8 @@ export const coreImport = {
   "1 row that could not be taken was": "1 Zeile, die sich nicht übernehmen ließ, wurde",
   "A draft cannot make classes. Import without making classes, or make them live first.":
     "Ein Entwurf kann keine Klassen anlegen. Ohne Anlegen von Klassen importieren oder sie zuerst live anlegen.",
-  class: "Klasse",
   "its group is no name": "seine Gruppe ist kein Name",
   "its probability is none": "seine Wahrscheinlichkeit ist keine",
-  name: "Name",
-  status: "Status",
   "undo of ": "Rückgängig von ",
   "{0} left out.": "{0~} ausgelassen.",
   "{file}, column {column}: A file of relationships has no such column; it was passed over.":

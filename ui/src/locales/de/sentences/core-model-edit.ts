@@ -41,4 +41,7 @@ export const coreModelEdit = {
   "{0} found, the first: {first}": "{0~} gefunden, zuerst: {first~}",
   "{0} of it cannot be taken. Nothing was changed.": "Nicht übernehmbar: {0~}. Nichts wurde geändert.",
   "{count} places": "{count} Stellen",
+  "Add {kind} {0}": "{kind~} {0} anlegen",
+  "Alter {kind} {0}": "{kind~} {0} ändern",
+  "Delete {kind} {0}": "{kind~} {0} löschen",
 } as const satisfies GermanSentences<"core_model_edit">;

@@ -30,7 +30,7 @@ export const coreOthers = {
   "There is no such export format. Use csv, json, xlsx, graphml or dot.":
     "Dieses Exportformat gibt es nicht. csv, json, xlsx, graphml oder dot verwenden.",
   "There are several relationships {subject:?}. Give the group, too: {0}.":
-    "Es gibt mehrere Beziehungen „{subject}“. Auch die Gruppe angeben: {0,}.",
+    "Es gibt mehrere Beziehungen „{subject}“. Auch die Gruppe angeben: {0}.",
   "There is and was no relationship {subject:?}. Give source, type and target, and the group if it has one.":
     "Eine Beziehung „{subject}“ gibt und gab es nicht. Quelle, Typ und Ziel angeben, und die Gruppe, falls sie eine hat.",
   "There is no class {name:?}.{0}": "Es gibt keine Klasse „{name}“.{0~}",

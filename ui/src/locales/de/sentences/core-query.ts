@@ -100,4 +100,8 @@ export const coreQuery = {
     "„{value}“ {place~} passt nicht: {expected~}, damit wird {field} verglichen. So schreiben wie in {field}{example}.",
   "{value:?} is no {field} {place}.{0}": "„{value}“ {place~} ist kein Wert von {field}.{0~}",
   "{verb}{how} a CI of which {0}": "{verb~}{how~} ein CI, für das gilt: {0}",
+  after: "nach",
+  before: "vor",
+  beside: "neben",
+  now: "jetzt",
 } as const satisfies GermanSentences<"core_query">;

@@ -10,7 +10,7 @@ export const coreRecords = {
   " There is none yet.": " Noch gibt es nichts davon.",
   "A change has a type: normal, standard or emergency.": "Ein Change hat einen Typ: Normal, Standard oder Notfall.",
   "A {kind} has no field {field:?}.{0}": "Ein Feld „{field}“ gibt es hier nicht ({kind~}).{0~}",
-  "From {from} it can move to {0}.": "Von „{from~}“ geht es weiter zu: {0,}.",
+  "From {from} it can move to {0}.": "Von „{from~}“ geht es weiter zu: {0;}.",
   "From {from} no state follows.": "Auf „{from~}“ folgt kein Status.",
   "It {0}": "Der Wert {0~}",
   "No CI has this key or old key. The row is taken without it.":
@@ -27,10 +27,10 @@ export const coreRecords = {
   "The {what} is empty. Write something.": "Leer: {what~}. Etwas schreiben.",
   "There is no {number}.{0}": "{number} gibt es nicht.{0~}",
   "There is no {what} {name:?}.{0}": "Nicht vorhanden ({what~}): „{name}“.{0~}",
-  "What fails when {0}?": "Was fällt aus, wenn {0,}?",
+  "What fails when {0}?": "Was fällt aus, wenn {0;}?",
   "What the entry holds is missing in the file. Verify the workspace, or restore a backup.":
     "Was der Eintrag enthält, fehlt in der Datei. Den Arbeitsbereich prüfen oder eine Sicherung wiederherstellen.",
-  "Which failures explain {0}?": "Welche Ausfälle erklären {0,}?",
+  "Which failures explain {0}?": "Welche Ausfälle erklären {0;}?",
   "a go/no-go list": "eine Go/No-go-Liste",
   "a reason for the move": "ein Grund für den Schritt",
   "an approval ({by} rejected it)": "eine Genehmigung ({by} hat abgelehnt)",
@@ -69,7 +69,7 @@ export const coreRecords = {
     "{name} hat {found} Bytes; eine Datei eines Vorgangs hat höchstens {most}. Sie anderswo aufbewahren und den Ort in einem Kommentar nennen.",
   "{number} cannot be linked to itself. Name another record.": "{number} lässt sich nicht mit sich selbst verknüpfen. Einen anderen Vorgang nennen.",
   "{number} cannot move from {from} to {to}. {0}": "{number} kann nicht von „{from~}“ nach „{to~}“. {0~}",
-  "{number} cannot move to {to} yet. It lacks {0}.": "{number} kann noch nicht nach „{to~}“. Es fehlt: {0,}.",
+  "{number} cannot move to {to} yet. It lacks {0}.": "{number} kann noch nicht nach „{to~}“. Es fehlt: {0;}.",
   "{number} has no {what} {entry}. Look at it with show.": "{number} hat keinen Eintrag {entry} dieser Art ({what~}). Den Vorgang ansehen.",
   "{number} is a {0}, which has no {what}.": "{number} ist: {0~}; dort gibt es das nicht: {what~}.",
   "{number} is not to be decided about: {0}": "Über {number} wird nicht entschieden: {0~}",
@@ -82,4 +82,7 @@ export const coreRecords = {
   "{source_number} is linked to {target} so already.": "{source_number} ist schon so mit {target} verknüpft.",
   "{source_number} is not linked to {target} so. Look at its links with show.":
     "{source_number} ist nicht so mit {target} verknüpft. Die Verknüpfungen ansehen.",
+  comment: "Kommentar",
+  hypotheses: "Hypothesen",
+  hypothesis: "Hypothese",
 } as const satisfies GermanSentences<"core_records">;

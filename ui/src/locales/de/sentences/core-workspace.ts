@@ -65,4 +65,5 @@ export const coreWorkspace = {
   "import {name}": "Import {name}",
   "new workspace": "neuer Arbeitsbereich",
   "undo of {changeset}": "Rückgängig von {changeset}",
+  manual: "von Hand",
 } as const satisfies GermanSentences<"core_workspace">;
