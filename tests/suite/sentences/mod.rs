@@ -19,6 +19,18 @@ const CRATES: &[&str] = &["api", "core", "exchange", "graph", "model", "store"];
 
 /// Files whose texts, but for errors, are no sentences that the window shows, and why.
 const OTHER_TEXTS: &[(&str, &str)] = &[
+    (
+        "core/src/query/explain.rs",
+        "said by the command line alone",
+    ),
+    (
+        "api/src/file_kinds.rs",
+        "names that stand until the page has told its own",
+    ),
+    (
+        "core/src/changes/risk/factor_value.rs",
+        "said by the command line alone",
+    ),
     ("api/src/workspace.rs", "names of the demonstration estate"),
     ("core/src/cfia/write.rs", "a file of cells"),
     (

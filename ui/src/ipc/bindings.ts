@@ -368,6 +368,8 @@ export const commands = {
 	watchShell: (told: Channel<ShellEvent>) => typedError<null, ApiError>(__TAURI_INVOKE("watch_shell", { told })),
 	/**  Shows these menus, in the window or wherever the system has them. */
 	setMenu: (bar: MenuBar) => typedError<null, ApiError>(__TAURI_INVOKE("set_menu", { bar })),
+	/**  Names the kinds of files in the dialogs that are opened from now on. */
+	nameFileKinds: (names: FileKindNames) => typedError<null, ApiError>(__TAURI_INVOKE("name_file_kinds", { names })),
 };
 
 /* Types */
@@ -2143,6 +2145,34 @@ export type FigureView = {
 	of: number,
 	/**  A query that finds the same CIs; none where the language has no words for it. */
 	query: string | null,
+};
+
+/**  The names, in the language of the window. */
+export type FileKindNames = {
+	/**  Workspaces. */
+	workspace: string,
+	/**  Workspaces and their backups. */
+	workspaceOrBackup: string,
+	/**  Whatever there is. */
+	any: string,
+	/**  Texts whose values stand in columns. */
+	separatedValues: string,
+	/**  Policy files. */
+	policies: string,
+	/**  Model files. */
+	model: string,
+	/**  What tells of alerts. */
+	evidence: string,
+	/**  Tables of any kind. */
+	tables: string,
+	/**  Workbooks of a spreadsheet. */
+	workbook: string,
+	/**  One CSV file. */
+	csv: string,
+	/**  Pictures made of lines. */
+	drawing: string,
+	/**  Pictures made of points. */
+	picture: string,
 };
 
 /**  What became of a statement. */

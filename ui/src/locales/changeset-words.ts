@@ -38,8 +38,11 @@ export function originWords(origin: string): string {
   return worded(origin);
 }
 
-function suits(name: string, value: string): boolean {
-  if (name === "subject") return isRelationship(value) || GROUP.test(value) || isSaid(value);
+function suits(name: string, value: string, sentence: string): boolean {
+  if (name === "subject") {
+    if (sentence.includes("group")) return GROUP.test(value);
+    return sentence.includes("the {subject}") ? isSaid(value) : isRelationship(value);
+  }
   if (name === "label") return messageWords({ message: value }) !== value;
   return SHAPES[name]?.test(value) ?? true;
 }

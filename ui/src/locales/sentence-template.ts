@@ -11,6 +11,8 @@ export interface Template {
 }
 
 const VALUE = /\{(\w+)(:\?)?\}/gu;
+const ANY = "([\\s\\S]*?)";
+const APPENDED = "((?:[ ,:(][\\s\\S]*?)?)";
 /** A text as the core quotes it. */
 const QUOTED = '"((?:[^"\\\\]|\\\\.)*)"';
 
@@ -19,7 +21,11 @@ export function templateOf(english: string): Template | null {
   const values = [...english.matchAll(VALUE)];
   if (values.length === 0) return null;
   const words = english.split(VALUE).filter((_, at) => at % 3 === 0);
-  const between = values.map(([, , quoted]) => (quoted === undefined ? "([\\s\\S]*?)" : QUOTED));
+  const between = values.map(([, , quoted], at) => {
+    if (quoted !== undefined) return QUOTED;
+    // What follows a value without a word between was appended to it.
+    return at > 0 && words[at] === "" ? APPENDED : ANY;
+  });
   return {
     pattern: new RegExp(`^${words.map((one, at) => literally(one) + (between[at] ?? "")).join("")}$`, "u"),
     values: values.map(([, name = "", quoted]) => ({ name, isQuoted: quoted !== undefined })),

@@ -4,6 +4,9 @@ import { i18n } from "./i18n";
 import { numberFormat } from "./formats";
 import { type Template, templateOf, valuesIn } from "./sentence-template";
 
+/** Whether a value can stand in a sentence. */
+type Suits = (name: string, value: string, sentence: string) => boolean;
+
 /** What the core says in English; `worded` says it in the language of the window. */
 type Said = unknown;
 
@@ -20,7 +23,7 @@ const SET_IN = /\{(\w+)([~;#])?\}/gu;
 /** What parts the members of a list. */
 const BETWEEN = /(; |, | and | or )/u;
 /** Where one sentence ends and another begins. */
-const SENTENCES = /(?<=[.?!]) (?=[\p{Lu}“„"])/u;
+const SENTENCES = /(?<=[.?!]) (?=\S)/u;
 /** Sentences that were put in words last are kept, since lists are drawn again and again. */
 const MOST_KEPT = 2000;
 
@@ -81,7 +84,7 @@ function inGerman(text: string): string | null {
 export function wordedAs(
   text: string,
   sentences: ReadonlySet<string>,
-  suits: (name: string, value: string) => boolean,
+  suits: Suits,
 ): string | null {
   if (i18n.language !== "de") return null;
   known ??= readKnown();
@@ -90,10 +93,10 @@ export function wordedAs(
   return filled(text, { ...known, templates: some }, suits);
 }
 
-function filled(text: string, { templates }: Known, suits: (name: string, value: string) => boolean = () => true): string | null {
+function filled(text: string, { templates }: Known, suits: Suits = () => true): string | null {
   for (const template of templates) {
     const values = valuesIn(text, template);
-    if (values === null || ![...values].every(([name, value]) => suits(name, value))) continue;
+    if (values === null || ![...values].every(([name, value]) => suits(name, value, template.english))) continue;
     return template.translation.replace(SET_IN, (_all, name: string, how: string | undefined) => {
       const value = values.get(name) ?? "";
       if (how === "~") return inGerman(value) ?? value;

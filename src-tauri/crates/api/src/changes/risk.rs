@@ -6,6 +6,7 @@ use faultline_core::task::TaskContext;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::FactorValueView;
 use crate::session::Writable;
 use crate::workspace::{AppliedView, recorded};
 use crate::{ApiError, Session};
@@ -81,8 +82,7 @@ pub struct RiskFactorView {
     /// From 1, harmless, to 5.
     pub score: u8,
     /// What it is for this change.
-    #[specta(type = crate::Sentence)]
-    pub value: String,
+    pub value: FactorValueView,
 }
 
 /// The risk of a change.
@@ -124,7 +124,7 @@ fn view(found: &RiskAssessment) -> RiskView {
                 label: one.label.to_owned(),
                 weight: one.weight,
                 score: one.score,
-                value: one.value.clone(),
+                value: FactorValueView::of(&one.value),
             })
             .collect()
     };

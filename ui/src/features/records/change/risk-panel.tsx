@@ -11,6 +11,7 @@ import { errorWords } from "../../../ipc/errors";
 import { useStateRisk } from "../../../ipc/record-mutations";
 import { changeRiskQuery } from "../../../ipc/record-queries";
 import { worded } from "../../../locales/sentences";
+import { factorWords } from "./factor-words";
 import { RiskForm } from "./risk-form";
 import { RiskMatrix } from "./risk-matrix";
 import styles from "./side.module.css";
@@ -82,7 +83,7 @@ function Risk({ change, risk, isOver }: { change: number; risk: RiskView; isOver
 }
 
 function Factors({ heading, score, factors }: { heading: string; score: number; factors: readonly RiskFactorView[] }) {
-  const { t } = useTranslation("records");
+  const { t } = useTranslation(["records", "common"]);
   return (
     <>
       <h4>
@@ -93,7 +94,7 @@ function Factors({ heading, score, factors }: { heading: string; score: number; 
         {factors.map((factor) => (
           <li key={factor.id} className={styles.factor} title={t("risk.weight", { weight: factor.weight })}>
             <span>{worded(factor.label)}</span>
-            <span>{worded(factor.value)}</span>
+            <span>{factorWords(factor, t)}</span>
             <span className={styles.bar} aria-hidden>
               <span style={{ inlineSize: `${factor.score * 20}%` }} />
             </span>

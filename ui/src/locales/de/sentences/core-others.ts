@@ -95,6 +95,7 @@ export const coreOthers = {
     "„{0}“ ist kein Datum und keine Zeit. Ein Datum als 2026-11-20 oder eine Zeit als 2026-11-20T09:00:00Z angeben.",
   "{0:?} names no changeset. Give its number, as in #12.": "„{0}“ nennt kein Changeset. Seine Nummer angeben, wie in #12.",
   "{0} lies outside the calendar. Give another time.": "{0} liegt außerhalb des Kalenders. Eine andere Zeit angeben.",
+  "There is no report in this language. Use en or de.": "In dieser Sprache gibt es keinen Bericht. en oder de verwenden.",
 } as const satisfies GermanSentences<
   | "core_availability"
   | "core_baseline"

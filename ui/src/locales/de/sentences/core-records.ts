@@ -85,4 +85,5 @@ export const coreRecords = {
   comment: "Kommentar",
   hypotheses: "Hypothesen",
   hypothesis: "Hypothese",
+  " and ": " und ",
 } as const satisfies GermanSentences<"core_records">;
