@@ -7,6 +7,7 @@ import type { WorkspaceView } from "../ipc/bindings";
 import { errorWords } from "../ipc/errors";
 import { useRedo, useUndo } from "../ipc/mutations";
 import { workspaceQuery } from "../ipc/queries";
+import { messageWords } from "../locales/changeset-words";
 import { useFrameStore } from "./frame-store";
 
 /** What undo and redo would do now. */
@@ -23,7 +24,7 @@ export function useUndoRedoState(workspace: Pick<WorkspaceView, "undo" | "redo">
     const about = (steps: readonly Step[], ofEstate: string | null) => {
       const step = nextStep(steps, tabId, ofEstate !== null);
       if (step === null) return null;
-      return { step, label: step === "estate" ? (ofEstate ?? "") : step.label };
+      return { step, label: step === "estate" ? messageWords({ message: ofEstate ?? "" }) : step.label };
     };
     return { undo: about(done, workspace?.undo ?? null), redo: about(undone, workspace?.redo ?? null) };
   }, [tabId, done, undone, workspace?.undo, workspace?.redo]);

@@ -60,7 +60,7 @@ export interface MeasuresParams {
 }
 
 /** What the model consists of. */
-export const MODEL_SECTIONS = ["classes", "attributes", "types"] as const;
+export const MODEL_SECTIONS = ["classes", "attributes", "types", "extras"] as const;
 
 export type ModelSection = (typeof MODEL_SECTIONS)[number];
 

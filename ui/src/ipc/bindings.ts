@@ -58,8 +58,8 @@ export const commands = {
 	overview: (task: number, progress: Channel<Progress>) => typedError<OverviewView, ApiError>(__TAURI_INVOKE("overview", { task, progress })),
 	/**  The CIs of the overview, as columns of numbers. */
 	overviewColumns: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_columns")),
-	/**  The CIs that are worse than up where these fail, or now: a column of ids, then one of states. */
-	overviewStates: (roots: ForcedState[]) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states", { roots })),
+	/**  The CIs that are worse than up now: a column of ids, then one of states. */
+	overviewStates: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states")),
 	/**  Ids of the CIs that a query finds. */
 	overviewMatches: (text: string) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_matches", { text })),
 	/**  The newest changesets. */
@@ -368,6 +368,8 @@ export const commands = {
 	watchShell: (told: Channel<ShellEvent>) => typedError<null, ApiError>(__TAURI_INVOKE("watch_shell", { told })),
 	/**  Shows these menus, in the window or wherever the system has them. */
 	setMenu: (bar: MenuBar) => typedError<null, ApiError>(__TAURI_INVOKE("set_menu", { bar })),
+	/**  Names the kinds of files in the dialogs that are opened from now on. */
+	nameFileKinds: (names: FileKindNames) => typedError<null, ApiError>(__TAURI_INVOKE("name_file_kinds", { names })),
 };
 
 /* Types */
@@ -553,7 +555,7 @@ export type AppliedView = {
 	/**  Which kinds of data moved. */
 	changes: ChangedData[],
 	/**  What was done, as undo would name it. */
-	label: string,
+	label: Sentence,
 	/**  The CI that was made or edited. */
 	ci: number | null,
 	/**  The relationship that was made or edited. */
@@ -780,8 +782,6 @@ export type CabMeetingView = {
 	agenda: AgendaItemView[],
 	/**  What was said. */
 	notes: string,
-	/**  The minutes as plain text. */
-	minutes: string,
 };
 
 /**  A change or release in the calendar. */
@@ -1355,8 +1355,6 @@ export type CollisionKindView =
 export type CollisionView = {
 	/**  Why. */
 	kind: CollisionKindView,
-	/**  The whole in one sentence, without the times and without a full stop. */
-	sentence: string,
 	/**  Internal id of the change. */
 	change: number,
 	/**  `CHG-12`. */
@@ -1593,7 +1591,7 @@ export type ConflictView = {
 	/**  What it is about. */
 	about: AboutView,
 	/**  The matter in one sentence. */
-	sentence: string,
+	sentence: Sentence,
 	/**  The attribute or column that both altered; none where it is about the whole. */
 	attribute: string | null,
 	/**  What the draft began with. */
@@ -1884,7 +1882,7 @@ dependent: number;
 group: GroupName };
 
 /**  What an entry says. */
-export type EntryContentView = { entry: "move"; from: RecordStateView; to: RecordStateView; reason: string } | { entry: "comment"; text: string } | { entry: "approval"; decision: DecisionView; note: string } | { entry: "attachment"; name: string; bytes: number } | { entry: "hypothesis"; statement: string; ci: number | null; state: HypothesisStateView; check: string } | { entry: "checklistItem"; text: string; done: boolean } | { entry: "frozenAnalysis"; analysis: AnalysisKindView; question: string; changeset: number; draft: string | null; hash: string };
+export type EntryContentView = { entry: "move"; from: RecordStateView; to: RecordStateView; reason: string } | { entry: "comment"; text: string } | { entry: "approval"; decision: DecisionView; note: string } | { entry: "attachment"; name: string; bytes: number } | { entry: "hypothesis"; statement: string; ci: number | null; state: HypothesisStateView; check: string } | { entry: "checklistItem"; text: string; done: boolean } | { entry: "frozenAnalysis"; analysis: AnalysisKindView; question: Sentence; changeset: number; draft: string | null; hash: string };
 
 /**  Something said or done. */
 export type EntryView = {
@@ -1986,7 +1984,7 @@ export type EvidenceLineView = {
 	/**  The CIs to choose from, the likeliest first. */
 	candidates: number[],
 	/**  Why it does not count, in a sentence. */
-	reason: string | null,
+	reason: Sentence | null,
 	/**  What was seen, where that is clear. */
 	state: ReportedState | null,
 	/**  When, RFC 3339 in UTC. */
@@ -2114,9 +2112,9 @@ export type FaultView = {
 	/**  The changeset concerned, where it is known. */
 	changeset: number | null,
 	/**  The CI or table concerned, where it is known. */
-	subject: string | null,
+	subject: Sentence | null,
 	/**  What is wrong, in one sentence. */
-	problem: string,
+	problem: Sentence,
 };
 
 /**  Which column means a field: a field of incidents, `ci` or `state`. */
@@ -2147,6 +2145,34 @@ export type FigureView = {
 	of: number,
 	/**  A query that finds the same CIs; none where the language has no words for it. */
 	query: string | null,
+};
+
+/**  The names, in the language of the window. */
+export type FileKindNames = {
+	/**  Workspaces. */
+	workspace: string,
+	/**  Workspaces and their backups. */
+	workspaceOrBackup: string,
+	/**  Whatever there is. */
+	any: string,
+	/**  Texts whose values stand in columns. */
+	separatedValues: string,
+	/**  Policy files. */
+	policies: string,
+	/**  Model files. */
+	model: string,
+	/**  What tells of alerts. */
+	evidence: string,
+	/**  Tables of any kind. */
+	tables: string,
+	/**  Workbooks of a spreadsheet. */
+	workbook: string,
+	/**  One CSV file. */
+	csv: string,
+	/**  Pictures made of lines. */
+	drawing: string,
+	/**  Pictures made of points. */
+	picture: string,
 };
 
 /**  What became of a statement. */
@@ -2181,7 +2207,7 @@ export type FreezeImportView = {
 	/**  Names of the freezes that the calendar holds, in its order. */
 	freezes: string[],
 	/**  Each event that cannot be taken, with its line and the reason. */
-	leftOut: string[],
+	leftOut: Sentence[],
 	/**  What was written; none where events that cannot be taken forbade it. */
 	applied: AppliedView | null,
 };
@@ -2553,7 +2579,7 @@ export type ImportIssue = {
 	/**  The value as written, shortened. */
 	value: string | null,
 	/**  What is wrong and what to do. */
-	reason: string,
+	reason: Sentence,
 	/**  The nearest valid name. */
 	nearest: string | null,
 };
@@ -2571,7 +2597,7 @@ export type ImportReport = {
 	/**  How many there are in all. */
 	issueTotal: number,
 	/**  Things worth knowing that refuse nothing. */
-	notes: string[],
+	notes: Sentence[],
 	/**  Columns that some class lacks, kept as extra attributes. */
 	extraColumns: string[],
 	/**  What differs, for reading (at most 500). */
@@ -2737,7 +2763,7 @@ export type LeftOutRowView = {
 	/**  What stands there. */
 	value: string | null,
 	/**  What is wrong, and what would be right. */
-	reason: string,
+	reason: Sentence,
 };
 
 /**  A redundancy group in an explanation. */
@@ -3020,7 +3046,7 @@ export type MissingView = {
 	/**  The id of a field, or `affected_cis`, `root_cause`, `approval`, `template`, `go_no_go`. */
 	id: string,
 	/**  In words, as they follow "it lacks". */
-	words: string,
+	words: Sentence,
 };
 
 /**
@@ -3092,7 +3118,7 @@ export type ModelFindingReasonView =
 /**  Nothing is stated for an attribute that is required. */
 { code: "missing" } | 
 /**  The value does not suit, and is kept as an extra attribute; `fault` is a sentence. */
-{ code: "unsuitable"; fault: string } | 
+{ code: "unsuitable"; fault: Sentence } | 
 /**  Another CI has the same value of an attribute that has to be unique. */
 { code: "duplicate"; of: string } | 
 /**  The class no longer has the attribute; the value is kept as an extra attribute. */
@@ -3127,7 +3153,7 @@ export type ModelFindingsView = {
 /**  What an edit of the model would do. */
 export type ModelPreviewView = {
 	/**  What is done, a line each, as "Add class rack_row"; none where the model is so already. */
-	lines: string[],
+	lines: Sentence[],
 	/**  What stands against it in any case. */
 	refused: ModelFindingsView,
 	/**  What would not satisfy the altered model, yet be kept. */
@@ -3421,7 +3447,7 @@ export type PasteRefusalView = {
 	/**  The text that is refused. */
 	value: string,
 	/**  A sentence. */
-	reason: string,
+	reason: Sentence,
 };
 
 /**  A pasted table. */
@@ -3496,7 +3522,7 @@ export type PolicyFaultView = {
 	/**  Line of the file, from 1. */
 	line: number,
 	/**  What is wrong and what to do. */
-	message: string,
+	message: Sentence,
 };
 
 /**  A policy, checked. */
@@ -3611,7 +3637,7 @@ export type QueryExample = {
 	/**  A query, or a part of one. */
 	query: string,
 	/**  What it finds. */
-	meaning: string,
+	meaning: Sentence,
 };
 
 /**  What may stand there. */
@@ -3725,14 +3751,25 @@ export type RecogniseRequest = {
 /**  Everything that an input says. */
 export type RecognisedView = {
 	/**  Its form, for people: "alerts of Alertmanager". */
-	format: string,
+	format: Sentence,
 	/**  Every statement, in its order; nothing is left away. */
 	lines: EvidenceLineView[],
 	/**  Parts that cannot be read, each a sentence with its place. */
-	faults: string[],
+	faults: Sentence[],
 	/**  Every CI that a line mentions. */
 	cis: CiSummary[],
 };
+
+/**  What a changeset did to a record. */
+export type RecordAlterationView = { alteration: "made" } | 
+/**  A field, by id, or `state`, has another value. */
+{ alteration: "field"; field: string; from: string | null; to: string | null } | 
+/**  A CI was put on it, or what is said of it was altered. */
+{ alteration: "ciSet"; key: string; role: CiRoleView; state: LinkedStateView | null; minutes: number | null; note: string } | { alteration: "ciRemoved"; key: string; role: CiRoleView } | 
+/**  It was linked to the record of a number, by the word read from this record. */
+{ alteration: "linked"; other: string; word: string } | { alteration: "unlinked"; other: string; word: string } | 
+/**  Something was said or done. */
+{ alteration: "entry"; content: EntryContentView };
 
 /**  A CI of a record. */
 export type RecordCiView = {
@@ -3944,8 +3981,8 @@ export type RecordStateView = "new" | "assess" | "authorize" | "scheduled" | "im
 export type RecordStepView = {
 	/**  Who, when and why. */
 	changeset: ChangesetView,
-	/**  What it did, a sentence each. */
-	alterations: string[],
+	/**  What it did. */
+	alterations: RecordAlterationView[],
 };
 
 /**  A table as it stands in a file. */
@@ -4050,7 +4087,7 @@ day: number };
 /**  CIs that are refused for the same reason. */
 export type RefusalView = {
 	/**  A sentence. */
-	reason: string,
+	reason: Sentence,
 	/**  How many CIs. */
 	cis: number,
 	/**  Keys of the first ones. */
@@ -4267,7 +4304,7 @@ export type ReportedState =
 /**  A frozen answer beside today's. */
 export type RerunView = {
 	/**  In one sentence. */
-	question: string,
+	question: Sentence,
 	/**  The changeset it was asked of. */
 	frozenAt: number,
 	/**  The hash of the whole answer. */
@@ -4323,13 +4360,13 @@ export type RiskFactorView = {
 	/**  Its word. */
 	id: string,
 	/**  What people call it. */
-	label: string,
+	label: Sentence,
 	/**  How much it counts among the others of its side. */
 	weight: number,
 	/**  From 1, harmless, to 5. */
 	score: number,
 	/**  What it is for this change. */
-	value: string,
+	value: Sentence,
 };
 
 /**  How risky a change is, the least first. */
@@ -4490,6 +4527,14 @@ export type SectionView =
 /**  What relationships are old, dropped or missing. */
 "relationships";
 
+/**
+ *  A sentence of the core, or a part of one, in English. The window says it in its own language; its type does not let
+ *  it be shown as it is.
+ * 
+ *  Fields stay plain texts and name this as their exported type.
+ */
+export type Sentence = unknown;
+
 /**  A critical service and CIs that alone take it down. */
 export type ServicePointsView = {
 	/**  Key of the service. */
@@ -4554,17 +4599,17 @@ export type SettingView = {
 	/**  Its name: `most_faults`, `fault_rate.compute`. */
 	name: string,
 	/**  The heading it stands under; settings come in the order of their headings. */
-	group: string,
+	group: Sentence,
 	/**  What it is called. */
-	label: string,
+	label: Sentence,
 	/**  What it means, in a sentence. */
-	meaning: string,
+	meaning: Sentence,
 	/**  What stands behind its numbers: "s", "h", "days", "×"; may be empty. */
-	unit: string,
+	unit: Sentence,
 	/**  Whether only whole numbers are taken. */
 	whole: boolean,
 	/**  What its numbers stand for where there are several; they sum to 1. Empty for one number. */
-	parts: string[],
+	parts: Sentence[],
 	/**  The least that a number may be. */
 	least: number,
 	/**  The most that a number may be. */
@@ -4934,7 +4979,7 @@ export type UnusableView = {
 	/**  What it says. */
 	value: string,
 	/**  What it would have to be. */
-	expected: string,
+	expected: Sentence,
 };
 
 /**  A value as a changeset set it. */
