@@ -104,6 +104,8 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:nothingToUndo") };
     case "missingForMove":
       return { happened: i18n.t("errors:missingForMove", { number: kind.number, missing: kind.missing.join("; ") }), kept };
+    case "noAuthor":
+      return { happened: i18n.t("errors:noAuthor"), kept };
     case "recordRefused":
       return { happened: i18n.t("errors:recordRefused", kind), kept };
     case "modelRefused":

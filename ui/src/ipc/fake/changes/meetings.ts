@@ -27,9 +27,14 @@ export function meetingCommands(session: FakeSession) {
   });
   return {
     cabMeetings: async () => book().meetings.map((meeting) => viewOf(book(), meeting)),
-    saveCabMeeting: async (request) => {
-      const decisions = book().meetings.find(({ name }) => name === request.name)?.decisions ?? [];
-      return write(put({ ...request, decisions }), `Save the meeting ${request.name}`);
+    saveCabMeeting: async ({ before: called, ...request }) => {
+      const known = called === null ? undefined : named(called);
+      if (request.name !== called && book().meetings.some(({ name }) => name === request.name)) {
+        throw fault({ code: "alreadyExists", name: request.name }, `Another meeting is called ${request.name}.`);
+      }
+      const others = (before: FakeRecordBook) => ({ ...before, meetings: before.meetings.filter((one) => one !== known) });
+      const meeting = { ...request, decisions: known?.decisions ?? [] };
+      return write((before) => put(meeting)(others(before)), `Save the meeting ${request.name}`);
     },
     fillCabAgenda: async (name, until, filter) => {
       const meeting = named(name);
@@ -63,7 +68,7 @@ export function meetingCommands(session: FakeSession) {
   } satisfies Partial<HostCommands>;
 }
 
-function waiting(book: FakeRecordBook, meeting: CabMeetingRequest, until: string | null, filter: RecordFilterRequest | null): string[] {
+function waiting(book: FakeRecordBook, meeting: FakeMeeting, until: string | null, filter: RecordFilterRequest | null): string[] {
   const listed = filter === null ? null : new Set(listRecords(book, { ...filter, kinds: ["change"] }).map(({ id }) => id));
   return [...book.records.values()]
     .filter(({ id, kind, state, number, fields }) => {
@@ -98,7 +103,7 @@ function viewOf(book: FakeRecordBook, meeting: FakeMeeting): CabMeetingView {
   return { name, at, attendees, agenda, notes, minutes: minutesOf(meeting, agenda) };
 }
 
-function minutesOf({ name, at, attendees, notes }: CabMeetingRequest, agenda: CabMeetingView["agenda"]): string {
+function minutesOf({ name, at, attendees, notes }: FakeMeeting, agenda: CabMeetingView["agenda"]): string {
   const items = agenda.flatMap(({ number, title, decision, decidedBy, note }, index) => [
     `${index + 1}. ${number} ${title}`,
     `   ${decision === null ? "not decided" : `${WORDS[decision]} by ${decidedBy}${note === null || note === "" ? "" : `: ${note}`}`}`,
