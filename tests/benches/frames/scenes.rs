@@ -123,6 +123,8 @@ const STEP: Duration = Duration::from_millis(250);
 impl Scene {
     /// Shows the drawing and tells what is on it, and how long that took.
     pub async fn show(&self, window: &Window) -> String {
+        // What the window opens with comes to the front when it is there, whatever was clicked before.
+        window.find("//*[@data-layout='settled']").await;
         if let Some((last, before)) = self.clicks.split_last() {
             for path in before {
                 window.click(path).await;
