@@ -77,8 +77,8 @@ export interface ViewParams {
     /** The saved map that it opens; without a start it begins as it was saved. */
     readonly saved?: number;
   };
-  /** The whole estate by its communities. */
-  readonly overview: Readonly<Record<string, never>>;
+  /** The whole estate by its communities, and what of it fails where these are forced to their states. */
+  readonly overview: { readonly forced?: readonly ForcedState[] };
   /** An impact question; none forced means a view that asks for the first CI. */
   readonly impact: {
     readonly forced: readonly ForcedState[];

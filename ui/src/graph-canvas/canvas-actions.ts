@@ -1,6 +1,7 @@
 import { fit, reveal, zoomAt, zoomRange } from "./camera";
 import type { Point } from "./geometry";
-import { placeOf, type CanvasState, type CanvasStore } from "./canvas-store";
+import type { Placement } from "./layout/placement";
+import { placeOf, show, type CanvasState, type CanvasStore } from "./canvas-store";
 
 /** Shows the whole drawing. */
 export function fitAll(store: CanvasStore): void {
@@ -37,6 +38,11 @@ export function zoomAround(store: CanvasStore, factor: number, at: Point): void 
 /** Zooms to life size around the middle of the canvas. */
 export function zoomToLifeSize(store: CanvasStore): void {
   zoomBy(store, 1 / store.getState().camera.zoom);
+}
+
+/** Puts everything where it was once. */
+export function putBack(store: CanvasStore, placement: Placement): void {
+  store.setState(({ shown }) => (shown === null ? {} : { shown: show(shown.measured, placement), move: null }));
 }
 
 /** Brings a node into sight with the least movement. */

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { formatInstant, formatNumber } from "../../components/format";
 import type { CiHistoryEntry } from "../../ipc/bindings";
+import { messageWords, originWords } from "../../locales/changeset-words";
 import { useChangeWords } from "./change-words";
 import styles from "./history.module.css";
 
@@ -27,7 +28,7 @@ export function HistoryEntries({ entries }: { entries: readonly CiHistoryEntry[]
                 {words(change)}
               </p>
             ))}
-          {changeset.message !== "" && <p className={styles.message}>{changeset.message}</p>}
+          {changeset.message !== "" && <p className={styles.message}>{messageWords(changeset)}</p>}
           <p className={styles.origin}>
             {changeset.origin === DRAFT ? null : (
               <>
@@ -41,7 +42,7 @@ export function HistoryEntries({ entries }: { entries: readonly CiHistoryEntry[]
                 ·{" "}
               </>
             )}
-            {changeset.author} · {changeset.origin}
+            {changeset.author} · {originWords(changeset.origin)}
           </p>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../components/format";
 import { useValueWords } from "../../components/value-words";
 import type { BulkPreviewView, RefusalView } from "../../ipc/bindings";
+import { worded } from "../../locales/sentences";
 import styles from "./bulk-edit.module.css";
 
 /** What an edit of many CIs would do: counts, which value becomes which, and what is refused why. */
@@ -60,7 +61,7 @@ export function BulkPreview({
       )}
       {further > 0 && <p className={styles.quiet}>{t("bulk.further", counted(further))}</p>}
       {refusals.map((refusal) => (
-        <Refusal key={refusal.reason} refusal={refusal} />
+        <Refusal key={worded(refusal.reason)} refusal={refusal} />
       ))}
     </>
   );
@@ -77,7 +78,7 @@ function Refusal({ refusal: { reason, cis, keys } }: { refusal: RefusalView }) {
         <span className={styles.keys}>
           {more > 0 ? t("bulk.furtherKeys", { keys: named, more: formatNumber(more) }) : named}
         </span>
-        {reason}
+        {worded(reason)}
       </span>
     </div>
   );

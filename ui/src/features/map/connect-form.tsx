@@ -12,6 +12,7 @@ import { useModelIndex } from "../../ipc/model-index";
 import { useEdit } from "../../ipc/mutations";
 import { firstAllowed, isAllowed } from "../../ipc/validity";
 import { useUndoToast } from "../../ipc/undo-toast";
+import { worded } from "../../locales/sentences";
 import { ChoiceList } from "./choice-list";
 import styles from "./connect-form.module.css";
 import { relationshipChoices } from "./relationship-choices";
@@ -58,7 +59,7 @@ export function ConnectForm({ from, to, onMade }: { from: CiDetail; to: CiDetail
     };
     try {
       const applied = await mutateAsync({ request, message: message.trim() });
-      tell(applied.label, [applied]);
+      tell(worded(applied.label), [applied]);
       onMade(draft.kind);
     } catch (error) {
       setProblem(errorWords(error));

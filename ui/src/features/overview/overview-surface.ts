@@ -1,11 +1,12 @@
-import type { Camera, Viewport } from "../../graph-canvas/camera";
+import { type Camera, lookingAt, type Sight, type Viewport, visibleRect } from "../../graph-canvas/camera";
+import { centre } from "../../graph-canvas/geometry";
 import { readTheme, watchTheme, type CanvasTheme } from "../../graph-canvas/theme";
 import type { CommunityLinkView, OverviewView } from "../../ipc/bindings";
 import type { OverviewColumns } from "../../ipc/overview-columns";
 import { createCanvasPainter } from "./drawing/canvas-painter";
 import { drawLabels } from "./drawing/labels";
 import { linesAt, type PainterKind, type PointFrame, type PointPainter, radiusAt } from "./drawing/painter";
-import { drawSurroundings } from "./drawing/surroundings";
+import { type AffectedState, drawSurroundings } from "./drawing/surroundings";
 import { TextSprites } from "./drawing/text-sprites";
 import { createWebglPainter } from "./drawing/webgl-painter";
 import { FrameTrial } from "./frame-trial";
@@ -22,6 +23,10 @@ export interface Shown {
   readonly regions: readonly string[];
   readonly chosen: number | null;
   readonly selected: readonly number[];
+  /** The CIs that are made to fail. */
+  readonly failed: readonly number[];
+  /** The worst state in each community; null where states are not shown. */
+  readonly worst: readonly (AffectedState | null)[] | null;
   readonly ciNames: ReadonlyMap<number, string>;
 }
 
@@ -77,6 +82,8 @@ export class OverviewSurface {
     private readonly layers: Layers,
     private readonly onDrawn: (drawn: Drawn) => void,
     private readonly onRest: () => void,
+    /** What is in sight to begin with; null for all. */
+    private readonly first: Sight | null,
   ) {
     this.theme = readTheme(element);
     this.stops.push(
@@ -98,7 +105,7 @@ export class OverviewSurface {
     if (former === null || former.view !== shown.view) {
       this.whole = fitOverview(boundsOf(discsOf(shown.view)), this.viewport);
       // Nothing that stays moves, so the look stays too after an edit.
-      if (former === null) this.camera = this.whole;
+      if (former === null) this.camera = this.first === null ? this.whole : lookingAt(this.first, this.viewport);
     }
     if (former?.columns !== shown.columns) this.painter?.setColumns(shown.columns);
     if (former?.columns !== shown.columns || former.paint !== shown.paint) {
@@ -126,6 +133,16 @@ export class OverviewSurface {
     this.use("canvas", createCanvasPainter(this.layers.plain));
     this.trial = new FrameTrial((milliseconds) => this.onDrawn({ kind: "canvas", milliseconds }));
     this.invalidate();
+  }
+
+  /** What is in sight, to be kept; null for all. */
+  get sight(): Sight | null {
+    return this.camera === this.whole ? null : { ...centre(visibleRect(this.camera, this.viewport)), zoom: this.camera.zoom };
+  }
+
+  /** Where the look is, or will be once it has come there. */
+  get aim(): Camera {
+    return this.travel?.to ?? this.camera;
   }
 
   /** Moves the look at once. */
@@ -192,19 +209,22 @@ export class OverviewSurface {
       const { from, to, since } = this.travel;
       const share = Math.min(1, (now - since) / flight);
       this.camera = betweenCameras(from, to, 1 - (1 - share) ** 3);
-      if (share >= 1) this.travel = null;
+      if (share >= 1) {
+        this.camera = to;
+        this.travel = null;
+      }
       this.moved();
     }
     if (this.shown === null) return;
-    const { view, columns, links, chosen, names, counts, regions, selected, ciNames } = this.shown;
+    const { view, columns, links, worst, ...written } = this.shown;
     const { camera, viewport, theme, hovered } = this;
-    const scene = { view, columns, links, camera, viewport, theme, chosen, hovered: hovered.community };
+    const scene = { view, columns, links, worst, camera, viewport, theme, chosen: written.chosen, hovered: hovered.community };
     this.flat(this.layers.surroundings, (context) => drawSurroundings(context, scene));
     this.drawPoints();
     const { texts } = this;
     texts.setScale(window.devicePixelRatio);
     this.flat(this.layers.labels, (context) =>
-      drawLabels(context, { ...scene, names, counts, regions, selected, pointed: hovered.ci, ciNames, radius: radiusAt(camera.zoom), texts }),
+      drawLabels(context, { ...scene, ...written, pointed: hovered.ci, radius: radiusAt(camera.zoom), texts }),
     );
     this.tryOn(now);
   }

@@ -295,6 +295,7 @@ pub struct PolicyFaultView {
     /// Line of the file, from 1.
     pub line: u32,
     /// What is wrong and what to do.
+    #[specta(type = crate::Sentence)]
     pub message: String,
 }
 

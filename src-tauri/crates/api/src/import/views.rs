@@ -38,6 +38,7 @@ pub struct ImportReport {
     /// How many there are in all.
     pub issue_total: u32,
     /// Things worth knowing that refuse nothing.
+    #[specta(type = Vec<crate::Sentence>)]
     pub notes: Vec<String>,
     /// New relationships that the model does not allow between their ends; they are taken (at most 200).
     pub doubtful: Vec<DoubtfulRelationshipView>,
@@ -118,6 +119,7 @@ pub struct ImportIssue {
     /// The value as written, shortened.
     pub value: Option<String>,
     /// What is wrong and what to do.
+    #[specta(type = crate::Sentence)]
     pub reason: String,
     /// The nearest valid name.
     pub nearest: Option<String>,

@@ -9,6 +9,7 @@ use specta::Type;
 #[serde(rename_all = "camelCase")]
 pub struct ModelPreviewView {
     /// What is done, a line each, as "Add class rack_row"; none where the model is so already.
+    #[specta(type = Vec<crate::Sentence>)]
     pub lines: Vec<String>,
     /// What stands against it in any case.
     pub refused: ModelFindingsView,
@@ -62,7 +63,10 @@ pub enum ModelFindingReasonView {
     /// Nothing is stated for an attribute that is required.
     Missing,
     /// The value does not suit, and is kept as an extra attribute; `fault` is a sentence.
-    Unsuitable { fault: String },
+    Unsuitable {
+        #[specta(type = crate::Sentence)]
+        fault: String,
+    },
     /// Another CI has the same value of an attribute that has to be unique.
     Duplicate { of: String },
     /// The class no longer has the attribute; the value is kept as an extra attribute.

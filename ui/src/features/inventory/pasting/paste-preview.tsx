@@ -5,6 +5,7 @@ import { Mono } from "../../../components/mono";
 import { useValueWords } from "../../../components/value-words";
 import type { PastePreviewView } from "../../../ipc/bindings";
 import { classLabel, type ModelIndex } from "../../../ipc/model-index";
+import { worded } from "../../../locales/sentences";
 import bulkStyles from "../bulk-edit.module.css";
 import styles from "./paste.module.css";
 
@@ -59,7 +60,7 @@ export function PastePreview({
                 <td className={styles.line}>{formatNumber(line)}</td>
                 <td>{column === null ? t("paste.wholeLine") : labelOf(column)}</td>
                 <td>{value}</td>
-                <td>{reason}</td>
+                <td>{worded(reason)}</td>
               </tr>
             ))}
           </tbody>

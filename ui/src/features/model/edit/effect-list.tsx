@@ -10,6 +10,7 @@ import type { ModelFindingsView, ModelFindingView, ModelPreviewView } from "../.
 import { errorWords } from "../../../ipc/errors";
 import { core } from "../../../ipc/host";
 import { useModelIndex } from "../../../ipc/model-index";
+import { worded } from "../../../locales/sentences";
 import styles from "./edit.module.css";
 import { inventoryQuery, isAboutCi, reasonWords, subjectsOf } from "./findings";
 
@@ -25,7 +26,7 @@ export function EffectList({ effect }: { effect: ModelPreviewView }) {
       <h3>{t("preview.heading")}</h3>
       <ul className={styles.lines}>
         {effect.lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={worded(line)}>{worded(line)}</li>
         ))}
       </ul>
       {isClean && <p className={styles.quiet}>{t("preview.clean")}</p>}

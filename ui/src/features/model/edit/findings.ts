@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { ModelFindingReasonView, ModelFindingView } from "../../../ipc/bindings";
 import { classLabel, type ModelIndex } from "../../../ipc/model-index";
+import { worded } from "../../../locales/sentences";
 
 /** CIs that one query names at most: a longer one is no query that anybody reads. */
 const MOST_KEYS = 50;
@@ -37,7 +38,7 @@ export function reasonWords(t: TFunction<"model">, index: ModelIndex, reason: Mo
     case "typeGone":
       return t("reason.typeGone", reason);
     case "unsuitable":
-      return t("reason.unsuitable", reason);
+      return t("reason.unsuitable", { fault: worded(reason.fault) });
     case "duplicate":
       return t("reason.duplicate", reason);
     case "rewritten":

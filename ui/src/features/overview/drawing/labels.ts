@@ -25,6 +25,8 @@ export interface Labels {
   readonly radius: number;
   /** Places of selected CIs in the columns. */
   readonly selected: readonly number[];
+  /** Places of the CIs that are made to fail. */
+  readonly failed: readonly number[];
   /** Place of the CI under the pointer. */
   readonly pointed: number | null;
   /** Names of CIs close by, by place in the columns. */
@@ -100,7 +102,7 @@ function farRegions(view: OverviewView, camera: Camera): ReadonlyMap<number, { r
   return new Map(far.map(([region, { left, right, bottom }]) => [region, { x: (left + right) / 2, bottom }]));
 }
 
-function drawMarks(context: CanvasRenderingContext2D, { columns, camera, theme, radius, selected, pointed }: Labels): void {
+function drawMarks(context: CanvasRenderingContext2D, { columns, camera, theme, radius, selected, failed, pointed }: Labels): void {
   const ring = (ci: number, colour: string, width: number): void => {
     const at = placeOf(columns, ci, camera);
     context.beginPath();
@@ -109,6 +111,9 @@ function drawMarks(context: CanvasRenderingContext2D, { columns, camera, theme, 
     context.lineWidth = width;
     context.stroke();
   };
+  context.setLineDash([1.6, 2.6]);
+  for (const ci of failed) ring(ci, theme.state.down, 1.6);
+  context.setLineDash([]);
   const about = pointed === null ? selected.slice(0, 50) : [pointed];
   context.strokeStyle = theme.accent;
   context.globalAlpha = 0.7;
