@@ -6,6 +6,8 @@ export const model = {
   "A choice needs at least one value to choose from.": "Eine Auswahl braucht mindestens einen Wert.",
   "A date is expected, such as 2026-11-21.": "Ein Datum wird erwartet, etwa 2026-11-21.",
   "A decimal number is expected, such as 99.95{0}.": "Eine Dezimalzahl wird erwartet, etwa 99.95{0~}.",
+  "A pair of classes where the type is allowed names a source, a target or both. Leave the pair out, or leave all pairs out to allow it anywhere.":
+    "Ein Klassenpaar, für das der Typ erlaubt ist, nennt eine Quelle, ein Ziel oder beides. Das Paar weglassen, oder alle Paare, um ihn überall zu erlauben.",
   "A single line without control characters is expected. Remove line breaks.":
     "Eine einzelne Zeile ohne Steuerzeichen wird erwartet. Zeilenumbrüche entfernen.",
   "A time with its offset is expected, such as 2026-11-21T09:00:00Z.": "Eine Zeit mit Abstand zu UTC wird erwartet, etwa 2026-11-21T09:00:00Z.",
