@@ -16,7 +16,6 @@ use std::sync::Arc;
 
 use arguments::Arguments;
 use faultline_api::{Session, UNKNOWN_AUTHOR};
-use faultline_api::Session;
 use file_kinds::FileKinds;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

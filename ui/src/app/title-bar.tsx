@@ -11,7 +11,6 @@ import { runCommand } from "../components/command-registry";
 import { IconButton } from "../components/icon-button";
 import { Kbd } from "../components/kbd";
 import type { RecentWorkspace, WorkspaceView } from "../ipc/bindings";
-import { messageWords } from "../locales/changeset-words";
 import { AppMark } from "./app-mark";
 import { canStep, setInspector, setOverlay, stepPlace, useFrameStore } from "./frame-store";
 import { activeTab } from "./tabs";
