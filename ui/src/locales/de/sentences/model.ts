@@ -164,4 +164,9 @@ export const model = {
     "„{0}“ bedeutet in Dateien und Abfragen etwas anderes. Ein anderes Wort wählen.",
   "{text:?} is no number of a record. Write it like CHG-12, PRB-3, INC-40 or REL-2.":
     "„{text}“ ist keine Nummer eines Vorgangs. So schreiben: CHG-12, PRB-3, INC-40 oder REL-2.",
+  "The relationship type {relationship_type} is allowed for the class {class}, which does not exist. Name an existing class, or take it off where the type is allowed.":
+    "Der Beziehungstyp {relationship_type} ist für die Klasse {class} erlaubt, die es nicht gibt. Eine vorhandene Klasse nennen oder das Paar herausnehmen.",
+  "The type is allowed {0} twice. Name the pair once.": "Der Typ ist {0~} doppelt erlaubt. Das Paar einmal nennen.",
+  "any class": "jede Klasse",
+  "from {0} to {1}": "von {0~} nach {1~}",
 } as const satisfies GermanSentences<"model">;
