@@ -2089,6 +2089,21 @@ export type FactView = {
 	services: number,
 };
 
+/**  What a factor is for a change. */
+export type FactorValueView = { is: "noService" } | 
+/**  The most critical service that is hit. */
+{ is: "service"; name: string; criticality: string | null; state: StateView } | 
+/**  How many services end in which state. */
+{ is: "services"; down: number; degraded: number; atRisk: number } | 
+/**  The worst state of a service. */
+{ is: "worst"; state: StateView } | { is: "noOutage" } | { is: "outage"; minutes: number } | 
+/**  How changes of one class, template or team ended; of none where none is stated. */
+{ is: "finished"; of: string | null; successful: number; finished: number } | 
+/**  How many CIs are affected. */
+{ is: "affected"; count: number } | 
+/**  There is a plan to take it back; its minutes as stated. */
+{ is: "backout"; minutes: string | null } | { is: "noBackout" } | { is: "tested" } | { is: "notTested" } | { is: "noTime" } | { is: "inFreeze" } | { is: "outsideMaintenance" } | { is: "noWindow" } | { is: "inMaintenance" };
+
 /**  How a CI fares otherwise. */
 export type FareView = 
 /**  It is hit in the second only. */
@@ -4284,12 +4299,17 @@ export type RepeatsView = {
 	byPeriod: RepeatLineView[],
 };
 
+/**  A language that reports are written in. */
+export type ReportLanguage = "english" | "german";
+
 /**  Of what a report tells. */
 export type ReportRequest = {
 	/**  Name of a meeting of the change advisory board, with the changes on its agenda. */
 	meeting: string | null,
 	/**  Records by number, `CHG-12`. */
 	records: string[],
+	/**  In which language it is told. */
+	language: ReportLanguage,
 };
 
 /**  What is reported of a CI; that something is at risk cannot be observed. */
@@ -4366,7 +4386,7 @@ export type RiskFactorView = {
 	/**  From 1, harmless, to 5. */
 	score: number,
 	/**  What it is for this change. */
-	value: Sentence,
+	value: FactorValueView,
 };
 
 /**  How risky a change is, the least first. */

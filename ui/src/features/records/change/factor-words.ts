@@ -4,7 +4,7 @@ import type { RiskFactorView } from "../../../ipc/bindings";
 import { modelWord } from "../../../locales/model-words";
 
 /** What a factor of a risk is for the change, in words. */
-export function factorWords({ id, value }: RiskFactorView, t: TFunction<"records">): string {
+export function factorWords({ id, value }: RiskFactorView, t: TFunction<["records", "common"]>): string {
   switch (value.is) {
     case "service": {
       const criticality = value.criticality === null ? t("risk.value.unstated") : t(`common:criticality.${value.criticality as "high"}`);
