@@ -15,7 +15,7 @@ use std::ffi::OsString;
 use std::sync::Arc;
 
 use arguments::Arguments;
-use faultline_api::Session;
+use faultline_api::{Session, UNKNOWN_AUTHOR};
 use file_kinds::FileKinds;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -47,6 +47,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::model,
             modelling::preview_model_edit,
             modelling::edit_model,
+            modelling::extra_attributes,
             modelling::export_model,
             reading::search_cis,
             reading::inventory_window,
@@ -255,11 +256,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn 
 
 /// The name under which the person is logged in, until they choose one themselves.
 fn user_name() -> String {
-    ["USER", "USERNAME", "LOGNAME"]
+    let named = |variable| std::env::var(variable).ok();
+    ["FAULTLINE_AUTHOR", "USER", "USERNAME", "LOGNAME"]
         .into_iter()
-        .find_map(|variable| std::env::var(variable).ok())
-        .filter(|name| !name.trim().is_empty())
-        .unwrap_or_else(|| "unknown".to_owned())
+        .filter_map(named)
+        .find(|name| !name.trim().is_empty())
+        .unwrap_or_else(|| UNKNOWN_AUTHOR.to_owned())
 }
 
 /// Says a fault where a person can see it who started the program from a terminal.

@@ -11,12 +11,12 @@ import { runCommand } from "../components/command-registry";
 import { IconButton } from "../components/icon-button";
 import { Kbd } from "../components/kbd";
 import type { RecentWorkspace, WorkspaceView } from "../ipc/bindings";
-import { messageWords } from "../locales/changeset-words";
 import { AppMark } from "./app-mark";
 import { canStep, setInspector, setOverlay, stepPlace, useFrameStore } from "./frame-store";
 import { activeTab } from "./tabs";
 import { TimeControl } from "./time-control";
 import styles from "./title-bar.module.css";
+import { useUndoRedoState } from "./use-undo-redo";
 import { WorkspaceMenu } from "./workspace-menu";
 
 /** App mark, workspace, back and forward, search, undo and redo. The window's own buttons are the system's. */
@@ -76,22 +76,23 @@ function TrailButtons() {
 
 function EditButtons({ workspace }: { workspace: WorkspaceView }) {
   const { t } = useTranslation("app");
+  const { undo, redo } = useUndoRedoState(workspace);
   const front = useFrameStore(({ tabs }) => activeTab(tabs)?.view ?? null);
   const isShown = useFrameStore(({ inspector }) => front !== null && inspector[front]);
   return (
     <>
       <IconButton
         icon={IconArrowBackUp}
-        label={workspace.undo === null ? t("undo") : t("undoOf", { label: messageWords({ message: workspace.undo }) })}
+        label={undo === null ? t("undo") : t("undoOf", { label: undo.label })}
         shortcut="Mod+Z"
-        disabled={workspace.undo === null}
+        disabled={undo === null}
         onClick={() => runCommand("edit.undo")}
       />
       <IconButton
         icon={IconArrowForwardUp}
-        label={workspace.redo === null ? t("redo") : t("redoOf", { label: messageWords({ message: workspace.redo }) })}
+        label={redo === null ? t("redo") : t("redoOf", { label: redo.label })}
         shortcut="Mod+Shift+Z"
-        disabled={workspace.redo === null}
+        disabled={redo === null}
         onClick={() => runCommand("edit.redo")}
       />
       <span className={styles.line} />

@@ -26,6 +26,8 @@ export const commands = {
 	previewModelEdit: (request: ModelEditRequest) => typedError<ModelPreviewView, ApiError>(__TAURI_INVOKE("preview_model_edit", { request })),
 	/**  Makes an edit of the model as one changeset. */
 	editModel: (request: ModelEditRequest, accept: boolean, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit_model", { request, accept, message })),
+	/**  All extra attributes: what CIs carry and their class does not declare. */
+	extraAttributes: (task: number, progress: Channel<Progress>) => typedError<ExtraAttributeView[], ApiError>(__TAURI_INVOKE("extra_attributes", { task, progress })),
 	/**  Writes the model that is shown to a file, TOML or JSON by its ending. */
 	exportModel: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("export_model", { path })),
 	/**  CIs that match the words typed so far. */
@@ -58,8 +60,8 @@ export const commands = {
 	overview: (task: number, progress: Channel<Progress>) => typedError<OverviewView, ApiError>(__TAURI_INVOKE("overview", { task, progress })),
 	/**  The CIs of the overview, as columns of numbers. */
 	overviewColumns: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_columns")),
-	/**  The CIs that are worse than up now: a column of ids, then one of states. */
-	overviewStates: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states")),
+	/**  The CIs that are worse than up where these fail, or now: a column of ids, then one of states. */
+	overviewStates: (roots: ForcedState[]) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states", { roots })),
 	/**  Ids of the CIs that a query finds. */
 	overviewMatches: (text: string) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_matches", { text })),
 	/**  The newest changesets. */
@@ -228,18 +230,18 @@ export const commands = {
 	acceptAlterations: (answered: AlterationPlace[], note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_alterations", { answered, note })),
 	/**  Makes one change of alterations. */
 	changeOfAlterations: (answered: AlterationPlace[]) => typedError<ChangeOfAlterationsView, ApiError>(__TAURI_INVOKE("change_of_alterations", { answered })),
-	/**  The table of a ticket tool's export. */
-	recordTable: (path: string) => typedError<RecordTableView, ApiError>(__TAURI_INVOKE("record_table", { path })),
-	/**  What an import of incidents would do. */
+	/**  A table of records, from a ticket tool or from here. */
+	recordTable: (request: RecordTableRequest) => typedError<RecordTableView, ApiError>(__TAURI_INVOKE("record_table", { request })),
+	/**  What an import of records would do. */
 	previewRecordImport: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<RecordImportReport, ApiError>(__TAURI_INVOKE("preview_record_import", { request, task, progress })),
-	/**  Takes rows over as incidents. */
+	/**  Takes rows over as records. */
 	importRecords: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportedRecordsView, ApiError>(__TAURI_INVOKE("import_records", { request, task, progress })),
 	/**  Every saved mapping of columns. */
 	recordMappings: () => typedError<RecordMappingView[], ApiError>(__TAURI_INVOKE("record_mappings")),
 	/**  Saves a mapping of columns. */
-	saveRecordMapping: (name: string, columns: FieldColumn[]) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_mapping", { name, columns })),
+	saveRecordMapping: (name: string, mapping: MappedColumns) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_mapping", { name, mapping })),
 	/**  Deletes a saved mapping. */
-	deleteRecordMapping: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_mapping", { name })),
+	deleteRecordMapping: (kind: RecordKindView, name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_mapping", { kind, name })),
 	/**  Writes a list of records to a file. */
 	writeRecords: (kind: RecordKindView, ids: number[], path: string) => typedError<number, ApiError>(__TAURI_INVOKE("write_records", { kind, ids, path })),
 	/**  Shows another moment from now on. */
@@ -500,6 +502,14 @@ export type AgendaItemView = {
 	note: string | null,
 };
 
+/**  A pair of classes between which a relationship type is allowed. */
+export type AllowedEndsView = {
+	/**  Id of the class of the source; none for any. */
+	source: string | null,
+	/**  Id of the class of the target; none for any. */
+	target: string | null,
+};
+
 /**  An alteration by its place. */
 export type AlterationPlace = {
 	/**  Number of the import's changeset. */
@@ -758,6 +768,8 @@ query: InventoryQuery };
 
 /**  A meeting to save. */
 export type CabMeetingRequest = {
+	/**  What it is called until now; none for a new one. */
+	before: string | null,
 	/**  Its name. */
 	name: string,
 	/**  When it is held, RFC 3339. */
@@ -818,6 +830,8 @@ export type CalendarView = {
 	windows: WindowSpanView[],
 	/**  The collisions of the changes, the worst first. */
 	collisions: CollisionView[],
+	/**  Where nothing is in that time: the next change or release after it, else the last before it. */
+	nearest: CalendarEntryView | null,
 };
 
 /**  Something that was there between two moments only. */
@@ -1740,6 +1754,24 @@ export type DifferenceView = {
 	mine: string | null,
 };
 
+/**  A new relationship of a type that the model does not allow between the classes of its ends. */
+export type DoubtfulRelationshipView = {
+	/**  The file's name. */
+	file: string,
+	/**  Line of the file, from 1. */
+	line: number,
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Key of the target. */
+	target: string,
+	/**  Id of the class of the source. */
+	sourceClass: string,
+	/**  Id of the class of the target. */
+	targetClass: string,
+};
+
 /**  A relationship that is not trusted. */
 export type DoubtfulView = {
 	/**  Internal id of the relationship. */
@@ -1956,6 +1988,8 @@ export type ErrorKind =
 { code: "missingForMove"; number: string; missing: string[] } | 
 /**  The state of a record, or who asks, does not allow it; `reason` is a sentence. */
 { code: "recordRefused"; number: string; reason: string } | 
+/**  Nobody is named who answers for the decision: the settings ask for a name. */
+{ code: "noAuthor" } | 
 /**  The model cannot be altered so; `reason` is a sentence. */
 { code: "modelRefused"; reason: string } | 
 /**  What a model file states cannot be taken; each fault says its place. */
@@ -2077,6 +2111,27 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  An extra attribute of the CIs of one class. */
+export type ExtraAttributeView = {
+	/**  The column it came in. */
+	name: string,
+	/**  Id of the class. */
+	class: string,
+	/**  CIs of the class that carry it. */
+	cis: number,
+	/**  The first different values, at most three. */
+	examples: string[],
+	/**
+	 *  The attribute that it may become: the one of this id or label, else a new one of the narrowest type that takes
+	 *  every value as it is written.
+	 */
+	attribute: AttributeView,
+	/**  Whether the model has that attribute already. */
+	known: boolean,
+	/**  Whether the class has it as well: the values are extra because they do not suit it. */
+	unsuitable: boolean,
+};
+
 /**  A fact that is missing, doubted or assumed. */
 export type FactView = {
 	/**  The CI. */
@@ -2132,7 +2187,10 @@ export type FaultView = {
 	problem: Sentence,
 };
 
-/**  Which column means a field: a field of incidents, `ci` or `state`. */
+/**
+ *  Which column means a field: one of the kind, a word of links such as `caused_by`, or `number`,
+ *  `kind`, `state`, `created_at`, `ci`, `links`.
+ */
 export type FieldColumn = {
 	/**  Id of the field. */
 	field: string,
@@ -2350,6 +2408,8 @@ export type HealthCheckView =
 "assumedGroups" | 
 /**  Relationships between a CI in service and a retired one. */
 "retiredEnds" | 
+/**  Relationships of CIs in service between classes for which their type is not allowed. */
+"notAllowed" | 
 /**  CIs that need each other in a circle of hard dependencies. */
 "hardCircles" | 
 /**  Relationships of CIs in service last confirmed longer ago than is trusted. */
@@ -2550,8 +2610,10 @@ export type ImportCounts = {
 export type ImportDifference = {
 	/**  What becomes of it. */
 	what: ImportDifferenceKind,
-	/**  Key of the CI, or "source type target". */
+	/**  Key of the CI, or what a group is called; of a relationship, "source type target". */
 	subject: string,
+	/**  The relationship; none where it is something else. */
+	relationship: ImportedRelationshipView | null,
 	/**  Values before and after; for held back ones what the file says. */
 	changes: AttributeChangeView[],
 };
@@ -2613,6 +2675,10 @@ export type ImportReport = {
 	issueTotal: number,
 	/**  Things worth knowing that refuse nothing. */
 	notes: Sentence[],
+	/**  New relationships that the model does not allow between their ends; they are taken (at most 200). */
+	doubtful: DoubtfulRelationshipView[],
+	/**  How many there are in all. */
+	doubtfulTotal: number,
 	/**  Columns that some class lacks, kept as extra attributes. */
 	extraColumns: string[],
 	/**  What differs, for reading (at most 500). */
@@ -2651,12 +2717,40 @@ export type ImportanceView = {
 	riskAchievementWorth: number,
 };
 
+/**  A record that is made or differs. */
+export type ImportedRecordView = {
+	/**  The line of its first row. */
+	line: number,
+	/**  Its kind. */
+	kind: RecordKindView,
+	/**  Its number here; none for one that is made. */
+	number: string | null,
+	/**  Its number elsewhere. */
+	elsewhere: string | null,
+	/**  Its title. */
+	title: string,
+	/**  What differs of one that was known: ids of fields, `state`, `cis`, `links`. */
+	altered: string[],
+};
+
 /**  An import that was asked for. */
 export type ImportedRecordsView = {
 	/**  What became of the rows. */
 	report: RecordImportReport,
 	/**  What was written; none where rows that cannot be taken forbade it. */
 	applied: AppliedView | null,
+};
+
+/**  A relationship as an import names it. */
+export type ImportedRelationshipView = {
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Key of the target. */
+	target: string,
+	/**  Its group as stated. */
+	group: string | null,
 };
 
 /**  What an import left behind. */
@@ -2906,6 +3000,16 @@ export type MapScene = {
 	groups: MapGroup[],
 };
 
+/**  What the columns of a table mean. */
+export type MappedColumns = {
+	/**  What rows are that no column tells the kind of. */
+	kind: RecordKindView,
+	/**  Which columns mean which fields, by field. */
+	columns: FieldColumn[],
+	/**  What words of the tool's states mean that are no usual ones. */
+	states: WordOfState[],
+};
+
 /**  A CI and how it stands to the faults. */
 export type MarkedCi = {
 	/**  Internal id of the CI. */
@@ -3091,6 +3195,17 @@ into: string | null } |
 after: AttributeView; 
 /**  Ids of the classes that get it. */
 classes: string[] } | 
+/**
+ *  Makes an extra attribute one of these classes: by an attribute that is added, or by the one of this id that is
+ *  there already.
+ */
+{ edit: "adoptExtra"; 
+/**  The name of the extra attribute. */
+name: string; 
+/**  The attribute that it becomes. */
+after: AttributeView; 
+/**  Ids of the classes that get it. */
+classes: string[] } | 
 /**  Alters an attribute, in all classes that have it. */
 { edit: "alterAttribute"; 
 /**  As it was read. */
@@ -3142,6 +3257,8 @@ export type ModelFindingReasonView =
 { code: "adopted" } | 
 /**  The value is written in the form of the new definition. */
 { code: "rewritten"; into: string } | 
+/**  The type would not be allowed between the classes of the ends, by id. */
+{ code: "notAllowed"; sourceClass: string; targetClass: string } | 
 /**  The CI goes to another class. */
 { code: "moved"; class: string };
 
@@ -3732,6 +3849,8 @@ export type ReasonView =
 { code: "assumed"; kind: string; needs: number; members: number } | 
 /**  A relationship leads from or to a retired CI, named by key. */
 { code: "retiredEnd"; kind: string; inverse: boolean; other: string } | 
+/**  A relationship from it, to the CI named by key and of a class by id, is of a type not allowed there. */
+{ code: "notAllowed"; kind: string; other: string; sourceClass: string; targetClass: string } | 
 /**  It needs others, of which the first are named by key, that need it. */
 { code: "circle"; total: number; others: string[] } | 
 /**  A relationship was last confirmed then. */
@@ -3897,12 +4016,16 @@ export type RecordFilterRequest = {
 export type RecordImportReport = {
 	/**  What the file is called. */
 	name: string,
-	/**  Incidents made. */
+	/**  Records made. */
 	created: number,
-	/**  Incidents known by their number elsewhere that differ. */
+	/**  Known records that differ. */
 	updated: number,
-	/**  Incidents that say the same as before. */
+	/**  Known records that say the same as before. */
 	unchanged: number,
+	/**  Rows that cannot be taken. */
+	wrong: number,
+	/**  Records that are made or differ, in the order of their rows (at most 2,000). */
+	records: ImportedRecordView[],
 	/**  Cells and rows that cannot be taken (at most 2,000). */
 	refused: LeftOutRowView[],
 	/**  How many there are. */
@@ -3911,14 +4034,18 @@ export type RecordImportReport = {
 	unknownCis: LeftOutRowView[],
 	/**  How many there are. */
 	unknownCisTotal: number,
+	/**  Records that cannot be linked, without which their rows are taken (at most 2,000). */
+	unknownRecords: LeftOutRowView[],
+	/**  How many there are. */
+	unknownRecordsTotal: number,
 };
 
 /**  What is taken over. */
 export type RecordImportRequest = {
 	/**  The file. */
 	path: string,
-	/**  Which columns mean which fields. */
-	columns: FieldColumn[],
+	/**  What its columns mean. */
+	mapping: MappedColumns,
 	/**  Leave out rows that cannot be taken, instead of writing nothing. */
 	skipBadRows: boolean,
 };
@@ -3975,10 +4102,10 @@ export type RecordLinkKindView = "caused_by" | "fixes" | "part_of" | "duplicates
 
 /**  A mapping that was saved. */
 export type RecordMappingView = {
-	/**  Its name. */
+	/**  Its name, unique for its kind. */
 	name: string,
-	/**  Which columns mean which fields, by field. */
-	columns: FieldColumn[],
+	/**  What it maps. */
+	mapping: MappedColumns,
 };
 
 /**  What records are made of. */
@@ -4000,6 +4127,16 @@ export type RecordStepView = {
 	alterations: RecordAlterationView[],
 };
 
+/**  What is asked of a table. */
+export type RecordTableRequest = {
+	/**  The file. */
+	path: string,
+	/**  What its rows are; the table tells, unless it is given. */
+	kind: RecordKindView | null,
+	/**  What its rows are where nothing tells. */
+	otherwise: RecordKindView,
+};
+
 /**  A table as it stands in a file. */
 export type RecordTableView = {
 	/**  What the file is called. */
@@ -4008,9 +4145,12 @@ export type RecordTableView = {
 	columns: TableColumnView[],
 	/**  How many rows can be read. */
 	rows: number,
-	/**  The fields that its columns seem to mean. */
-	guessed: FieldColumn[],
-	/**  The saved mapping of which the table has every column, if there is one: the one with the most. */
+	/**  What its columns seem to mean. */
+	guessed: MappedColumns,
+	/**
+	 *  The saved mapping of the kind of which the table has every column, if there is one: the one
+	 *  with the most.
+	 */
 	fitting: RecordMappingView | null,
 };
 
@@ -4097,6 +4237,20 @@ day: WeekdayView } |
 /**  On this day of every month that has it: 1 to 31, or -1 for the last. */
 { recurs: "monthDay"; 
 /**  Which. */
+day: number } | 
+/**  On the nth such day of these months of every year. */
+{ recurs: "yearlyNth"; 
+/**  The months, 1 to 12. */
+months: number[]; 
+/**  Which of them: 1 to 4, or -1 for the last. */
+nth: number; 
+/**  The day. */
+day: WeekdayView } | 
+/**  On this day of these months of every year. */
+{ recurs: "yearlyDay"; 
+/**  The months, 1 to 12. */
+months: number[]; 
+/**  Which: 1 to 31, or -1 for the last. */
 day: number };
 
 /**  CIs that are refused for the same reason. */
@@ -4182,6 +4336,8 @@ export type RelationshipTypeView = {
 	strength: StrengthView,
 	/**  What an unstated group of this type needs ("1", "50%"); none where there is no default group. */
 	defaultGroup: string | null,
+	/**  Between which classes it is allowed, the classes below them included; empty for any. */
+	allowed: AllowedEndsView[],
 };
 
 /**  A relationship seen from one CI. */
@@ -5139,6 +5295,14 @@ export type WindowView = {
 	scope: WindowScopeView,
 	/**  Why. */
 	note: string,
+};
+
+/**  What a word of a tool means as a state. */
+export type WordOfState = {
+	/**  The word. */
+	word: string,
+	/**  The state. */
+	state: RecordStateView,
 };
 
 /**  The open workspace. */

@@ -105,6 +105,8 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
       return { happened: i18n.t("errors:nothingToUndo") };
     case "missingForMove":
       return { happened: i18n.t("errors:missingForMove", { number: kind.number, missing: kind.missing.map(worded).join("; ") }), kept };
+    case "noAuthor":
+      return { happened: i18n.t("errors:noAuthor"), kept };
     case "recordRefused":
       return { happened: i18n.t("errors:recordRefused", { reason: worded(kind.reason) }), kept };
     case "modelRefused":

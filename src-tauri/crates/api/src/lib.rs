@@ -55,6 +55,8 @@ pub mod watch;
 pub mod window_place;
 pub mod workspace;
 
+pub use faultline_core::context::UNKNOWN_AUTHOR;
+
 pub use error::{ApiError, ErrorKind};
 pub use sentence::Sentence;
 pub use session::{OpenAtStart, Session};

@@ -1,10 +1,11 @@
-import { IconPlus } from "@tabler/icons-react";
+import { IconArrowLeft, IconArrowRight, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { EmptyState } from "../../components/empty-state";
 import { ErrorNote } from "../../components/error-note";
+import { formatWholeDay } from "../../components/format";
 import { ProgressStrip } from "../../components/progress-strip";
 import type { ViewProps } from "../../components/views";
 import type { CalendarEntryView, CalendarView as Planned } from "../../ipc/bindings";
@@ -35,6 +36,14 @@ export function CalendarView({ params, setParams, setTitle }: ViewProps<"calenda
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(calendarQuery(within));
   const reschedule = useReschedule();
   useEffect(() => setTitle(t("app:view.calendar")), [setTitle, t]);
+  const jumpTo = ({ id, number, span }: CalendarEntryView) => {
+    const isNext = Date.parse(span.start) >= range.to;
+    const run = () => {
+      setParams({ ...params, day: dayText(new Date(span.start)) });
+      setChosen(id);
+    };
+    return { label: t(isNext ? "nextOne" : "lastOne", { day: formatWholeDay(span.start), number }), icon: isNext ? IconArrowRight : IconArrowLeft, run };
+  };
   const entry = data?.entries.find(({ id }) => id === chosen) ?? null;
   return (
     <div className={styles.view}>
@@ -56,7 +65,10 @@ export function CalendarView({ params, setParams, setTitle }: ViewProps<"calenda
           {error === null && data !== undefined && data.entries.length === 0 && data.windows.length === 0 && (
             <EmptyState
               sentence={t("empty")}
-              actions={[{ label: t("newChange"), icon: IconPlus, run: () => newRecord({ kind: "change" }) }]}
+              actions={[
+                ...(data.nearest === null ? [] : [jumpTo(data.nearest)]),
+                { label: t("newChange"), icon: IconPlus, run: () => newRecord({ kind: "change" }) },
+              ]}
             />
           )}
           {error === null && data !== undefined && (

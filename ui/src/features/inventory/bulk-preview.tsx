@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../components/format";
+import { useValueWords } from "../../components/value-words";
 import type { BulkPreviewView, RefusalView } from "../../ipc/bindings";
 import { worded } from "../../locales/sentences";
 import styles from "./bulk-edit.module.css";
@@ -14,13 +15,13 @@ export function BulkPreview({
   labelOf: (field: string) => string;
 }) {
   const { t } = useTranslation(["inventory", "common"]);
+  const words = useValueWords();
   const counted = (count: number) => ({ count, shown: formatNumber(count) });
   const { changed, unchanged, refused, transitions, transitionsInAll, refusals } = preview;
   const further = transitionsInAll - transitions.length;
   const word = (field: string, value: string | null) => {
     if (value === null) return <em className={styles.none}>{t("common:noValue")}</em>;
-    const status = field === "status" ? STATUSES.find((one) => one === value) : undefined;
-    return status === undefined ? value : t(`common:status.${status}`);
+    return words(field, value);
   };
   return (
     <>
@@ -65,8 +66,6 @@ export function BulkPreview({
     </>
   );
 }
-
-const STATUSES = ["planned", "live", "maintenance", "retired"] as const;
 
 function Refusal({ refusal: { reason, cis, keys } }: { refusal: RefusalView }) {
   const { t } = useTranslation("inventory");

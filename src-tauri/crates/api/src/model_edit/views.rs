@@ -75,6 +75,11 @@ pub enum ModelFindingReasonView {
     Adopted,
     /// The value is written in the form of the new definition.
     Rewritten { into: String },
+    /// The type would not be allowed between the classes of the ends, by id.
+    NotAllowed {
+        source_class: String,
+        target_class: String,
+    },
     /// The CI goes to another class.
     Moved { class: String },
 }
@@ -131,6 +136,13 @@ fn reason_view(reason: FindingReason) -> ModelFindingReasonView {
         FindingReason::BecomesExtra => ModelFindingReasonView::BecomesExtra,
         FindingReason::Adopted => ModelFindingReasonView::Adopted,
         FindingReason::Rewritten(into) => ModelFindingReasonView::Rewritten { into },
+        FindingReason::NotAllowed {
+            source_class,
+            target_class,
+        } => ModelFindingReasonView::NotAllowed {
+            source_class,
+            target_class,
+        },
         FindingReason::Moved(class) => ModelFindingReasonView::Moved { class },
     }
 }

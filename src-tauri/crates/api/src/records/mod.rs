@@ -11,6 +11,7 @@ mod fields;
 mod files;
 mod frozen;
 mod import;
+mod import_views;
 mod list;
 mod make;
 mod saved_filters;
@@ -30,9 +31,13 @@ pub use frozen::{
     AnswerDifferenceView, FreezeRequest, FrozenQuestion, RerunView, freeze_analysis, rerun_frozen,
 };
 pub use import::{
-    FieldColumn, ImportedRecordsView, LeftOutRowView, RecordImportReport, RecordImportRequest,
-    RecordMappingView, RecordTableView, TableColumnView, delete_record_mapping, import_records,
-    preview_record_import, record_mappings, record_table, save_record_mapping,
+    delete_record_mapping, import_records, preview_record_import, record_mappings, record_table,
+    save_record_mapping,
+};
+pub use import_views::{
+    FieldColumn, ImportedRecordView, ImportedRecordsView, LeftOutRowView, MappedColumns,
+    RecordImportReport, RecordImportRequest, RecordMappingView, RecordTableRequest,
+    RecordTableView, TableColumnView, WordOfState,
 };
 pub(crate) use list::line;
 pub use list::{CiRecordView, RecordFilterRequest, RecordLineView, ci_records, records};

@@ -24,6 +24,8 @@ pub struct ModelChange {
     pub relationship_types: Vec<DefinitionEdit<RelationshipTypeDefinition>>,
     /// By id of a class that is deleted: the id of the class that its CIs go to.
     pub moves: BTreeMap<String, String>,
+    /// By id of an attribute: the name of the extra attribute that it takes the values of, besides its own id and label.
+    pub adopts: BTreeMap<String, String>,
 }
 
 impl ModelChange {

@@ -116,7 +116,7 @@ fn a_meeting_comes_with_its_changes_in_the_order_of_the_agenda() {
         decisions: Vec::new(),
         notes: "Bring the plans.".to_owned(),
     };
-    save_cab_meeting(&workspace, &context(), &meeting).expect("saved");
+    save_cab_meeting(&workspace, &context(), None, &meeting).expect("saved");
     let question = ReportQuestion {
         meeting: Some("CAB of Tuesday".to_owned()),
         records: vec!["PRB-1".to_owned(), "CHG-65".to_owned()],

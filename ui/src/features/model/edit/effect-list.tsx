@@ -83,11 +83,11 @@ function Subject({ finding }: { finding: ModelFindingView }) {
 
 function Reason({ finding: { attribute, value, reason } }: { finding: ModelFindingView }) {
   const { t } = useTranslation("model");
-  const { attributes } = useModelIndex();
-  const label = attribute === null ? null : (attributes.get(attribute)?.label ?? attribute);
+  const index = useModelIndex();
+  const label = attribute === null ? null : (index.attributes.get(attribute)?.label ?? attribute);
   return (
     <>
-      {label !== null && (value === null ? t("about", { attribute: label }) : t("aboutValue", { attribute: label, value }))} {reasonWords(t, reason)}
+      {label !== null && (value === null ? t("about", { attribute: label }) : t("aboutValue", { attribute: label, value }))} {reasonWords(t, index, reason)}
     </>
   );
 }

@@ -59,7 +59,7 @@ export interface FakeRecordBook {
 }
 
 /** A meeting as the in-memory host keeps it. */
-export interface FakeMeeting extends CabMeetingRequest {
+export interface FakeMeeting extends Omit<CabMeetingRequest, "before"> {
   readonly decisions: readonly { readonly number: string; readonly decision: DecisionView; readonly by: string; readonly note: string }[];
 }
 

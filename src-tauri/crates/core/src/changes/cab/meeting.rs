@@ -11,6 +11,9 @@ use crate::report::Language;
 /// Under which purpose meetings are kept.
 pub(super) const PURPOSE: RecordSettingPurpose = RecordSettingPurpose::CabMeeting;
 
+/// The field of a change that names its meeting.
+pub(super) const MEETING_FIELD: &str = "cab_meeting";
+
 /// A meeting of the change advisory board.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CabMeeting {
