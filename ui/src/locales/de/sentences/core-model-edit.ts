@@ -46,4 +46,7 @@ export const coreModelEdit = {
   "Add {kind} {0}": "{kind~} {0} anlegen",
   "Alter {kind} {0}": "{kind~} {0} ändern",
   "Delete {kind} {0}": "{kind~} {0} löschen",
+  "What is there does not satisfy it: {0}": "Vorhandenes erfüllt es nicht: {0~}",
+  "would not be allowed: {source_class} to {target_class} is no pair of the type":
+    "wäre nicht erlaubt: {source_class} zu {target_class} ist kein Paar des Typs",
 } as const satisfies GermanSentences<"core_model_edit">;
