@@ -15,8 +15,6 @@ export const coreImport = {
     "{file}, Spalte {column}: Keine Klasse dieser CIs hat dieses Attribut; seine Werte werden als Zusatzattribute behalten.",
   "{file}, line {line}: The same row stands already in {first_file}, line {first}; it was taken once.":
     "{file}, Zeile {line}: Dieselbe Zeile steht schon in {first_file}, Zeile {first}; sie wurde einmal übernommen.",
-  "{file}, line {line}: {source_key} {relationship_type} {target_key} is doubtful: the type is not allowed from the class {source_class} to the class {target_class}. It is taken; health lists it.":
-    "{file}, Zeile {line}: {source_key} {relationship_type} {target_key} ist zweifelhaft: Der Typ ist von der Klasse {source_class} nach der Klasse {target_class} nicht erlaubt. Die Beziehung wird übernommen; die Datenqualität führt sie auf.",
   "{file}, line {line}: {key} is retired and still listed; it stays retired.":
     "{file}, Zeile {line}: {key} ist außer Betrieb und noch aufgeführt; es bleibt außer Betrieb.",
   "{file}, line {line}: {old} is an old key of {key}; the row was taken for that CI.":

@@ -23,7 +23,6 @@ export const coreModelEdit = {
   "The {kind} {other} is called {label:?} already. Choose another label.": "„{label}“ heißt schon: {kind~} {other}. Eine andere Bezeichnung wählen.",
   "There is a {kind} {id} already. Alter that one, or choose another id.": "Schon vorhanden: {kind~} {id}. Dies ändern oder eine andere ID wählen.",
   "There is no {kind} {id:?}.{0} Name an existing one.": "Nicht vorhanden ({kind~}): „{id}“.{0~} Etwas Vorhandenes nennen.",
-  "What is there does not satisfy it: {0}": "Vorhandenes erfüllt es nicht: {0~}",
   "has no value, and one would be required": "hat keinen Wert, und einer wäre erforderlich",
   "has the same value as {0}, and it would have to be unique": "hat denselben Wert wie {0}, und er müsste eindeutig sein",
   "is in a redundancy group of the end that would no longer be the dependent":
@@ -33,8 +32,6 @@ export const coreModelEdit = {
   "is of the relationship type {0}, which would be gone": "gehört zum Beziehungstyp {0}, den es nicht mehr gäbe",
   "would be kept as an extra attribute, since the class lacks it": "würde als Zusatzattribut behalten, da die Klasse es nicht hat",
   "would be kept as an extra attribute: {0}": "würde als Zusatzattribut behalten: {0~}",
-  "would not be allowed: {source_class} to {target_class} is no pair of the type":
-    "wäre nicht erlaubt: {source_class} nach {target_class} ist kein Paar des Typs",
   "would be written as {0:?}": "würde als „{0}“ geschrieben",
   "would become a CI of the class {0}": "würde ein CI der Klasse {0}",
   "would become an attribute of the class": "würde ein Attribut der Klasse",

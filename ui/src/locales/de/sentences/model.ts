@@ -6,8 +6,6 @@ export const model = {
   "A choice needs at least one value to choose from.": "Eine Auswahl braucht mindestens einen Wert.",
   "A date is expected, such as 2026-11-21.": "Ein Datum wird erwartet, etwa 2026-11-21.",
   "A decimal number is expected, such as 99.95{0}.": "Eine Dezimalzahl wird erwartet, etwa 99.95{0~}.",
-  "A pair of classes where the type is allowed names a source, a target or both. Leave the pair out, or leave all pairs out to allow it anywhere.":
-    "Ein Klassenpaar, für das der Typ erlaubt ist, nennt eine Quelle, ein Ziel oder beides. Das Paar weglassen, oder alle Paare, um ihn überall zu erlauben.",
   "A single line without control characters is expected. Remove line breaks.":
     "Eine einzelne Zeile ohne Steuerzeichen wird erwartet. Zeilenumbrüche entfernen.",
   "A time with its offset is expected, such as 2026-11-21T09:00:00Z.": "Eine Zeit mit Abstand zu UTC wird erwartet, etwa 2026-11-21T09:00:00Z.",
@@ -163,11 +161,6 @@ export const model = {
     "„{0}“ bedeutet in Dateien und Abfragen etwas anderes. Ein anderes Wort wählen.",
   "{text:?} is no number of a record. Write it like CHG-12, PRB-3, INC-40 or REL-2.":
     "„{text}“ ist keine Nummer eines Vorgangs. So schreiben: CHG-12, PRB-3, INC-40 oder REL-2.",
-  "The relationship type {relationship_type} is allowed for the class {class}, which does not exist. Name an existing class, or take it off where the type is allowed.":
-    "Der Beziehungstyp {relationship_type} ist für die Klasse {class} erlaubt, die es nicht gibt. Eine vorhandene Klasse nennen oder das Paar herausnehmen.",
-  "The type is allowed {0} twice. Name the pair once.": "Der Typ ist {0~} doppelt erlaubt. Das Paar einmal nennen.",
-  "any class": "jede Klasse",
-  "from {0} to {1}": "von {0~} nach {1~}",
   "root cause": "Ursache",
   "A pair of classes where the type is allowed names a source, a target or both. Leave the pair out, or leave all pairs out to allow it anywhere.":
     "Ein Paar von Klassen, bei dem der Typ erlaubt ist, nennt Quelle, Ziel oder beides. Das Paar weglassen, oder alle Paare weglassen, um ihn überall zu erlauben.",
