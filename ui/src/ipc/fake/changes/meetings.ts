@@ -1,4 +1,4 @@
-import type { CabMeetingRequest, CabMeetingView, DecisionView, RecordFilterRequest } from "../../bindings";
+import type { CabMeetingView, DecisionView, RecordFilterRequest } from "../../bindings";
 import type { HostCommands } from "../../host-contract";
 import { fault } from "../edits";
 import { listRecords } from "../records/list-records";
