@@ -2,6 +2,7 @@
 
 pub mod arguments;
 pub mod commands;
+mod file_kinds;
 pub mod native_menu;
 pub mod opened_files;
 pub mod page;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use arguments::Arguments;
 use faultline_api::{Session, UNKNOWN_AUTHOR};
+use file_kinds::FileKinds;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use native_menu::NativeMenu;
@@ -45,6 +47,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::model,
             modelling::preview_model_edit,
             modelling::edit_model,
+            modelling::extra_attributes,
             modelling::export_model,
             reading::search_cis,
             reading::inventory_window,
@@ -216,6 +219,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             watching::watch_others,
             shell::watch_shell,
             shell::set_menu,
+            shell::name_file_kinds,
         ])
 }
 
@@ -234,6 +238,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn 
         .manage(ReadyFile::new(ready_file))
         .manage(Page::default())
         .manage(NativeMenu::default())
+        .manage(FileKinds::default())
         .on_menu_event(native_menu::chosen)
         .on_window_event(window::follow)
         .invoke_handler(bridge().invoke_handler())

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { CollisionsRequest, MappedColumns, RecordTableRequest, MeasuresRequest, RecordFilterRequest, TimeSpanView } from "./bindings";
 import { core } from "./host";
 import type { QueryKind } from "./query-keys";
-import { modelWord } from "../locales/model-words";
+import { worded } from "../locales/sentences";
 import { runTaskUntil } from "./tasks";
 
 /** A key whose first part is one of the known kinds. */
@@ -37,7 +37,7 @@ export const recordModelQuery = () =>
       ...model,
       kinds: model.kinds.map((kind) => ({
         ...kind,
-        fields: kind.fields.map((field) => ({ ...field, label: modelWord(field.label) })),
+        fields: kind.fields.map((field) => ({ ...field, label: worded(field.label) })),
       })),
     }),
   });

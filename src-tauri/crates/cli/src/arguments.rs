@@ -55,9 +55,9 @@ pub use impact::ImpactArguments;
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use list::ListArguments;
 pub use model::{
-    AttributeFields, ClassFields, ModelAttributeCommand, ModelClassCommand, ModelCommand,
-    ModelExportArguments, ModelImportArguments, ModelShowArguments, ModelTypeCommand, ModelWriting,
-    TypeFields,
+    AttributeFields, ClassFields, ModelAdoptArguments, ModelAttributeCommand, ModelCheckArguments,
+    ModelClassCommand, ModelCommand, ModelExportArguments, ModelExtrasArguments,
+    ModelImportArguments, ModelShowArguments, ModelTypeCommand, ModelWriting, TypeFields,
 };
 pub use overview::OverviewArguments;
 pub use record::{

@@ -29,8 +29,6 @@ pub struct CabMeetingView {
     pub agenda: Vec<AgendaItemView>,
     /// What was said.
     pub notes: String,
-    /// The minutes as plain text.
-    pub minutes: String,
 }
 
 /// A change on an agenda.
@@ -90,7 +88,6 @@ pub fn cab_meetings(session: &Session) -> Result<Vec<CabMeetingView>, ApiError> 
     for meeting in core_cab::cab_meetings(reader.view())? {
         let items = core_cab::minutes(reader.view(), &meeting)?;
         views.push(CabMeetingView {
-            minutes: core_cab::minutes_text(&meeting, &items, session.zone()),
             name: meeting.name,
             at: meeting.at.to_string(),
             attendees: meeting.attendees,

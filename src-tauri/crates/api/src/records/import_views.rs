@@ -159,6 +159,7 @@ pub struct LeftOutRowView {
     /// What stands there.
     pub value: Option<String>,
     /// What is wrong, and what would be right.
+    #[specta(type = crate::Sentence)]
     pub reason: String,
 }
 

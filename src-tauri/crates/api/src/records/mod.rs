@@ -22,7 +22,7 @@ mod write;
 pub use detail::{record_by_number, record_detail};
 pub use detail_views::{
     EntryContentView, EntryView, KnownErrorView, LinkedRecordView, MissingView, PossibleMoveView,
-    RecordCiView, RecordDetailView, RecordStepView,
+    RecordAlterationView, RecordCiView, RecordDetailView, RecordStepView,
 };
 pub use export::write_records;
 pub use fields::{RecordFieldView, RecordKindModelView, RecordModelView, record_model};

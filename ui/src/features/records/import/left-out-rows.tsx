@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../components/format";
 import { Mono } from "../../../components/mono";
 import type { LeftOutRowView, RecordImportReport } from "../../../ipc/bindings";
+import { worded } from "../../../locales/sentences";
 import styles from "./record-import.module.css";
 
 /** Height of a row of one line, in pixels. */
@@ -81,7 +82,7 @@ function Rows({ file, rows }: { file: string; rows: readonly LeftOutRowView[] })
                 <Mono>{row.value}</Mono>
               </span>
               <span role="cell" className={styles.reason}>
-                {row.reason}
+                {worded(row.reason)}
               </span>
             </div>
           );

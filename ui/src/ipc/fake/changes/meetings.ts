@@ -1,4 +1,4 @@
-import type { CabMeetingView, DecisionView, RecordFilterRequest } from "../../bindings";
+import type { CabMeetingView, RecordFilterRequest } from "../../bindings";
 import type { HostCommands } from "../../host-contract";
 import { fault } from "../edits";
 import { listRecords } from "../records/list-records";
@@ -7,8 +7,6 @@ import { lineOf } from "../records/record-views";
 import { edited } from "../records/write-record";
 import type { FakeSession } from "../session";
 import { RISK_LEVELS } from "./risk";
-
-const WORDS: Readonly<Record<DecisionView, string>> = { approve: "approved", reject: "rejected", defer: "deferred" };
 
 /** Meetings of the change advisory board, in memory. */
 export function meetingCommands(session: FakeSession) {
@@ -100,14 +98,5 @@ function viewOf(book: FakeRecordBook, meeting: FakeMeeting): CabMeetingView {
     };
   });
   const { name, at, attendees, notes } = meeting;
-  return { name, at, attendees, agenda, notes, minutes: minutesOf(meeting, agenda) };
-}
-
-function minutesOf({ name, at, attendees, notes }: FakeMeeting, agenda: CabMeetingView["agenda"]): string {
-  const items = agenda.flatMap(({ number, title, decision, decidedBy, note }, index) => [
-    `${index + 1}. ${number} ${title}`,
-    `   ${decision === null ? "not decided" : `${WORDS[decision]} by ${decidedBy}${note === null || note === "" ? "" : `: ${note}`}`}`,
-  ]);
-  const present = attendees.length === 0 ? "nobody named" : attendees.join(", ");
-  return [name, at, `Present: ${present}`, "", ...items, ...(notes === "" ? [] : ["", notes])].join("\n");
+  return { name, at, attendees, agenda, notes };
 }
