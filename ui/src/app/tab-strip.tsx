@@ -9,6 +9,11 @@ import styles from "./tab-strip.module.css";
 import { activateTab, closeTab, openTab, type Tab, stepTab } from "./tabs";
 import { OFFERED_VIEWS, railViewOf, viewKind } from "./view-kinds";
 
+/** Letters of its title that a tab always has room for. */
+const LETTERS = 12;
+/** What stands beside the title of a tab, in pixels. */
+const BESIDE = 69;
+
 /** The open tabs. */
 export function TabStrip() {
   const { t } = useTranslation("app");
@@ -26,7 +31,7 @@ export function TabStrip() {
     );
   };
   return (
-    <section className={styles.strip} aria-label={t("tabs")} data-region>
+    <section className={styles.strip} aria-label={t("tabs")} data-region data-unprinted>
       <div
         ref={list}
         role="tablist"
@@ -78,6 +83,7 @@ function TabHead({ tab, isActive }: { tab: Tab; isActive: boolean }) {
     <div
       ref={place}
       className={clsx(styles.tab, isActive && styles.active)}
+      style={{ minWidth: `calc(${0.8 * Math.min(title.length, LETTERS)}ch + ${BESIDE}px)` }}
       onAuxClick={(event) => {
         if (event.button === 1) close();
       }}

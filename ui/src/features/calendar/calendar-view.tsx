@@ -1,9 +1,6 @@
-import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAppActions } from "../../components/app-actions";
-import { EmptyState } from "../../components/empty-state";
 import { ErrorNote } from "../../components/error-note";
 import { ProgressStrip } from "../../components/progress-strip";
 import type { ViewProps } from "../../components/views";
@@ -16,6 +13,7 @@ import type { LaneBy } from "./timeline/lanes";
 import { Legend } from "./legend";
 import { Month } from "./month/month";
 import { type Reschedule, useReschedule } from "./move/use-reschedule";
+import { NothingPlanned } from "./nothing-planned";
 import { dayOf, dayText, type Range, rangeOf } from "./range";
 import { CalendarSide } from "./side/calendar-side";
 import { Enlarged } from "./timeline/enlarged";
@@ -25,7 +23,6 @@ import { Week } from "./week/week";
 /** Changes, releases, freezes and windows over time; a change that is moved shows what it collides with there. */
 export function CalendarView({ params, setParams, setTitle }: ViewProps<"calendar">) {
   const { t } = useTranslation(["calendar", "common", "app"]);
-  const { newRecord } = useAppActions();
   const [now] = useState(() => Date.now());
   const [laneBy, setLaneBy] = useState<LaneBy>("team");
   const [chosen, setChosen] = useState<number | null>(null);
@@ -53,11 +50,8 @@ export function CalendarView({ params, setParams, setTitle }: ViewProps<"calenda
           {error !== null && (
             <ErrorNote words={errorWords(error)} actions={[{ label: t("common:tryAgain"), run: () => void refetch() }]} />
           )}
-          {error === null && data !== undefined && data.entries.length === 0 && data.windows.length === 0 && (
-            <EmptyState
-              sentence={t("empty")}
-              actions={[{ label: t("newChange"), icon: IconPlus, run: () => newRecord({ kind: "change" }) }]}
-            />
+          {error === null && data?.entries.length === 0 && (
+            <NothingPlanned range={range} onDay={(next) => setParams({ ...params, day: dayText(next) })} />
           )}
           {error === null && data !== undefined && (
             <Drawn

@@ -34,7 +34,7 @@ export function columnsOf(kind: RecordKindView, t: TFunction<"records">, now: nu
   ];
 }
 
-const PRIORITY: RecordColumn = { field: "priority", width: "72px", number: true, cell: ({ priority }) => priority };
+const PRIORITY: RecordColumn = { field: "priority", width: "72px", cell: ({ priority }) => priority };
 
 const PLANNED: RecordColumn = {
   field: "planned",
