@@ -31,7 +31,8 @@ export async function printView(): Promise<void> {
 function scrolling(content: HTMLElement): Set<HTMLElement> {
   const found = new Set<HTMLElement>();
   for (const element of content.querySelectorAll<HTMLElement>("*")) {
-    if (element.clientHeight === 0) continue;
+    // What floats over a drawing leaves it in its place.
+    if (element.clientHeight === 0 || element.closest("[data-drawing]") !== null) continue;
     if (!/auto|scroll/u.test(getComputedStyle(element).overflowY)) continue;
     for (let around: HTMLElement | null = element; around !== null && !found.has(around); around = around.parentElement) {
       found.add(around);

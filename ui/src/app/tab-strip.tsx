@@ -9,10 +9,8 @@ import styles from "./tab-strip.module.css";
 import { activateTab, closeTab, openTab, type Tab, stepTab } from "./tabs";
 import { OFFERED_VIEWS, railViewOf, viewKind } from "./view-kinds";
 
-/** Letters of its title that a tab always has room for. */
-const LETTERS = 12;
-/** What stands beside the title of a tab, in pixels. */
-const BESIDE = 69;
+/** Titles of no more letters are always told whole; longer ones give way down to about as many. */
+const LETTERS = 14;
 
 /** The open tabs. */
 export function TabStrip() {
@@ -83,7 +81,6 @@ function TabHead({ tab, isActive }: { tab: Tab; isActive: boolean }) {
     <div
       ref={place}
       className={clsx(styles.tab, isActive && styles.active)}
-      style={{ minWidth: `calc(${0.8 * Math.min(title.length, LETTERS)}ch + ${BESIDE}px)` }}
       onAuxClick={(event) => {
         if (event.button === 1) close();
       }}
@@ -99,7 +96,7 @@ function TabHead({ tab, isActive }: { tab: Tab; isActive: boolean }) {
         onClick={() => changeTabs((state) => activateTab(state, tab.id))}
       >
         <Picture size={16} stroke={1.5} aria-hidden />
-        <MiddleEllipsis text={title} />
+        {title.length > LETTERS ? <MiddleEllipsis text={title} className={styles.long ?? ""} /> : <span className={styles.short}>{title}</span>}
       </button>
       <button
         type="button"

@@ -178,7 +178,9 @@ export function MapPlace(props: MapPlaceProps) {
         >
           <div ref={panels} className={styles.panels}>
             <MapLegend entries={legend} styled={answer.styled} onPick={(cis) => setSelection(selectAll(cis))} />
-            <Minimap />
+            <div className={styles.aids} data-unprinted>
+              <Minimap />
+            </div>
           </div>
         </GraphCanvas>
       </div>
