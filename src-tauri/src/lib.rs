@@ -2,6 +2,7 @@
 
 pub mod arguments;
 pub mod commands;
+mod file_kinds;
 pub mod native_menu;
 pub mod opened_files;
 pub mod page;
@@ -14,7 +15,8 @@ use std::ffi::OsString;
 use std::sync::Arc;
 
 use arguments::Arguments;
-use faultline_api::Session;
+use faultline_api::{Session, UNKNOWN_AUTHOR};
+use file_kinds::FileKinds;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use native_menu::NativeMenu;
@@ -45,6 +47,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             reading::model,
             modelling::preview_model_edit,
             modelling::edit_model,
+            modelling::extra_attributes,
             modelling::export_model,
             reading::search_cis,
             reading::inventory_window,
@@ -216,6 +219,7 @@ pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             watching::watch_others,
             shell::watch_shell,
             shell::set_menu,
+            shell::name_file_kinds,
         ])
 }
 
@@ -234,6 +238,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn 
         .manage(ReadyFile::new(ready_file))
         .manage(Page::default())
         .manage(NativeMenu::default())
+        .manage(FileKinds::default())
         .on_menu_event(native_menu::chosen)
         .on_window_event(window::follow)
         .invoke_handler(bridge().invoke_handler())
@@ -251,11 +256,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Box<dyn 
 
 /// The name under which the person is logged in, until they choose one themselves.
 fn user_name() -> String {
-    ["USER", "USERNAME", "LOGNAME"]
+    let named = |variable| std::env::var(variable).ok();
+    ["FAULTLINE_AUTHOR", "USER", "USERNAME", "LOGNAME"]
         .into_iter()
-        .find_map(|variable| std::env::var(variable).ok())
-        .filter(|name| !name.trim().is_empty())
-        .unwrap_or_else(|| "unknown".to_owned())
+        .filter_map(named)
+        .find(|name| !name.trim().is_empty())
+        .unwrap_or_else(|| UNKNOWN_AUTHOR.to_owned())
 }
 
 /// Says a fault where a person can see it who started the program from a terminal.

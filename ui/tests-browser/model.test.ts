@@ -94,6 +94,44 @@ describe("the model", () => {
     await close();
   });
 
+  it("restricts where a type is allowed once the relationships outside were seen, and health lists them", async () => {
+    const { page, faults, close } = await openModel();
+    await page.getByRole("radio", { name: "Relationship types" }).check({ force: true });
+    await page.getByRole("grid", { name: "Relationship types" }).getByText("runs on", { exact: true }).click();
+    await detail(page).getByText("Between any classes.").waitFor();
+    await press(page, "Edit");
+    await press(page, "Add a pair of classes");
+    await detail(page).getByRole("combobox", { name: "Target class 1" }).focus();
+    await page.keyboard.type("printer");
+    await detail(page).getByRole("combobox", { name: "Target class 1" }).getByText("Printer").waitFor();
+    await press(page, "Preview");
+    await detail(page).getByRole("heading", { name: /do not satisfy it/ }).waitFor();
+    await detail(page).getByText(/would not be allowed from/).first().waitFor();
+    await detail(page).getByLabel("I have seen them; keep them as they are").check();
+    await press(page, "Make the change");
+    await detail(page).getByRole("button", { name: "Printer" }).waitFor();
+    await page.getByRole("grid", { name: "Relationship types" }).getByText("Any class → Printer").waitFor();
+    await page.keyboard.press("Control+Shift+H");
+    await page.getByText("Relationship not allowed there").first().waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("lists extra attributes, and adopts one into the classes whose CIs carry it", async () => {
+    const { page, faults, close } = await openModel();
+    await page.getByRole("radio", { name: "Extra attributes" }).check({ force: true });
+    await page.getByRole("grid", { name: "Extra attributes" }).getByText("Cost centre").click();
+    await press(page, "Adopt into the model");
+    expect(await page.getByLabel("Id", { exact: true }).inputValue()).toBe("cost_centre");
+    await press(page, "Preview");
+    await detail(page).getByText("would become an attribute of the class").first().waitFor();
+    expect(await wcagViolations(page)).toEqual([]);
+    await press(page, "Make the change");
+    await page.getByText("No CI carries anything that its class does not declare.", { exact: false }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("takes over a file after its difference was seen, and tells where an export went", async () => {
     const { page, faults, close } = await openModel();
     await page.getByRole("button", { name: "Import model file" }).click();

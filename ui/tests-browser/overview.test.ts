@@ -108,6 +108,35 @@ describe("the overview of the estate", () => {
     await close();
   });
 
+  it("shows what a failure brings down in the whole estate, and goes back to now", async () => {
+    const { page, faults, close } = await open();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("core-sw-01");
+    await page.getByRole("option", { name: /core-sw-01/ }).first().waitFor();
+    await page.keyboard.press("Control+i");
+    await page.getByRole("button", { name: "In the whole estate" }).click();
+    const legend = page.getByRole("region", { name: "Colours" });
+    await legend.getByText("What fails").waitFor();
+    await legend.getByRole("button", { name: /^Down/ }).waitFor();
+    expect(await wcagViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Show what is down now instead" }).click();
+    await legend.getByText("State now").waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("is coloured as it was when it is opened again", async () => {
+    const { page, close } = await openOverview();
+    const by = page.getByRole("combobox", { name: "Colour by" });
+    await by.click();
+    await page.getByRole("option", { name: "Team" }).click();
+    await page.getByRole("tab", { name: "Overview" }).press("Delete");
+    await page.getByRole("tab", { name: "Overview" }).waitFor({ state: "detached" });
+    await page.keyboard.press("Control+Shift+O");
+    await page.getByRole("region", { name: "Colours" }).getByText("Team", { exact: true }).waitFor();
+    await close();
+  });
+
   it("can be stopped while it is arranged, and says so", async () => {
     const { page, close } = await open({ step: 1_000 });
     await page.keyboard.press("Control+Shift+O");

@@ -6,6 +6,8 @@ use faultline_api::picture::PictureFormat;
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
+use crate::file_kinds::names;
+
 /// Paths as text; a place that is no path on this system is left out.
 fn texts(paths: impl IntoIterator<Item = FilePath>) -> Vec<String> {
     paths
@@ -19,10 +21,11 @@ fn texts(paths: impl IntoIterator<Item = FilePath>) -> Vec<String> {
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_workspace(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let chosen = app
         .dialog()
         .file()
-        .add_filter("Faultline workspace", &["faultline"])
+        .add_filter(kinds.workspace, &["faultline"])
         .blocking_pick_file();
     Ok(texts(chosen).pop())
 }
@@ -31,10 +34,11 @@ pub async fn choose_workspace(app: AppHandle) -> Result<Option<String>, ApiError
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_new_workspace(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let chosen = app
         .dialog()
         .file()
-        .add_filter("Faultline workspace", &["faultline"])
+        .add_filter(kinds.workspace, &["faultline"])
         .set_file_name("estate.faultline")
         .blocking_save_file();
     Ok(texts(chosen).pop())
@@ -47,10 +51,11 @@ pub async fn choose_backup_target(
     app: AppHandle,
     name: String,
 ) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let chosen = app
         .dialog()
         .file()
-        .add_filter("Faultline workspace", &["faultline"])
+        .add_filter(kinds.workspace, &["faultline"])
         .set_file_name(name)
         .blocking_save_file();
     Ok(texts(chosen).pop())
@@ -60,11 +65,12 @@ pub async fn choose_backup_target(
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_backup(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let chosen = app
         .dialog()
         .file()
-        .add_filter("Faultline workspaces and backups", &["faultline", "backup"])
-        .add_filter("All files", &["*"])
+        .add_filter(kinds.workspace_or_backup, &["faultline", "backup"])
+        .add_filter(kinds.any, &["*"])
         .blocking_pick_file();
     Ok(texts(chosen).pop())
 }
@@ -73,11 +79,12 @@ pub async fn choose_backup(app: AppHandle) -> Result<Option<String>, ApiError> {
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_import_files(app: AppHandle) -> Result<Vec<String>, ApiError> {
+    let kinds = names(&app);
     let chosen = app
         .dialog()
         .file()
-        .add_filter("Comma-separated values", &["csv", "tsv", "txt"])
-        .add_filter("All files", &["*"])
+        .add_filter(kinds.separated_values, &["csv", "tsv", "txt"])
+        .add_filter(kinds.any, &["*"])
         .blocking_pick_files();
     Ok(texts(chosen.unwrap_or_default()))
 }
@@ -86,10 +93,11 @@ pub async fn choose_import_files(app: AppHandle) -> Result<Vec<String>, ApiError
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_policy_file(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let chosen = app
         .dialog()
         .file()
-        .add_filter("Policies", &["toml"])
+        .add_filter(kinds.policies, &["toml"])
         .blocking_pick_file();
     Ok(texts(chosen).pop())
 }
@@ -98,7 +106,11 @@ pub async fn choose_policy_file(app: AppHandle) -> Result<Option<String>, ApiErr
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_model_file(app: AppHandle) -> Result<Option<String>, ApiError> {
-    let dialog = app.dialog().file().add_filter("Model", &["toml", "json"]);
+    let kinds = names(&app);
+    let dialog = app
+        .dialog()
+        .file()
+        .add_filter(kinds.model, &["toml", "json"]);
     Ok(texts(dialog.blocking_pick_file()).pop())
 }
 
@@ -118,14 +130,12 @@ pub async fn choose_model_target(app: AppHandle) -> Result<Option<String>, ApiEr
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_evidence_file(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let chosen = app
         .dialog()
         .file()
-        .add_filter(
-            "Alerts and evidence",
-            &["json", "csv", "tsv", "txt", "log", "dat"],
-        )
-        .add_filter("All files", &["*"])
+        .add_filter(kinds.evidence, &["json", "csv", "tsv", "txt", "log", "dat"])
+        .add_filter(kinds.any, &["*"])
         .blocking_pick_file();
     Ok(texts(chosen).pop())
 }
@@ -178,8 +188,9 @@ pub async fn choose_calendar_target(app: AppHandle) -> Result<Option<String>, Ap
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_calendar(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let dialog = app.dialog().file().add_filter("iCalendar", &["ics"]);
-    let chosen = dialog.add_filter("All files", &["*"]).blocking_pick_file();
+    let chosen = dialog.add_filter(kinds.any, &["*"]).blocking_pick_file();
     Ok(texts(chosen).pop())
 }
 
@@ -187,11 +198,12 @@ pub async fn choose_calendar(app: AppHandle) -> Result<Option<String>, ApiError>
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_record_table(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let dialog = app
         .dialog()
         .file()
-        .add_filter("Tables", &["csv", "tsv", "txt", "xlsx"])
-        .add_filter("All files", &["*"]);
+        .add_filter(kinds.tables, &["csv", "tsv", "txt", "xlsx"])
+        .add_filter(kinds.any, &["*"]);
     Ok(texts(dialog.blocking_pick_file()).pop())
 }
 
@@ -202,11 +214,12 @@ pub async fn choose_record_list_target(
     app: AppHandle,
     name: String,
 ) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let dialog = app
         .dialog()
         .file()
-        .add_filter("Excel workbook", &["xlsx"])
-        .add_filter("CSV file", &["csv"]);
+        .add_filter(kinds.workbook, &["xlsx"])
+        .add_filter(kinds.csv, &["csv"]);
     Ok(texts(dialog.set_file_name(name).blocking_save_file()).pop())
 }
 
@@ -214,11 +227,12 @@ pub async fn choose_record_list_target(
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_matrix_target(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let chosen = app
         .dialog()
         .file()
-        .add_filter("Excel workbook", &["xlsx"])
-        .add_filter("CSV file", &["csv"])
+        .add_filter(kinds.workbook, &["xlsx"])
+        .add_filter(kinds.csv, &["csv"])
         .set_file_name("cfia.xlsx")
         .blocking_save_file();
     Ok(texts(chosen).pop())
@@ -232,9 +246,10 @@ pub async fn choose_picture_target(
     format: PictureFormat,
     name: String,
 ) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let (kind, ending) = match format {
-        PictureFormat::Svg => ("Vector drawing", "svg"),
-        PictureFormat::Png => ("Picture", "png"),
+        PictureFormat::Svg => (kinds.drawing, "svg"),
+        PictureFormat::Png => (kinds.picture, "png"),
     };
     let chosen = app
         .dialog()
@@ -249,11 +264,12 @@ pub async fn choose_picture_target(
 #[tauri::command]
 #[specta::specta]
 pub async fn choose_list_target(app: AppHandle) -> Result<Option<String>, ApiError> {
+    let kinds = names(&app);
     let chosen = app
         .dialog()
         .file()
-        .add_filter("Excel workbook", &["xlsx"])
-        .add_filter("CSV file", &["csv"])
+        .add_filter(kinds.workbook, &["xlsx"])
+        .add_filter(kinds.csv, &["csv"])
         .set_file_name("cis.xlsx")
         .blocking_save_file();
     Ok(texts(chosen).pop())

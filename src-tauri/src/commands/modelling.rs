@@ -1,10 +1,12 @@
 //! The model: edits with preview, and its file.
 
 use faultline_api::ApiError;
-use faultline_api::model_edit::{self, ModelEditRequest, ModelPreviewView};
+use faultline_api::model_edit::{self, ExtraAttributeView, ModelEditRequest, ModelPreviewView};
+use faultline_api::task::Progress;
 use faultline_api::workspace::AppliedView;
+use tauri::ipc::Channel;
 
-use super::{Shared, off_thread};
+use super::{Shared, off_thread, to_page};
 
 /// What an edit of the model would do.
 #[tauri::command]
@@ -15,6 +17,20 @@ pub async fn preview_model_edit(
 ) -> Result<ModelPreviewView, ApiError> {
     off_thread(&session, move |session| {
         model_edit::preview(session, &request)
+    })
+    .await
+}
+
+/// All extra attributes: what CIs carry and their class does not declare.
+#[tauri::command]
+#[specta::specta]
+pub async fn extra_attributes(
+    session: Shared<'_>,
+    task: u32,
+    progress: Channel<Progress>,
+) -> Result<Vec<ExtraAttributeView>, ApiError> {
+    off_thread(&session, move |session| {
+        model_edit::extras(session, task, to_page(progress))
     })
     .await
 }

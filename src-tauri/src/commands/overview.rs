@@ -1,6 +1,7 @@
 //! The overview of the whole estate.
 
 use faultline_api::ApiError;
+use faultline_api::impact::ForcedState;
 use faultline_api::overview::{self, OverviewView};
 use faultline_api::task::Progress;
 use tauri::ipc::Channel;
@@ -32,12 +33,15 @@ pub async fn overview_columns(session: Shared<'_>) -> Result<Bytes, ApiError> {
     .await
 }
 
-/// The CIs that are worse than up now: a column of ids, then one of states.
+/// The CIs that are worse than up where these fail, or now: a column of ids, then one of states.
 #[tauri::command]
 #[specta::specta]
-pub async fn overview_states(session: Shared<'_>) -> Result<Bytes, ApiError> {
-    off_thread(&session, |session| {
-        overview::overview_states(session).map(Bytes)
+pub async fn overview_states(
+    session: Shared<'_>,
+    roots: Vec<ForcedState>,
+) -> Result<Bytes, ApiError> {
+    off_thread(&session, move |session| {
+        overview::overview_states(session, &roots).map(Bytes)
     })
     .await
 }

@@ -2,8 +2,8 @@
 
 use faultline_api::ApiError;
 use faultline_api::records::{
-    self, FieldColumn, ImportedRecordsView, RecordImportReport, RecordImportRequest,
-    RecordKindView, RecordMappingView, RecordTableView,
+    self, ImportedRecordsView, MappedColumns, RecordImportReport, RecordImportRequest,
+    RecordKindView, RecordMappingView, RecordTableRequest, RecordTableView,
 };
 use faultline_api::task::Progress;
 use faultline_api::workspace::AppliedView;
@@ -11,17 +11,20 @@ use tauri::ipc::Channel;
 
 use super::{Shared, off_thread, to_page};
 
-/// The table of a ticket tool's export.
+/// A table of records, from a ticket tool or from here.
 #[tauri::command]
 #[specta::specta]
-pub async fn record_table(session: Shared<'_>, path: String) -> Result<RecordTableView, ApiError> {
+pub async fn record_table(
+    session: Shared<'_>,
+    request: RecordTableRequest,
+) -> Result<RecordTableView, ApiError> {
     off_thread(&session, move |session| {
-        records::record_table(session, &path)
+        records::record_table(session, &request)
     })
     .await
 }
 
-/// What an import of incidents would do.
+/// What an import of records would do.
 #[tauri::command]
 #[specta::specta]
 pub async fn preview_record_import(
@@ -36,7 +39,7 @@ pub async fn preview_record_import(
     .await
 }
 
-/// Takes rows over as incidents.
+/// Takes rows over as records.
 #[tauri::command]
 #[specta::specta]
 pub async fn import_records(
@@ -64,10 +67,10 @@ pub async fn record_mappings(session: Shared<'_>) -> Result<Vec<RecordMappingVie
 pub async fn save_record_mapping(
     session: Shared<'_>,
     name: String,
-    columns: Vec<FieldColumn>,
+    mapping: MappedColumns,
 ) -> Result<AppliedView, ApiError> {
     off_thread(&session, move |session| {
-        records::save_record_mapping(session, &name, &columns)
+        records::save_record_mapping(session, &name, &mapping)
     })
     .await
 }
@@ -77,10 +80,11 @@ pub async fn save_record_mapping(
 #[specta::specta]
 pub async fn delete_record_mapping(
     session: Shared<'_>,
+    kind: RecordKindView,
     name: String,
 ) -> Result<AppliedView, ApiError> {
     off_thread(&session, move |session| {
-        records::delete_record_mapping(session, &name)
+        records::delete_record_mapping(session, kind, &name)
     })
     .await
 }

@@ -1,9 +1,11 @@
 //! The menu of the operating system, and what the shell tells the page.
 
+use faultline_api::file_kinds::FileKindNames;
 use faultline_api::menu::{MenuBar, ShellEvent};
 use faultline_api::{ApiError, ErrorKind};
 use tauri::ipc::Channel;
 
+use crate::file_kinds::FileKinds;
 use crate::native_menu::NativeMenu;
 use crate::page::Page;
 
@@ -31,4 +33,15 @@ pub async fn set_menu(
         message: format!("The menu could not be made: {fault}"),
         hints: vec!["Every command is in the palette as well.".to_owned()],
     })
+}
+
+/// Names the kinds of files in the dialogs that are opened from now on.
+#[tauri::command]
+#[specta::specta]
+pub async fn name_file_kinds(
+    kinds: tauri::State<'_, FileKinds>,
+    names: FileKindNames,
+) -> Result<(), ApiError> {
+    kinds.set(names);
+    Ok(())
 }

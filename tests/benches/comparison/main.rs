@@ -2,6 +2,7 @@
 //! by `cargo xtask bench`.
 
 mod availability;
+mod collisions;
 mod impact;
 mod imported;
 mod loading;
@@ -35,6 +36,7 @@ fn main() {
     let file = folder.path().join("estate.faultline");
     let mut lines: Vec<Line> = loading::compare(&estate, folder.path(), &file);
     lines.extend(past::compare(&file));
+    lines.extend(collisions::compare(&file));
     lines.extend(impact::compare(&estate));
     lines.extend(availability::compare());
     lines.extend(root_cause::compare(&estate));

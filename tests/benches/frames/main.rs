@@ -32,37 +32,56 @@ use window::Window;
 
 /// The seed of the generated estate.
 const SEED: u64 = 2026;
-/// CIs of the generated estate, unless `--cis` says otherwise; the least that the generator makes.
-const CIS: u32 = 2_000;
 /// How long each motion is watched, in seconds, unless `--seconds` says otherwise.
 const SECONDS: u32 = 5;
 
 #[expect(clippy::print_stdout, reason = "the table is what this program is for")]
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let estate = Layered::new(number_after("--cis").unwrap_or(CIS), SEED);
     let seconds = number_after("--seconds").unwrap_or(SECONDS);
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("estate.faultline");
-    imported::import_estate(&estate, folder.path(), &file);
-    println!("{}; load {}", machine::facts(), load());
-    println!(
-        "generated estate: {} CIs, {} relationships, seed {SEED}\n",
-        estate.ci_count(),
-        estate.links().count()
-    );
+    println!("{}; {}", machine::facts(), card());
     println!("{}", Sample::HEAD);
     for scene in SCENES {
-        let window = Window::open(&[file.to_str().unwrap()]).await;
+        let estate = Layered::new(number_after("--cis").unwrap_or(scene.cis), SEED);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("estate.faultline");
+        imported::import_estate(&estate, folder.path(), &file);
+        let window = Window::open(&arguments(file.to_str().unwrap())).await;
         let told = scene.show(&window).await;
+        let before = load();
         for motion in scene.motions {
-            let sample = scene.sample(&window, motion, seconds).await;
-            println!("{}", sample.row(scene.name, motion.name));
+            let (sample, peer) = scene.sample(&window, motion, seconds).await;
+            println!("{}", sample.row(scene.name, motion.name, &peer));
         }
-        println!("  {}: {told}", scene.name);
+        println!(
+            "  of an estate of {} CIs and {} relationships (seed {SEED}): {told}; load {before}, afterwards {}",
+            estate.ci_count(),
+            estate.links().count(),
+            load()
+        );
         window.close().await;
     }
-    println!("load afterwards {}", load());
+}
+
+/// The window draws by itself as it is asked to here, but for being driven.
+fn arguments(file: &str) -> Vec<&str> {
+    if has_graphics_card() {
+        vec![file]
+    } else {
+        vec![file, "--safe-rendering"]
+    }
+}
+
+fn card() -> &'static str {
+    if has_graphics_card() {
+        "with a graphics card"
+    } else {
+        "no graphics card: all is drawn by the processor"
+    }
+}
+
+fn has_graphics_card() -> bool {
+    std::fs::read_dir("/dev/dri").is_ok_and(|mut devices| devices.next().is_some())
 }
 
 /// The number after a flag; cargo hands on arguments of its own, which are passed over.

@@ -20,6 +20,7 @@ mod integrity;
 mod interruption;
 mod listing;
 mod measures;
+mod modelling;
 mod overview;
 mod records;
 mod recovery;

@@ -13,7 +13,13 @@ function open(subject: TabSubject, where: OpenIn = "same"): void {
 /** The frame's actions as features see them; they hold no state, so there is one set of them. */
 export const FRAME_ACTIONS: AppActions = {
   openMap: (start, where) => open({ view: "map", params: { start } }, where),
-  openOverview: () => changeTabs((tabs) => goToView(tabs, viewKind("overview").fresh)),
+  openOverview: (forced) =>
+    changeTabs((before) => {
+      const tabs = goToView(before, viewKind("overview").fresh);
+      const tab = activeTab(tabs);
+      if (tab?.view !== "overview" || forced === undefined) return tabs;
+      return setSubject(tabs, tab.id, { view: "overview", params: { forced } });
+    }),
   openSavedMap: (saved, where) => open({ view: "map", params: { start: [], saved } }, where),
   openImpact: (forced, where) => open({ view: "impact", params: { forced } }, where),
   openInventory: (query, where) => open({ view: "inventory", params: { query } }, where),

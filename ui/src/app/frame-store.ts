@@ -5,6 +5,7 @@ import {
   setSelection,
   useSelectionStore,
 } from "../components/selection-store";
+import { forgetSteps } from "../components/step-order";
 import type { ViewId } from "../components/views";
 import { currentPlace, NO_TRAIL, step, type Trail, visit } from "./places";
 import { activateTab, activeTab, NO_TABS, type Tabs } from "./tabs";
@@ -64,6 +65,7 @@ export function setTimePanel(timePanel: boolean): void {
 export function resetFrame(): void {
   useFrameStore.setState(({ overlay, paletteWords }) => ({ ...FRESH_FRAME, overlay, paletteWords }));
   setSelection(EMPTY_SELECTION);
+  forgetSteps();
 }
 
 /** Whether there is a place to go back or forward to. */

@@ -23,6 +23,7 @@ import { useFileDrop } from "./use-file-drop";
 import { useOpenWorkspace } from "./use-open-workspace";
 import { useOthersChanges } from "./use-others-changes";
 import { useShortcuts } from "./use-shortcuts";
+import { useAskForAuthor } from "./use-ask-for-author";
 import { useTheme } from "./use-theme";
 import { useZoom } from "./zoom";
 
@@ -35,6 +36,7 @@ export function Frame({ start, language }: { start: AppView; language: LanguageT
   const { workspace, opening, problem } = useOpenWorkspace(start);
   const isOver = useFileDrop(workspace !== null);
   useTheme(start.settings.theme);
+  useAskForAuthor();
   useZoom();
   useShortcuts();
   useOthersChanges();

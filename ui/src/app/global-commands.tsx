@@ -17,7 +17,7 @@ import { workspaceCommands } from "./commands/workspace-commands";
 import { useNativeMenu } from "./menu/use-native-menu";
 import { useBackup } from "./use-backup";
 import { useExport } from "./use-export";
-import { useUndoRedo } from "./use-undo-redo";
+import { useUndoRedo, useUndoRedoState } from "./use-undo-redo";
 import { useWorkspaceActions } from "./use-workspace-actions";
 import { useSetMoment } from "../ipc/moment";
 import { useSaveSettings } from "../ipc/mutations";
@@ -38,7 +38,8 @@ export function GlobalCommands({
   const actions = useWorkspaceActions();
   const exportAs = useExport();
   const backup = useBackup(actions);
-  const undoRedo = useUndoRedo();
+  const steps = useUndoRedoState(workspace);
+  const undoRedo = useUndoRedo(steps);
   const { mutate: saveSettings } = useSaveSettings();
   const { t: time } = useTranslation("time");
   const { mutate: setMoment } = useSetMoment();
@@ -46,8 +47,8 @@ export function GlobalCommands({
   const { t: looks } = useTranslation("mapLooks");
   const { data: savedMaps = NONE } = useQuery({ ...savedViewsQuery("map"), enabled: isOpen });
   const words = workspace === null ? null : momentWords(workspace.moment);
-  const canUndo = workspace?.undo != null;
-  const canRedo = workspace?.redo != null;
+  const canUndo = steps.undo !== null;
+  const canRedo = steps.redo !== null;
   const commands = useMemo(
     () => [
       ...goCommands(t, isOpen),

@@ -5,6 +5,7 @@ import { useStatusStore } from "../components/status-store";
 import { useDelayed } from "../components/use-delayed";
 import type { WorkspaceView } from "../ipc/bindings";
 import { cancelTask, type RunningTask, useTasks } from "../ipc/tasks";
+import { originWords } from "../locales/changeset-words";
 import styles from "./status-bar.module.css";
 
 /** Counts at the left; work under way, the newest changeset and whether all is saved at the right. */
@@ -53,7 +54,7 @@ function Opened({ workspace }: { workspace: WorkspaceView }) {
         ))}
         <span className={styles.mark} title={formatInstant(at)}>
           <IconGitCommit size={14} stroke={1.5} aria-hidden />
-          {[t("changeset", { number: formatNumber(number) }), formatWhen(at), origin].join(" · ")}
+          {[t("changeset", { number: formatNumber(number) }), formatWhen(at), originWords(origin)].join(" · ")}
         </span>
         <span className={styles.mark}>
           <IconCircleCheck size={14} stroke={1.5} aria-hidden />

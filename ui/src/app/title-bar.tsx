@@ -16,6 +16,7 @@ import { canStep, setInspector, setOverlay, stepPlace, useFrameStore } from "./f
 import { activeTab } from "./tabs";
 import { TimeControl } from "./time-control";
 import styles from "./title-bar.module.css";
+import { useUndoRedoState } from "./use-undo-redo";
 import { WorkspaceMenu } from "./workspace-menu";
 
 /** App mark, workspace, back and forward, search, undo and redo. The window's own buttons are the system's. */
@@ -75,22 +76,23 @@ function TrailButtons() {
 
 function EditButtons({ workspace }: { workspace: WorkspaceView }) {
   const { t } = useTranslation("app");
+  const { undo, redo } = useUndoRedoState(workspace);
   const front = useFrameStore(({ tabs }) => activeTab(tabs)?.view ?? null);
   const isShown = useFrameStore(({ inspector }) => front !== null && inspector[front]);
   return (
     <>
       <IconButton
         icon={IconArrowBackUp}
-        label={workspace.undo === null ? t("undo") : t("undoOf", { label: workspace.undo })}
+        label={undo === null ? t("undo") : t("undoOf", { label: undo.label })}
         shortcut="Mod+Z"
-        disabled={workspace.undo === null}
+        disabled={undo === null}
         onClick={() => runCommand("edit.undo")}
       />
       <IconButton
         icon={IconArrowForwardUp}
-        label={workspace.redo === null ? t("redo") : t("redoOf", { label: workspace.redo })}
+        label={redo === null ? t("redo") : t("redoOf", { label: redo.label })}
         shortcut="Mod+Shift+Z"
-        disabled={workspace.redo === null}
+        disabled={redo === null}
         onClick={() => runCommand("edit.redo")}
       />
       <span className={styles.line} />

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from "react";
 import type { Language } from "../ipc/bindings";
+import { core } from "../ipc/host";
 import { i18n } from "../locales/i18n";
 import { type LanguageTag, languageInForce } from "../locales/languages";
 import { changeTabs } from "./frame-store";
@@ -25,6 +26,8 @@ export function useLanguage(chosen: Language | undefined): LanguageTag | null {
     changeTabs((tabs) => untitle(tabs, (view) => usualTitle(`tabTitle.${view}`)));
     void i18n.changeLanguage(language);
     document.documentElement.lang = language;
+    // A dialog with English names of files is no loss.
+    core().nameFileKinds(i18n.t("menu:fileKind", { returnObjects: true })).catch(() => undefined);
     setInForce(language);
   }, [language]);
   return inForce;

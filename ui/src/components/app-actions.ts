@@ -12,8 +12,8 @@ export type OpenIn = "same" | "new";
 export interface AppActions {
   /** Opens a map that starts from these CIs. */
   readonly openMap: (start: readonly CiId[], where?: OpenIn) => void;
-  /** Opens the overview of the whole estate. */
-  readonly openOverview: () => void;
+  /** Opens the overview of the whole estate, coloured by what fails where CIs are given. */
+  readonly openOverview: (forced?: readonly ForcedState[]) => void;
   /** Opens a saved map. */
   readonly openSavedMap: (id: number, where?: OpenIn) => void;
   /** Opens the impact of these CIs being forced to their states. */

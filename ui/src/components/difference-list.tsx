@@ -2,11 +2,13 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttributeChangeView, ChangeKindView } from "../ipc/bindings";
+import { useModelIndex } from "../ipc/model-index";
 import { ChangeMark } from "./change-mark";
 import { ClassIcon } from "./class-icon";
 import type { DifferenceItem } from "./difference-items";
 import styles from "./difference-list.module.css";
 import { MiddleEllipsis } from "./middle-ellipsis";
+import { useValueWords } from "./value-words";
 
 /** Height of a line, in pixels. */
 const LINE = 28;
@@ -78,6 +80,7 @@ function Line({
   labelOf: (attribute: string) => string;
   onSelect: (ci: number) => void;
 }) {
+  const { types } = useModelIndex();
   switch (item.kind) {
     case "heading":
       return (
@@ -124,7 +127,7 @@ function Line({
         <>
           <ChangeMark what={what} />
           <button type="button" className={styles.subject} data-what={what} onClick={() => onSelect(sourceId)}>
-            <MiddleEllipsis text={`${source} ${kind} ${target}`} className={styles.name} />
+            <MiddleEllipsis text={`${source} ${types.get(kind)?.label ?? kind} ${target}`} className={styles.name} />
             {group !== null && group !== "-" && <span className={styles.key}>{group}</span>}
           </button>
           <Changes what={what} changes={changes} labelOf={labelOf} />
@@ -143,7 +146,9 @@ function Changes({
   changes: readonly AttributeChangeView[];
   labelOf: (attribute: string) => string;
 }) {
+  const words = useValueWords();
   if (changes.length === 0) return null;
+  const shown = (attribute: string, value: string | null) => (value === null ? null : words(attribute, value));
   return (
     <dl className={styles.changes}>
       {changes.map(({ attribute, from, to }) => (
@@ -152,10 +157,10 @@ function Changes({
           <dd>
             {what === "changed" && (
               <>
-                <Value value={from} /> <span aria-hidden>→</span>{" "}
+                <Value value={shown(attribute, from)} /> <span aria-hidden>→</span>{" "}
               </>
             )}
-            <Value value={what === "removed" ? from : to} />
+            <Value value={shown(attribute, what === "removed" ? from : to)} />
           </dd>
         </div>
       ))}

@@ -2,6 +2,7 @@ import { IconHelp } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QueryExample } from "../ipc/bindings";
+import { worded } from "../locales/sentences";
 import { Mono } from "./mono";
 import { Popover } from "./popover";
 import styles from "./query-help.module.css";
@@ -63,7 +64,7 @@ export function QueryHelp({
               }}
             >
               <Mono className={styles.query}>{query}</Mono>
-              <span className={styles.meaning}>{meaning}</span>
+              <span className={styles.meaning}>{worded(meaning)}</span>
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { QuerySuggestion } from "../ipc/bindings";
+import { modelWord } from "../locales/model-words";
 import { ClassIcon } from "./class-icon";
 import { formatNumber } from "./format";
 import { Kbd } from "./kbd";
@@ -64,7 +65,7 @@ function Words({ suggestion }: { suggestion: QuerySuggestion }) {
     return (
       <>
         <ClassIcon classId={text} size={15} />
-        <span className={styles.label}>{label}</span>
+        <span className={styles.label}>{modelWord(label)}</span>
         <Mono className={styles.id}>{text}</Mono>
         {count}
       </>
@@ -81,7 +82,7 @@ function Words({ suggestion }: { suggestion: QuerySuggestion }) {
   return (
     <>
       <Mono className={styles.field}>{text.trim()}</Mono>
-      <span className={styles.note}>{kind === "attribute" ? label : t(`meaning.${meaningOf(label)}`)}</span>
+      <span className={styles.note}>{kind === "attribute" ? modelWord(label) : t(`meaning.${meaningOf(label)}`)}</span>
     </>
   );
 }

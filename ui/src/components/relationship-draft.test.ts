@@ -9,6 +9,7 @@ const type = (impact: ImpactDirectionView): RelationshipTypeView => ({
   impact,
   strength: "hard",
   defaultGroup: null,
+  allowed: [],
 });
 
 test.each<[ImpactDirectionView, boolean, boolean]>([

@@ -60,7 +60,7 @@ export interface MeasuresParams {
 }
 
 /** What the model consists of. */
-export const MODEL_SECTIONS = ["classes", "attributes", "types"] as const;
+export const MODEL_SECTIONS = ["classes", "attributes", "types", "extras"] as const;
 
 export type ModelSection = (typeof MODEL_SECTIONS)[number];
 
@@ -77,8 +77,8 @@ export interface ViewParams {
     /** The saved map that it opens; without a start it begins as it was saved. */
     readonly saved?: number;
   };
-  /** The whole estate by its communities. */
-  readonly overview: Readonly<Record<string, never>>;
+  /** The whole estate by its communities, and what of it fails where these are forced to their states. */
+  readonly overview: { readonly forced?: readonly ForcedState[] };
   /** An impact question; none forced means a view that asks for the first CI. */
   readonly impact: {
     readonly forced: readonly ForcedState[];

@@ -16,6 +16,7 @@ describe("camera", () => {
   it.each([
     ["a wide drawing", { x: -50, y: 10, width: 4000, height: 300 }],
     ["a high drawing", { x: 0, y: 0, width: 200, height: 4000 }],
+    ["one of thousands of nodes", { x: 0, y: 0, width: 180_000, height: 6000 }],
   ])("fits %s above the panels", (_, bounds) => {
     const camera = fit(bounds, viewport, { ...noInsets, bottom: 100 });
     const from = toScreen(camera, bounds);
@@ -23,6 +24,11 @@ describe("camera", () => {
     expect(Math.min(from.x, from.y)).toBeGreaterThanOrEqual(0);
     expect(to.x).toBeLessThanOrEqual(1000);
     expect(to.y).toBeLessThanOrEqual(500);
+  });
+
+  it("zooms in from a whole that is seen smaller than usual without a jump", () => {
+    const { zoom } = zoomAt({ x: 0, y: 0, zoom: 0.006 }, 1.25, { x: 0, y: 0 }, 0.006);
+    expect(zoom).toBeCloseTo(0.0075);
   });
 
   it("does not magnify a small drawing", () => {

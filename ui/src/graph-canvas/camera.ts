@@ -13,7 +13,7 @@ export interface Viewport {
   readonly height: number;
 }
 
-/** Limits of zooming. */
+/** Limits of zooming; a drawing that does not fit at the least may be seen as a whole nevertheless. */
 export const zoomRange = { least: 0.08, greatest: 3 };
 
 /** Where a world point appears on the canvas. */
@@ -37,15 +37,11 @@ export function panBy(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, x: camera.x + dx, y: camera.y + dy };
 }
 
-/** The camera zoomed by a factor with the world point under `at` (canvas pixels) staying there. */
-export function zoomAt(camera: Camera, factor: number, at: Point): Camera {
-  const zoom = clampZoom(camera.zoom * factor);
+/** The camera zoomed by a factor with the world point under `at` (canvas pixels) staying there; never smaller than `least`. */
+export function zoomAt(camera: Camera, factor: number, at: Point, least: number = zoomRange.least): Camera {
+  const zoom = Math.min(zoomRange.greatest, Math.max(least, camera.zoom * factor));
   const scale = zoom / camera.zoom;
   return { zoom, x: at.x - (at.x - camera.x) * scale, y: at.y - (at.y - camera.y) * scale };
-}
-
-function clampZoom(zoom: number): number {
-  return Math.min(zoomRange.greatest, Math.max(zoomRange.least, zoom));
 }
 
 /** What of a drawing is in sight: its middle, and the zoom. The same for windows of any size. */
@@ -83,7 +79,7 @@ export function roomOf(viewport: Viewport, insets: Insets): Viewport {
 /** The camera that shows all of `bounds`, never larger than life, with a margin, centred in what the panels leave free. */
 export function fit(bounds: Rect, viewport: Viewport, insets: Insets): Camera {
   const room = roomOf(viewport, insets);
-  const zoom = clampZoom(Math.min(1, room.width / Math.max(1, bounds.width), room.height / Math.max(1, bounds.height)));
+  const zoom = Math.min(1, room.width / Math.max(1, bounds.width), room.height / Math.max(1, bounds.height));
   const middle = centre(bounds);
   return {
     zoom,

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { CanvasState, CanvasStore } from "./canvas-store";
 import type { ExpandSide } from "./drawing/draw-expanders";
 import type { Point } from "./geometry";
+import type { Placement } from "./layout/placement";
 import type { Surface } from "./surface";
 
 /** What a canvas tells its owner. Ids are those of scene nodes. */
@@ -15,8 +16,8 @@ export interface CanvasEvents {
   readonly onExpand?: (id: string, side: ExpandSide) => void;
   /** Space on a node: show its neighbours, or take them away again. */
   readonly onToggle?: (id: string) => void;
-  /** Nodes were put elsewhere, by their new upper left corners; without it they cannot be moved. */
-  readonly onMove?: (places: ReadonlyMap<string, Point>) => void;
+  /** Nodes were put elsewhere, by their new upper left corners, and how all stood before; without it they cannot be moved. */
+  readonly onMove?: (places: ReadonlyMap<string, Point>, before: Placement) => void;
   /** Where set, a click or Enter on a node picks it, and neither selects nor opens it. */
   readonly onPick?: (id: string) => void;
   /** Escape, where there is something to leave; else it clears the selection. */

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { ProgressStrip } from "../components/progress-strip";
 import { useTranslation } from "react-i18next";
 import { noInsets, visibleRect, type Insets } from "./camera";
-import { fitAll, resize, revealNode, zoomBy, zoomToLifeSize } from "./canvas-actions";
+import { fitAll, putBack, resize, revealNode, zoomBy, zoomToLifeSize } from "./canvas-actions";
 import { CanvasContext, type CanvasEvents, type CanvasParts } from "./canvas-context";
 import { createCanvasStore, placeOf } from "./canvas-store";
 import { ConnectController } from "./controllers/connect-controller";
@@ -20,6 +20,7 @@ import { centre, type Point } from "./geometry";
 import styles from "./graph-canvas.module.css";
 import { type Arrangement, lineStyleOf } from "./layout/arrangement";
 import { type KeptDrawing, keptDrawing } from "./layout/kept-drawing";
+import type { Placement } from "./layout/placement";
 import { LayoutTrouble } from "./layout-trouble";
 import type { Density, Scene } from "./scene";
 import type { PictureContent, PictureWords } from "./picture/draw-picture";
@@ -45,6 +46,10 @@ export interface GraphCanvasHandle {
   readonly placeOf: (id: string) => Point | null;
   /** The places and what is in sight, to be kept; null before it is drawn. */
   readonly keep: () => KeptDrawing | null;
+  /** Where everything is; null before it is drawn. */
+  readonly placement: () => Placement | null;
+  /** Puts everything where it was once; what came since waits for its place. */
+  readonly putBack: (placement: Placement) => void;
   /** All that a picture of the drawing is made of, in the window's colours or in the light ones; null before it is drawn. */
   readonly picture: (words: PictureWords, colours: "window" | "light") => PictureContent | null;
 }
@@ -155,6 +160,8 @@ export function GraphCanvas({
         if (shown === null) return null;
         return keptDrawing(shown.placement, { ...centre(visibleRect(camera, viewport)), zoom: camera.zoom });
       },
+      placement: () => store.getState().shown?.placement ?? null,
+      putBack: (placement) => putBack(store, placement),
       picture: (words, colours) => {
         const { shown, hopLimit: wave } = store.getState();
         if (surface === null || shown === null || shown.placement.nodes.size === 0) return null;

@@ -26,6 +26,8 @@ export const commands = {
 	previewModelEdit: (request: ModelEditRequest) => typedError<ModelPreviewView, ApiError>(__TAURI_INVOKE("preview_model_edit", { request })),
 	/**  Makes an edit of the model as one changeset. */
 	editModel: (request: ModelEditRequest, accept: boolean, message: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("edit_model", { request, accept, message })),
+	/**  All extra attributes: what CIs carry and their class does not declare. */
+	extraAttributes: (task: number, progress: Channel<Progress>) => typedError<ExtraAttributeView[], ApiError>(__TAURI_INVOKE("extra_attributes", { task, progress })),
 	/**  Writes the model that is shown to a file, TOML or JSON by its ending. */
 	exportModel: (path: string) => typedError<null, ApiError>(__TAURI_INVOKE("export_model", { path })),
 	/**  CIs that match the words typed so far. */
@@ -58,8 +60,8 @@ export const commands = {
 	overview: (task: number, progress: Channel<Progress>) => typedError<OverviewView, ApiError>(__TAURI_INVOKE("overview", { task, progress })),
 	/**  The CIs of the overview, as columns of numbers. */
 	overviewColumns: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_columns")),
-	/**  The CIs that are worse than up now: a column of ids, then one of states. */
-	overviewStates: () => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states")),
+	/**  The CIs that are worse than up where these fail, or now: a column of ids, then one of states. */
+	overviewStates: (roots: ForcedState[]) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_states", { roots })),
 	/**  Ids of the CIs that a query finds. */
 	overviewMatches: (text: string) => typedError<ArrayBuffer, ApiError>(__TAURI_INVOKE("overview_matches", { text })),
 	/**  The newest changesets. */
@@ -228,18 +230,18 @@ export const commands = {
 	acceptAlterations: (answered: AlterationPlace[], note: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("accept_alterations", { answered, note })),
 	/**  Makes one change of alterations. */
 	changeOfAlterations: (answered: AlterationPlace[]) => typedError<ChangeOfAlterationsView, ApiError>(__TAURI_INVOKE("change_of_alterations", { answered })),
-	/**  The table of a ticket tool's export. */
-	recordTable: (path: string) => typedError<RecordTableView, ApiError>(__TAURI_INVOKE("record_table", { path })),
-	/**  What an import of incidents would do. */
+	/**  A table of records, from a ticket tool or from here. */
+	recordTable: (request: RecordTableRequest) => typedError<RecordTableView, ApiError>(__TAURI_INVOKE("record_table", { request })),
+	/**  What an import of records would do. */
 	previewRecordImport: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<RecordImportReport, ApiError>(__TAURI_INVOKE("preview_record_import", { request, task, progress })),
-	/**  Takes rows over as incidents. */
+	/**  Takes rows over as records. */
 	importRecords: (request: RecordImportRequest, task: number, progress: Channel<Progress>) => typedError<ImportedRecordsView, ApiError>(__TAURI_INVOKE("import_records", { request, task, progress })),
 	/**  Every saved mapping of columns. */
 	recordMappings: () => typedError<RecordMappingView[], ApiError>(__TAURI_INVOKE("record_mappings")),
 	/**  Saves a mapping of columns. */
-	saveRecordMapping: (name: string, columns: FieldColumn[]) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_mapping", { name, columns })),
+	saveRecordMapping: (name: string, mapping: MappedColumns) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("save_record_mapping", { name, mapping })),
 	/**  Deletes a saved mapping. */
-	deleteRecordMapping: (name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_mapping", { name })),
+	deleteRecordMapping: (kind: RecordKindView, name: string) => typedError<AppliedView, ApiError>(__TAURI_INVOKE("delete_record_mapping", { kind, name })),
 	/**  Writes a list of records to a file. */
 	writeRecords: (kind: RecordKindView, ids: number[], path: string) => typedError<number, ApiError>(__TAURI_INVOKE("write_records", { kind, ids, path })),
 	/**  Shows another moment from now on. */
@@ -368,6 +370,8 @@ export const commands = {
 	watchShell: (told: Channel<ShellEvent>) => typedError<null, ApiError>(__TAURI_INVOKE("watch_shell", { told })),
 	/**  Shows these menus, in the window or wherever the system has them. */
 	setMenu: (bar: MenuBar) => typedError<null, ApiError>(__TAURI_INVOKE("set_menu", { bar })),
+	/**  Names the kinds of files in the dialogs that are opened from now on. */
+	nameFileKinds: (names: FileKindNames) => typedError<null, ApiError>(__TAURI_INVOKE("name_file_kinds", { names })),
 };
 
 /* Types */
@@ -498,6 +502,14 @@ export type AgendaItemView = {
 	note: string | null,
 };
 
+/**  A pair of classes between which a relationship type is allowed. */
+export type AllowedEndsView = {
+	/**  Id of the class of the source; none for any. */
+	source: string | null,
+	/**  Id of the class of the target; none for any. */
+	target: string | null,
+};
+
 /**  An alteration by its place. */
 export type AlterationPlace = {
 	/**  Number of the import's changeset. */
@@ -553,7 +565,7 @@ export type AppliedView = {
 	/**  Which kinds of data moved. */
 	changes: ChangedData[],
 	/**  What was done, as undo would name it. */
-	label: string,
+	label: Sentence,
 	/**  The CI that was made or edited. */
 	ci: number | null,
 	/**  The relationship that was made or edited. */
@@ -756,6 +768,8 @@ query: InventoryQuery };
 
 /**  A meeting to save. */
 export type CabMeetingRequest = {
+	/**  What it is called until now; none for a new one. */
+	before: string | null,
 	/**  Its name. */
 	name: string,
 	/**  When it is held, RFC 3339. */
@@ -780,8 +794,6 @@ export type CabMeetingView = {
 	agenda: AgendaItemView[],
 	/**  What was said. */
 	notes: string,
-	/**  The minutes as plain text. */
-	minutes: string,
 };
 
 /**  A change or release in the calendar. */
@@ -818,6 +830,8 @@ export type CalendarView = {
 	windows: WindowSpanView[],
 	/**  The collisions of the changes, the worst first. */
 	collisions: CollisionView[],
+	/**  Where nothing is in that time: the next change or release after it, else the last before it. */
+	nearest: CalendarEntryView | null,
 };
 
 /**  Something that was there between two moments only. */
@@ -1355,8 +1369,6 @@ export type CollisionKindView =
 export type CollisionView = {
 	/**  Why. */
 	kind: CollisionKindView,
-	/**  The whole in one sentence, without the times and without a full stop. */
-	sentence: string,
 	/**  Internal id of the change. */
 	change: number,
 	/**  `CHG-12`. */
@@ -1593,7 +1605,7 @@ export type ConflictView = {
 	/**  What it is about. */
 	about: AboutView,
 	/**  The matter in one sentence. */
-	sentence: string,
+	sentence: Sentence,
 	/**  The attribute or column that both altered; none where it is about the whole. */
 	attribute: string | null,
 	/**  What the draft began with. */
@@ -1742,6 +1754,24 @@ export type DifferenceView = {
 	mine: string | null,
 };
 
+/**  A new relationship of a type that the model does not allow between the classes of its ends. */
+export type DoubtfulRelationshipView = {
+	/**  The file's name. */
+	file: string,
+	/**  Line of the file, from 1. */
+	line: number,
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Key of the target. */
+	target: string,
+	/**  Id of the class of the source. */
+	sourceClass: string,
+	/**  Id of the class of the target. */
+	targetClass: string,
+};
+
 /**  A relationship that is not trusted. */
 export type DoubtfulView = {
 	/**  Internal id of the relationship. */
@@ -1884,7 +1914,7 @@ dependent: number;
 group: GroupName };
 
 /**  What an entry says. */
-export type EntryContentView = { entry: "move"; from: RecordStateView; to: RecordStateView; reason: string } | { entry: "comment"; text: string } | { entry: "approval"; decision: DecisionView; note: string } | { entry: "attachment"; name: string; bytes: number } | { entry: "hypothesis"; statement: string; ci: number | null; state: HypothesisStateView; check: string } | { entry: "checklistItem"; text: string; done: boolean } | { entry: "frozenAnalysis"; analysis: AnalysisKindView; question: string; changeset: number; draft: string | null; hash: string };
+export type EntryContentView = { entry: "move"; from: RecordStateView; to: RecordStateView; reason: string } | { entry: "comment"; text: string } | { entry: "approval"; decision: DecisionView; note: string } | { entry: "attachment"; name: string; bytes: number } | { entry: "hypothesis"; statement: string; ci: number | null; state: HypothesisStateView; check: string } | { entry: "checklistItem"; text: string; done: boolean } | { entry: "frozenAnalysis"; analysis: AnalysisKindView; question: Sentence; changeset: number; draft: string | null; hash: string };
 
 /**  Something said or done. */
 export type EntryView = {
@@ -1958,6 +1988,8 @@ export type ErrorKind =
 { code: "missingForMove"; number: string; missing: string[] } | 
 /**  The state of a record, or who asks, does not allow it; `reason` is a sentence. */
 { code: "recordRefused"; number: string; reason: string } | 
+/**  Nobody is named who answers for the decision: the settings ask for a name. */
+{ code: "noAuthor" } | 
 /**  The model cannot be altered so; `reason` is a sentence. */
 { code: "modelRefused"; reason: string } | 
 /**  What a model file states cannot be taken; each fault says its place. */
@@ -1986,7 +2018,7 @@ export type EvidenceLineView = {
 	/**  The CIs to choose from, the likeliest first. */
 	candidates: number[],
 	/**  Why it does not count, in a sentence. */
-	reason: string | null,
+	reason: Sentence | null,
 	/**  What was seen, where that is clear. */
 	state: ReportedState | null,
 	/**  When, RFC 3339 in UTC. */
@@ -2079,6 +2111,27 @@ export type ExportedView = {
 	relationships: number,
 };
 
+/**  An extra attribute of the CIs of one class. */
+export type ExtraAttributeView = {
+	/**  The column it came in. */
+	name: string,
+	/**  Id of the class. */
+	class: string,
+	/**  CIs of the class that carry it. */
+	cis: number,
+	/**  The first different values, at most three. */
+	examples: string[],
+	/**
+	 *  The attribute that it may become: the one of this id or label, else a new one of the narrowest type that takes
+	 *  every value as it is written.
+	 */
+	attribute: AttributeView,
+	/**  Whether the model has that attribute already. */
+	known: boolean,
+	/**  Whether the class has it as well: the values are extra because they do not suit it. */
+	unsuitable: boolean,
+};
+
 /**  A fact that is missing, doubted or assumed. */
 export type FactView = {
 	/**  The CI. */
@@ -2090,6 +2143,21 @@ export type FactView = {
 	/**  Critical services that are this CI or depend on it. */
 	services: number,
 };
+
+/**  What a factor is for a change. */
+export type FactorValueView = { is: "noService" } | 
+/**  The most critical service that is hit. */
+{ is: "service"; name: string; criticality: string | null; state: StateView } | 
+/**  How many services end in which state. */
+{ is: "services"; down: number; degraded: number; atRisk: number } | 
+/**  The worst state of a service. */
+{ is: "worst"; state: StateView } | { is: "noOutage" } | { is: "outage"; minutes: number } | 
+/**  How changes of one class, template or team ended; of none where none is stated. */
+{ is: "finished"; of: string | null; successful: number; finished: number } | 
+/**  How many CIs are affected. */
+{ is: "affected"; count: number } | 
+/**  There is a plan to take it back; its minutes as stated. */
+{ is: "backout"; minutes: string | null } | { is: "noBackout" } | { is: "tested" } | { is: "notTested" } | { is: "noTime" } | { is: "inFreeze" } | { is: "outsideMaintenance" } | { is: "noWindow" } | { is: "inMaintenance" };
 
 /**  How a CI fares otherwise. */
 export type FareView = 
@@ -2114,12 +2182,15 @@ export type FaultView = {
 	/**  The changeset concerned, where it is known. */
 	changeset: number | null,
 	/**  The CI or table concerned, where it is known. */
-	subject: string | null,
+	subject: Sentence | null,
 	/**  What is wrong, in one sentence. */
-	problem: string,
+	problem: Sentence,
 };
 
-/**  Which column means a field: a field of incidents, `ci` or `state`. */
+/**
+ *  Which column means a field: one of the kind, a word of links such as `caused_by`, or `number`,
+ *  `kind`, `state`, `created_at`, `ci`, `links`.
+ */
 export type FieldColumn = {
 	/**  Id of the field. */
 	field: string,
@@ -2147,6 +2218,34 @@ export type FigureView = {
 	of: number,
 	/**  A query that finds the same CIs; none where the language has no words for it. */
 	query: string | null,
+};
+
+/**  The names, in the language of the window. */
+export type FileKindNames = {
+	/**  Workspaces. */
+	workspace: string,
+	/**  Workspaces and their backups. */
+	workspaceOrBackup: string,
+	/**  Whatever there is. */
+	any: string,
+	/**  Texts whose values stand in columns. */
+	separatedValues: string,
+	/**  Policy files. */
+	policies: string,
+	/**  Model files. */
+	model: string,
+	/**  What tells of alerts. */
+	evidence: string,
+	/**  Tables of any kind. */
+	tables: string,
+	/**  Workbooks of a spreadsheet. */
+	workbook: string,
+	/**  One CSV file. */
+	csv: string,
+	/**  Pictures made of lines. */
+	drawing: string,
+	/**  Pictures made of points. */
+	picture: string,
 };
 
 /**  What became of a statement. */
@@ -2181,7 +2280,7 @@ export type FreezeImportView = {
 	/**  Names of the freezes that the calendar holds, in its order. */
 	freezes: string[],
 	/**  Each event that cannot be taken, with its line and the reason. */
-	leftOut: string[],
+	leftOut: Sentence[],
 	/**  What was written; none where events that cannot be taken forbade it. */
 	applied: AppliedView | null,
 };
@@ -2309,6 +2408,8 @@ export type HealthCheckView =
 "assumedGroups" | 
 /**  Relationships between a CI in service and a retired one. */
 "retiredEnds" | 
+/**  Relationships of CIs in service between classes for which their type is not allowed. */
+"notAllowed" | 
 /**  CIs that need each other in a circle of hard dependencies. */
 "hardCircles" | 
 /**  Relationships of CIs in service last confirmed longer ago than is trusted. */
@@ -2509,8 +2610,10 @@ export type ImportCounts = {
 export type ImportDifference = {
 	/**  What becomes of it. */
 	what: ImportDifferenceKind,
-	/**  Key of the CI, or "source type target". */
+	/**  Key of the CI, or what a group is called; of a relationship, "source type target". */
 	subject: string,
+	/**  The relationship; none where it is something else. */
+	relationship: ImportedRelationshipView | null,
 	/**  Values before and after; for held back ones what the file says. */
 	changes: AttributeChangeView[],
 };
@@ -2553,7 +2656,7 @@ export type ImportIssue = {
 	/**  The value as written, shortened. */
 	value: string | null,
 	/**  What is wrong and what to do. */
-	reason: string,
+	reason: Sentence,
 	/**  The nearest valid name. */
 	nearest: string | null,
 };
@@ -2571,7 +2674,11 @@ export type ImportReport = {
 	/**  How many there are in all. */
 	issueTotal: number,
 	/**  Things worth knowing that refuse nothing. */
-	notes: string[],
+	notes: Sentence[],
+	/**  New relationships that the model does not allow between their ends; they are taken (at most 200). */
+	doubtful: DoubtfulRelationshipView[],
+	/**  How many there are in all. */
+	doubtfulTotal: number,
 	/**  Columns that some class lacks, kept as extra attributes. */
 	extraColumns: string[],
 	/**  What differs, for reading (at most 500). */
@@ -2610,12 +2717,40 @@ export type ImportanceView = {
 	riskAchievementWorth: number,
 };
 
+/**  A record that is made or differs. */
+export type ImportedRecordView = {
+	/**  The line of its first row. */
+	line: number,
+	/**  Its kind. */
+	kind: RecordKindView,
+	/**  Its number here; none for one that is made. */
+	number: string | null,
+	/**  Its number elsewhere. */
+	elsewhere: string | null,
+	/**  Its title. */
+	title: string,
+	/**  What differs of one that was known: ids of fields, `state`, `cis`, `links`. */
+	altered: string[],
+};
+
 /**  An import that was asked for. */
 export type ImportedRecordsView = {
 	/**  What became of the rows. */
 	report: RecordImportReport,
 	/**  What was written; none where rows that cannot be taken forbade it. */
 	applied: AppliedView | null,
+};
+
+/**  A relationship as an import names it. */
+export type ImportedRelationshipView = {
+	/**  Key of the source. */
+	source: string,
+	/**  Relationship type id. */
+	kind: string,
+	/**  Key of the target. */
+	target: string,
+	/**  Its group as stated. */
+	group: string | null,
 };
 
 /**  What an import left behind. */
@@ -2737,7 +2872,7 @@ export type LeftOutRowView = {
 	/**  What stands there. */
 	value: string | null,
 	/**  What is wrong, and what would be right. */
-	reason: string,
+	reason: Sentence,
 };
 
 /**  A redundancy group in an explanation. */
@@ -2863,6 +2998,16 @@ export type MapScene = {
 	relationships: RelationshipLine[],
 	/**  Redundancy groups that those belong to. */
 	groups: MapGroup[],
+};
+
+/**  What the columns of a table mean. */
+export type MappedColumns = {
+	/**  What rows are that no column tells the kind of. */
+	kind: RecordKindView,
+	/**  Which columns mean which fields, by field. */
+	columns: FieldColumn[],
+	/**  What words of the tool's states mean that are no usual ones. */
+	states: WordOfState[],
 };
 
 /**  A CI and how it stands to the faults. */
@@ -3020,7 +3165,7 @@ export type MissingView = {
 	/**  The id of a field, or `affected_cis`, `root_cause`, `approval`, `template`, `go_no_go`. */
 	id: string,
 	/**  In words, as they follow "it lacks". */
-	words: string,
+	words: Sentence,
 };
 
 /**
@@ -3047,6 +3192,17 @@ into: string | null } |
 /**  Makes an attribute. Extra attributes of its id or label are adopted by the classes. */
 { edit: "addAttribute"; 
 /**  What it is to be. */
+after: AttributeView; 
+/**  Ids of the classes that get it. */
+classes: string[] } | 
+/**
+ *  Makes an extra attribute one of these classes: by an attribute that is added, or by the one of this id that is
+ *  there already.
+ */
+{ edit: "adoptExtra"; 
+/**  The name of the extra attribute. */
+name: string; 
+/**  The attribute that it becomes. */
 after: AttributeView; 
 /**  Ids of the classes that get it. */
 classes: string[] } | 
@@ -3092,7 +3248,7 @@ export type ModelFindingReasonView =
 /**  Nothing is stated for an attribute that is required. */
 { code: "missing" } | 
 /**  The value does not suit, and is kept as an extra attribute; `fault` is a sentence. */
-{ code: "unsuitable"; fault: string } | 
+{ code: "unsuitable"; fault: Sentence } | 
 /**  Another CI has the same value of an attribute that has to be unique. */
 { code: "duplicate"; of: string } | 
 /**  The class no longer has the attribute; the value is kept as an extra attribute. */
@@ -3101,6 +3257,8 @@ export type ModelFindingReasonView =
 { code: "adopted" } | 
 /**  The value is written in the form of the new definition. */
 { code: "rewritten"; into: string } | 
+/**  The type would not be allowed between the classes of the ends, by id. */
+{ code: "notAllowed"; sourceClass: string; targetClass: string } | 
 /**  The CI goes to another class. */
 { code: "moved"; class: string };
 
@@ -3127,7 +3285,7 @@ export type ModelFindingsView = {
 /**  What an edit of the model would do. */
 export type ModelPreviewView = {
 	/**  What is done, a line each, as "Add class rack_row"; none where the model is so already. */
-	lines: string[],
+	lines: Sentence[],
 	/**  What stands against it in any case. */
 	refused: ModelFindingsView,
 	/**  What would not satisfy the altered model, yet be kept. */
@@ -3421,7 +3579,7 @@ export type PasteRefusalView = {
 	/**  The text that is refused. */
 	value: string,
 	/**  A sentence. */
-	reason: string,
+	reason: Sentence,
 };
 
 /**  A pasted table. */
@@ -3496,7 +3654,7 @@ export type PolicyFaultView = {
 	/**  Line of the file, from 1. */
 	line: number,
 	/**  What is wrong and what to do. */
-	message: string,
+	message: Sentence,
 };
 
 /**  A policy, checked. */
@@ -3611,7 +3769,7 @@ export type QueryExample = {
 	/**  A query, or a part of one. */
 	query: string,
 	/**  What it finds. */
-	meaning: string,
+	meaning: Sentence,
 };
 
 /**  What may stand there. */
@@ -3691,6 +3849,8 @@ export type ReasonView =
 { code: "assumed"; kind: string; needs: number; members: number } | 
 /**  A relationship leads from or to a retired CI, named by key. */
 { code: "retiredEnd"; kind: string; inverse: boolean; other: string } | 
+/**  A relationship from it, to the CI named by key and of a class by id, is of a type not allowed there. */
+{ code: "notAllowed"; kind: string; other: string; sourceClass: string; targetClass: string } | 
 /**  It needs others, of which the first are named by key, that need it. */
 { code: "circle"; total: number; others: string[] } | 
 /**  A relationship was last confirmed then. */
@@ -3725,14 +3885,25 @@ export type RecogniseRequest = {
 /**  Everything that an input says. */
 export type RecognisedView = {
 	/**  Its form, for people: "alerts of Alertmanager". */
-	format: string,
+	format: Sentence,
 	/**  Every statement, in its order; nothing is left away. */
 	lines: EvidenceLineView[],
 	/**  Parts that cannot be read, each a sentence with its place. */
-	faults: string[],
+	faults: Sentence[],
 	/**  Every CI that a line mentions. */
 	cis: CiSummary[],
 };
+
+/**  What a changeset did to a record. */
+export type RecordAlterationView = { alteration: "made" } | 
+/**  A field, by id, or `state`, has another value. */
+{ alteration: "field"; field: string; from: string | null; to: string | null } | 
+/**  A CI was put on it, or what is said of it was altered. */
+{ alteration: "ciSet"; key: string; role: CiRoleView; state: LinkedStateView | null; minutes: number | null; note: string } | { alteration: "ciRemoved"; key: string; role: CiRoleView } | 
+/**  It was linked to the record of a number, by the word read from this record. */
+{ alteration: "linked"; other: string; word: string } | { alteration: "unlinked"; other: string; word: string } | 
+/**  Something was said or done. */
+{ alteration: "entry"; content: EntryContentView };
 
 /**  A CI of a record. */
 export type RecordCiView = {
@@ -3845,12 +4016,16 @@ export type RecordFilterRequest = {
 export type RecordImportReport = {
 	/**  What the file is called. */
 	name: string,
-	/**  Incidents made. */
+	/**  Records made. */
 	created: number,
-	/**  Incidents known by their number elsewhere that differ. */
+	/**  Known records that differ. */
 	updated: number,
-	/**  Incidents that say the same as before. */
+	/**  Known records that say the same as before. */
 	unchanged: number,
+	/**  Rows that cannot be taken. */
+	wrong: number,
+	/**  Records that are made or differ, in the order of their rows (at most 2,000). */
+	records: ImportedRecordView[],
 	/**  Cells and rows that cannot be taken (at most 2,000). */
 	refused: LeftOutRowView[],
 	/**  How many there are. */
@@ -3859,14 +4034,18 @@ export type RecordImportReport = {
 	unknownCis: LeftOutRowView[],
 	/**  How many there are. */
 	unknownCisTotal: number,
+	/**  Records that cannot be linked, without which their rows are taken (at most 2,000). */
+	unknownRecords: LeftOutRowView[],
+	/**  How many there are. */
+	unknownRecordsTotal: number,
 };
 
 /**  What is taken over. */
 export type RecordImportRequest = {
 	/**  The file. */
 	path: string,
-	/**  Which columns mean which fields. */
-	columns: FieldColumn[],
+	/**  What its columns mean. */
+	mapping: MappedColumns,
 	/**  Leave out rows that cannot be taken, instead of writing nothing. */
 	skipBadRows: boolean,
 };
@@ -3923,10 +4102,10 @@ export type RecordLinkKindView = "caused_by" | "fixes" | "part_of" | "duplicates
 
 /**  A mapping that was saved. */
 export type RecordMappingView = {
-	/**  Its name. */
+	/**  Its name, unique for its kind. */
 	name: string,
-	/**  Which columns mean which fields, by field. */
-	columns: FieldColumn[],
+	/**  What it maps. */
+	mapping: MappedColumns,
 };
 
 /**  What records are made of. */
@@ -3944,8 +4123,18 @@ export type RecordStateView = "new" | "assess" | "authorize" | "scheduled" | "im
 export type RecordStepView = {
 	/**  Who, when and why. */
 	changeset: ChangesetView,
-	/**  What it did, a sentence each. */
-	alterations: string[],
+	/**  What it did. */
+	alterations: RecordAlterationView[],
+};
+
+/**  What is asked of a table. */
+export type RecordTableRequest = {
+	/**  The file. */
+	path: string,
+	/**  What its rows are; the table tells, unless it is given. */
+	kind: RecordKindView | null,
+	/**  What its rows are where nothing tells. */
+	otherwise: RecordKindView,
 };
 
 /**  A table as it stands in a file. */
@@ -3956,9 +4145,12 @@ export type RecordTableView = {
 	columns: TableColumnView[],
 	/**  How many rows can be read. */
 	rows: number,
-	/**  The fields that its columns seem to mean. */
-	guessed: FieldColumn[],
-	/**  The saved mapping of which the table has every column, if there is one: the one with the most. */
+	/**  What its columns seem to mean. */
+	guessed: MappedColumns,
+	/**
+	 *  The saved mapping of the kind of which the table has every column, if there is one: the one
+	 *  with the most.
+	 */
 	fitting: RecordMappingView | null,
 };
 
@@ -4045,12 +4237,26 @@ day: WeekdayView } |
 /**  On this day of every month that has it: 1 to 31, or -1 for the last. */
 { recurs: "monthDay"; 
 /**  Which. */
+day: number } | 
+/**  On the nth such day of these months of every year. */
+{ recurs: "yearlyNth"; 
+/**  The months, 1 to 12. */
+months: number[]; 
+/**  Which of them: 1 to 4, or -1 for the last. */
+nth: number; 
+/**  The day. */
+day: WeekdayView } | 
+/**  On this day of these months of every year. */
+{ recurs: "yearlyDay"; 
+/**  The months, 1 to 12. */
+months: number[]; 
+/**  Which: 1 to 31, or -1 for the last. */
 day: number };
 
 /**  CIs that are refused for the same reason. */
 export type RefusalView = {
 	/**  A sentence. */
-	reason: string,
+	reason: Sentence,
 	/**  How many CIs. */
 	cis: number,
 	/**  Keys of the first ones. */
@@ -4130,6 +4336,8 @@ export type RelationshipTypeView = {
 	strength: StrengthView,
 	/**  What an unstated group of this type needs ("1", "50%"); none where there is no default group. */
 	defaultGroup: string | null,
+	/**  Between which classes it is allowed, the classes below them included; empty for any. */
+	allowed: AllowedEndsView[],
 };
 
 /**  A relationship seen from one CI. */
@@ -4247,12 +4455,17 @@ export type RepeatsView = {
 	byPeriod: RepeatLineView[],
 };
 
+/**  A language that reports are written in. */
+export type ReportLanguage = "english" | "german";
+
 /**  Of what a report tells. */
 export type ReportRequest = {
 	/**  Name of a meeting of the change advisory board, with the changes on its agenda. */
 	meeting: string | null,
 	/**  Records by number, `CHG-12`. */
 	records: string[],
+	/**  In which language it is told. */
+	language: ReportLanguage,
 };
 
 /**  What is reported of a CI; that something is at risk cannot be observed. */
@@ -4267,7 +4480,7 @@ export type ReportedState =
 /**  A frozen answer beside today's. */
 export type RerunView = {
 	/**  In one sentence. */
-	question: string,
+	question: Sentence,
 	/**  The changeset it was asked of. */
 	frozenAt: number,
 	/**  The hash of the whole answer. */
@@ -4323,13 +4536,13 @@ export type RiskFactorView = {
 	/**  Its word. */
 	id: string,
 	/**  What people call it. */
-	label: string,
+	label: Sentence,
 	/**  How much it counts among the others of its side. */
 	weight: number,
 	/**  From 1, harmless, to 5. */
 	score: number,
 	/**  What it is for this change. */
-	value: string,
+	value: FactorValueView,
 };
 
 /**  How risky a change is, the least first. */
@@ -4490,6 +4703,14 @@ export type SectionView =
 /**  What relationships are old, dropped or missing. */
 "relationships";
 
+/**
+ *  A sentence of the core, or a part of one, in English. The window says it in its own language; its type does not let
+ *  it be shown as it is.
+ * 
+ *  Fields stay plain texts and name this as their exported type.
+ */
+export type Sentence = unknown;
+
 /**  A critical service and CIs that alone take it down. */
 export type ServicePointsView = {
 	/**  Key of the service. */
@@ -4554,17 +4775,17 @@ export type SettingView = {
 	/**  Its name: `most_faults`, `fault_rate.compute`. */
 	name: string,
 	/**  The heading it stands under; settings come in the order of their headings. */
-	group: string,
+	group: Sentence,
 	/**  What it is called. */
-	label: string,
+	label: Sentence,
 	/**  What it means, in a sentence. */
-	meaning: string,
+	meaning: Sentence,
 	/**  What stands behind its numbers: "s", "h", "days", "×"; may be empty. */
-	unit: string,
+	unit: Sentence,
 	/**  Whether only whole numbers are taken. */
 	whole: boolean,
 	/**  What its numbers stand for where there are several; they sum to 1. Empty for one number. */
-	parts: string[],
+	parts: Sentence[],
 	/**  The least that a number may be. */
 	least: number,
 	/**  The most that a number may be. */
@@ -4934,7 +5155,7 @@ export type UnusableView = {
 	/**  What it says. */
 	value: string,
 	/**  What it would have to be. */
-	expected: string,
+	expected: Sentence,
 };
 
 /**  A value as a changeset set it. */
@@ -5074,6 +5295,14 @@ export type WindowView = {
 	scope: WindowScopeView,
 	/**  Why. */
 	note: string,
+};
+
+/**  What a word of a tool means as a state. */
+export type WordOfState = {
+	/**  The word. */
+	word: string,
+	/**  The state. */
+	state: RecordStateView,
 };
 
 /**  The open workspace. */

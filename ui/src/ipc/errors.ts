@@ -1,6 +1,7 @@
 import type { ErrorWords } from "../components/error-note";
 import { formatNumber } from "../components/format";
 import { i18n } from "../locales/i18n";
+import { worded } from "../locales/sentences";
 import type { ApiError, ErrorKind } from "./bindings";
 
 /** An error of the core as something to throw. */
@@ -33,12 +34,12 @@ export function errorWords(error: unknown): ErrorWords {
     return { happened: i18n.t("errors:window.happened"), kept: i18n.t("errors:window.kept"), detail };
   }
   const { happened, kept } = wordsOf(error.kind);
-  const remedy = [nearestWords(error.kind), ...error.hints].filter((hint) => hint !== "").join(" ");
+  const remedy = [nearestWords(error.kind), ...error.hints.map(worded)].filter((hint) => hint !== "").join(" ");
   return {
     happened,
     ...(kept === undefined ? {} : { kept }),
     ...(remedy === "" ? {} : { remedy }),
-    ...(error.kind.code === "internal" ? { detail: error.message } : {}),
+    ...(error.kind.code === "internal" ? { detail: worded(error.message) } : {}),
   };
 }
 
@@ -75,9 +76,9 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
     case "notInService":
       return { happened: i18n.t("errors:notInService", kind) };
     case "unknownName":
-      return { happened: i18n.t("errors:unknownName", kind) };
+      return { happened: i18n.t("errors:unknownName", { name: kind.name, what: worded(kind.what) }) };
     case "invalidValue":
-      return { happened: i18n.t("errors:invalidValue", kind), kept: i18n.t("errors:notSaved") };
+      return { happened: i18n.t("errors:invalidValue", { value: kind.value, field: worded(kind.field) }), kept: i18n.t("errors:notSaved") };
     case "alreadyExists":
       return { happened: i18n.t("errors:alreadyExists", kind), kept: i18n.t("errors:notSaved") };
     case "conflict":
@@ -103,15 +104,17 @@ function wordsOf(kind: ErrorKind): { happened: string; kept?: string } {
     case "nothingToUndo":
       return { happened: i18n.t("errors:nothingToUndo") };
     case "missingForMove":
-      return { happened: i18n.t("errors:missingForMove", { number: kind.number, missing: kind.missing.join("; ") }), kept };
+      return { happened: i18n.t("errors:missingForMove", { number: kind.number, missing: kind.missing.map(worded).join("; ") }), kept };
+    case "noAuthor":
+      return { happened: i18n.t("errors:noAuthor"), kept };
     case "recordRefused":
-      return { happened: i18n.t("errors:recordRefused", kind), kept };
+      return { happened: i18n.t("errors:recordRefused", { reason: worded(kind.reason) }), kept };
     case "modelRefused":
-      return { happened: i18n.t("errors:modelRefused", kind), kept };
+      return { happened: i18n.t("errors:modelRefused", { reason: worded(kind.reason) }), kept };
     case "modelFile":
-      return { happened: i18n.t("errors:modelFile", { path: kind.path, faults: kind.faults.join(" ") }), kept };
+      return { happened: i18n.t("errors:modelFile", { path: kind.path, faults: kind.faults.map(worded).join(" ") }), kept };
     case "cannotUndo":
-      return { happened: i18n.t("errors:cannotUndo", { reasons: kind.reasons.join(" ") }), kept };
+      return { happened: i18n.t("errors:cannotUndo", { reasons: kind.reasons.map(worded).join(" ") }), kept };
     case "invalidQuery":
       return { happened: i18n.t("errors:invalidQuery", { position: kind.position + 1 }) };
     case "noSymptom":

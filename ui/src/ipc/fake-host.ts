@@ -202,6 +202,7 @@ function editing(session: FakeSession, work: LongWork) {
     // A page in a browser has no menu but the browser's.
     watchShell: async () => null,
     setMenu: async () => null,
+    nameFileKinds: async () => null,
     watchOthers: async (tell) => {
       onOthersEdit((edit) => session.othersEdit(edit), tell);
       return null;

@@ -32,10 +32,10 @@ const ESTATE = [...DRAWN, ...IMPACT, ...CAUSES, ...DRAFTED, ...COMPARED, ...CHAN
 
 /** Which answers an edit makes stale, by the kind of data it moved. The one place that says so. */
 const STALE: Readonly<Record<ChangedData, readonly QueryKind[]>> = {
-  cis: [...ITEMS, ...ESTATE, "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS],
+  cis: [...ITEMS, ...ESTATE, "extraAttributes", "recognisedEvidence", ...LEARNT, "ciHistory", "model", ...RECORDS],
   relationships: ["ci", ...ESTATE, "relationshipHistory"],
   groups: ["ci", ...ESTATE],
-  model: ["model", "queryExplanation", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
+  model: ["model", "extraAttributes", "queryExplanation", ...ITEMS, ...ESTATE, "rootCauseSettings", ...LEARNT],
   analysisSettings: [...CAUSES, ...HEALTH, "confidence", "rootCauseSettings", "rateProposal"],
   confirmedCauses: [...CAUSES, ...LEARNT],
   baselines: ["baselines"],

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { OverviewView } from "./bindings";
+import type { ForcedState, OverviewView } from "./bindings";
 import { core } from "./host";
 import { type OverviewColumns, readOverviewColumns, readOverviewStates } from "./overview-columns";
 import { key } from "./queries";
@@ -30,11 +30,11 @@ export const overviewQuery = (label: string) =>
     placeholderData: keepPreviousData,
   });
 
-/** The CIs that are worse than up now, with their states. */
-export const overviewStatesQuery = () =>
+/** The CIs that are worse than up where these fail, with their states; without any, those that are so now. */
+export const overviewStatesQuery = (forced: readonly ForcedState[]) =>
   queryOptions({
-    queryKey: key("overviewStates"),
-    queryFn: async () => readOverviewStates(await core().overviewStates()),
+    queryKey: key("overviewStates", forced),
+    queryFn: async () => readOverviewStates(await core().overviewStates([...forced])),
     structuralSharing: false,
     placeholderData: keepPreviousData,
   });

@@ -3,6 +3,7 @@ export type QueryKind =
   | "start"
   | "workspace"
   | "model"
+  | "extraAttributes"
   | "search"
   | "inventory"
   | "columnValues"

@@ -4,12 +4,13 @@ import type {
   AppliedView,
   CabMeetingRequest,
   DecisionView,
-  FieldColumn,
+  MappedColumns,
   FreezeRequest,
   MakeRecordRequest,
   RecordEdit,
   RecordFilterRequest,
   RecordImportRequest,
+  RecordKindView,
   RiskLevelView,
   WindowKindView,
   WindowView,
@@ -154,7 +155,7 @@ export function useImportFreezes() {
   );
 }
 
-/** Takes rows over as incidents: long work under this label. */
+/** Takes rows over as records: long work under this label. */
 export function useImportRecords(label: string) {
   return useWriting(
     (request: RecordImportRequest) => runTask(label, (task, report) => core().importRecords(request, task, report)),
@@ -165,12 +166,12 @@ export function useImportRecords(label: string) {
 /** Saves a mapping of columns. */
 export function useSaveMapping() {
   return useWriting(
-    ({ name, columns }: { name: string; columns: FieldColumn[] }) => core().saveRecordMapping(name, columns),
+    ({ name, mapping }: { name: string; mapping: MappedColumns }) => core().saveRecordMapping(name, mapping),
     own,
   );
 }
 
 /** Deletes a saved mapping of columns. */
 export function useDeleteMapping() {
-  return useWriting((name: string) => core().deleteRecordMapping(name), own);
+  return useWriting(({ kind, name }: { kind: RecordKindView; name: string }) => core().deleteRecordMapping(kind, name), own);
 }

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { CollisionsRequest, FieldColumn, MeasuresRequest, RecordFilterRequest, TimeSpanView } from "./bindings";
+import type { CollisionsRequest, MappedColumns, RecordTableRequest, MeasuresRequest, RecordFilterRequest, TimeSpanView } from "./bindings";
 import { core } from "./host";
 import type { QueryKind } from "./query-keys";
-import { modelWord } from "../locales/model-words";
+import { worded } from "../locales/sentences";
 import { runTaskUntil } from "./tasks";
 
 /** A key whose first part is one of the known kinds. */
@@ -37,7 +37,7 @@ export const recordModelQuery = () =>
       ...model,
       kinds: model.kinds.map((kind) => ({
         ...kind,
-        fields: kind.fields.map((field) => ({ ...field, label: modelWord(field.label) })),
+        fields: kind.fields.map((field) => ({ ...field, label: worded(field.label) })),
       })),
     }),
   });
@@ -136,17 +136,17 @@ export const unauthorizedQuery = () =>
 export const releaseRadiusQuery = (release: number) =>
   queryOptions({ queryKey: key("releaseRadius", release), queryFn: () => core().releaseRadius(release) });
 
-/** The table in a file of a ticket tool. */
-export const recordTableQuery = (path: string) =>
-  queryOptions({ queryKey: key("recordTable", path), queryFn: () => core().recordTable(path) });
+/** The table of records in a file. */
+export const recordTableQuery = (request: RecordTableRequest) =>
+  queryOptions({ queryKey: key("recordTable", request), queryFn: () => core().recordTable(request), placeholderData: keepPreviousData });
 
-/** What an import of incidents would do: long work under this label. */
-export const recordImportQuery = (path: string, columns: readonly FieldColumn[], label: string) =>
+/** What an import of records would do: long work under this label. */
+export const recordImportQuery = (path: string, mapping: MappedColumns, label: string) =>
   queryOptions({
-    queryKey: key("recordImport", path, columns),
+    queryKey: key("recordImport", path, mapping),
     queryFn: ({ signal }) =>
       runTaskUntil(signal, label, (task, report) =>
-        core().previewRecordImport({ path, columns: [...columns], skipBadRows: false }, task, report),
+        core().previewRecordImport({ path, mapping, skipBadRows: false }, task, report),
       ),
     placeholderData: keepPreviousData,
   });

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import type { ErrorWords } from "../components/error-note";
+import { worded } from "../locales/sentences";
 import type { AppliedView, EditRequest } from "./bindings";
 import { ApiFault, errorWords } from "./errors";
 import { useEdit } from "./mutations";
@@ -79,7 +80,7 @@ export function useApplyEdit(): ApplyEdit {
         applied.push(made);
       }
       const last = applied.at(-1);
-      if (last !== undefined) tell(last.label, applied);
+      if (last !== undefined) tell(worded(last.label), applied);
       return applied.length === requests.length ? (last ?? null) : null;
     },
     [make, goOn, tell],

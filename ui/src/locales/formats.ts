@@ -45,6 +45,13 @@ export function dateFormat(options: Intl.DateTimeFormatOptions): DateFormat {
   };
 }
 
+const LIST = perLanguage((language) => new Intl.ListFormat(dateRegion(language), { type: "conjunction" }));
+
+/** Names as one reads them: "A, B and C". */
+export function listed(names: readonly string[]): string {
+  return LIST().format(names);
+}
+
 const ORDER = perLanguage((language) => new Intl.Collator(language, { numeric: true }));
 
 /** A heading or noun as it stands within a sentence: in lower case, but in German as it is. */

@@ -72,6 +72,7 @@ pub struct TransitionView {
 #[serde(rename_all = "camelCase")]
 pub struct RefusalView {
     /// A sentence.
+    #[specta(type = crate::Sentence)]
     pub reason: String,
     /// How many CIs.
     pub cis: u32,

@@ -121,6 +121,8 @@ pub enum ErrorKind {
     },
     /// The state of a record, or who asks, does not allow it; `reason` is a sentence.
     RecordRefused { number: String, reason: String },
+    /// Nobody is named who answers for the decision: the settings ask for a name.
+    NoAuthor,
     /// The model cannot be altered so; `reason` is a sentence.
     ModelRefused { reason: String },
     /// What a model file states cannot be taken; each fault says its place.

@@ -83,8 +83,10 @@ pub struct FaultView {
     /// The changeset concerned, where it is known.
     pub changeset: Option<u32>,
     /// The CI or table concerned, where it is known.
+    #[specta(type = Option<crate::Sentence>)]
     pub subject: Option<String>,
     /// What is wrong, in one sentence.
+    #[specta(type = crate::Sentence)]
     pub problem: String,
 }
 

@@ -15,6 +15,7 @@ pub mod edit;
 pub mod error;
 pub mod export;
 pub mod fate_sharing;
+pub mod file_kinds;
 pub mod health;
 pub mod history;
 pub mod impact;
@@ -44,6 +45,7 @@ pub mod report;
 pub mod root_cause;
 pub mod saved_view;
 pub mod search;
+mod sentence;
 pub mod service_view;
 pub mod session;
 pub mod settings;
@@ -53,5 +55,8 @@ pub mod watch;
 pub mod window_place;
 pub mod workspace;
 
+pub use faultline_core::context::UNKNOWN_AUTHOR;
+
 pub use error::{ApiError, ErrorKind};
+pub use sentence::Sentence;
 pub use session::{OpenAtStart, Session};

@@ -139,6 +139,18 @@ pub struct RelationshipTypeView {
     pub strength: StrengthView,
     /// What an unstated group of this type needs ("1", "50%"); none where there is no default group.
     pub default_group: Option<String>,
+    /// Between which classes it is allowed, the classes below them included; empty for any.
+    pub allowed: Vec<AllowedEndsView>,
+}
+
+/// A pair of classes between which a relationship type is allowed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AllowedEndsView {
+    /// Id of the class of the source; none for any.
+    pub source: Option<String>,
+    /// Id of the class of the target; none for any.
+    pub target: Option<String>,
 }
 
 use faultline_model::{AttributeDefinition, AttributeType, RelationshipTypeDefinition};
@@ -212,10 +224,18 @@ pub(crate) fn relationship_type_view(one: &RelationshipTypeDefinition) -> Relati
         impact: convert::impact_direction(one.impact),
         strength: convert::strength(one.strength),
         default_group: one.default_group.map(|needs| needs.to_string()),
+        allowed: one
+            .allowed
+            .iter()
+            .map(|ends| AllowedEndsView {
+                source: ends.source.clone(),
+                target: ends.target.clone(),
+            })
+            .collect(),
     }
 }
 
-fn kind(value_type: &AttributeType) -> AttributeKind {
+pub(crate) fn kind(value_type: &AttributeType) -> AttributeKind {
     match value_type {
         AttributeType::Text => AttributeKind::Text,
         AttributeType::LongText => AttributeKind::LongText,

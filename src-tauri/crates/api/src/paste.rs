@@ -98,6 +98,7 @@ pub struct PasteRefusalView {
     /// The text that is refused.
     pub value: String,
     /// A sentence.
+    #[specta(type = crate::Sentence)]
     pub reason: String,
 }
 

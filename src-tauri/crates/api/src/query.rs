@@ -56,6 +56,7 @@ pub struct QueryExample {
     /// A query, or a part of one.
     pub query: String,
     /// What it finds.
+    #[specta(type = crate::Sentence)]
     pub meaning: String,
 }
 

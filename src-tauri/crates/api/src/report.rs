@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use faultline_core::report::{ReportFault, ReportQuestion, write_report};
+use faultline_core::report::{Language, ReportFault, ReportQuestion, write_report};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -17,6 +17,27 @@ pub struct ReportRequest {
     pub meeting: Option<String>,
     /// Records by number, `CHG-12`.
     pub records: Vec<String>,
+    /// In which language it is told.
+    pub language: ReportLanguage,
+}
+
+/// A language that reports are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum ReportLanguage {
+    #[default]
+    English,
+    German,
+}
+
+impl From<ReportLanguage> for Language {
+    fn from(language: ReportLanguage) -> Self {
+        match language {
+            ReportLanguage::English => Self::English,
+            ReportLanguage::German => Self::German,
+        }
+    }
 }
 
 /// A report that was written.
@@ -48,6 +69,7 @@ pub fn report(
     let question = ReportQuestion {
         meeting: request.meeting.clone(),
         records: request.records.clone(),
+        language: request.language.into(),
     };
     let written = session.tasks.run(task, progress, |task| {
         write_report(task, &workspace, &question, Path::new(path))

@@ -89,6 +89,7 @@ pub struct AppliedView {
     /// Which kinds of data moved.
     pub changes: Vec<ChangedData>,
     /// What was done, as undo would name it.
+    #[specta(type = crate::Sentence)]
     pub label: String,
     /// The CI that was made or edited.
     pub ci: Option<u32>,

@@ -5,9 +5,11 @@ use std::path::Path;
 
 use faultline_api::edit::{self, EditRequest, undo};
 use faultline_api::item::StatusView;
-use faultline_api::model::{AttributeKind, AttributeView, model};
+use faultline_api::model::{
+    AllowedEndsView, AttributeKind, AttributeView, RelationshipTypeView, model,
+};
 use faultline_api::model_edit::{
-    ClassStatement, ModelEditRequest, ModelFindingReasonView, apply, export, preview,
+    ClassStatement, ModelEditRequest, ModelFindingReasonView, apply, export, extras, preview,
 };
 use faultline_api::workspace::{create, current};
 use faultline_api::{ErrorKind, OpenAtStart, Session, moment};
@@ -171,6 +173,84 @@ fn a_model_goes_to_a_file_and_comes_back() {
     };
     assert_eq!(told, path);
     assert!(faults[0].contains("Did you mean class?"), "{faults:?}");
+}
+
+#[test]
+fn an_extra_attribute_is_told_and_adopted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let session = session(folder.path());
+    let mut found = extras(&session, 1, |_| {}).expect("readable");
+    let extra = found.remove(0);
+    assert_eq!(
+        (&*extra.name, &*extra.class, extra.cis),
+        ("bay", "server", 1)
+    );
+    assert_eq!(extra.attribute.kind, AttributeKind::Integer);
+    assert!(found.is_empty() && !extra.known && !extra.unsuitable);
+    let adopt = ModelEditRequest::AdoptExtra {
+        name: extra.name,
+        after: extra.attribute,
+        classes: vec![extra.class],
+    };
+    let seen = preview(&session, &adopt).expect("sound");
+    assert_eq!(
+        seen.altered.first[0].reason,
+        ModelFindingReasonView::Adopted
+    );
+    apply(&session, &adopt, false, "").expect("made");
+    assert!(server_attributes(&session).contains(&"bay".to_owned()));
+    assert!(extras(&session, 2, |_| {}).expect("readable").is_empty());
+}
+
+#[test]
+fn a_restricted_type_names_its_classes_and_what_is_outside() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let session = session(folder.path());
+    let read = model(&session).expect("readable").relationship_types;
+    let before = read
+        .into_iter()
+        .find(|one| one.id == "runs_on")
+        .expect("shipped");
+    assert!(before.allowed.is_empty());
+    let request = EditRequest::CreateRelationship {
+        source: 1,
+        kind: "runs_on".to_owned(),
+        target: 2,
+        strength: None,
+        group: None,
+        probability: None,
+    };
+    edit::edit(&session, request, "").expect("made");
+    let allowed = |target: &str| {
+        let ends = AllowedEndsView {
+            source: None,
+            target: Some(target.to_owned()),
+        };
+        ModelEditRequest::AlterRelationshipType {
+            before: before.clone(),
+            after: RelationshipTypeView {
+                allowed: vec![ends],
+                ..before.clone()
+            },
+        }
+    };
+    assert_eq!(
+        preview(&session, &allowed("compute"))
+            .expect("sound")
+            .unsatisfied
+            .count,
+        0
+    );
+    let seen = preview(&session, &allowed("hypervisor")).expect("sound");
+    let reason = ModelFindingReasonView::NotAllowed {
+        source_class: "server".to_owned(),
+        target_class: "server".to_owned(),
+    };
+    assert_eq!(seen.unsatisfied.first[0].reason, reason);
+    assert!(apply(&session, &allowed("hypervisor"), false, "").is_err());
+    apply(&session, &allowed("hypervisor"), true, "").expect("made");
+    let refusal = preview(&session, &allowed("compute")).expect_err("altered meanwhile");
+    assert!(refusal.message.contains("was altered since you began"));
 }
 
 #[test]

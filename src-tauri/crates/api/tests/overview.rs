@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use faultline_api::edit::{self, EditRequest};
+use faultline_api::impact::{ForcedState, StateView};
 use faultline_api::item::StatusView;
 use faultline_api::overview::{overview, overview_columns, overview_matches, overview_states};
 use faultline_api::workspace::create;
@@ -66,8 +67,13 @@ fn columns_hold_what_the_view_counts() {
     );
 
     let ids = column(0);
-    let down = words(&overview_states(&session).expect("answered"));
+    let down = words(&overview_states(&session, &[]).expect("answered"));
     assert_eq!(down, [ids[2], 3]);
+    let forced = |ci, state| [ForcedState { ci, state }];
+    let failing = forced(ids[1], StateView::Degraded);
+    let failed = words(&overview_states(&session, &failing).expect("answered"));
+    assert_eq!(failed, [ids[1], 2], "what is down now is no part of it");
+    overview_states(&session, &forced(999, StateView::Down)).expect_err("there is no such CI");
     let found = words(&overview_matches(&session, "class:virtual_machine").expect("answered"));
     assert_eq!(found, ids[1..]);
     let fault = overview_matches(&session, "class:(").expect_err("it cannot be read");

@@ -55,9 +55,9 @@ pub use impact::ImpactArguments;
 pub use integrity::{BackupArguments, RestoreArguments, VerifyArguments};
 pub use list::ListArguments;
 pub use model::{
-    AttributeFields, ClassFields, ModelAttributeCommand, ModelClassCommand, ModelCommand,
-    ModelExportArguments, ModelImportArguments, ModelShowArguments, ModelTypeCommand, ModelWriting,
-    TypeFields,
+    AttributeFields, ClassFields, ModelAdoptArguments, ModelAttributeCommand, ModelCheckArguments,
+    ModelClassCommand, ModelCommand, ModelExportArguments, ModelExtrasArguments,
+    ModelImportArguments, ModelShowArguments, ModelTypeCommand, ModelWriting, TypeFields,
 };
 pub use overview::OverviewArguments;
 pub use record::{
@@ -204,7 +204,7 @@ pub struct Authorship {
         value_name = "TEXT"
     )]
     pub message: String,
-    /// Who, for the changeset; the user account unless given.
+    /// Who, for the changeset; FAULTLINE_AUTHOR or else the user account unless given.
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub author: Option<String>,
 }

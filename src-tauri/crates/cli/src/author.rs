@@ -1,12 +1,12 @@
 //! Who writes, and when.
 
-use faultline_core::context::Context;
+use faultline_core::context::{Context, UNKNOWN_AUTHOR};
 use jiff::Timestamp;
 
 use crate::arguments::Authorship;
 
-/// Where systems keep the name of the user account.
-const ACCOUNT: [&str; 3] = ["USER", "LOGNAME", "USERNAME"];
+/// Where a person is named: by themselves, or by the system as the user account.
+const ACCOUNT: [&str; 4] = ["FAULTLINE_AUTHOR", "USER", "LOGNAME", "USERNAME"];
 
 impl Authorship {
     /// The words of a changeset made now.
@@ -22,6 +22,10 @@ impl Authorship {
 fn account() -> String {
     ACCOUNT
         .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-        .unwrap_or_else(|| "unknown".to_owned())
+        .find_map(|name| {
+            std::env::var(name)
+                .ok()
+                .filter(|value| !value.trim().is_empty())
+        })
+        .unwrap_or_else(|| UNKNOWN_AUTHOR.to_owned())
 }

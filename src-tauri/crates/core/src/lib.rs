@@ -10,6 +10,7 @@ pub mod baseline;
 pub mod cached;
 pub mod cfia;
 pub mod changes;
+mod ci_classes;
 pub mod compare;
 pub mod confidence;
 pub mod context;

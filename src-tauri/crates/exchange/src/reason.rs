@@ -72,9 +72,19 @@ pub enum Reason {
     EventReversed,
     /// A rule says more than can be kept.
     #[error(
-        "This recurrence cannot be kept. Use every day, days of every week, or the nth weekday of every month, each without skipping."
+        "This recurrence cannot be kept. Use days, weeks, months or years with the days on which it comes (BYDAY, BYMONTHDAY, BYMONTH), or single events."
     )]
     EventRule,
+    /// A rule without end can only be kept as a list of days, which would not end.
+    #[error(
+        "This recurrence skips some of its days and never ends. Give it an end (UNTIL or COUNT): then each time becomes a freeze of its own."
+    )]
+    EventWithoutEnd,
+    /// A rule names too many days to keep each.
+    #[error(
+        "This recurrence skips some of its days and comes more than {0} times. Give it an earlier end."
+    )]
+    EventTooOften(usize),
     /// No zone has the name.
     #[error("There is no time zone of this name. Use an IANA name, such as Europe/Berlin.")]
     EventZone,
@@ -353,6 +363,8 @@ impl Reason {
             Self::EventTime => "event_time",
             Self::EventReversed => "event_reversed",
             Self::EventRule => "event_rule",
+            Self::EventWithoutEnd => "event_without_end",
+            Self::EventTooOften(_) => "event_too_often",
             Self::EventZone => "event_zone",
         }
     }

@@ -1,7 +1,7 @@
 //! What a definition has to keep by itself before it may join a model.
 
 use crate::{
-    AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection,
+    AllowedEnds, AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection,
     RelationshipTypeDefinition, ValueFault,
 };
 
@@ -78,6 +78,19 @@ pub enum DefinitionFault {
         "A type over which no failure travels has no default group. Leave it out, or state the impact."
     )]
     GroupWithoutImpact,
+    /// A pair of classes names neither.
+    #[error(
+        "A pair of classes where the type is allowed names a source, a target or both. Leave the pair out, or leave all pairs out to allow it anywhere."
+    )]
+    AllowedAnywhere,
+    /// A pair of classes stands twice.
+    #[error("The type is allowed {} twice. Name the pair once.", told(.0))]
+    AllowedTwice(AllowedEnds),
+}
+
+fn told(ends: &AllowedEnds) -> String {
+    let end = |class: &Option<String>| class.clone().unwrap_or_else(|| "any class".to_owned());
+    format!("from {} to {}", end(&ends.source), end(&ends.target))
 }
 
 fn check_id(id: &str) -> Result<(), DefinitionFault> {
@@ -201,6 +214,14 @@ impl RelationshipTypeDefinition {
         check_label(&self.inverse_label)?;
         if self.default_group.is_some() && self.impact == ImpactDirection::None {
             return Err(DefinitionFault::GroupWithoutImpact);
+        }
+        for (place, ends) in self.allowed.iter().enumerate() {
+            if ends.classes().next().is_none() {
+                return Err(DefinitionFault::AllowedAnywhere);
+            }
+            if self.allowed[..place].contains(ends) {
+                return Err(DefinitionFault::AllowedTwice(ends.clone()));
+            }
         }
         Ok(())
     }

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::{AttributeDefinition, ClassDefinition, RelationshipTypeDefinition, nearest};
+use crate::{
+    AllowedEnds, AttributeDefinition, ClassDefinition, ModelFault, RelationshipTypeDefinition,
+    nearest,
+};
 
 /// All classes, attributes and relationship types of a workspace. Immutable; an altered model is
 /// made afresh from the altered definitions.
@@ -16,35 +19,6 @@ pub struct Model {
     type_names: Names,
     /// By position of the class: positions of its attributes, inherited ones first.
     class_attributes: Vec<Vec<usize>>,
-}
-
-/// Why definitions make no model.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ModelFault {
-    /// Two definitions of one kind have this id.
-    #[error("The id {0} is defined twice. Rename one of the two.")]
-    DuplicateId(String),
-    /// A class names a parent that does not exist.
-    #[error("The parent {parent} of the class {class} does not exist. Name an existing class.")]
-    UnknownParent {
-        /// The class.
-        class: String,
-        /// Its parent.
-        parent: String,
-    },
-    /// A class is its own ancestor.
-    #[error("The class {0} is its own ancestor. Give it another parent.")]
-    Cycle(String),
-    /// A class names an attribute that does not exist.
-    #[error(
-        "The attribute {attribute} of the class {class} does not exist. Name an existing attribute."
-    )]
-    UnknownAttribute {
-        /// The class.
-        class: String,
-        /// The attribute.
-        attribute: String,
-    },
 }
 
 /// Positions by id, by label in lower case, and by number.
@@ -123,7 +97,22 @@ impl Model {
             .iter()
             .map(|class| model.collect_attributes(class))
             .collect::<Result<_, _>>()?;
+        model.check_ends()?;
         Ok(model)
+    }
+
+    /// Every class that a relationship type names as an end has to exist.
+    fn check_ends(&self) -> Result<(), ModelFault> {
+        for kind in &self.relationship_types {
+            let named = kind.allowed.iter().flat_map(AllowedEnds::classes);
+            for class in named {
+                self.class(class).ok_or_else(|| ModelFault::UnknownEnd {
+                    relationship_type: kind.id.clone(),
+                    class: class.to_owned(),
+                })?;
+            }
+        }
+        Ok(())
     }
 
     fn collect_attributes(&self, class: &ClassDefinition) -> Result<Vec<usize>, ModelFault> {
@@ -317,8 +306,8 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
-    use super::{Model, ModelFault};
-    use crate::ClassDefinition;
+    use super::Model;
+    use crate::{ClassDefinition, ModelFault};
 
     #[test]
     fn names_match_by_id_or_label() {

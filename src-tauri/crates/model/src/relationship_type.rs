@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Needs, Strength};
+use crate::{AllowedEnds, Needs, Strength};
 
 /// Which way failure travels over a relationship.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -37,6 +37,9 @@ pub struct RelationshipTypeDefinition {
     /// What an unstated group of this type needs; none where there is no default group.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_group: Option<Needs>,
+    /// Between which classes it is allowed; empty for any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allowed: Vec<AllowedEnds>,
 }
 
 impl RelationshipTypeDefinition {

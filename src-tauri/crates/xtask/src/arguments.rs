@@ -23,8 +23,9 @@ Usage: cargo xtask <command>
         incidents (100 unless given) on each of three estates. FOLDER: the CSV files of an
         estate to take instead of the demonstration estate.
   bench-frames [--cis N] [--seconds S] [--release]
-        Open the window on an estate of N CIs (2,000 unless given), draw all of it, and print
-        frame times while it is panned and zoomed for S seconds (5 unless given) each.
+        Open the window on a map of an estate of N CIs (2,000 unless given) and on the overview
+        of one (50,000 unless given), and print frame times while they are panned and zoomed
+        for S seconds each (5 unless given), beside those of a single changing pixel.
   bindings
         Write ui/src/ipc/bindings.ts anew from the Rust types.";
 

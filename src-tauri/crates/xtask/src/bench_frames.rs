@@ -48,7 +48,7 @@ pub fn bench_frames(options: &BenchFramesOptions) -> Result<(), Failure> {
         command.env(project::PROGRAMS, folder);
     }
     steps::run(
-        "cargo bench (half a minute of panning and zooming)",
+        "cargo bench (importing two estates, and a minute of panning and zooming)",
         &mut command,
     )
 }

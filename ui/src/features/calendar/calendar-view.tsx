@@ -1,7 +1,11 @@
+import { IconArrowLeft, IconArrowRight, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAppActions } from "../../components/app-actions";
+import { EmptyState } from "../../components/empty-state";
 import { ErrorNote } from "../../components/error-note";
+import { formatWholeDay } from "../../components/format";
 import { ProgressStrip } from "../../components/progress-strip";
 import type { ViewProps } from "../../components/views";
 import type { CalendarEntryView, CalendarView as Planned } from "../../ipc/bindings";
@@ -13,7 +17,6 @@ import type { LaneBy } from "./timeline/lanes";
 import { Legend } from "./legend";
 import { Month } from "./month/month";
 import { type Reschedule, useReschedule } from "./move/use-reschedule";
-import { NothingPlanned } from "./nothing-planned";
 import { dayOf, dayText, type Range, rangeOf } from "./range";
 import { CalendarSide } from "./side/calendar-side";
 import { Enlarged } from "./timeline/enlarged";
@@ -23,6 +26,7 @@ import { Week } from "./week/week";
 /** Changes, releases, freezes and windows over time; a change that is moved shows what it collides with there. */
 export function CalendarView({ params, setParams, setTitle }: ViewProps<"calendar">) {
   const { t } = useTranslation(["calendar", "common", "app"]);
+  const { newRecord } = useAppActions();
   const [now] = useState(() => Date.now());
   const [laneBy, setLaneBy] = useState<LaneBy>("team");
   const [chosen, setChosen] = useState<number | null>(null);
@@ -32,6 +36,14 @@ export function CalendarView({ params, setParams, setTitle }: ViewProps<"calenda
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(calendarQuery(within));
   const reschedule = useReschedule();
   useEffect(() => setTitle(t("app:view.calendar")), [setTitle, t]);
+  const jumpTo = ({ id, number, span }: CalendarEntryView) => {
+    const isNext = Date.parse(span.start) >= range.to;
+    const run = () => {
+      setParams({ ...params, day: dayText(new Date(span.start)) });
+      setChosen(id);
+    };
+    return { label: t(isNext ? "nextOne" : "lastOne", { day: formatWholeDay(span.start), number }), icon: isNext ? IconArrowRight : IconArrowLeft, run };
+  };
   const entry = data?.entries.find(({ id }) => id === chosen) ?? null;
   return (
     <div className={styles.view}>
@@ -51,7 +63,13 @@ export function CalendarView({ params, setParams, setTitle }: ViewProps<"calenda
             <ErrorNote words={errorWords(error)} actions={[{ label: t("common:tryAgain"), run: () => void refetch() }]} />
           )}
           {error === null && data?.entries.length === 0 && (
-            <NothingPlanned range={range} onDay={(next) => setParams({ ...params, day: dayText(next) })} />
+            <EmptyState
+              sentence={t("empty")}
+              actions={[
+                ...(data.nearest === null ? [] : [jumpTo(data.nearest)]),
+                { label: t("newChange"), icon: IconPlus, run: () => newRecord({ kind: "change" }) },
+              ]}
+            />
           )}
           {error === null && data !== undefined && (
             <Drawn

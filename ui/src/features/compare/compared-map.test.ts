@@ -28,7 +28,7 @@ const line = (id: number, sourceId: number, targetId: number, what: ChangeKindVi
   changes: [],
 });
 const types = new Map<string, RelationshipTypeView>([
-  ["runs_on", { id: "runs_on", label: "", inverseLabel: "", impact: "targetToSource", strength: "soft", defaultGroup: null }],
+  ["runs_on", { id: "runs_on", label: "", inverseLabel: "", impact: "targetToSource", strength: "soft", defaultGroup: null, allowed: [] }],
 ]);
 const summary = (id: number) => ({
   id,

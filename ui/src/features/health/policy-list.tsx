@@ -5,6 +5,7 @@ import { Button } from "../../components/button";
 import { ErrorNote } from "../../components/error-note";
 import { formatNumber } from "../../components/format";
 import { errorWords } from "../../ipc/errors";
+import { worded } from "../../locales/sentences";
 import { policiesQuery } from "../../ipc/health-queries";
 import { core } from "../../ipc/host";
 import { useEditLock } from "../../ipc/moment";
@@ -55,7 +56,7 @@ export function PolicyList({ chosen, onChoose }: { chosen: Chosen; onChoose: (ch
         </div>
       )}
       {data !== undefined && data.faults.length > 0 && (
-        <ErrorNote words={{ happened: t("policy.faults"), remedy: t("policy.faultsRemedy"), detail: data.faults.map(({ message }) => message).join("\n") }} />
+        <ErrorNote words={{ happened: t("policy.faults"), remedy: t("policy.faultsRemedy"), detail: data.faults.map(({ message }) => worded(message)).join("\n") }} />
       )}
       {data?.policies.map(({ name, severity, total }) => (
         <button

@@ -2,14 +2,16 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber, formatWhen } from "../../components/format";
 import type { GroupNameView, ReasonView } from "../../ipc/bindings";
-import { useModelIndex } from "../../ipc/model-index";
+import { classLabel, useModelIndex } from "../../ipc/model-index";
 
 /** Tells why a CI is listed, in the words of the model. */
 export function useReasonText(): (reason: ReasonView) => string {
   const { t } = useTranslation("health");
-  const { attributes, types } = useModelIndex();
+  const index = useModelIndex();
   return useCallback(
     (reason) => {
+      const { attributes, types } = index;
+      const className = (id: string) => classLabel(index, id);
       const verb = (kind: string, inverse: boolean) => {
         const type = types.get(kind);
         const label = inverse ? type?.inverseLabel : type?.label;
@@ -46,6 +48,13 @@ export function useReasonText(): (reason: ReasonView) => string {
           return t("reason.assumed", { kind: verb(reason.kind, false), needs: formatNumber(reason.needs), members: formatNumber(reason.members) });
         case "retiredEnd":
           return t("reason.retiredEnd", { kind: sentence(verb(reason.kind, reason.inverse)), other: reason.other });
+        case "notAllowed":
+          return t("reason.notAllowed", {
+            kind: sentence(verb(reason.kind, false)),
+            other: reason.other,
+            source: className(reason.sourceClass),
+            target: className(reason.targetClass),
+          });
         case "circle":
           return t("reason.circle", { others: others(reason.others, reason.total) });
         case "old":
@@ -67,6 +76,6 @@ export function useReasonText(): (reason: ReasonView) => string {
         }
       }
     },
-    [t, attributes, types],
+    [t, index],
   );
 }

@@ -9,6 +9,7 @@ import { showToast } from "../../components/toast-store";
 import type { ChangesetView } from "../../ipc/bindings";
 import { errorWords } from "../../ipc/errors";
 import { useMoment, useSetMoment } from "../../ipc/moment";
+import { messageWords, originWords } from "../../locales/changeset-words";
 import { BaselineHere } from "./baseline-here";
 import styles from "./changeset-detail.module.css";
 import { ChangesetContent } from "./changeset-content";
@@ -64,9 +65,9 @@ function Words({ changeset: { at, author, origin, message, hash } }: { changeset
   const { t } = useTranslation("history");
   return (
     <>
-      <p className={styles.message}>{message === "" ? <em>{t("noMessage")}</em> : message}</p>
+      <p className={styles.message}>{message === "" ? <em>{t("noMessage")}</em> : messageWords({ message, origin })}</p>
       <p className={styles.origin}>
-        {[formatInstant(at), author, origin].join(" · ")}
+        {[formatInstant(at), author, originWords(origin)].join(" · ")}
         <Mono className={styles.hash}>
           <span title={`${t("hash")} ${hash}`}>{hash.slice(0, 12)}</span>
         </Mono>

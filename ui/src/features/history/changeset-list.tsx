@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatInstant, formatNumber } from "../../components/format";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import type { ChangesetView } from "../../ipc/bindings";
+import { messageWords, originWords } from "../../locales/changeset-words";
 import styles from "./changeset-list.module.css";
 import type { Sight } from "./use-changeset-rows";
 
@@ -124,8 +125,8 @@ function Cells({ row: { number, at, author, origin, message } }: { row: Changese
       <span className={styles.number}>{formatNumber(number)}</span>
       <span className={styles.at}>{formatInstant(at)}</span>
       <MiddleEllipsis text={author} />
-      <MiddleEllipsis text={origin} className={styles.origin} />
-      <MiddleEllipsis text={message} className={styles.message} />
+      <MiddleEllipsis text={originWords(origin)} className={styles.origin} />
+      <MiddleEllipsis text={messageWords({ message, origin })} className={styles.message} />
     </>
   );
 }

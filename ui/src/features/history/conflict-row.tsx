@@ -10,6 +10,7 @@ import type { ChoiceEffectView, ChoicesRequest, ConflictView, DependencyChangeVi
 import { errorWords } from "../../ipc/errors";
 import { choiceEffectQuery } from "../../ipc/time-queries";
 import { useAttributeLabel } from "../../ipc/use-differences";
+import { worded } from "../../locales/sentences";
 import styles from "./draft-apply.module.css";
 
 const SIDES = ["base", "live", "draft"] as const;
@@ -35,7 +36,7 @@ export function ConflictRow({
   const Picture = asked ? IconChevronDown : IconChevronRight;
   return (
     <li className={styles.row}>
-      <p title={sentence} className={styles.subject}>
+      <p title={worded(sentence)} className={styles.subject}>
         <strong>{subject}</strong> <span className={styles.quiet}>{what}</span>
       </p>
       <div role="radiogroup" aria-label={t("choice", { subject: `${subject} ${what}` })} className={styles.values}>
@@ -62,7 +63,7 @@ export function ConflictRow({
           );
         })}
       </div>
-      {attribute === null && <p className={styles.quiet}>{sentence}</p>}
+      {attribute === null && <p className={styles.quiet}>{worded(sentence)}</p>}
       <Button small look="quiet" aria-expanded={asked} className={styles.ask} onClick={() => setAsked(!asked)}>
         <Picture size={14} stroke={1.5} aria-hidden />
         {t("effect")}

@@ -4,6 +4,7 @@ import { formatNumber } from "../../components/format";
 import { ApiFault, errorWords } from "../../ipc/errors";
 import { useUndoChangeset } from "../../ipc/time-mutations";
 import { useUndoToast } from "../../ipc/undo-toast";
+import { worded } from "../../locales/sentences";
 import styles from "./changeset-detail.module.css";
 
 /** The reversal of a changeset, and what came of it. */
@@ -39,7 +40,7 @@ export function UndoProblem({ number, error }: { number: number; error: Error | 
       <ErrorNote words={words} />
       <ul className={styles.obstacles} aria-label={t("obstacles")} tabIndex={0}>
         {error.kind.reasons.map((reason, at) => (
-          <li key={`${at} ${reason}`}>{reason}</li>
+          <li key={`${at} ${reason}`}>{worded(reason)}</li>
         ))}
       </ul>
     </div>

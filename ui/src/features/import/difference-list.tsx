@@ -4,8 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { Mono } from "../../components/mono";
-import type { ImportDifference } from "../../ipc/bindings";
-import { useModelIndex } from "../../ipc/model-index";
+import { useValueWords } from "../../components/value-words";
+import type { ImportDifference, ImportedRelationshipView } from "../../ipc/bindings";
+import { type ModelIndex, useModelIndex } from "../../ipc/model-index";
 import styles from "./difference-list.module.css";
 
 /** Longest value told whole in a row. */
@@ -26,7 +27,9 @@ function Entry({ difference }: { difference: ImportDifference }) {
   const { t } = useTranslation("importing");
   const [open, setOpen] = useState(false);
   const index = useModelIndex();
-  const { subject, changes } = difference;
+  const words = useValueWords();
+  const { subject, relationship, changes } = difference;
+  const named = relationship === null ? subject : inWords(index, relationship);
   const label = (attribute: string) => index.attributes.get(attribute)?.label ?? attribute;
   return (
     <li className={styles.entry}>
@@ -43,7 +46,7 @@ function Entry({ difference }: { difference: ImportDifference }) {
           aria-hidden
         />
         <Mono className={styles.subject}>
-          <MiddleEllipsis text={subject} />
+          <MiddleEllipsis text={named} />
         </Mono>
         <span className={styles.summary}>
           {changes.map(({ attribute }) => label(attribute)).join(", ")}
@@ -63,8 +66,8 @@ function Entry({ difference }: { difference: ImportDifference }) {
             {changes.map(({ attribute, from, to }) => (
               <tr key={attribute}>
                 <th scope="row">{label(attribute)}</th>
-                <Value text={from} />
-                <Value text={to} />
+                <Value text={from === null ? null : words(attribute, from)} />
+                <Value text={to === null ? null : words(attribute, to)} />
               </tr>
             ))}
           </tbody>
@@ -72,6 +75,12 @@ function Entry({ difference }: { difference: ImportDifference }) {
       )}
     </li>
   );
+}
+
+/** "shop runs on vm-1 (nodes)": keys with the verb of the type. */
+function inWords({ types }: ModelIndex, { source, kind, target, group }: ImportedRelationshipView): string {
+  const sentence = `${source} ${types.get(kind)?.label ?? kind} ${target}`;
+  return group === null ? sentence : `${sentence} (${group})`;
 }
 
 function Value({ text }: { text: string | null }) {

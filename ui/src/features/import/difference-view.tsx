@@ -5,6 +5,7 @@ import { Tabs, tabPanelId } from "../../components/tabs";
 import type { ImportReport } from "../../ipc/bindings";
 import { firstSide, isListed, type Side, SIDES, sideCount } from "./difference";
 import { DifferenceList } from "./difference-list";
+import { DoubtfulList } from "./doubtful-list";
 import styles from "./difference-view.module.css";
 import { IssueTable } from "./issue-table";
 
@@ -43,6 +44,7 @@ function SideContent({ report, side }: { report: ImportReport; side: Side }) {
   const total = sideCount(report, side);
   if (total === 0) return <p className={styles.about}>{t(`none.${side}`)}</p>;
   if (side === "wrong") return <IssueTable issues={report.issues} total={total} />;
+  if (side === "doubtful") return <DoubtfulList doubtful={report.doubtful} total={total} />;
   const cis = report.cis[side];
   const relationships = report.relationships[side];
   const words = {

@@ -10,6 +10,8 @@ const report = (over: Partial<ImportReport>): ImportReport => ({
   issues: [],
   issueTotal: 0,
   notes: [],
+  doubtful: [],
+  doubtfulTotal: 0,
   extraColumns: [],
   differences: [],
   written: false,

@@ -1,19 +1,20 @@
 import type { ImportCounts, ImportDifferenceKind, ImportReport } from "../../ipc/bindings";
 
 /** The sides of a difference, in the order of the tabs. */
-export const SIDES = ["new", "changed", "unchanged", "heldBack", "gone", "wrong"] as const;
+export const SIDES = ["new", "changed", "unchanged", "heldBack", "gone", "doubtful", "wrong"] as const;
 
 /** One side of a difference. */
 export type Side = (typeof SIDES)[number];
 
 /** Whether single entries of a side are listed. */
 export function isListed(side: Side): side is ImportDifferenceKind {
-  return side !== "unchanged" && side !== "wrong";
+  return side !== "unchanged" && side !== "doubtful" && side !== "wrong";
 }
 
 /** How many CIs and relationships, or wrong rows, stand on a side. */
 export function sideCount(report: ImportReport, side: Side): number {
   if (side === "wrong") return report.issueTotal;
+  if (side === "doubtful") return report.doubtfulTotal;
   return report.cis[side] + report.relationships[side];
 }
 

@@ -13,6 +13,7 @@ import type { ViewProps } from "../../components/views";
 import { errorWords, isCancelled } from "../../ipc/errors";
 import { core } from "../../ipc/host";
 import { cancelTask, useRunningTask } from "../../ipc/tasks";
+import { worded } from "../../locales/sentences";
 import { ApplySection } from "./apply-section";
 import { DifferenceView } from "./difference-view";
 import { FileMapping } from "./file-mapping";
@@ -93,7 +94,7 @@ export function ImportView({ params, setParams, setTitle }: ViewProps<"import">)
                   <PanelSection heading={t("notes")}>
                     <ul className={styles.notes}>
                       {report.notes.map((note) => (
-                        <li key={note}>{note}</li>
+                        <li key={worded(note)}>{worded(note)}</li>
                       ))}
                     </ul>
                   </PanelSection>

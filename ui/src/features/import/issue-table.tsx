@@ -8,6 +8,7 @@ import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { Mono } from "../../components/mono";
 import { showToast } from "../../components/toast-store";
 import type { ImportIssue } from "../../ipc/bindings";
+import { worded } from "../../locales/sentences";
 import { issuesAsTsv } from "./issue-tsv";
 import styles from "./issue-table.module.css";
 
@@ -112,7 +113,7 @@ function IssueCells({ issue }: { issue: ImportIssue }) {
         </Mono>
       </span>
       <span role="cell" className={styles.reason}>
-        {reason}
+        {worded(reason)}
       </span>
       <span role="cell">
         <Mono>

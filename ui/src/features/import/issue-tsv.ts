@@ -1,4 +1,5 @@
 import type { ImportIssue } from "../../ipc/bindings";
+import { worded } from "../../locales/sentences";
 
 /** A cell that a spreadsheet takes as text: one line, no tab, and never a formula. */
 function cell(text: string): string {
@@ -9,7 +10,7 @@ function cell(text: string): string {
 /** Wrong rows as tab-separated text under the given heads, for a spreadsheet. */
 export function issuesAsTsv(heads: readonly string[], issues: readonly ImportIssue[]): string {
   const rows = issues.map(({ file, line, column, value, reason, nearest }) =>
-    [file, String(line), column ?? "", value ?? "", reason, nearest ?? ""].map(cell).join("\t"),
+    [file, String(line), column ?? "", value ?? "", worded(reason), nearest ?? ""].map(cell).join("\t"),
   );
   return `${[heads.map(cell).join("\t"), ...rows].join("\n")}\n`;
 }

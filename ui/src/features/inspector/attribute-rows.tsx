@@ -4,6 +4,7 @@ import { PanelRow, PanelRows, PanelSection } from "../../components/panel";
 import { StatusPill } from "../../components/status-pill";
 import type { AttributeValueView, CiDetail, StatusView } from "../../ipc/bindings";
 import type { ModelIndex } from "../../ipc/model-index";
+import { originWords } from "../../locales/changeset-words";
 import { AttributeValue } from "./attribute-value";
 import { InPlace } from "./in-place";
 import styles from "./overview.module.css";
@@ -120,7 +121,7 @@ function EditableAttribute({
 /** When a source last named the CI; where none ever did, when it was changed, and through what. */
 function Confirmed({ detail: { confirmations, changed } }: { detail: CiDetail }) {
   const [confirmed] = confirmations;
-  const origin = changed.origin === MANUAL ? changed.author : changed.origin;
+  const origin = changed.origin === MANUAL ? changed.author : originWords(changed.origin);
   const [at, by] =
     confirmed === undefined ? [changed.at, origin] : [confirmed.at, confirmed.source];
   return (

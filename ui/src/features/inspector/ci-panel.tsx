@@ -84,7 +84,7 @@ function CiSides({ detail, index }: { detail: CiDetail; index: ModelIndex }) {
       >
         {tab === "overview" && <Overview detail={detail} index={index} />}
         {tab === "relations" && <Relations detail={detail} index={index} />}
-        {tab === "history" && <FullHistory ci={detail.summary.id} index={index} />}
+        {tab === "history" && <FullHistory ci={detail.summary.id} />}
       </div>
     </>
   );
@@ -102,7 +102,7 @@ function Overview({ detail, index }: { detail: CiDetail; index: ModelIndex }) {
       <ShortRelationships ci={summary.id} heading={t("others")} relationships={others} />
       <CiRecords ci={summary.id} />
       <CiBelow ci={summary.id} />
-      <ShortHistory entries={history} index={index} />
+      <ShortHistory entries={history} />
     </>
   );
 }

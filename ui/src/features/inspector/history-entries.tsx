@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { formatInstant, formatNumber } from "../../components/format";
 import type { CiHistoryEntry } from "../../ipc/bindings";
-import type { ModelIndex } from "../../ipc/model-index";
+import { messageWords, originWords } from "../../locales/changeset-words";
 import { useChangeWords } from "./change-words";
 import styles from "./history.module.css";
 
@@ -10,10 +10,10 @@ import styles from "./history.module.css";
 const DRAFT = "draft";
 
 /** What became of a CI or relationship, newest first: who, what, when and why. */
-export function HistoryEntries({ entries, index }: { entries: readonly CiHistoryEntry[]; index: ModelIndex }) {
+export function HistoryEntries({ entries }: { entries: readonly CiHistoryEntry[] }) {
   const { t } = useTranslation("inspector");
   const app = useAppActions();
-  const words = useChangeWords(index);
+  const words = useChangeWords();
   return (
     <ol className={styles.all}>
       {entries.map(({ changeset, what, changes }) => (
@@ -28,7 +28,7 @@ export function HistoryEntries({ entries, index }: { entries: readonly CiHistory
                 {words(change)}
               </p>
             ))}
-          {changeset.message !== "" && <p className={styles.message}>{changeset.message}</p>}
+          {changeset.message !== "" && <p className={styles.message}>{messageWords(changeset)}</p>}
           <p className={styles.origin}>
             {changeset.origin === DRAFT ? null : (
               <>
@@ -42,7 +42,7 @@ export function HistoryEntries({ entries, index }: { entries: readonly CiHistory
                 ·{" "}
               </>
             )}
-            {changeset.author} · {changeset.origin}
+            {changeset.author} · {originWords(changeset.origin)}
           </p>
         </li>
       ))}

@@ -6,7 +6,6 @@ import { formatDay, formatInstant } from "../../components/format";
 import { PanelSection } from "../../components/panel";
 import type { CiHistoryEntry } from "../../ipc/bindings";
 import { errorWords } from "../../ipc/errors";
-import type { ModelIndex } from "../../ipc/model-index";
 import { ciHistoryQuery } from "../../ipc/queries";
 import { useChangeWords } from "./change-words";
 import styles from "./history.module.css";
@@ -17,15 +16,9 @@ import { showTab } from "./inspector-store";
 const IN_OVERVIEW = 3;
 
 /** The latest steps in the history of a CI, one line each. */
-export function ShortHistory({
-  entries,
-  index,
-}: {
-  entries: readonly CiHistoryEntry[];
-  index: ModelIndex;
-}) {
+export function ShortHistory({ entries }: { entries: readonly CiHistoryEntry[] }) {
   const { t } = useTranslation("inspector");
-  const words = useChangeWords(index);
+  const words = useChangeWords();
   if (entries.length === 0) return null;
   return (
     <PanelSection heading={t("history")}>
@@ -51,8 +44,8 @@ export function ShortHistory({
 }
 
 /** The whole history of a CI: who altered what, when and why. */
-export function FullHistory({ ci, index }: { ci: number; index: ModelIndex }) {
+export function FullHistory({ ci }: { ci: number }) {
   const { data, error } = useQuery(ciHistoryQuery(ci));
   if (error !== null) return <ErrorNote words={errorWords(error)} />;
-  return <HistoryEntries entries={data ?? []} index={index} />;
+  return <HistoryEntries entries={data ?? []} />;
 }

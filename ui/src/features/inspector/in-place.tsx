@@ -1,6 +1,9 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import clsx from "clsx";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
+import { EditInPlace } from "../../components/edit-in-place";
+import inPlace from "../../components/edit-in-place.module.css";
 import { TextField } from "../../components/text-field";
 import type { AttributeKind, AttributeView, CiDetail } from "../../ipc/bindings";
 import { useEditLock } from "../../ipc/moment";
@@ -40,43 +43,22 @@ export function InPlace({
   children: ReactNode;
 }) {
   const { t } = useTranslation("inspector");
-  const [editing, setEditing] = useState(false);
   const lock = useEditLock();
-  const button = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(false);
-  useEffect(() => {
-    if (wasEditing.current && !editing) button.current?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
-  if (editing) {
-    return <InPlaceForm detail={detail} editable={editable} onClose={() => setEditing(false)} />;
-  }
   if (lock !== null) {
     return (
-      <span className={[styles.value, styles.locked, className].filter(Boolean).join(" ")} title={lock}>
+      <span className={clsx(styles.locked, className)} title={lock}>
         {children}
       </span>
     );
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "F2" && event.key !== "e") return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setEditing(true);
-  };
   return (
-    <button
-      ref={button}
-      type="button"
-      className={[styles.value, className].filter(Boolean).join(" ")}
-      aria-keyshortcuts="E F2"
-      onClick={() => setEditing(true)}
-      onKeyDown={onKeyDown}
+    <EditInPlace
+      label={t("editField", { field: editable.label })}
+      className={clsx(styles.value, className)}
+      form={(close) => <InPlaceForm detail={detail} editable={editable} onClose={close} />}
     >
-      <span className={styles.unseen}>{t("editField", { field: editable.label })}: </span>
       {children}
-    </button>
+    </EditInPlace>
   );
 }
 
@@ -129,7 +111,7 @@ function InPlaceForm({
   };
   return (
     <form
-      className={styles.form}
+      className={inPlace.form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         if (!edit.pending) void save(text);
@@ -170,7 +152,7 @@ function InPlaceForm({
         onChange={(event) => setMessage(event.target.value)}
       />
       <EditProblem edit={{ ...edit, readAgain }} />
-      <div className={styles.actions}>
+      <div className={inPlace.actions}>
         {edit.conflict === null && (
           <Button small type="submit" look="filled" disabled={edit.pending}>
             {t("save")}

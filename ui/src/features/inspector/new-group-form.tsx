@@ -6,6 +6,7 @@ import { FormField } from "../../components/form-field";
 import { MiddleEllipsis } from "../../components/middle-ellipsis";
 import { TextField } from "../../components/text-field";
 import type { CiDetail, EditRequest } from "../../ipc/bindings";
+import { useModelIndex } from "../../ipc/model-index";
 import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
 import { GroupFields, type GroupStrength } from "./group-fields";
@@ -18,6 +19,7 @@ import { readNeeds } from "../../components/value-parsing";
 export function NewGroupForm({ detail }: { detail: CiDetail }) {
   const { t } = useTranslation("inspector");
   const edit = useApplyEdit();
+  const index = useModelIndex();
   const nameId = useId();
   const [name, setName] = useState("");
   const [needs, setNeeds] = useState("1");
@@ -92,7 +94,7 @@ export function NewGroupForm({ detail }: { detail: CiDetail }) {
             <Checkbox checked={members.has(id)} onChange={() => toggle(id)} />
             <ClassIcon classId={other.class} size={15} />
             <MiddleEllipsis text={other.name} className={styles.optionName} />
-            <span className={styles.optionNote}>{kind}</span>
+            <span className={styles.optionNote}>{index.types.get(kind)?.label ?? kind}</span>
           </label>
         ))}
         {tried && members.size === 0 && (

@@ -7,6 +7,7 @@ import { Segmented } from "../../components/segmented";
 import { shortName } from "../../components/short-name";
 import type { CiDetail, CiSummary } from "../../ipc/bindings";
 import type { ModelIndex } from "../../ipc/model-index";
+import { firstAllowed } from "../../ipc/validity";
 import { CiPicker } from "./ci-picker";
 import { FormFrame } from "./form-frame";
 import styles from "./forms.module.css";
@@ -21,9 +22,7 @@ export function NewRelationshipForm({ detail, index }: { detail: CiDetail; index
   const [other, setOther] = useState<CiSummary | null>(null);
   const [tried, setTried] = useState(false);
   const [draft, setDraft] = useState<RelationshipDraft>({
-    kind: index.types.has("depends_on")
-      ? "depends_on"
-      : (index.model.relationshipTypes[0]?.id ?? ""),
+    kind: firstAllowed(index, summary.class, null),
     outgoing: true,
     strength: "type",
     group: "",
@@ -62,6 +61,8 @@ export function NewRelationshipForm({ detail, index }: { detail: CiDetail; index
       <TypeField
         index={index}
         kind={draft.kind}
+        source={draft.outgoing ? summary.class : (other?.class ?? null)}
+        target={draft.outgoing ? (other?.class ?? null) : summary.class}
         onChange={(kind) => setDraft({ ...draft, kind })}
       />
       <FormField label={t("otherCi")}>

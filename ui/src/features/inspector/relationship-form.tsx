@@ -28,6 +28,8 @@ export function RelationshipForm({
   const verb = index.types.get(draft.kind)?.label ?? draft.kind;
   const ends = [shortName(detail.summary.name), shortName(relationship.other.name)];
   const [source, target] = relationship.outgoing ? ends : ends.toReversed();
+  const classes = [detail.summary.class, relationship.other.class];
+  const [sourceClass, targetClass] = relationship.outgoing ? classes : classes.toReversed();
   const { id } = relationship;
   // The form stands on what was there when it opened: what another writes meanwhile is not overwritten.
   const [basedOn] = useState(relationship.since);
@@ -70,6 +72,8 @@ export function RelationshipForm({
       <TypeField
         index={index}
         kind={draft.kind}
+        source={sourceClass ?? null}
+        target={targetClass ?? null}
         onChange={(kind) => setDraft({ ...draft, kind })}
       />
       <RelationshipFields

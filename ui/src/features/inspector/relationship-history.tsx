@@ -46,7 +46,7 @@ export function RelationshipHistory({
       <ProgressStrip active={isFetching} />
       {error !== null && <ErrorNote words={errorWords(error)} />}
       {data?.length === 0 && <EmptyState sentence={t("noHistory")} />}
-      {data !== undefined && <HistoryEntries entries={data} index={index} />}
+      {data !== undefined && <HistoryEntries entries={data} />}
     </section>
   );
 }

@@ -32,13 +32,15 @@ export function RelationshipLine({
   const lock = useEditLock();
   const whatIf = useWhatIf();
   const { types } = useModelIndex();
-  const { other, kind, strength, confirmed, id } = relationship;
+  const { other, kind, strength, confirmed, id, outgoing } = relationship;
+  const type = types.get(kind);
+  const verb = (outgoing ? type?.label : type?.inverseLabel) ?? kind;
   const isInService = other.status === "live" || other.status === "maintenance";
   return (
     <li className={typed ? styles.typed : styles.line} data-status={other.status}>
       {typed && (
-        <span className={styles.kind} title={kind}>
-          {kind}
+        <span className={styles.kind} title={verb}>
+          {verb}
         </span>
       )}
       <span className={styles.rest}>

@@ -1,7 +1,9 @@
 import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../components/format";
+import { useValueWords } from "../../components/value-words";
 import type { BulkPreviewView, RefusalView } from "../../ipc/bindings";
+import { worded } from "../../locales/sentences";
 import styles from "./bulk-edit.module.css";
 
 /** What an edit of many CIs would do: counts, which value becomes which, and what is refused why. */
@@ -13,13 +15,13 @@ export function BulkPreview({
   labelOf: (field: string) => string;
 }) {
   const { t } = useTranslation(["inventory", "common"]);
+  const words = useValueWords();
   const counted = (count: number) => ({ count, shown: formatNumber(count) });
   const { changed, unchanged, refused, transitions, transitionsInAll, refusals } = preview;
   const further = transitionsInAll - transitions.length;
   const word = (field: string, value: string | null) => {
     if (value === null) return <em className={styles.none}>{t("common:noValue")}</em>;
-    const status = field === "status" ? STATUSES.find((one) => one === value) : undefined;
-    return status === undefined ? value : t(`common:status.${status}`);
+    return words(field, value);
   };
   return (
     <>
@@ -59,13 +61,11 @@ export function BulkPreview({
       )}
       {further > 0 && <p className={styles.quiet}>{t("bulk.further", counted(further))}</p>}
       {refusals.map((refusal) => (
-        <Refusal key={refusal.reason} refusal={refusal} />
+        <Refusal key={worded(refusal.reason)} refusal={refusal} />
       ))}
     </>
   );
 }
-
-const STATUSES = ["planned", "live", "maintenance", "retired"] as const;
 
 function Refusal({ refusal: { reason, cis, keys } }: { refusal: RefusalView }) {
   const { t } = useTranslation("inventory");
@@ -78,7 +78,7 @@ function Refusal({ refusal: { reason, cis, keys } }: { refusal: RefusalView }) {
         <span className={styles.keys}>
           {more > 0 ? t("bulk.furtherKeys", { keys: named, more: formatNumber(more) }) : named}
         </span>
-        {reason}
+        {worded(reason)}
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { QueryWrong } from "../../components/query-box";
 import { ApiFault } from "../../ipc/errors";
+import { worded } from "../../locales/sentences";
 
 /** How long typing must pause before a query is called wrong: a half-typed one always is. In milliseconds. */
 const PAUSE = 800;
@@ -23,5 +24,5 @@ export function useQueryWrong(problem: Error | null, text: string): QueryWrong |
   // Blanks before the query are not asked with it.
   const blanks = [...text].length - [...text.trimStart()].length;
   const { position, end } = problem.kind;
-  return { position: position + blanks, end: end + blanks, message: problem.message };
+  return { position: position + blanks, end: end + blanks, message: worded(problem.message) };
 }

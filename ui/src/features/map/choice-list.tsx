@@ -73,6 +73,7 @@ export function ChoiceList({
             <MiddleEllipsis text={first} className={styles.name ?? ""} /> <span className={styles.verb}>{choice.verb}</span>{" "}
             <MiddleEllipsis text={second} className={styles.name ?? ""} />
             {choice.refused !== null && <span className={styles.reason}>{t("connect.exists")}</span>}
+            {choice.refused === null && !choice.allowed && <span className={styles.reason}>{t("connect.notAllowed")}</span>}
           </div>
         ))}
         {fitting.length === 0 && <p className={styles.none}>{t("connect.none", { text: text.slice(0, 40) })}</p>}

@@ -3,14 +3,16 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/button";
 import { type ErrorWords, ErrorNote } from "../../components/error-note";
 import { isDependent, readProbability, type RelationshipDraft, storedParts } from "../../components/relationship-draft";
-import { RelationshipFields } from "../../components/relationship-fields";
+import { NotAllowedNote, RelationshipFields } from "../../components/relationship-fields";
 import { shortName } from "../../components/short-name";
 import { TextField } from "../../components/text-field";
 import type { CiDetail } from "../../ipc/bindings";
 import { errorWords } from "../../ipc/errors";
 import { useModelIndex } from "../../ipc/model-index";
 import { useEdit } from "../../ipc/mutations";
+import { firstAllowed, isAllowed } from "../../ipc/validity";
 import { useUndoToast } from "../../ipc/undo-toast";
+import { worded } from "../../locales/sentences";
 import { ChoiceList } from "./choice-list";
 import styles from "./connect-form.module.css";
 import { relationshipChoices } from "./relationship-choices";
@@ -22,16 +24,20 @@ export function ConnectForm({ from, to, onMade }: { from: CiDetail; to: CiDetail
   const { mutateAsync, isPending } = useEdit();
   const tell = useUndoToast();
   const [draft, setDraft] = useState<RelationshipDraft>({
-    kind: index.types.has("depends_on") ? "depends_on" : (index.model.relationshipTypes[0]?.id ?? ""),
+    kind: firstAllowed(index, from.summary.class, to.summary.class),
     outgoing: true,
     strength: "type",
     group: "",
     probability: "",
   });
   const [message, setMessage] = useState("");
+  const ends = (outgoing: boolean): [string, string] =>
+    outgoing ? [from.summary.class, to.summary.class] : [to.summary.class, from.summary.class];
   const [problem, setProblem] = useState<ErrorWords | null>(null);
   const existing = [...from.needs, ...from.usedBy, ...from.others];
-  const choices = relationshipChoices(index.model.relationshipTypes, existing, to.summary.id, storedParts(draft).group);
+  const choices = relationshipChoices(index.model.relationshipTypes, existing, to.summary.id, storedParts(draft).group, (type, outgoing) =>
+    isAllowed(index, type, ...ends(outgoing)),
+  );
   const chosen = choices.find(({ kind, outgoing }) => kind === draft.kind && outgoing === draft.outgoing);
   const type = index.types.get(draft.kind);
   const [source, target] = draft.outgoing ? [from, to] : [to, from];
@@ -53,7 +59,7 @@ export function ConnectForm({ from, to, onMade }: { from: CiDetail; to: CiDetail
     };
     try {
       const applied = await mutateAsync({ request, message: message.trim() });
-      tell(applied.label, [applied]);
+      tell(worded(applied.label), [applied]);
       onMade(draft.kind);
     } catch (error) {
       setProblem(errorWords(error));
@@ -74,6 +80,9 @@ export function ConnectForm({ from, to, onMade }: { from: CiDetail; to: CiDetail
           {type !== undefined && t(`map:connect.hits.${type.impact}`, names)}
           {chosen?.refused === "exists" && ` ${t("map:connect.exists")}`}
         </p>
+        {chosen !== undefined && !chosen.allowed && chosen.refused === null && type !== undefined && (
+          <NotAllowedNote index={index} label={type.label} source={source.summary.class} target={target.summary.class} />
+        )}
         <RelationshipFields
           detail={owner}
           index={index}

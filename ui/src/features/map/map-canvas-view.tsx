@@ -16,12 +16,11 @@ import { errorWords } from "../../ipc/errors";
 import type { SavedViewSummary } from "../../ipc/bindings";
 import { reportFirstView } from "../../ipc/first-view";
 import { savedViewsQuery } from "../../ipc/saved-view-queries";
-import { collapse, expand, expansionKey, isExpanded, type MapEdits, noEdits, reachedCis, refold, type Side, unfold } from "./expansions";
+import { collapse, expand, expansionKey, isExpanded, reachedCis, refold, type Side, unfold } from "./expansions";
 import type { Fold } from "./fold";
-import type { Grouping } from "./group-by-site";
 import { legendEntries } from "./legend-entries";
 import { collapsedBoxOf } from "./looks/collapse-boxes";
-import { type MapLooks, plainLooks } from "./looks/map-looks";
+import { doingOf } from "./map-doing";
 import { MapNotes } from "./looks/map-notes";
 import { useLooks } from "./looks/use-looks";
 import { useLooksActs } from "./looks/use-looks-acts";
@@ -35,11 +34,12 @@ import { askNeighbours } from "./reach-query";
 import { type MapState, writeMap } from "./saved/map-document";
 import { MapStart } from "./saved/map-start";
 import { SavedMapsMenu } from "./saved/saved-maps-menu";
-import { isDrawn, type TypeChoices, typesOnMap } from "./type-filter";
+import { isDrawn, typesOnMap } from "./type-filter";
 import { useBesides } from "./use-besides";
 import { useMapCommands } from "./use-map-commands";
 import { useMapPicture } from "./use-map-picture";
 import { useMapScene } from "./use-map-scene";
+import { useMapSteps } from "./use-map-steps";
 import { useMapStatus } from "./use-map-status";
 import { usePathsOnMap } from "./use-paths-on-map";
 import { useTaskCommands } from "./use-task-commands";
@@ -52,23 +52,22 @@ export interface MapCanvasViewProps extends ViewProps<"map"> {
 }
 
 /** A map with all that can be done to it. */
-export function MapCanvasView({ params, setParams, setTitle, saved, initial }: MapCanvasViewProps) {
+export function MapCanvasView({ tabId, params, setParams, setTitle, saved, initial }: MapCanvasViewProps) {
   const { t } = useTranslation(["map", "common"]);
   const app = useAppActions();
   const client = useQueryClient();
   const start = initial !== null && params.start.length === 0 ? initial.start : params.start;
   const [direction, setDirection] = useState<MapDirection>(initial?.direction ?? "both");
   const [depth, setDepth] = useState<number | null>(initial?.depth ?? null);
-  const [edits, setEdits] = useState<MapEdits>(initial?.edits ?? noEdits);
-  const [types, setTypes] = useState<TypeChoices>(initial?.types ?? new Map());
-  const [grouping, setGrouping] = useState<Grouping | null>(initial?.grouping ?? null);
-  const [looks, setLooks] = useState<MapLooks>(initial?.looks ?? plainLooks);
+  const canvas = useRef<GraphCanvasHandle>(null);
+  const [begun] = useState(() => doingOf(initial));
+  const { doing, setLooks, setEdits, setTypes, setGrouping, movedFrom } = useMapSteps(tabId, begun, canvas);
+  const { looks, edits, types, grouping } = doing;
   // What was saved stays on the map until another question is asked of it.
   const [frozen, setFrozen] = useState(initial === null ? null : { expansions: initial.made, depth: initial.depth });
-  const acts = useLooksActs(setLooks, useCallback(() => setGrouping("own"), []));
+  const acts = useLooksActs(setLooks, useCallback(() => setGrouping("own"), [setGrouping]));
   const [listShown, setListShown] = useState(initial?.listShown ?? false);
   const [anchor, setAnchor] = useState<CiId | null>(null);
-  const canvas = useRef<GraphCanvasHandle>(null);
   const body = useRef<HTMLDivElement>(null);
   const [task, setTask] = useState<MapTask | null>(null);
   const paths = usePathsOnMap(task);
@@ -216,6 +215,10 @@ export function MapCanvasView({ params, setParams, setTitle, saved, initial }: M
             layoutKey={JSON.stringify([start, direction, depth, grouping, looks.arrangement])}
             looks={looks}
             looksActs={acts}
+            onMove={(places, before) => {
+              movedFrom(before);
+              acts.pin(places);
+            }}
             kept={initial?.drawing ?? null}
             start={start}
             listShown={listShown}

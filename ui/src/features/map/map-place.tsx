@@ -9,6 +9,7 @@ import { type Insets, roomOf, type Viewport } from "../../graph-canvas/camera";
 import type { Point } from "../../graph-canvas/geometry";
 import { GraphCanvas, type GraphCanvasHandle } from "../../graph-canvas/graph-canvas";
 import type { KeptDrawing } from "../../graph-canvas/layout/kept-drawing";
+import type { Placement } from "../../graph-canvas/layout/placement";
 import { ListTwin } from "../../graph-canvas/list-twin";
 import { Minimap } from "../../graph-canvas/minimap";
 import { nodeIdOf } from "../../graph-canvas/scene-from-map";
@@ -53,6 +54,7 @@ export interface MapPlaceProps {
   readonly answer: LookedMap;
   readonly looks: MapLooks;
   readonly looksActs: LooksActs;
+  readonly onMove: (places: ReadonlyMap<string, Point>, before: Placement) => void;
   /** The drawing as it was saved. */
   readonly kept: KeptDrawing | null;
   /** The CIs that the map starts from. */
@@ -81,7 +83,7 @@ export interface MapPlaceProps {
 
 /** The map itself: list twin, canvas, legend and minimap, with one selection. */
 export function MapPlace(props: MapPlaceProps) {
-  const { answer, legend, label, layoutKey, listShown, anchor, canvas, onDrawn, task, onTask, paths, looks, looksActs, kept, start, ...acts } = props;
+  const { answer, legend, label, layoutKey, listShown, anchor, canvas, onDrawn, task, onTask, paths, looks, looksActs, onMove, kept, start, ...acts } = props;
   const { t } = useTranslation("map");
   const app = useAppActions();
   const selectedCis = useSelectionStore((selection) => selection.ids);
@@ -164,7 +166,7 @@ export function MapPlace(props: MapPlaceProps) {
           roots={roots}
           pins={looks.pins}
           kept={kept}
-          onMove={looksActs.pin}
+          onMove={onMove}
           onDrawn={onDrawn}
           onSelect={select}
           onOpen={(id) => onCiOrFold(id, () => app.showInspector())}

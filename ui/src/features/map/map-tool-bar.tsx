@@ -1,6 +1,7 @@
 import {
   IconArrowsVertical,
   IconBolt,
+  IconChartBubble,
   IconCheck,
   IconChevronDown,
   IconFilter,
@@ -13,6 +14,7 @@ import {
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAppActions } from "../../components/app-actions";
 import { Button } from "../../components/button";
 import { CiPicker } from "../../components/ci-picker";
 import { ClassIcon } from "../../components/class-icon";
@@ -75,6 +77,7 @@ export interface MapToolBarProps {
 export function MapToolBar(props: MapToolBarProps) {
   const { t } = useTranslation("map");
   const { t: looks } = useTranslation("mapLooks");
+  const app = useAppActions();
   const { start, direction, depth, listShown } = props;
   const { arrangement } = props.looks;
   const isBoxed = props.grouping !== "none" && (arrangement === "layered" || arrangement === "groups");
@@ -177,6 +180,7 @@ export function MapToolBar(props: MapToolBarProps) {
       />
       <RelationFilter types={props.types} onType={props.onType} icon={IconFilter} />
       <span className={styles.gap} />
+      <IconButton icon={IconChartBubble} label={t("overview")} shortcut="Mod+Shift+O" onClick={() => app.openOverview()} />
       <IconButton icon={IconList} label={t("list")} shortcut="L" aria-pressed={listShown} onClick={props.onList} />
       {props.saved}
       <MapMenu picture={props.picture} />

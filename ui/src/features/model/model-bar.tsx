@@ -9,6 +9,7 @@ import { MODEL_SECTIONS, type ModelSection } from "../../components/views";
 import { errorWords } from "../../ipc/errors";
 import { core } from "../../ipc/host";
 import styles from "./model.module.css";
+import type { DefinedSection } from "./model-task";
 import { useModelLock } from "./use-model-lock";
 
 /** What of the model is listed, and what can be done to all of it. */
@@ -24,7 +25,7 @@ export function ModelBar({
   words: string;
   onSection: (section: ModelSection) => void;
   onWords: (words: string) => void;
-  onAdd: () => void;
+  onAdd: (section: DefinedSection) => void;
   onImport: (path: string) => void;
 }) {
   const { t } = useTranslation("model");
@@ -63,9 +64,11 @@ export function ModelBar({
         <Button small look="quiet" icon={IconFileExport} onClick={() => write.mutate()}>
           {t("exportFile")}
         </Button>
-        <Button small icon={IconPlus} locked={locked} onClick={onAdd}>
-          {t(`add.${section}`)}
-        </Button>
+        {section !== "extras" && (
+          <Button small icon={IconPlus} locked={locked} onClick={() => onAdd(section)}>
+            {t(`add.${section}`)}
+          </Button>
+        )}
       </span>
     </div>
   );

@@ -10,7 +10,7 @@ import { DeleteForm } from "./edit/delete-form";
 import { ImportForm } from "./edit/import-form";
 import { TypeForm } from "./edit/type-form";
 import styles from "./model.module.css";
-import type { ModelTask } from "./model-task";
+import type { DefinedSection, ModelTask } from "./model-task";
 import { TypeDetail } from "./type-detail";
 
 /** What is known of the definition that is chosen, or what is being done. */
@@ -24,7 +24,7 @@ export function ModelDetail({
 }: {
   /** As it is stored: an edit starts from it. */
   model: ModelView;
-  section: ModelSection;
+  section: DefinedSection;
   chosen: string | null;
   task: ModelTask | null;
   onTask: (task: ModelTask | null) => void;
@@ -75,7 +75,7 @@ export function ModelDetail({
         if (entry === undefined) return gone;
         if (isDeleted) return <DeleteForm of="type" entry={entry} model={model} onDone={() => onShow(section, null)} onClose={close} />;
         if (task !== null) return <TypeForm before={entry} {...shared} />;
-        return <TypeDetail id={chosen} onTask={onTask} />;
+        return <TypeDetail id={chosen} onTask={onTask} onShow={onShow} />;
       }
     }
   })();

@@ -7,10 +7,14 @@ export type ModelTask =
   | { readonly kind: "addType" }
   | { readonly kind: "alter" }
   | { readonly kind: "delete" }
+  | { readonly kind: "adopt" }
   | { readonly kind: "importFile"; readonly path: string };
 
+/** Sections whose entries are definitions, made and altered one by one. */
+export type DefinedSection = Exclude<ModelSection, "extras">;
+
 /** Making one of what a section lists. */
-export function addTo(section: ModelSection): ModelTask {
+export function addTo(section: DefinedSection): ModelTask {
   switch (section) {
     case "classes":
       return { kind: "addClass", parent: null };

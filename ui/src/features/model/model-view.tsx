@@ -8,10 +8,11 @@ import { useModelIndex } from "../../ipc/model-index";
 import { modelQuery } from "../../ipc/queries";
 import { AttributeList } from "./attribute-list";
 import { ClassTree } from "./class-tree";
+import { ExtrasPlace } from "./extras-place";
 import { ModelBar } from "./model-bar";
 import { ModelDetail } from "./model-detail";
 import styles from "./model.module.css";
-import { addTo, type ModelTask } from "./model-task";
+import { addTo, type DefinedSection, type ModelTask } from "./model-task";
 import { TypeList } from "./type-list";
 
 /** Classes, attributes and relationship types at the moment that is shown, to see and to edit. */
@@ -35,27 +36,41 @@ export function ModelView({ params, setParams, setTitle }: ViewProps<"model">) {
         words={words}
         onSection={(next) => show(next, null)}
         onWords={setWords}
-        onAdd={() => setTask(addTo(section))}
-        onImport={(path) => setTask({ kind: "importFile", path })}
+        onAdd={(of) => setTask(addTo(of))}
+        onImport={(path) => {
+          if (section === "extras") show("classes", null);
+          setTask({ kind: "importFile", path });
+        }}
       />
-      <Asked query={query} queryKey={options.queryKey} label={t("working")}>
-        {(model) => (
-          <div className={styles.split}>
-            <nav className={styles.master} aria-label={t(`section.${section}`)}>
-              <SectionList section={section} words={words} chosen={chosen} onChoose={(id) => show(section, id)} />
-            </nav>
-            <ModelDetail
-              key={`${section} ${chosen ?? ""}`}
-              model={model}
-              section={section}
-              chosen={chosen}
-              task={task}
-              onTask={setTask}
-              onShow={show}
-            />
-          </div>
-        )}
-      </Asked>
+      {section === "extras" ? (
+        <ExtrasPlace
+          words={words}
+          chosen={chosen}
+          isAdopting={task !== null}
+          onChoose={(name) => show("extras", name)}
+          onAdopt={() => setTask({ kind: "adopt" })}
+          onClose={() => setTask(null)}
+        />
+      ) : (
+        <Asked query={query} queryKey={options.queryKey} label={t("working")}>
+          {(model) => (
+            <div className={styles.split}>
+              <nav className={styles.master} aria-label={t(`section.${section}`)}>
+                <SectionList section={section} words={words} chosen={chosen} onChoose={(id) => show(section, id)} />
+              </nav>
+              <ModelDetail
+                key={`${section} ${chosen ?? ""}`}
+                model={model}
+                section={section}
+                chosen={chosen}
+                task={task}
+                onTask={setTask}
+                onShow={show}
+              />
+            </div>
+          )}
+        </Asked>
+      )}
     </div>
   );
 }
@@ -67,7 +82,7 @@ function SectionList({
   chosen,
   onChoose,
 }: {
-  section: ModelSection;
+  section: DefinedSection;
   words: string;
   chosen: string | null;
   onChoose: (id: string) => void;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { panBy } from "../../graph-canvas/camera";
+import { panBy, type Sight } from "../../graph-canvas/camera";
 import type { Point } from "../../graph-canvas/geometry";
 import styles from "./overview-canvas.module.css";
 import type { PainterKind } from "./drawing/painter";
@@ -36,6 +36,7 @@ export function OverviewCanvas({
   onPick,
   onOpen,
   onHover,
+  first,
 }: {
   ref: Ref<OverviewCanvasHandle>;
   shown: Shown | null;
@@ -50,12 +51,15 @@ export function OverviewCanvas({
   onPick: (ci: number) => void;
   onOpen: (ci: number) => void;
   onHover: (ci: number | null) => void;
+  /** What is in sight to begin with; null for all. */
+  first: Sight | null;
 }) {
   const { t } = useTranslation("overview");
   const element = useRef<HTMLDivElement>(null);
   const layers = useRef<(HTMLCanvasElement | null)[]>([]);
   const surface = useRef<OverviewSurface | null>(null);
   const drag = useRef<{ from: Point; last: Point; isClick: boolean } | null>(null);
+  const begin = useRef(first);
   const latest = useRef({ onDrawn, onRest, onHover });
   latest.current = { onDrawn, onRest, onHover };
 
@@ -67,6 +71,7 @@ export function OverviewCanvas({
       { surroundings, webgl, plain, labels },
       (drawn) => latest.current.onDrawn(drawn),
       () => latest.current.onRest(made),
+      begin.current,
     );
     surface.current = made;
     const wheel = (event: WheelEvent): void => {
@@ -100,7 +105,7 @@ export function OverviewCanvas({
     const made = surface.current;
     if (made === null) return;
     const middle = { x: made.viewport.width / 2, y: made.viewport.height / 2 };
-    made.travelTo(zoomOverview(made.camera, factor, middle, made.whole));
+    made.travelTo(zoomOverview(made.aim, factor, middle, made.whole));
   };
   useImperativeHandle(ref, () => ({
     fit: () => surface.current?.travelTo(surface.current.whole),
@@ -174,6 +179,7 @@ export function OverviewCanvas({
       aria-roledescription={t("roleDescription")}
       aria-label={label}
       tabIndex={0}
+      data-layout={isReady ? "settled" : "running"}
       className={styles.canvas}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

@@ -10,6 +10,7 @@ export function OverviewLegend({
   colours,
   meant,
   onMean,
+  isFailure,
 }: {
   colouring: Colouring;
   /** By entry. */
@@ -17,12 +18,14 @@ export function OverviewLegend({
   /** The entry that is brought out. */
   meant: number | null;
   onMean: (entry: number | null) => void;
+  /** Whether states are those after a failure, and not those of now. */
+  isFailure: boolean;
 }) {
   const { t } = useTranslation("overview");
   const words = useEntryWords(colouring);
   return (
     <section className={styles.legend} aria-label={t("legend.label")}>
-      <span className={styles.head}>{t(`colourBy.${colouring.kind}`)}</span>
+      <span className={styles.head}>{isFailure && colouring.kind === "state" ? t("failed.colour") : t(`colourBy.${colouring.kind}`)}</span>
       <div className={styles.entries}>
         {colouring.entries.map((entry, number) =>
           entry.count === 0 ? null : (

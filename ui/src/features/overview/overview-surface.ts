@@ -1,12 +1,15 @@
-import type { Camera, Viewport } from "../../graph-canvas/camera";
+import { type Camera, lookingAt, type Sight, type Viewport, visibleRect } from "../../graph-canvas/camera";
+import { centre } from "../../graph-canvas/geometry";
 import { readTheme, watchTheme, type CanvasTheme } from "../../graph-canvas/theme";
 import type { CommunityLinkView, OverviewView } from "../../ipc/bindings";
 import type { OverviewColumns } from "../../ipc/overview-columns";
 import { createCanvasPainter } from "./drawing/canvas-painter";
 import { drawLabels } from "./drawing/labels";
-import { linesAt, type PainterKind, type PointPainter, radiusAt } from "./drawing/painter";
-import { drawSurroundings } from "./drawing/surroundings";
+import { linesAt, type PainterKind, type PointFrame, type PointPainter, radiusAt } from "./drawing/painter";
+import { type AffectedState, drawSurroundings } from "./drawing/surroundings";
+import { TextSprites } from "./drawing/text-sprites";
 import { createWebglPainter } from "./drawing/webgl-painter";
+import { FrameTrial } from "./frame-trial";
 import { betweenCameras, type Disc, boundsOf, fitOverview } from "./overview-camera";
 
 /** What the surface shows. */
@@ -20,6 +23,10 @@ export interface Shown {
   readonly regions: readonly string[];
   readonly chosen: number | null;
   readonly selected: readonly number[];
+  /** The CIs that are made to fail. */
+  readonly failed: readonly number[];
+  /** The worst state in each community; null where states are not shown. */
+  readonly worst: readonly (AffectedState | null)[] | null;
   readonly ciNames: ReadonlyMap<number, string>;
 }
 
@@ -31,7 +38,7 @@ export interface Layers {
   readonly labels: HTMLCanvasElement;
 }
 
-/** How the CIs are drawn, and how long a drawing took in the middle of a few, in milliseconds. */
+/** How the CIs are drawn, and how long the frames of a moving look took in the middle of a few, in milliseconds. */
 export interface Drawn {
   readonly kind: PainterKind;
   readonly milliseconds: number;
@@ -43,10 +50,8 @@ export interface Hovered {
   readonly ci: number | null;
 }
 
-/** A drawing by WebGL that takes longer gives way to the plain canvas, which moves a kept picture. */
-const slowest = 34;
-/** Drawings that are timed. */
-const timed = 5;
+/** WebGL gives way to the plain canvas, which moves a kept picture, where its frames take longer. */
+const slowest = 25;
 /** The picture rests when nothing moved for so long, in milliseconds. */
 const rest = 140;
 const flight = 240;
@@ -65,6 +70,10 @@ export class OverviewSurface {
   private request = 0;
   private resting = 0;
   private isMoving = false;
+  private trial: FrameTrial | null = null;
+  private readonly texts = new TextSprites();
+  /** What the CIs stand drawn as; null for nothing that could stay. */
+  private drawn: PointFrame | null = null;
   private travel: { readonly from: Camera; readonly to: Camera; readonly since: number } | null = null;
   private readonly stops: (() => void)[] = [];
 
@@ -73,6 +82,8 @@ export class OverviewSurface {
     private readonly layers: Layers,
     private readonly onDrawn: (drawn: Drawn) => void,
     private readonly onRest: () => void,
+    /** What is in sight to begin with; null for all. */
+    private readonly first: Sight | null,
   ) {
     this.theme = readTheme(element);
     this.stops.push(
@@ -94,25 +105,44 @@ export class OverviewSurface {
     if (former === null || former.view !== shown.view) {
       this.whole = fitOverview(boundsOf(discsOf(shown.view)), this.viewport);
       // Nothing that stays moves, so the look stays too after an edit.
-      if (former === null) this.camera = this.whole;
+      if (former === null) this.camera = this.first === null ? this.whole : lookingAt(this.first, this.viewport);
     }
     if (former?.columns !== shown.columns) this.painter?.setColumns(shown.columns);
-    if (former?.columns !== shown.columns || former.paint !== shown.paint) this.painter?.setPaint(shown.paint);
+    if (former?.columns !== shown.columns || former.paint !== shown.paint) {
+      this.painter?.setPaint(shown.paint);
+      this.drawn = null;
+    }
     this.invalidate();
   }
 
-  /** Draws the CIs so from now on; null measures which way is quick enough. */
+  /** Draws the CIs so from now on; null takes WebGL and looks whether its frames come quickly enough. */
   draw(kind: PainterKind | null): void {
     this.painter?.dispose();
     this.painter = null;
-    if (kind !== "canvas") {
-      this.use("webgl", createWebglPainter(this.layers.webgl, () => this.draw("canvas")));
-      const milliseconds = this.measure();
-      const isGood = this.painter !== null && (kind === "webgl" || milliseconds <= slowest);
-      if (isGood) return this.onDrawn({ kind: "webgl", milliseconds });
-    }
+    if (kind !== "canvas") this.use("webgl", createWebglPainter(this.layers.webgl, () => this.draw("canvas")));
+    if (this.painter === null) return this.drawPlainly();
+    this.trial = new FrameTrial((milliseconds) => {
+      if (kind === null && milliseconds > slowest) this.drawPlainly();
+      else this.onDrawn({ kind: "webgl", milliseconds });
+    });
+    this.invalidate();
+  }
+
+  private drawPlainly(): void {
+    this.painter?.dispose();
     this.use("canvas", createCanvasPainter(this.layers.plain));
-    this.onDrawn({ kind: "canvas", milliseconds: this.measure() });
+    this.trial = new FrameTrial((milliseconds) => this.onDrawn({ kind: "canvas", milliseconds }));
+    this.invalidate();
+  }
+
+  /** What is in sight, to be kept; null for all. */
+  get sight(): Sight | null {
+    return this.camera === this.whole ? null : { ...centre(visibleRect(this.camera, this.viewport)), zoom: this.camera.zoom };
+  }
+
+  /** Where the look is, or will be once it has come there. */
+  get aim(): Camera {
+    return this.travel?.to ?? this.camera;
   }
 
   /** Moves the look at once. */
@@ -147,6 +177,7 @@ export class OverviewSurface {
   private use(kind: PainterKind, painter: PointPainter | null): void {
     if (painter === null) return;
     this.painter = painter;
+    this.drawn = null;
     this.layers.webgl.hidden = kind !== "webgl";
     this.layers.plain.hidden = kind !== "canvas";
     if (this.shown !== null) {
@@ -155,20 +186,6 @@ export class OverviewSurface {
     }
     this.sizeLayers();
     this.invalidate();
-  }
-
-  /** The middle of the times of a few drawings, in milliseconds. */
-  private measure(): number {
-    const times: number[] = [];
-    for (let drawing = 0; drawing < timed && this.painter !== null; drawing += 1) {
-      const began = performance.now();
-      this.drawPoints();
-      this.painter.finish();
-      times.push(performance.now() - began);
-      // A drawing that takes that long needs no second witness.
-      if ((times.at(-1) ?? 0) > 4 * slowest && drawing > 0) break;
-    }
-    return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
   }
 
   private moved(): void {
@@ -192,23 +209,40 @@ export class OverviewSurface {
       const { from, to, since } = this.travel;
       const share = Math.min(1, (now - since) / flight);
       this.camera = betweenCameras(from, to, 1 - (1 - share) ** 3);
-      if (share >= 1) this.travel = null;
+      if (share >= 1) {
+        this.camera = to;
+        this.travel = null;
+      }
       this.moved();
     }
     if (this.shown === null) return;
-    const { view, columns, links, chosen, names, counts, regions, selected, ciNames } = this.shown;
+    const { view, columns, links, worst, ...written } = this.shown;
     const { camera, viewport, theme, hovered } = this;
-    const scene = { view, columns, links, camera, viewport, theme, chosen, hovered: hovered.community };
+    const scene = { view, columns, links, worst, camera, viewport, theme, chosen: written.chosen, hovered: hovered.community };
     this.flat(this.layers.surroundings, (context) => drawSurroundings(context, scene));
     this.drawPoints();
+    const { texts } = this;
+    texts.setScale(window.devicePixelRatio);
     this.flat(this.layers.labels, (context) =>
-      drawLabels(context, { ...scene, names, counts, regions, selected, pointed: hovered.ci, ciNames, radius: radiusAt(camera.zoom) }),
+      drawLabels(context, { ...scene, ...written, pointed: hovered.ci, radius: radiusAt(camera.zoom), texts }),
     );
+    this.tryOn(now);
+  }
+
+  /** Frames are timed as they come to the screen: how long a call takes says little of a renderer that works aside. */
+  private tryOn(now: number): void {
+    const isSeen = this.element.clientWidth > 0 && document.visibilityState === "visible";
+    const { trial } = this;
+    if (trial === null || !isSeen) return;
+    const isOver = trial.isOver(now);
+    // What was measured may have begun another.
+    if (isOver && this.trial === trial) this.trial = null;
+    if (this.trial !== null) this.moved();
   }
 
   private drawPoints(): void {
     const { camera, viewport, theme, isMoving } = this;
-    this.painter?.draw({
+    const frame: PointFrame = {
       camera,
       viewport,
       scale: window.devicePixelRatio,
@@ -216,7 +250,11 @@ export class OverviewSurface {
       lines: linesAt(camera.zoom),
       lineColour: theme.edge,
       isMoving,
-    });
+    };
+    // What is under the pointer changes often, and none of the CIs with it.
+    if (this.trial === null && this.drawn !== null && isSame(this.drawn, frame)) return;
+    this.painter?.draw(frame);
+    this.drawn = frame;
   }
 
   private flat(canvas: HTMLCanvasElement, draw: (context: CanvasRenderingContext2D) => void): void {
@@ -249,9 +287,14 @@ export class OverviewSurface {
       if (canvas.width !== wide || canvas.height !== high) {
         canvas.width = wide;
         canvas.height = high;
+        this.drawn = null;
       }
     }
   }
+}
+
+function isSame(one: PointFrame, other: PointFrame): boolean {
+  return (Object.keys(one) as (keyof PointFrame)[]).every((part) => one[part] === other[part]);
 }
 
 /** The discs of the communities that have CIs. */

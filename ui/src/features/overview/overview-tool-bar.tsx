@@ -8,6 +8,8 @@ import { Select } from "../../components/select";
 import { TextField } from "../../components/text-field";
 import { colourings, type ColouringKind } from "./colouring";
 import type { PainterKind } from "./drawing/painter";
+import type { ForcedState } from "../../ipc/bindings";
+import { FailedChip } from "./failed-chip";
 import styles from "./overview-tool-bar.module.css";
 
 /** What is looked for, what the colours tell, how it is drawn. */
@@ -20,6 +22,8 @@ export function OverviewToolBar({
   colouring,
   onColouring,
   isPlaced,
+  forced,
+  onForced,
   painter,
   onPainter,
   listShown,
@@ -39,6 +43,9 @@ export function OverviewToolBar({
   onColouring: (colouring: ColouringKind) => void;
   /** Whether there are CIs to colour. */
   isPlaced: boolean;
+  /** The CIs whose failure is shown; none for what is down now. */
+  forced: readonly ForcedState[];
+  onForced: (forced: readonly ForcedState[]) => void;
   painter: PainterKind | null;
   onPainter: (painter: PainterKind | null) => void;
   listShown: boolean;
@@ -72,10 +79,11 @@ export function OverviewToolBar({
           quiet
           label={t("colour")}
           value={colouring}
-          options={colourings.map((kind) => ({ value: kind, label: t(`colourBy.${kind}`) }))}
+          options={colourings.map((kind) => ({ value: kind, label: kind === "state" && forced.length > 0 ? t("failed.colour") : t(`colourBy.${kind}`) }))}
           onChange={onColouring}
         />
       )}
+      {isPlaced && forced.length > 0 && <FailedChip forced={forced} onRemove={() => onForced([])} />}
       <span className={styles.gap} />
       <IconButton icon={IconZoomOut} label={t("zoomOut")} onClick={() => onZoom(1 / 1.4)} />
       <IconButton icon={IconZoomIn} label={t("zoomIn")} onClick={() => onZoom(1.4)} />

@@ -9,6 +9,7 @@ import { ProgressStrip } from "../../components/progress-strip";
 import { useSelectionStore } from "../../components/selection-store";
 import { useStatusItems } from "../../components/status-store";
 import type { ViewProps } from "../../components/views";
+import type { ForcedState } from "../../ipc/bindings";
 import { errorWords, isCancelled } from "../../ipc/errors";
 import { useModelIndex } from "../../ipc/model-index";
 import { overviewQuery } from "../../ipc/overview-queries";
@@ -28,9 +29,16 @@ import { useColours } from "./use-colours";
 import { useFound } from "./use-found";
 import { useNamesCloseBy } from "./use-names-close-by";
 import { useOverviewCommands } from "./use-overview-commands";
+import { useRememberedLook } from "./use-remembered-look";
+import { useShownStates } from "./use-shown-states";
+
+/** Failed CIs that are named on the drawing, wherever it is seen from. */
+const mostFailedNamed = 5;
+
+const noForced: readonly ForcedState[] = [];
 
 /** The whole estate: every CI at its place, in communities that are named by what is in them. */
-export function OverviewView({ setTitle }: ViewProps<"overview">) {
+export function OverviewView({ params, setParams, setTitle }: ViewProps<"overview">) {
   const { t } = useTranslation(["overview", "common"]);
   const app = useAppActions();
   const model = useModelIndex();
@@ -42,15 +50,19 @@ export function OverviewView({ setTitle }: ViewProps<"overview">) {
   const [chosen, setChosen] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [listShown, setListShown] = useState(false);
-  const [painter, setPainter] = useState<PainterKind | null>(null);
+  const { look, remember } = useRememberedLook();
+  const [painter, setPainter] = useState<PainterKind | null>(look.painter);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const { data } = answer;
   const title = t("overview:title");
   useEffect(() => setTitle(title), [setTitle, title]);
 
   const found = useFound(text, data?.columns);
-  const colours = useColours(data, found.isFound);
-  const { names: ciNames, onRest } = useNamesCloseBy(data?.columns, pointed);
+  const forced = params.forced ?? noForced;
+  const colours = useColours(data, { isFound: found.isFound, forced, first: look.colouring });
+  const { failed, worst, stateCounts } = useShownStates(data, colours.states, forced);
+  const meantCis = useMemo(() => [...(pointed === null ? [] : [pointed]), ...failed.slice(0, mostFailedNamed)], [pointed, failed]);
+  const { names: ciNames, onRest } = useNamesCloseBy(data?.columns, meantCis);
   const members = useMemo(() => (data === undefined ? [] : membersByCommunity(data.columns, data.view.communities.length)), [data]);
   const names = useMemo(() => data?.view.communities.map(({ name }) => communityName(name, model, t)) ?? [], [data, model, t]);
   const regions = useMemo(() => data?.view.regions.map(({ name }) => communityName(name, model, t)) ?? [], [data, model, t]);
@@ -64,13 +76,15 @@ export function OverviewView({ setTitle }: ViewProps<"overview">) {
       links: strongestLinks(data.view.links),
       paint: colours.paint,
       names,
-      counts: data.view.communities.map(({ cis }) => formatNumber(cis)),
+      counts: stateCounts ?? data.view.communities.map(({ cis }) => formatNumber(cis)),
+      failed,
+      worst,
       regions,
       chosen,
       selected: selected.size === 0 ? [] : [...data.columns.ids].flatMap((id, ci) => (selected.has(id) ? [ci] : [])),
       ciNames,
     };
-  }, [data, colours.paint, names, regions, chosen, selectedIds, ciNames]);
+  }, [data, colours.paint, names, regions, chosen, selectedIds, ciNames, failed, worst, stateCounts]);
 
   const isEmpty = data !== undefined && data.view.cis === 0;
   useStatusItems(useStatusWords(data, drawn));
@@ -101,10 +115,18 @@ export function OverviewView({ setTitle }: ViewProps<"overview">) {
         problem={found.problem}
         onFound={goToFound}
         colouring={colours.kind}
-        onColouring={colours.onKind}
+        onColouring={(colouring) => {
+          colours.onKind(colouring);
+          remember({ colouring });
+        }}
         isPlaced={data?.view.isPlaced ?? true}
+        forced={forced}
+        onForced={(next) => setParams(next.length === 0 ? {} : { forced: next })}
         painter={painter}
-        onPainter={setPainter}
+        onPainter={(next) => {
+          setPainter(next);
+          remember({ painter: next });
+        }}
         listShown={listShown}
         onList={() => setListShown(!listShown)}
         onFit={() => canvas.current?.fit()}
@@ -114,6 +136,7 @@ export function OverviewView({ setTitle }: ViewProps<"overview">) {
         {answer.error !== null && !isCancelled(answer.error) && (
           <ErrorNote words={errorWords(answer.error)} actions={[{ label: t("common:tryAgain"), run: () => void answer.refetch() }]} />
         )}
+        {colours.error !== null && <ErrorNote words={errorWords(colours.error)} actions={[{ label: t("overview:failed.remove"), run: () => setParams({}) }]} />}
         {answer.error !== null && isCancelled(answer.error) && data === undefined && (
           <EmptyState sentence={t("overview:cancelled")} actions={[{ label: t("overview:arrange"), run: () => void answer.refetch() }]} />
         )}
@@ -126,7 +149,11 @@ export function OverviewView({ setTitle }: ViewProps<"overview">) {
             painter={painter}
             label={t("overview:canvas", { count: data?.view.communities.length ?? 0 })}
             onDrawn={setDrawn}
-            onRest={onRest}
+            onRest={(surface) => {
+              onRest(surface);
+              remember({ sight: surface.sight });
+            }}
+            first={look.sight}
             onChoose={choose}
             onPick={pick}
             onOpen={(ci) => app.openMap([data?.columns.ids[ci] ?? 0], "new")}
@@ -145,7 +172,7 @@ export function OverviewView({ setTitle }: ViewProps<"overview">) {
           )}
           {colours.colouring !== null && data?.view.isPlaced === true && (
             <div className={styles.legend}>
-              <OverviewLegend colouring={colours.colouring} colours={colours.colours} meant={colours.meant} onMean={colours.onMeant} />
+              <OverviewLegend colouring={colours.colouring} colours={colours.colours} meant={colours.meant} onMean={colours.onMeant} isFailure={forced.length > 0} />
             </div>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useClassParents } from "../../components/class-parents-store";
+import type { ForcedState } from "../../ipc/bindings";
 import { type OverviewAnswer, overviewStatesQuery } from "../../ipc/overview-queries";
 import { colour, type ColouringKind } from "./colouring";
 import { colourOf, paintOf } from "./palette";
@@ -9,13 +10,26 @@ import { useWindowColours } from "./use-window-colours";
 const noStates: ReadonlyMap<number, number> = new Map();
 const noPaint = new Uint8Array();
 
-/** The legend, its colours, and the paint of each CI. */
-export function useColours(answer: OverviewAnswer | undefined, isFound: Uint8Array | null) {
-  const [kind, setKind] = useState<ColouringKind>("family");
+/** What colours go by beside the estate. */
+export interface ColoursBy {
+  /** By place in the columns; null where nothing is looked for. */
+  readonly isFound: Uint8Array | null;
+  /** The CIs that fail; none for what is down now. */
+  readonly forced: readonly ForcedState[];
+  /** The colouring to begin with. */
+  readonly first: ColouringKind;
+}
+
+/** The legend, its colours, the paint of each CI, and the states where these are shown. */
+export function useColours(answer: OverviewAnswer | undefined, { isFound, forced, first }: ColoursBy) {
+  const [kind, setKind] = useState<ColouringKind>(forced.length > 0 ? "state" : first);
+  useEffect(() => {
+    if (forced.length > 0) setKind("state");
+  }, [forced]);
   const [meant, setMeant] = useState<number | null>(null);
   const { palette, theme } = useWindowColours();
   const parents = useClassParents((state) => state.parents);
-  const { data: states = noStates } = useQuery({ ...overviewStatesQuery(), enabled: kind === "state" && answer !== undefined });
+  const { data: states = noStates, error } = useQuery({ ...overviewStatesQuery(forced), enabled: kind === "state" && answer !== undefined });
   const colouring = useMemo(
     () => (answer === undefined ? null : colour(kind, answer.view, answer.columns, parents, states)),
     [answer, kind, parents, states],
@@ -31,6 +45,8 @@ export function useColours(answer: OverviewAnswer | undefined, isFound: Uint8Arr
   }, [colouring, colours, meant, isFound]);
   return {
     kind,
+    states: kind === "state" ? states : null,
+    error: kind === "state" ? error : null,
     onKind: (next: ColouringKind) => {
       setKind(next);
       setMeant(null);

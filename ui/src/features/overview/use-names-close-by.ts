@@ -11,8 +11,8 @@ const mostNamed = 160;
 
 const none: readonly number[] = [];
 
-/** Names of the CIs in sight, by place in the columns, once the look rests close enough; and of the one pointed at. */
-export function useNamesCloseBy(columns: OverviewColumns | undefined, pointed: number | null) {
+/** Names of the CIs in sight, by place in the columns, once the look rests close enough; and of those that are meant, such as the one pointed at. */
+export function useNamesCloseBy(columns: OverviewColumns | undefined, meantCis: readonly number[]) {
   const [inSight, setInSight] = useState<readonly number[]>(none);
   const onRest = useCallback(
     (surface: OverviewSurface) => {
@@ -22,20 +22,20 @@ export function useNamesCloseBy(columns: OverviewColumns | undefined, pointed: n
     [columns],
   );
   const near = useMemo(() => idsOf(columns, inSight), [inSight, columns]);
-  const under = useMemo(() => (pointed === null ? [] : idsOf(columns, [pointed])), [pointed, columns]);
+  const under = useMemo(() => idsOf(columns, meantCis), [meantCis, columns]);
   const { data: named } = useQuery({ ...ciSummariesQuery(near), enabled: near.length > 0 });
   const { data: meant } = useQuery({ ...ciSummariesQuery(under), enabled: under.length > 0 });
   const names = useMemo(() => {
     const byId = new Map([...(named ?? []), ...(meant ?? [])].map((ci) => [ci.id, ci.name]));
-    // The one that is pointed at comes first, so that no other takes the room of its name.
-    const places = pointed === null ? inSight : [pointed, ...inSight];
+    // Those that are meant come first, so that no other takes the room of their names.
+    const places = [...meantCis, ...inSight];
     return new Map(
       places.flatMap((ci) => {
         const name = byId.get(columns?.ids[ci] ?? -1);
         return name === undefined ? [] : [[ci, name] as const];
       }),
     );
-  }, [named, meant, pointed, inSight, columns]);
+  }, [named, meant, meantCis, inSight, columns]);
   return { names, onRest };
 }
 

@@ -10,6 +10,9 @@ import { errorWords } from "../../ipc/errors";
 import { useSaveSettings } from "../../ipc/mutations";
 import styles from "./settings-panel.module.css";
 
+/** The author where the system tells no account and no name was chosen, as the core calls it. */
+const NOBODY = "unknown";
+
 /** Author, theme and language. Each choice is kept as it is made. */
 export function SettingsPanel({
   settings,
@@ -20,13 +23,14 @@ export function SettingsPanel({
 }) {
   const { t } = useTranslation("settings");
   const authorId = useId();
-  const [author, setAuthor] = useState(settings.author);
+  const known = settings.author === NOBODY ? "" : settings.author;
+  const [author, setAuthor] = useState(known);
   const { mutate } = useSaveSettings();
   const save = (next: Settings) =>
     mutate(next, { onError: (error) => showToast({ text: errorWords(error).happened }) });
   const keepAuthor = () => {
     const name = author.trim();
-    if (name === "" || name === settings.author) setAuthor(settings.author);
+    if (name === "" || name === known) setAuthor(known);
     else save({ ...settings, author: name });
   };
   const close = () => {
@@ -41,6 +45,7 @@ export function SettingsPanel({
         <div>
           <TextField
             id={authorId}
+            autoFocus={known === ""}
             value={author}
             maxLength={200}
             onChange={(event) => setAuthor(event.target.value)}
@@ -49,7 +54,7 @@ export function SettingsPanel({
               if (event.key === "Enter") keepAuthor();
             }}
           />
-          <p className={styles.hint}>{t("authorHint")}</p>
+          <p className={styles.hint}>{t(known === "" ? "authorMissing" : "authorHint")}</p>
         </div>
         <span>{t("theme")}</span>
         <Segmented

@@ -13,6 +13,7 @@ import type { VerifyView } from "../../ipc/bindings";
 import { errorWords, isCancelled } from "../../ipc/errors";
 import { core } from "../../ipc/host";
 import { cancelTask, runTask, useRunningTask } from "../../ipc/tasks";
+import { worded } from "../../locales/sentences";
 import styles from "./verify-panel.module.css";
 
 /** Checks the file and the chain of changesets as it opens, and says what was found. */
@@ -71,10 +72,10 @@ function Result({ result: { ok, changesets, head, faults } }: { result: VerifyVi
               <span className={styles.place}>
                 {[
                   ...(changeset === null ? [] : [t("inChangeset", { number: formatNumber(changeset) })]),
-                  ...(subject === null ? [] : [subject]),
+                  ...(subject === null ? [] : [worded(subject)]),
                 ].join(" · ")}
               </span>
-              <span>{problem}</span>
+              <span>{worded(problem)}</span>
             </li>
           ))}
         </ul>

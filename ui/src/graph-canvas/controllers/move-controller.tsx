@@ -56,9 +56,10 @@ export function MoveController(): null {
     };
     const up = (): void => {
       const put = moved;
+      const before = grip?.shown.placement;
       grip = null;
       moved = null;
-      if (put !== null) events.current.onMove?.(put);
+      if (put !== null && before !== undefined) events.current.onMove?.(put, before);
     };
     const cancel = (): void => {
       if (grip !== null && moved !== null) store.setState({ shown: grip.shown });
@@ -79,7 +80,7 @@ export function MoveController(): null {
       event.stopPropagation();
       const put = movedBy(startsOf(parts, current), by);
       store.setState({ shown: withMoved(shown, put, lineStyle), move: null });
-      events.current.onMove(put);
+      events.current.onMove(put, shown.placement);
     };
     element.addEventListener("pointerdown", down);
     element.addEventListener("pointermove", move);

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { zoomAt } from "../camera";
+import { zoomAround } from "../canvas-actions";
 import { placeOnCanvas, useCanvas } from "../canvas-context";
 
 /** Zooms around the pointer: wheel with Ctrl or Cmd, which is also what pinching sends. */
@@ -11,8 +11,7 @@ export function ZoomController(): null {
       event.preventDefault();
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       const factor = Math.exp(-Math.max(-100, Math.min(100, event.deltaY * unit)) * 0.004);
-      const at = placeOnCanvas(surface, event);
-      store.setState(({ camera }) => ({ camera: zoomAt(camera, factor, at) }));
+      zoomAround(store, factor, placeOnCanvas(surface, event));
     };
     surface.element.addEventListener("wheel", wheel, { passive: false });
     return () => surface.element.removeEventListener("wheel", wheel);

@@ -1,3 +1,4 @@
+import { zoomRange } from "../camera";
 import { grow, intersects, type Point } from "../geometry";
 import type { SceneEdge } from "../scene";
 import { fadedAlpha } from "./fade";
@@ -79,10 +80,15 @@ function drawEdge(frame: Frame, edge: SceneEdge, stroke: Stroke): void {
   context.globalAlpha = 1;
 }
 
+/** How much of a line's colour is left where thousands of lines share few pixels. */
+function farAlpha(zoom: number): number {
+  return Math.max(0.12, Math.min(1, zoom / zoomRange.least));
+}
+
 /** A line from which so far away neither dashes nor corners could be told: as bars, which cost a fraction of strokes. */
-function drawBareLine({ context, grid }: Frame, line: readonly Point[], density: number, stroke: Stroke): void {
+function drawBareLine({ context, grid, camera }: Frame, line: readonly Point[], density: number, stroke: Stroke): void {
   const width = grid.lineWidth(stroke.width);
-  context.globalAlpha *= density;
+  context.globalAlpha *= density * farAlpha(camera.zoom);
   context.fillStyle = stroke.colour;
   context.strokeStyle = stroke.colour;
   context.lineWidth = width;

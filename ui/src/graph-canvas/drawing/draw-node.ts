@@ -29,7 +29,9 @@ export function drawNode(usual: Frame, node: SceneNode, whole: PlacedNode, text:
   const style = nodeStyle(node, state, theme);
   if (!detail.shapes) {
     context.fillStyle = state === null || state === "up" ? style.border : theme.state[state];
-    context.fillRect(place.x, place.y, place.width, place.height);
+    // However far away, it is not lost between two pixels.
+    const least = frame.grid.lineWidth(1);
+    context.fillRect(place.x, place.y, Math.max(place.width, least), Math.max(place.height, least));
     return;
   }
   const selected = frame.selection.has(node.id);

@@ -26,7 +26,7 @@ export function bulkEdit(
         count.refused += 1;
         const former = refusals.get(reason ?? "") ?? { reason: reason ?? "", cis: 0, keys: [] };
         const keys = [...former.keys, before?.key ?? String(id)].slice(0, 20);
-        refusals.set(former.reason, { ...former, cis: former.cis + 1, keys });
+        refusals.set(reason ?? "", { ...former, cis: former.cis + 1, keys });
         continue;
       }
       const after = changed(before, fields, since);

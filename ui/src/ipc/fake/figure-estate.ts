@@ -44,7 +44,7 @@ power_feed|pwf-0001|Power feed A|critical|HAM1|Duty desk|Facilities Hamburg
 power_feed|pwf-0002|Power feed B|critical|HAM1|Duty desk|Facilities Hamburg
 dns_zone|dns-0001|corp.keller.example|high|HAM1|Tomasz Król|Network Operations
 virtual_machine|vm-0801|vm-dns-01|high|HAM1|Tomasz Król|Network Operations|operating_system=RHEL 9.4|ram=8
-server|srv-0999|<img src=x onerror=alert(1)> \u202eevil\u202c name|low|LEJ1|=cmd()|Workplace|model=a very long model name that nobody would type but some export does`;
+server|srv-0999|<img src=x onerror=alert(1)> \u202eevil\u202c name|low|LEJ1|=cmd()|Workplace|model=a very long model name that nobody would type but some export does|+Cost centre=4711`;
 
 /** Source, type, targets; a group and what it needs after "@". */
 export const FIGURE_RELATIONSHIPS = `

@@ -1,6 +1,8 @@
 import type { HealthCheckView, FactView, FigureView, HealthFindingView, HealthFindingsView, GapView, HealthView, ReasonView, SectionView, TrendPointView } from "../bindings";
 import { type Dependency, dependencyGraph, isInService } from "./dependencies";
-import { type FakeCi, type FakeEstate, summaryOf } from "./estate";
+import { indexModel } from "../model-index";
+import { isAllowed } from "../validity";
+import { type FakeCi, type FakeEstate, type FakeRelationship, summaryOf } from "./estate";
 import { groupBy } from "./group-by";
 import { isKindOf } from "./model";
 
@@ -86,6 +88,7 @@ function judge(estate: FakeEstate): ReadonlyMap<HealthCheckView, Judged> {
     ["groupStatements", nothing("correctness", anyGroups)],
     ["assumedGroups", all("correctness", assumed.flatMap(({ dependent, kind, needs: needed, members }) => of(dependent).map((ci) => ({ ci, reason: { code: "assumed", kind, needs: needed, members: members.length } as const }))), null, anyGroups)],
     ["retiredEnds", all("correctness", retired, null, relationships.length)],
+    ["notAllowed", all("correctness", outside(estate, relationships), null, relationships.length)],
     ["hardCircles", nothing("correctness")],
     ["oldRelationships", all("relationships", old.flatMap((one) => oldOne(one, of)), null, relationships.length)],
     ["droppedRelationships", nothing("relationships", relationships.length)],
@@ -100,6 +103,16 @@ function oldOne({ dependent, provider, relationship, inverse }: Dependency, of: 
   const [other] = of(provider);
   if (ci === undefined || other === undefined) return [];
   return [{ ci, reason: { code: "old", kind: relationship.kind, inverse, other: other.key, confirmed: OLD.confirmed } }];
+}
+
+/** Relationships of types that the model does not allow between their ends. */
+function outside({ cis, model }: FakeEstate, relationships: readonly FakeRelationship[]): Found[] {
+  const index = indexModel(model);
+  return relationships.flatMap(({ kind, source, target }): Found[] => {
+    const [ci, other, type] = [cis.get(source), cis.get(target), index.types.get(kind)];
+    if (ci === undefined || other === undefined || type === undefined || isAllowed(index, type, ci.classId, other.classId)) return [];
+    return [{ ci, reason: { code: "notAllowed", kind, other: other.key, sourceClass: ci.classId, targetClass: other.classId } }];
+  });
 }
 
 /** Critical services that are a CI or need it, through any number of others. */

@@ -82,6 +82,8 @@ export function planImport(estate: FakeEstate, request: ImportRequest, since: nu
     issues: draft.issues,
     issueTotal: draft.issues.length,
     notes: [],
+    doubtful: [],
+    doubtfulTotal: 0,
     extraColumns: [...extraColumns],
     differences: draft.differences,
     written: false,
@@ -116,7 +118,7 @@ function takeCi(draft: Draft, file: string, row: Row, line: number): void {
   }
   const isNew = before === undefined;
   draft.counts.cis[isNew ? "new" : "changed"] += 1;
-  draft.differences.push({ what: isNew ? "new" : "changed", subject: key, changes });
+  draft.differences.push({ what: isNew ? "new" : "changed", subject: key, relationship: null, changes });
   const id = before?.id ?? Math.max(...draft.cis.keys()) + 1;
   draft.cis.set(id, {
     id,
@@ -149,7 +151,7 @@ function takeRelationship(draft: Draft, file: string, row: Row, line: number): v
   );
   draft.counts.relationships[isThere ? "unchanged" : "new"] += 1;
   if (isThere) return;
-  draft.differences.push({ what: "new", subject: `${source} ${type} ${target}`, changes: [] });
+  draft.differences.push({ what: "new", subject: `${source} ${type} ${target}`, relationship: { source, kind: type, target, group: group === "" ? null : group }, changes: [] });
   const id = Math.max(...draft.relationships.keys()) + 1;
   draft.relationships.set(id, {
     id,

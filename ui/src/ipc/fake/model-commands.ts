@@ -1,6 +1,8 @@
 import type { ModelEditRequest } from "../bindings";
 import type { HostCommands } from "../host-contract";
+import type { FakeEstate } from "./estate";
 import { fault } from "./edits";
+import { extraAttributes } from "./extras";
 import { alteredModel, editLine } from "./model-edits";
 import { effectOf } from "./model-effect";
 import type { FakeSession } from "./session";
@@ -23,10 +25,22 @@ export function modelCommands(session: FakeSession) {
       if (effect.refused.count > 0 || (effect.unsatisfied.count > 0 && !accept)) {
         throw fault({ code: "modelRefused", reason: stands }, stands);
       }
-      return session.learn((estate) => ({ ...estate, model }), editLine(request), "model");
+      const adopt = (estate: FakeEstate) => (request.edit === "adoptExtra" ? adopted(estate, request) : estate);
+      return session.learn((estate) => ({ ...adopt(estate), model }), editLine(request), "model");
     },
+    extraAttributes: async () => extraAttributes(session.estate()),
     exportModel: async () => null,
     chooseModelFile: async () => "/home/you/model.toml",
     chooseModelTarget: async () => "/home/you/estate-model.toml",
   } satisfies Partial<HostCommands>;
+}
+
+/** The CIs of the classes with their extra attribute in the place of the one that adopts it. */
+function adopted(estate: FakeEstate, { name, after, classes }: Extract<ModelEditRequest, { edit: "adoptExtra" }>): FakeEstate {
+  const cis = new Map(estate.cis);
+  for (const [id, ci] of cis) {
+    const { [`+${name}`]: value, ...rest } = ci.attributes;
+    if (value !== undefined && classes.includes(ci.classId)) cis.set(id, { ...ci, attributes: { ...rest, [after.id]: value } });
+  }
+  return { ...estate, cis };
 }

@@ -22,6 +22,8 @@ export function editLine(request: ModelEditRequest): string {
       return `Delete class ${request.id}`;
     case "addAttribute":
       return `Add attribute ${request.after.id}`;
+    case "adoptExtra":
+      return `Add attribute ${request.after.id}`;
     case "alterAttribute":
       return `Alter attribute ${request.after.id}`;
     case "deleteAttribute":
@@ -53,6 +55,13 @@ export function alteredModel(model: ModelView, request: ModelEditRequest): Model
       const below = classes.filter(({ parent }) => parent === request.id).map(({ id }) => id);
       if (below.length > 0) refuse(`The class ${request.id} has classes below it: ${below.join(", ")}. Move or delete those first.`);
       return withClasses(model, classes.filter(({ id }) => id !== request.id));
+    }
+    case "adoptExtra": {
+      const known = attributes.some(({ id }) => id === request.after.id);
+      const given = classes.map((one) =>
+        request.classes.includes(one.id) ? { ...one, ownAttributes: [...one.ownAttributes, request.after.id] } : one,
+      );
+      return withClasses(known ? model : { ...model, attributes: added(attributes, checked(request.after)) }, given);
     }
     case "addAttribute": {
       const given = classes.map((one) =>

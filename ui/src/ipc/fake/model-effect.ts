@@ -1,5 +1,7 @@
 import type { ModelEditRequest, ModelFindingsView, ModelFindingView, ModelPreviewView, ModelView } from "../bindings";
 import type { FakeEstate } from "./estate";
+import { indexModel } from "../model-index";
+import { isAllowed } from "../validity";
 import { editLine } from "./model-edits";
 
 /** Findings of each kind told at once. */
@@ -34,8 +36,20 @@ export function effectOf(estate: FakeEstate, after: ModelView, request: ModelEdi
     }
     const has = new Set(entry.attributes);
     for (const [id, value] of Object.entries(attributes)) {
+      if (request.edit === "adoptExtra" && id === `+${request.name}` && request.classes.includes(classId)) {
+        altered.push({ subject: key, attribute: request.after.id, value, reason: { code: "adopted" } });
+      }
       if (had.has(id) && !has.has(id)) altered.push({ subject: key, attribute: id, value, reason: { code: "becomesExtra" } });
     }
+  }
+  const [oldIndex, newIndex] = [indexModel(before), indexModel(after)];
+  for (const { kind, source, target } of estate.relationships.values()) {
+    const [from, to] = [estate.cis.get(source), estate.cis.get(target)];
+    const [old, now] = [oldIndex.types.get(kind), newIndex.types.get(kind)];
+    if (from === undefined || to === undefined || old === undefined || now === undefined) continue;
+    if (!isAllowed(oldIndex, old, from.classId, to.classId) || isAllowed(newIndex, now, from.classId, to.classId)) continue;
+    const reason = { code: "notAllowed", sourceClass: from.classId, targetClass: to.classId } as const;
+    unsatisfied.push({ subject: `${from.key} ${now.label} ${to.key}`, attribute: null, value: null, reason });
   }
   const types = new Set(after.relationshipTypes.map(({ id }) => id));
   for (const { kind, source, target } of estate.relationships.values()) {

@@ -165,6 +165,7 @@ function relationshipTypes(): RelationshipTypeView[] {
     impact,
     strength,
     defaultGroup: DEFAULT_GROUPS.has(id) ? "1" : null,
+    allowed: [],
   }));
 }
 

@@ -1,6 +1,7 @@
-import type { CommunityView, OverviewView } from "../bindings";
+import type { CommunityView, ForcedState, OverviewView } from "../bindings";
 import type { HostCommands } from "../host-contract";
 import { type FakeCi, type FakeEstate, summaryOf } from "./estate";
+import { evaluateImpact, severity } from "./impact-rule";
 import { queryRows } from "./inventory";
 import type { LongWork } from "./long-work";
 import { FAKE_MODEL } from "./model";
@@ -19,13 +20,19 @@ export function overviewCommands(session: FakeSession, work: LongWork) {
       return viewOf(session);
     },
     overviewColumns: async () => columnsOf(session),
-    overviewStates: async () => {
+    overviewStates: async (roots) => {
+      if (roots.length > 0) return statesOf(session, roots);
       const down = [...session.estate().cis.values()].filter((ci) => ci.status === "maintenance").map(({ id }) => id);
       return new Uint32Array([...down, ...down.map(() => 3)]).buffer;
     },
     overviewMatches: async (text) =>
       new Uint32Array(queryRows(session.estate(), { text, filters: [], sort: [], group: null }).map(({ id }) => id)).buffer,
   } satisfies Partial<HostCommands>;
+}
+
+function statesOf(session: FakeSession, roots: readonly ForcedState[]): ArrayBuffer {
+  const affected = [...evaluateImpact(session.estate(), roots).affected];
+  return new Uint32Array([...affected.map(([ci]) => ci), ...affected.map(([, { state }]) => severity(state))]).buffer;
 }
 
 interface Arranged {

@@ -32,6 +32,7 @@ export const errors = {
   openConflicts_other: "Der Live-Bestand hat sich seit Beginn des Entwurfs geändert. {{count}} Konflikte sind offen.",
   nothingToUndo: "Es gibt nichts rückgängig zu machen oder zu wiederholen.",
   missingForMove: "{{number}} kann noch nicht weiter. Es fehlt: {{missing}}.",
+  noAuthor: "Niemand ist genannt, der entscheidet. Den eigenen Namen in die Einstellungen schreiben, dann erneut entscheiden.",
   recordRefused: "{{reason}}",
   modelRefused: "{{reason}}",
   modelFile: "{{path}} lässt sich nicht übernehmen. {{faults}}",

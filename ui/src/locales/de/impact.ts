@@ -117,6 +117,7 @@ export const impact = {
   mapEmpty: "Kein CI dieser Antwort lässt sich zeichnen.",
   legend: "CIs auf der Karte nach Zustand",
   onMap: "{{shown}} von {{total}} betroffenen auf der Karte",
+  inEstate: "Im ganzen Bestand",
   selectState: "{{count}} auf der Karte wählen: {{state}}",
   wave: "Welle",
   play: "Abspielen",

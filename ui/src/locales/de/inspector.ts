@@ -124,6 +124,7 @@ export const inspector = {
   outgoing: "{{name}} {{verb}} …",
   incoming: "… {{verb}} {{name}}",
   type: "Typ",
+  types: { allowed: "Zwischen den beiden erlaubt", notAllowed: "Vom Modell nicht erlaubt", any: "beliebige Klasse", note: "Das Modell erlaubt „{{label}}“ von {{source}} nach {{target}} nicht. Anlegen ist möglich; die Datenqualität führt es auf." },
   otherCi: "Anderes CI",
   strength: "Stärke",
   strengthOf: { type: "Wie der Typ: {{strength}}", hard: "hart", soft: "weich" },

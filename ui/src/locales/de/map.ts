@@ -88,6 +88,7 @@ export const map = {
     filter: "Verb eingeben",
     types: "Mögliche Beziehungen",
     exists: "gibt es schon",
+    notAllowed: "vom Modell nicht erlaubt",
     none: "Kein Beziehungstyp passt zu „{{text}}“.",
     hits: {
       targetToSource: "{{source}} braucht {{target}}: Fällt {{target}} aus, ist {{source}} betroffen.",

@@ -22,4 +22,18 @@ export const menu = {
   hide: "Faultline ausblenden",
   hideOthers: "Andere ausblenden",
   showAll: "Alle einblenden",
+  fileKind: {
+    workspace: "Faultline-Arbeitsbereich",
+    workspaceOrBackup: "Faultline-Arbeitsbereiche und Sicherungen",
+    any: "Alle Dateien",
+    separatedValues: "Durch Trennzeichen getrennte Werte",
+    policies: "Richtlinien",
+    model: "Modell",
+    evidence: "Alarme und Meldungen",
+    tables: "Tabellen",
+    workbook: "Excel-Arbeitsmappe",
+    csv: "CSV-Datei",
+    drawing: "Vektorgrafik",
+    picture: "Bild",
+  },
 } as const satisfies Translation<typeof english>;

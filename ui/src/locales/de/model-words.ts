@@ -234,70 +234,7 @@ const RELATIONSHIP_TYPES = {
   covers: "deckt ab",
 } as const;
 
-/** German words for the fields of records. */
-const RECORD_FIELDS = {
-  Title: "Titel",
-  Type: "Typ",
-  Impact: "Auswirkung",
-  Urgency: "Dringlichkeit",
-  Priority: "Priorität",
-  With: "Zugewiesen",
-  Due: "Fällig",
-  Requester: "Antragsteller",
-  Implementer: "Umsetzer",
-  Template: "Vorlage",
-  Reason: "Grund",
-  "Planned start": "Plan-Beginn",
-  "Planned end": "Plan-Ende",
-  Outage: "Ausfall",
-  Risk: "Risiko",
-  "Reason of the risk": "Grund des Risikos",
-  "Implementation plan": "Umsetzungsplan",
-  "Test plan": "Testplan",
-  "Backout plan": "Rückfallplan",
-  "Backout time in minutes": "Rückfall, min",
-  "Draft of the configuration": "Entwurf",
-  "CAB meeting": "CAB-Sitzung",
-  "Actual start": "Ist-Beginn",
-  "Actual end": "Ist-Ende",
-  Outcome: "Ergebnis",
-  "Review notes": "Review-Notizen",
-  "Reported by": "Gemeldet von",
-  "Number elsewhere": "Fremdnummer",
-  Onset: "Beginn",
-  Detected: "Erkannt",
-  Restored: "Behoben",
-  Resolution: "Lösung",
-  Statement: "Problemaussage",
-  "Evidence timeline": "Zeitlinie",
-  "First why": "Erstes Warum",
-  "Second why": "Zweites Warum",
-  "Third why": "Drittes Warum",
-  "Fourth why": "Viertes Warum",
-  "Fifth why": "Fünftes Warum",
-  "Root cause": "Ursache",
-  Workaround: "Workaround",
-  "Known error": "Known Error",
-  "Known error since": "Known Error seit",
-  "What fixed it": "Was es behob",
-  "Risk accepted by": "Risiko getragen von",
-} as const;
-
-/** German words for the factors of a change's risk. */
-const RISK_FACTORS = {
-  "Most critical service": "Kritischster Service",
-  "Services hit": "Betroffene Services",
-  "Worst state of a service": "Schlimmster Zustand",
-  "Planned outage": "Geplanter Ausfall",
-  "Changes of this class": "Changes dieser Klasse",
-  "Changes from this template": "Changes dieser Vorlage",
-  "Changes of this team": "Changes dieses Teams",
-  Backout: "Rückfall",
-  Testing: "Test",
-  Time: "Zeitpunkt",
-} as const;
-
 /** German words for the labels that ship with every workspace, by the English one that is stored. */
 export const modelWords: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...CLASSES, ...ATTRIBUTES, ...RELATIONSHIP_TYPES, ...RECORD_FIELDS, ...RISK_FACTORS }),
+  Object.entries({ ...CLASSES, ...ATTRIBUTES, ...RELATIONSHIP_TYPES }),
 );

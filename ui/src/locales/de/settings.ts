@@ -6,6 +6,7 @@ export const settings = {
   title: "Einstellungen",
   author: "Autor",
   authorHint: "Zeichnet jedes Changeset aus diesem Fenster",
+  authorMissing: "Noch ist niemand genannt: Entscheidungen und Genehmigungen brauchen den eigenen Namen",
   theme: "Darstellung",
   light: "Hell",
   dark: "Dunkel",

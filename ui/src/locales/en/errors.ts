@@ -29,6 +29,7 @@ export const errors = {
   openConflicts_other: "The live estate has moved on since the draft was begun. {{count}} conflicts are open.",
   nothingToUndo: "There is nothing to undo or redo.",
   missingForMove: "{{number}} cannot move yet. It lacks {{missing}}.",
+  noAuthor: "Nobody is named who decides. Write your name in the settings, then decide again.",
   recordRefused: "{{reason}}",
   modelRefused: "{{reason}}",
   modelFile: "{{path}} cannot be taken over. {{faults}}",

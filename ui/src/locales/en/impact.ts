@@ -114,6 +114,7 @@ export const impact = {
   mapEmpty: "No CI of this answer can be drawn.",
   legend: "CIs on the map by state",
   onMap: "{{shown}} of {{total}} affected on the map",
+  inEstate: "In the whole estate",
   selectState: "Select {{count}} {{state}} on the map",
   wave: "Wave",
   play: "Play",

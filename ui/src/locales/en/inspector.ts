@@ -121,6 +121,7 @@ export const inspector = {
   outgoing: "{{name}} {{verb}} …",
   incoming: "… {{verb}} {{name}}",
   type: "Type",
+  types: { allowed: "Allowed between the two", notAllowed: "Not allowed by the model", any: "any class", note: "The model does not allow “{{label}}” from {{source}} to {{target}}. It can be made; health lists it." },
   otherCi: "Other CI",
   strength: "Strength",
   strengthOf: { type: "As the type: {{strength}}", hard: "hard", soft: "soft" },

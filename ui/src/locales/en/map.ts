@@ -85,6 +85,7 @@ export const map = {
     filter: "Type a verb",
     types: "Relationships that can be made",
     exists: "is there already",
+    notAllowed: "not allowed by the model",
     none: "No relationship type fits “{{text}}”.",
     hits: {
       targetToSource: "{{source}} needs {{target}}: if {{target}} fails, {{source}} is hit.",

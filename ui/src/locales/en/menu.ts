@@ -19,4 +19,18 @@ export const menu = {
   hide: "Hide Faultline",
   hideOthers: "Hide others",
   showAll: "Show all",
+  fileKind: {
+    workspace: "Faultline workspace",
+    workspaceOrBackup: "Faultline workspaces and backups",
+    any: "All files",
+    separatedValues: "Comma-separated values",
+    policies: "Policies",
+    model: "Model",
+    evidence: "Alerts and evidence",
+    tables: "Tables",
+    workbook: "Excel workbook",
+    csv: "CSV file",
+    drawing: "Vector drawing",
+    picture: "Picture",
+  },
 } as const;

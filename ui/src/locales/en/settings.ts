@@ -3,6 +3,7 @@ export const settings = {
   title: "Settings",
   author: "Author",
   authorHint: "Signs every changeset made in this window",
+  authorMissing: "Nobody is named yet: decisions and approvals need your name",
   theme: "Theme",
   light: "Light",
   dark: "Dark",

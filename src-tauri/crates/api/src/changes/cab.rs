@@ -29,8 +29,6 @@ pub struct CabMeetingView {
     pub agenda: Vec<AgendaItemView>,
     /// What was said.
     pub notes: String,
-    /// The minutes as plain text.
-    pub minutes: String,
 }
 
 /// A change on an agenda.
@@ -65,6 +63,8 @@ pub struct AgendaItemView {
 #[derive(Clone, Debug, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct CabMeetingRequest {
+    /// What it is called until now; none for a new one.
+    pub before: Option<String>,
     /// Its name.
     pub name: String,
     /// When it is held, RFC 3339.
@@ -88,7 +88,6 @@ pub fn cab_meetings(session: &Session) -> Result<Vec<CabMeetingView>, ApiError> 
     for meeting in core_cab::cab_meetings(reader.view())? {
         let items = core_cab::minutes(reader.view(), &meeting)?;
         views.push(CabMeetingView {
-            minutes: core_cab::minutes_text(&meeting, &items, session.zone()),
             name: meeting.name,
             at: meeting.at.to_string(),
             attendees: meeting.attendees,
@@ -126,7 +125,7 @@ fn item(item: core_cab::AgendaItem) -> AgendaItemView {
     }
 }
 
-/// Saves a meeting under its name, or writes it anew with its agenda in the order given.
+/// Saves a meeting, new or altered, with its agenda in the order given.
 ///
 /// # Errors
 /// No workspace is open, the past is shown, or the meeting is not possible.
@@ -136,7 +135,8 @@ pub fn save_cab_meeting(
 ) -> Result<AppliedView, ApiError> {
     let Writable { open, .. } = session.writable()?;
     let meeting = read(request)?;
-    let saved = core_cab::save_cab_meeting(&open.workspace, &session.context(""), &meeting)?;
+    let (context, before) = (session.context(""), request.before.as_deref());
+    let saved = core_cab::save_cab_meeting(&open.workspace, &context, before, &meeting)?;
     recorded(session, &open, &saved)
 }
 
@@ -162,7 +162,8 @@ pub fn fill_cab_agenda(
     let mut meeting = core_cab::cab_meeting(reader.view(), name)?;
     meeting.agenda = core_cab::fill_agenda(&snapshot, reader.view(), &meeting, &filter)?;
     drop(reader);
-    let saved = core_cab::save_cab_meeting(&open.workspace, &session.context(""), &meeting)?;
+    let context = session.context("");
+    let saved = core_cab::save_cab_meeting(&open.workspace, &context, Some(name), &meeting)?;
     recorded(session, &open, &saved)
 }
 

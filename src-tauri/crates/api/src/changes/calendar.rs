@@ -27,6 +27,8 @@ pub struct CalendarView {
     pub windows: Vec<WindowSpanView>,
     /// The collisions of the changes, the worst first.
     pub collisions: Vec<CollisionView>,
+    /// Where nothing is in that time: the next change or release after it, else the last before it.
+    pub nearest: Option<CalendarEntryView>,
 }
 
 /// A change or release in the calendar.
@@ -81,13 +83,22 @@ pub fn calendar(session: &Session, within: &TimeSpanView) -> Result<CalendarView
     let reader = workspace.read()?;
     let view = reader.view();
     let mut entries = Vec::new();
+    let mut elsewhere = Vec::new();
     for kind in [RecordKind::Change, RecordKind::Release] {
         for record in view.records_of(kind)? {
-            if let Some(span) = span(&record).filter(|span| span.overlaps(&within)) {
-                entries.push((span, entry(&record, span)));
+            match span(&record) {
+                Some(span) if span.overlaps(&within) => {
+                    entries.push((span, entry(&record, span)));
+                }
+                Some(span) => elsewhere.push((span, record)),
+                None => {}
             }
         }
     }
+    let nearest = match entries.is_empty() {
+        true => nearest(&elsewhere, &within),
+        false => None,
+    };
     entries.sort_by_key(|(span, entry)| (*span, entry.id));
     let mut windows = Vec::new();
     for window in all_windows(view)? {
@@ -111,7 +122,23 @@ pub fn calendar(session: &Session, within: &TimeSpanView) -> Result<CalendarView
         entries: entries.into_iter().map(|(_, entry)| entry).collect(),
         windows: windows.into_iter().map(|(_, window)| window).collect(),
         collisions: found(session, &question)?,
+        nearest,
     })
+}
+
+/// The next one after a time that is not cancelled, else the last before it.
+fn nearest(records: &[(TimeSpan, Record)], within: &TimeSpan) -> Option<CalendarEntryView> {
+    let held = || {
+        records
+            .iter()
+            .filter(|(_, one)| one.state != RecordState::Cancelled)
+    };
+    let next = held()
+        .filter(|(span, _)| span.start >= within.end)
+        .min_by_key(|(span, one)| (span.start, one.id));
+    let last = || held().max_by_key(|(span, one)| (span.end, one.id));
+    next.or_else(last)
+        .map(|(span, record)| entry(record, *span))
 }
 
 /// Actual where it is known, else planned.

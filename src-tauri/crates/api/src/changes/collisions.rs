@@ -115,8 +115,6 @@ pub enum CollisionKindView {
 pub struct CollisionView {
     /// Why.
     pub kind: CollisionKindView,
-    /// The whole in one sentence, without the times and without a full stop.
-    pub sentence: String,
     /// Internal id of the change.
     pub change: u32,
     /// `CHG-12`.
@@ -209,7 +207,6 @@ pub(super) fn view(one: &Collision, names: &HashMap<u32, String>) -> CollisionVi
     let cis = |cis: &[CollidingCi]| cis.iter().map(|ci| colliding(ci, names)).collect();
     CollisionView {
         kind: kind(one.kind),
-        sentence: core_collisions::sentence(one, names),
         change: one.change,
         number: one.number.to_string(),
         title: one.title.clone(),

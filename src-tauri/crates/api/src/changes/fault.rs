@@ -86,6 +86,7 @@ impl From<CabFault> for ApiError {
                 name: name.clone(),
                 nearest: known.clone(),
             },
+            CabFault::NameTaken(ref name) => ErrorKind::AlreadyExists { name: name.clone() },
             CabFault::Twice(ref number) => ErrorKind::AlreadyExists {
                 name: number.to_string(),
             },

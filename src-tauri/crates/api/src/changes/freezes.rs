@@ -17,6 +17,7 @@ pub struct FreezeImportView {
     /// Names of the freezes that the calendar holds, in its order.
     pub freezes: Vec<String>,
     /// Each event that cannot be taken, with its line and the reason.
+    #[specta(type = Vec<crate::Sentence>)]
     pub left_out: Vec<String>,
     /// What was written; none where events that cannot be taken forbade it.
     pub applied: Option<AppliedView>,

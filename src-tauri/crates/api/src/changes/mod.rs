@@ -8,6 +8,7 @@ mod blast_radius;
 mod cab;
 mod calendar;
 mod collisions;
+mod factor_value;
 mod fault;
 mod freezes;
 mod release;
@@ -30,6 +31,7 @@ pub use collisions::{
     CollidingCiView, CollisionKindView, CollisionView, CollisionsRequest, MovedChange,
     TimeSpanView, collisions,
 };
+pub use factor_value::FactorValueView;
 pub use freezes::{FreezeImportView, import_change_freezes};
 pub use release::{DeploymentStepView, ReleaseCiView, ReleaseRadiusView, release_radius};
 pub use review::{ChangeReviewView, ProposedRelationshipView, ReviewedCiView, review_change};

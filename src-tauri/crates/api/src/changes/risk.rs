@@ -6,6 +6,7 @@ use faultline_core::task::TaskContext;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::FactorValueView;
 use crate::session::Writable;
 use crate::workspace::{AppliedView, recorded};
 use crate::{ApiError, Session};
@@ -74,13 +75,14 @@ pub struct RiskFactorView {
     /// Its word.
     pub id: String,
     /// What people call it.
+    #[specta(type = crate::Sentence)]
     pub label: String,
     /// How much it counts among the others of its side.
     pub weight: u32,
     /// From 1, harmless, to 5.
     pub score: u8,
     /// What it is for this change.
-    pub value: String,
+    pub value: FactorValueView,
 }
 
 /// The risk of a change.
@@ -122,7 +124,7 @@ fn view(found: &RiskAssessment) -> RiskView {
                 label: one.label.to_owned(),
                 weight: one.weight,
                 score: one.score,
-                value: one.value.clone(),
+                value: FactorValueView::of(&one.value),
             })
             .collect()
     };

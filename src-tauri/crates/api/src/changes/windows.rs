@@ -1,7 +1,7 @@
 //! Freezes and maintenance windows.
 
 use faultline_core::changes::windows as core_windows;
-use faultline_core::changes::windows::{Recurrence, Scope, Window, WindowKind};
+use faultline_core::changes::windows::{DayOfMonth, Recurrence, Scope, Window, WindowKind};
 use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -98,6 +98,22 @@ pub enum RecurrenceView {
     /// On this day of every month that has it: 1 to 31, or -1 for the last.
     MonthDay {
         /// Which.
+        day: i8,
+    },
+    /// On the nth such day of these months of every year.
+    YearlyNth {
+        /// The months, 1 to 12.
+        months: Vec<i8>,
+        /// Which of them: 1 to 4, or -1 for the last.
+        nth: i8,
+        /// The day.
+        day: WeekdayView,
+    },
+    /// On this day of these months of every year.
+    YearlyDay {
+        /// The months, 1 to 12.
+        months: Vec<i8>,
+        /// Which: 1 to 31, or -1 for the last.
         day: i8,
     },
 }
@@ -218,6 +234,15 @@ fn view(window: &Window) -> WindowView {
                 day: day_view(*day),
             },
             Recurrence::MonthDay(day) => RecurrenceView::MonthDay { day: *day },
+            Recurrence::Yearly(months, DayOfMonth::Nth(nth, day)) => RecurrenceView::YearlyNth {
+                months: months.clone(),
+                nth: *nth,
+                day: day_view(*day),
+            },
+            Recurrence::Yearly(months, DayOfMonth::Day(day)) => RecurrenceView::YearlyDay {
+                months: months.clone(),
+                day: *day,
+            },
         },
         until: window.until.map(|until| until.to_string()),
         scope: match &window.scope {
@@ -276,19 +301,46 @@ fn recurrence(view: &RecurrenceView) -> Result<Recurrence, ApiError> {
             days.dedup();
             Recurrence::Weekly(days)
         }
-        RecurrenceView::Monthly { nth, day } if (1..=4).contains(nth) || *nth == -1 => {
-            Recurrence::Monthly(*nth, day_of(*day))
+        RecurrenceView::Monthly { nth, day } => Recurrence::Monthly(nth_of(*nth)?, day_of(*day)),
+        RecurrenceView::MonthDay { day } => Recurrence::MonthDay(month_day_of(*day)?),
+        RecurrenceView::YearlyNth { months, nth, day } => {
+            let on = DayOfMonth::Nth(nth_of(*nth)?, day_of(*day));
+            Recurrence::Yearly(months_of(months)?, on)
         }
-        RecurrenceView::Monthly { nth, .. } => {
-            let problem = "is no week of a month. Choose 1 to 4, or -1 for the last";
-            return Err(invalid("nth", &nth.to_string(), problem));
-        }
-        RecurrenceView::MonthDay { day } if (1..=31).contains(day) || *day == -1 => {
-            Recurrence::MonthDay(*day)
-        }
-        RecurrenceView::MonthDay { day } => {
-            let problem = "is no day of a month. Choose 1 to 31, or -1 for the last";
-            return Err(invalid("day", &day.to_string(), problem));
+        RecurrenceView::YearlyDay { months, day } => {
+            Recurrence::Yearly(months_of(months)?, DayOfMonth::Day(month_day_of(*day)?))
         }
     })
+}
+
+fn nth_of(nth: i8) -> Result<i8, ApiError> {
+    let problem = "is no week of a month. Choose 1 to 4, or -1 for the last";
+    match nth {
+        -1 | 1..=4 => Ok(nth),
+        _ => Err(invalid("nth", &nth.to_string(), problem)),
+    }
+}
+
+fn month_day_of(day: i8) -> Result<i8, ApiError> {
+    let problem = "is no day of a month. Choose 1 to 31, or -1 for the last";
+    match day {
+        -1 | 1..=31 => Ok(day),
+        _ => Err(invalid("day", &day.to_string(), problem)),
+    }
+}
+
+fn months_of(months: &[i8]) -> Result<Vec<i8>, ApiError> {
+    let mut months = months.to_vec();
+    months.sort_unstable();
+    months.dedup();
+    match months.iter().find(|month| !(1..=12).contains(*month)) {
+        Some(month) => {
+            let problem = "is no month. Choose 1 to 12";
+            Err(invalid("months", &month.to_string(), problem))
+        }
+        None if months.is_empty() => {
+            Err(invalid("months", "", "names no month. Choose at least one"))
+        }
+        None => Ok(months),
+    }
 }

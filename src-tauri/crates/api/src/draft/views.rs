@@ -128,6 +128,7 @@ pub struct ConflictView {
     /// What it is about.
     pub about: AboutView,
     /// The matter in one sentence.
+    #[specta(type = crate::Sentence)]
     pub sentence: String,
     /// The attribute or column that both altered; none where it is about the whole.
     pub attribute: Option<String>,

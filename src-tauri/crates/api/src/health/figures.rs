@@ -51,7 +51,7 @@ pub fn health(
         ask_first.extend(ci.map(|ci| FactView {
             ci,
             check: fact.check.into(),
-            reason: reason_view(&fact.finding.reason, snapshot),
+            reason: reason_view(&fact.finding, snapshot),
             services: fact.services,
         }));
     }

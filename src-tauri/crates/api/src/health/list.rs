@@ -36,7 +36,7 @@ pub fn health_list(
         rows.extend(ci.map(|ci| HealthFindingView {
             place,
             ci,
-            reason: reason_view(&finding.reason, &estate.snapshot),
+            reason: reason_view(finding, &estate.snapshot),
         }));
     }
     Ok(HealthFindingsView {

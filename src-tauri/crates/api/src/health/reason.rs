@@ -2,7 +2,7 @@
 
 use faultline_core::confidence::NormalRelationship;
 use faultline_core::graph::Node;
-use faultline_core::health::{GroupName, Reason};
+use faultline_core::health::{Finding, GroupName, Reason};
 use faultline_core::snapshot::GraphSnapshot;
 use serde::Serialize;
 use specta::Type;
@@ -82,6 +82,13 @@ pub enum ReasonView {
         inverse: bool,
         other: String,
     },
+    /// A relationship from it, to the CI named by key and of a class by id, is of a type not allowed there.
+    NotAllowed {
+        kind: String,
+        other: String,
+        source_class: String,
+        target_class: String,
+    },
     /// It needs others, of which the first are named by key, that need it.
     Circle { total: u32, others: Vec<String> },
     /// A relationship was last confirmed then.
@@ -106,14 +113,18 @@ pub enum ReasonView {
 }
 
 /// A reason as the page sees it.
-pub(super) fn reason_view(reason: &Reason, snapshot: &GraphSnapshot) -> ReasonView {
+pub(super) fn reason_view(finding: &Finding, snapshot: &GraphSnapshot) -> ReasonView {
     let kind = |number| convert::kind_id(&snapshot.model, number);
     let key = |node: Node| snapshot.graph.key(node).to_owned();
     let keys = |nodes: &[Node]| nodes.iter().map(|&node| key(node)).collect::<Vec<_>>();
     let group = |group: &GroupName| group_view(group, snapshot);
+    let class = |node: Node| {
+        let class = snapshot.model.class_by_number(snapshot.graph.class(node));
+        class.map_or_else(String::new, |class| class.id.clone())
+    };
     // Doubtful relationships are told from the side of the dependent.
     let inverse = |number| !dependent_is_source(number, snapshot);
-    match reason {
+    match &finding.reason {
         Reason::Missing { attributes } => ReasonView::Missing {
             attributes: attributes
                 .iter()
@@ -174,6 +185,15 @@ pub(super) fn reason_view(reason: &Reason, snapshot: &GraphSnapshot) -> ReasonVi
             kind: kind(*number),
             inverse: !outgoing,
             other: key(*other),
+        },
+        Reason::NotAllowed {
+            kind: number,
+            other,
+        } => ReasonView::NotAllowed {
+            kind: kind(*number),
+            other: key(*other),
+            source_class: class(finding.node),
+            target_class: class(*other),
         },
         Reason::Circle { total, others } => ReasonView::Circle {
             total: *total,

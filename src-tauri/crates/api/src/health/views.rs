@@ -65,6 +65,8 @@ pub enum HealthCheckView {
     AssumedGroups,
     /// Relationships between a CI in service and a retired one.
     RetiredEnds,
+    /// Relationships of CIs in service between classes for which their type is not allowed.
+    NotAllowed,
     /// CIs that need each other in a circle of hard dependencies.
     HardCircles,
     /// Relationships of CIs in service last confirmed longer ago than is trusted.
@@ -97,6 +99,7 @@ impl From<Check> for HealthCheckView {
             Check::GroupStatements => Self::GroupStatements,
             Check::AssumedGroups => Self::AssumedGroups,
             Check::RetiredEnds => Self::RetiredEnds,
+            Check::NotAllowed => Self::NotAllowed,
             Check::HardCircles => Self::HardCircles,
             Check::OldRelationships => Self::OldRelationships,
             Check::DroppedRelationships => Self::DroppedRelationships,
@@ -125,6 +128,7 @@ impl From<HealthCheckView> for Check {
             HealthCheckView::GroupStatements => Self::GroupStatements,
             HealthCheckView::AssumedGroups => Self::AssumedGroups,
             HealthCheckView::RetiredEnds => Self::RetiredEnds,
+            HealthCheckView::NotAllowed => Self::NotAllowed,
             HealthCheckView::HardCircles => Self::HardCircles,
             HealthCheckView::OldRelationships => Self::OldRelationships,
             HealthCheckView::DroppedRelationships => Self::DroppedRelationships,
@@ -291,6 +295,7 @@ pub struct PolicyFaultView {
     /// Line of the file, from 1.
     pub line: u32,
     /// What is wrong and what to do.
+    #[specta(type = crate::Sentence)]
     pub message: String,
 }
 

@@ -12,7 +12,7 @@ use crate::session::Estate;
 use crate::{ApiError, convert};
 
 /// The answer, remembered for the window, the map and the reasons that follow.
-pub(super) fn answer(
+pub(crate) fn answer(
     estate: &Estate,
     view: View<'_>,
     roots: &[ForcedState],

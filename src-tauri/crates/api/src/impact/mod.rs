@@ -8,6 +8,7 @@ mod states;
 mod views;
 mod window;
 
+pub(crate) use answer::answer;
 pub use confidence::*;
 pub use explain::explain;
 pub(crate) use question::counts;

@@ -2,15 +2,15 @@
 
 use faultline_core::import as core_import;
 use faultline_core::import::{
-    Content, Difference, FileDescription, FileSummary, HeldBack, ImportNote, ImportOutcome, Input,
-    Subject, ValueChange, describe,
+    Content, Difference, DoubtfulRelationship, FileDescription, FileSummary, HeldBack, ImportNote,
+    ImportOutcome, Input, Subject, ValueChange, describe,
 };
 use faultline_core::import_issue::Issue;
 use faultline_model::Model;
 
 use super::{
-    ImportColumn, ImportContent, ImportCounts, ImportDifference, ImportDifferenceKind,
-    ImportFileView, ImportIssue, ImportReport,
+    DoubtfulRelationshipView, ImportColumn, ImportContent, ImportCounts, ImportDifference,
+    ImportDifferenceKind, ImportFileView, ImportIssue, ImportReport, ImportedRelationshipView,
 };
 use crate::ApiError;
 use crate::history::AttributeChangeView;
@@ -38,6 +38,8 @@ pub(super) fn report_view(
             .filter(|note| !matches!(note, ImportNote::ExtraColumn { .. }))
             .map(ToString::to_string)
             .collect(),
+        doubtful: report.doubtful.kept.iter().map(doubtful).collect(),
+        doubtful_total: report.doubtful.total as u32,
         extra_columns: notes
             .iter()
             .filter_map(|note| match note {
@@ -99,6 +101,27 @@ fn issue(issue: &Issue) -> ImportIssue {
     }
 }
 
+fn doubtful(doubtful: &DoubtfulRelationship) -> DoubtfulRelationshipView {
+    let DoubtfulRelationship {
+        file,
+        line,
+        source_key,
+        relationship_type,
+        target_key,
+        source_class,
+        target_class,
+    } = doubtful.clone();
+    DoubtfulRelationshipView {
+        file,
+        line: line as u32,
+        source: source_key,
+        kind: relationship_type,
+        target: target_key,
+        source_class,
+        target_class,
+    }
+}
+
 fn differences(report: core_import::ImportReport) -> Vec<ImportDifference> {
     let altered = report.differences.kept.into_iter().map(|difference| {
         let Difference {
@@ -112,6 +135,7 @@ fn differences(report: core_import::ImportReport) -> Vec<ImportDifference> {
                 false => ImportDifferenceKind::Changed,
             },
             subject: words(&subject),
+            relationship: relationship(subject),
             changes: changes.into_iter().map(change).collect(),
         }
     });
@@ -125,6 +149,7 @@ fn differences(report: core_import::ImportReport) -> Vec<ImportDifference> {
         ImportDifference {
             what: ImportDifferenceKind::HeldBack,
             subject: words(&subject),
+            relationship: relationship(subject),
             changes: attribute
                 .map(|attribute| AttributeChangeView {
                     attribute,
@@ -138,6 +163,7 @@ fn differences(report: core_import::ImportReport) -> Vec<ImportDifference> {
     let gone = report.gone.kept.iter().map(|subject| ImportDifference {
         what: ImportDifferenceKind::Gone,
         subject: words(subject),
+        relationship: relationship(subject.clone()),
         changes: Vec::new(),
     });
     altered.chain(held_back).chain(gone).collect()
@@ -153,6 +179,23 @@ fn change(change: ValueChange) -> AttributeChangeView {
         attribute,
         from,
         to,
+    }
+}
+
+fn relationship(subject: Subject) -> Option<ImportedRelationshipView> {
+    match subject {
+        Subject::Relationship {
+            source,
+            relationship_type,
+            target,
+            group,
+        } => Some(ImportedRelationshipView {
+            source,
+            kind: relationship_type,
+            target,
+            group,
+        }),
+        Subject::Ci { .. } | Subject::Group { .. } => None,
     }
 }
 

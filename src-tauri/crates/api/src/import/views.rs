@@ -38,7 +38,12 @@ pub struct ImportReport {
     /// How many there are in all.
     pub issue_total: u32,
     /// Things worth knowing that refuse nothing.
+    #[specta(type = Vec<crate::Sentence>)]
     pub notes: Vec<String>,
+    /// New relationships that the model does not allow between their ends; they are taken (at most 200).
+    pub doubtful: Vec<DoubtfulRelationshipView>,
+    /// How many there are in all.
+    pub doubtful_total: u32,
     /// Columns that some class lacks, kept as extra attributes.
     pub extra_columns: Vec<String>,
     /// What differs, for reading (at most 500).
@@ -114,9 +119,30 @@ pub struct ImportIssue {
     /// The value as written, shortened.
     pub value: Option<String>,
     /// What is wrong and what to do.
+    #[specta(type = crate::Sentence)]
     pub reason: String,
     /// The nearest valid name.
     pub nearest: Option<String>,
+}
+
+/// A new relationship of a type that the model does not allow between the classes of its ends.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DoubtfulRelationshipView {
+    /// The file's name.
+    pub file: String,
+    /// Line of the file, from 1.
+    pub line: u32,
+    /// Key of the source.
+    pub source: String,
+    /// Relationship type id.
+    pub kind: String,
+    /// Key of the target.
+    pub target: String,
+    /// Id of the class of the source.
+    pub source_class: String,
+    /// Id of the class of the target.
+    pub target_class: String,
 }
 
 /// A CI or relationship that an import alters.
@@ -125,10 +151,26 @@ pub struct ImportIssue {
 pub struct ImportDifference {
     /// What becomes of it.
     pub what: ImportDifferenceKind,
-    /// Key of the CI, or "source type target".
+    /// Key of the CI, or what a group is called; of a relationship, "source type target".
     pub subject: String,
+    /// The relationship; none where it is something else.
+    pub relationship: Option<ImportedRelationshipView>,
     /// Values before and after; for held back ones what the file says.
     pub changes: Vec<crate::history::AttributeChangeView>,
+}
+
+/// A relationship as an import names it.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportedRelationshipView {
+    /// Key of the source.
+    pub source: String,
+    /// Relationship type id.
+    pub kind: String,
+    /// Key of the target.
+    pub target: String,
+    /// Its group as stated.
+    pub group: Option<String>,
 }
 
 /// What becomes of a CI or relationship.

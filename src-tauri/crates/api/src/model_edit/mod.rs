@@ -1,11 +1,13 @@
 //! Edits of the model: shown before they are made, then made as one changeset.
 
+mod extras;
 mod fault;
 mod files;
 mod read;
 mod request;
 mod views;
 
+pub use extras::{ExtraAttributeView, extras};
 pub use files::export;
 pub use request::{ClassStatement, ModelEditRequest};
 pub use views::{ModelFindingReasonView, ModelFindingView, ModelFindingsView, ModelPreviewView};

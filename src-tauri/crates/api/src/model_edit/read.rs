@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use faultline_core::model_edit::{
-    AttributeDefinition, AttributeType, ClassDefinition, Model, ModelChange, ModelEditFault,
-    NewClass, Pattern, RelationshipTypeDefinition, add_attribute, add_class, add_relationship_type,
-    alter_attribute, alter_class, alter_relationship_type, delete_attribute, delete_class,
-    delete_relationship_type, label_of,
+    AllowedEnds, AttributeDefinition, AttributeType, ClassDefinition, Model, ModelChange,
+    ModelEditFault, NewClass, Pattern, RelationshipTypeDefinition, add_attribute, add_class,
+    add_relationship_type, adopt_extra, alter_attribute, alter_class, alter_relationship_type,
+    delete_attribute, delete_class, delete_relationship_type, label_of,
 };
 use faultline_core::workspace::Operation;
 use faultline_model::NeedsFault;
@@ -52,6 +52,11 @@ fn edit(model: &Model, request: &ModelEditRequest) -> Result<ModelChange, ApiErr
         Request::AddAttribute { after, classes } => {
             add_attribute(model, attribute(after)?, classes)?
         }
+        Request::AdoptExtra {
+            name,
+            after,
+            classes,
+        } => adopt_extra(model, name, attribute(after)?, classes)?,
         Request::AlterAttribute { before, after } => {
             let now = model.attribute(&before.id).map(attribute_view);
             unchanged("attribute", &before.id, now, before)?;
@@ -200,5 +205,13 @@ fn relationship_type(view: &RelationshipTypeView) -> Result<RelationshipTypeDefi
         impact: convert::impact_direction_of(view.impact),
         strength: convert::strength_of(view.strength),
         default_group: needs.transpose()?,
+        allowed: view
+            .allowed
+            .iter()
+            .map(|ends| AllowedEnds {
+                source: ends.source.clone(),
+                target: ends.target.clone(),
+            })
+            .collect(),
     })
 }

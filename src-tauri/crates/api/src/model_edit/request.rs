@@ -40,6 +40,16 @@ pub enum ModelEditRequest {
         /// Ids of the classes that get it.
         classes: Vec<String>,
     },
+    /// Makes an extra attribute one of these classes: by an attribute that is added, or by the one of this id that is
+    /// there already.
+    AdoptExtra {
+        /// The name of the extra attribute.
+        name: String,
+        /// The attribute that it becomes.
+        after: AttributeView,
+        /// Ids of the classes that get it.
+        classes: Vec<String>,
+    },
     /// Alters an attribute, in all classes that have it.
     AlterAttribute {
         /// As it was read.

@@ -9,6 +9,7 @@ use specta::Type;
 #[serde(rename_all = "camelCase")]
 pub struct ModelPreviewView {
     /// What is done, a line each, as "Add class rack_row"; none where the model is so already.
+    #[specta(type = Vec<crate::Sentence>)]
     pub lines: Vec<String>,
     /// What stands against it in any case.
     pub refused: ModelFindingsView,
@@ -62,7 +63,10 @@ pub enum ModelFindingReasonView {
     /// Nothing is stated for an attribute that is required.
     Missing,
     /// The value does not suit, and is kept as an extra attribute; `fault` is a sentence.
-    Unsuitable { fault: String },
+    Unsuitable {
+        #[specta(type = crate::Sentence)]
+        fault: String,
+    },
     /// Another CI has the same value of an attribute that has to be unique.
     Duplicate { of: String },
     /// The class no longer has the attribute; the value is kept as an extra attribute.
@@ -71,6 +75,11 @@ pub enum ModelFindingReasonView {
     Adopted,
     /// The value is written in the form of the new definition.
     Rewritten { into: String },
+    /// The type would not be allowed between the classes of the ends, by id.
+    NotAllowed {
+        source_class: String,
+        target_class: String,
+    },
     /// The CI goes to another class.
     Moved { class: String },
 }
@@ -127,6 +136,13 @@ fn reason_view(reason: FindingReason) -> ModelFindingReasonView {
         FindingReason::BecomesExtra => ModelFindingReasonView::BecomesExtra,
         FindingReason::Adopted => ModelFindingReasonView::Adopted,
         FindingReason::Rewritten(into) => ModelFindingReasonView::Rewritten { into },
+        FindingReason::NotAllowed {
+            source_class,
+            target_class,
+        } => ModelFindingReasonView::NotAllowed {
+            source_class,
+            target_class,
+        },
         FindingReason::Moved(class) => ModelFindingReasonView::Moved { class },
     }
 }

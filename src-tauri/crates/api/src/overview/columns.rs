@@ -12,6 +12,7 @@ use faultline_core::overview::{Overview, states_now};
 use faultline_core::task::TaskContext;
 
 use super::remembered;
+use crate::impact::{ForcedState, answer};
 use crate::inventory::{self, InventoryQuery};
 use crate::session::Estate;
 use crate::{ApiError, Session};
@@ -29,14 +30,23 @@ pub fn overview_columns(session: &Session) -> Result<Vec<u8>, ApiError> {
     Ok(bytes(words(&estate, &overview)))
 }
 
-/// The CIs that are worse than up now, as a column of ids and one of states: 1 at risk, 2 degraded, 3 down.
+/// The CIs that are worse than up where these fail, as a column of ids and one of states: 1 at risk, 2 degraded, 3 down.
+/// Without any, those that are so now.
 ///
 /// # Errors
-/// No workspace is open, or it cannot be read.
-pub fn overview_states(session: &Session) -> Result<Vec<u8>, ApiError> {
+/// No workspace is open, it cannot be read, or a CI is gone or not in service.
+pub fn overview_states(session: &Session, roots: &[ForcedState]) -> Result<Vec<u8>, ApiError> {
     let estate = session.estate()?;
     let reader = estate.read()?;
-    let states = states_now(&estate.snapshot, reader.view())?;
+    let states: Vec<(u32, State)> = if roots.is_empty() {
+        states_now(&estate.snapshot, reader.view())?
+    } else {
+        let answer = answer(&estate, reader.view(), roots)?;
+        let affected = answer.impact.affected().iter();
+        affected
+            .map(|one| (estate.snapshot.graph.ci_id(one.node), one.state))
+            .collect()
+    };
     let ids = states.iter().map(|&(id, _)| id);
     let numbers = states.iter().map(|&(_, state)| match state {
         State::Up => 0,

@@ -2,13 +2,15 @@
 
 use faultline_core::records as core_records;
 use faultline_core::records::frozen::Question;
-use faultline_core::records::{EntryBody, RecordEntry, RecordKind, ShownRecord, record_fields};
+use faultline_core::records::{
+    EntryBody, RecordAlteration, RecordEntry, RecordKind, ShownRecord, record_fields,
+};
 
 use super::list::line;
 use super::write::FieldValue;
 use super::{
     EntryContentView, EntryView, KnownErrorView, LinkedRecordView, MissingView, PossibleMoveView,
-    RecordCiView, RecordDetailView, RecordStepView,
+    RecordAlterationView, RecordCiView, RecordDetailView, RecordStepView,
 };
 use crate::session::Estate;
 use crate::{ApiError, Session, convert};
@@ -107,11 +109,7 @@ fn detail(estate: &Estate, id: u32) -> Result<RecordDetailView, ApiError> {
             .iter()
             .map(|step| RecordStepView {
                 changeset: convert::changeset(&step.changeset),
-                alterations: step
-                    .alterations
-                    .iter()
-                    .map(core_records::alteration_words)
-                    .collect(),
+                alterations: step.alterations.iter().map(alteration).collect(),
             })
             .collect(),
     })
@@ -126,8 +124,50 @@ impl MissingView {
     }
 }
 
+fn alteration(alteration: &RecordAlteration) -> RecordAlterationView {
+    match alteration {
+        RecordAlteration::Created => RecordAlterationView::Made,
+        RecordAlteration::Field(change) => RecordAlterationView::Field {
+            field: change.attribute.clone(),
+            from: change.from.clone(),
+            to: change.to.clone(),
+        },
+        RecordAlteration::CiSet { key, link } => RecordAlterationView::CiSet {
+            key: key.clone(),
+            role: link.role.into(),
+            state: link.state.map(Into::into),
+            minutes: link.minutes,
+            note: link.note.clone(),
+        },
+        RecordAlteration::CiRemoved { key, link } => RecordAlterationView::CiRemoved {
+            key: key.clone(),
+            role: link.role.into(),
+        },
+        RecordAlteration::Linked { other, word } => RecordAlterationView::Linked {
+            other: other.clone(),
+            word: (*word).to_owned(),
+        },
+        RecordAlteration::Unlinked { other, word } => RecordAlterationView::Unlinked {
+            other: other.clone(),
+            word: (*word).to_owned(),
+        },
+        RecordAlteration::Entry(body) => RecordAlterationView::Entry {
+            content: content(body.clone()),
+        },
+    }
+}
+
 fn entry(entry: RecordEntry) -> EntryView {
-    let content = match entry.body {
+    EntryView {
+        id: entry.id,
+        at: entry.at.to_string(),
+        author: entry.author,
+        content: content(entry.body),
+    }
+}
+
+fn content(body: EntryBody) -> EntryContentView {
+    match body {
         EntryBody::Move { from, to, reason } => EntryContentView::Move {
             from: from.into(),
             to: to.into(),
@@ -167,11 +207,5 @@ fn entry(entry: RecordEntry) -> EntryView {
             draft,
             hash: content,
         },
-    };
-    EntryView {
-        id: entry.id,
-        at: entry.at.to_string(),
-        author: entry.author,
-        content,
     }
 }

@@ -119,6 +119,7 @@ pub enum EntryContentView {
     },
     FrozenAnalysis {
         analysis: AnalysisKindView,
+        #[specta(type = crate::Sentence)]
         question: String,
         changeset: u32,
         draft: Option<String>,
@@ -145,6 +146,7 @@ pub struct MissingView {
     /// The id of a field, or `affected_cis`, `root_cause`, `approval`, `template`, `go_no_go`.
     pub id: String,
     /// In words, as they follow "it lacks".
+    #[specta(type = crate::Sentence)]
     pub words: String,
 }
 
@@ -166,6 +168,49 @@ pub struct KnownErrorView {
 pub struct RecordStepView {
     /// Who, when and why.
     pub changeset: ChangesetView,
-    /// What it did, a sentence each.
-    pub alterations: Vec<String>,
+    /// What it did.
+    pub alterations: Vec<RecordAlterationView>,
+}
+
+/// What a changeset did to a record.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(
+    tag = "alteration",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[expect(missing_docs, reason = "what a variant says, its fields name")]
+pub enum RecordAlterationView {
+    Made,
+    /// A field, by id, or `state`, has another value.
+    Field {
+        field: String,
+        from: Option<String>,
+        to: Option<String>,
+    },
+    /// A CI was put on it, or what is said of it was altered.
+    CiSet {
+        key: String,
+        role: CiRoleView,
+        state: Option<LinkedStateView>,
+        minutes: Option<u32>,
+        note: String,
+    },
+    CiRemoved {
+        key: String,
+        role: CiRoleView,
+    },
+    /// It was linked to the record of a number, by the word read from this record.
+    Linked {
+        other: String,
+        word: String,
+    },
+    Unlinked {
+        other: String,
+        word: String,
+    },
+    /// Something was said or done.
+    Entry {
+        content: EntryContentView,
+    },
 }

@@ -36,6 +36,7 @@ impl From<RecordFault> for ApiError {
             }
             RecordFault::FilterUnreadable { name } => invalid("filter", name.clone()),
             RecordFault::Field(field) => invalid(field.field, field.value.clone()),
+            RecordFault::NoAuthor(_) => ErrorKind::NoAuthor,
             RecordFault::NoTitle => invalid("title", String::new()),
             RecordFault::NoType => invalid("type", String::new()),
             RecordFault::SpanReversed { end, .. } => invalid("end", end.clone()),

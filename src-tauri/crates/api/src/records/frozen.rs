@@ -71,6 +71,7 @@ pub struct AnswerDifferenceView {
 #[serde(rename_all = "camelCase")]
 pub struct RerunView {
     /// In one sentence.
+    #[specta(type = crate::Sentence)]
     pub question: String,
     /// The changeset it was asked of.
     pub frozen_at: u32,

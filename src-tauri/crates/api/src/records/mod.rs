@@ -11,6 +11,7 @@ mod fields;
 mod files;
 mod frozen;
 mod import;
+mod import_views;
 mod list;
 mod make;
 mod saved_filters;
@@ -21,7 +22,7 @@ mod write;
 pub use detail::{record_by_number, record_detail};
 pub use detail_views::{
     EntryContentView, EntryView, KnownErrorView, LinkedRecordView, MissingView, PossibleMoveView,
-    RecordCiView, RecordDetailView, RecordStepView,
+    RecordAlterationView, RecordCiView, RecordDetailView, RecordStepView,
 };
 pub use export::write_records;
 pub use fields::{RecordFieldView, RecordKindModelView, RecordModelView, record_model};
@@ -30,9 +31,13 @@ pub use frozen::{
     AnswerDifferenceView, FreezeRequest, FrozenQuestion, RerunView, freeze_analysis, rerun_frozen,
 };
 pub use import::{
-    FieldColumn, ImportedRecordsView, LeftOutRowView, RecordImportReport, RecordImportRequest,
-    RecordMappingView, RecordTableView, TableColumnView, delete_record_mapping, import_records,
-    preview_record_import, record_mappings, record_table, save_record_mapping,
+    delete_record_mapping, import_records, preview_record_import, record_mappings, record_table,
+    save_record_mapping,
+};
+pub use import_views::{
+    FieldColumn, ImportedRecordView, ImportedRecordsView, LeftOutRowView, MappedColumns,
+    RecordImportReport, RecordImportRequest, RecordMappingView, RecordTableRequest,
+    RecordTableView, TableColumnView, WordOfState,
 };
 pub(crate) use list::line;
 pub use list::{CiRecordView, RecordFilterRequest, RecordLineView, ci_records, records};

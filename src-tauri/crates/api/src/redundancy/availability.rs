@@ -67,6 +67,7 @@ pub struct UnusableView {
     /// What it says.
     pub value: String,
     /// What it would have to be.
+    #[specta(type = crate::Sentence)]
     pub expected: String,
 }
 

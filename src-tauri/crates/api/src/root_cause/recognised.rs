@@ -57,10 +57,12 @@ pub struct RecogniseRequest {
 #[serde(rename_all = "camelCase")]
 pub struct RecognisedView {
     /// Its form, for people: "alerts of Alertmanager".
+    #[specta(type = crate::Sentence)]
     pub format: String,
     /// Every statement, in its order; nothing is left away.
     pub lines: Vec<EvidenceLineView>,
     /// Parts that cannot be read, each a sentence with its place.
+    #[specta(type = Vec<crate::Sentence>)]
     pub faults: Vec<String>,
     /// Every CI that a line mentions.
     pub cis: Vec<CiSummary>,
@@ -95,6 +97,7 @@ pub struct EvidenceLineView {
     /// The CIs to choose from, the likeliest first.
     pub candidates: Vec<u32>,
     /// Why it does not count, in a sentence.
+    #[specta(type = Option<crate::Sentence>)]
     pub reason: Option<String>,
     /// What was seen, where that is clear.
     pub state: Option<ReportedState>,

@@ -16,16 +16,21 @@ pub struct SettingView {
     /// Its name: `most_faults`, `fault_rate.compute`.
     pub name: String,
     /// The heading it stands under; settings come in the order of their headings.
+    #[specta(type = crate::Sentence)]
     pub group: String,
     /// What it is called.
+    #[specta(type = crate::Sentence)]
     pub label: String,
     /// What it means, in a sentence.
+    #[specta(type = crate::Sentence)]
     pub meaning: String,
     /// What stands behind its numbers: "s", "h", "days", "×"; may be empty.
+    #[specta(type = crate::Sentence)]
     pub unit: String,
     /// Whether only whole numbers are taken.
     pub whole: bool,
     /// What its numbers stand for where there are several; they sum to 1. Empty for one number.
+    #[specta(type = Vec<crate::Sentence>)]
     pub parts: Vec<String>,
     /// The least that a number may be.
     #[specta(type = specta_typescript::Number)]

@@ -55,6 +55,9 @@ pub struct SaveCabArguments {
     pub file: PathBuf,
     /// The name of the meeting.
     pub name: String,
+    /// What it is to be called from now on; changes that name it follow.
+    #[arg(long, value_name = "NAME")]
+    pub rename: Option<String>,
     /// When it is held; needed for a new meeting.
     #[arg(long, value_name = "TIME")]
     pub at: Option<String>,

@@ -15,6 +15,12 @@ pub enum ModelCommand {
     Export(ModelExportArguments),
     /// Take over a model file; what it does not name stays.
     Import(ModelImportArguments),
+    /// List relationships outside of where the model allows their type.
+    Check(ModelCheckArguments),
+    /// List extra attributes: what CIs carry and their class does not declare.
+    Extras(ModelExtrasArguments),
+    /// Make an extra attribute one of the class; the CIs keep their values.
+    Adopt(ModelAdoptArguments),
     /// Add, alter or delete a class.
     #[command(subcommand)]
     Class(ModelClassCommand),
@@ -66,13 +72,66 @@ pub struct ModelImportArguments {
     pub writing: ModelWriting,
 }
 
+/// Arguments of `model check`.
+#[derive(Debug, Args)]
+pub struct ModelCheckArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// How many are listed; 0 lists all.
+    #[arg(long, default_value_t = 50, value_name = "N")]
+    pub limit: usize,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `model extras`.
+#[derive(Debug, Args)]
+pub struct ModelExtrasArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The moment that is read.
+    #[command(flatten)]
+    pub moment: AsOf,
+    /// The form of the answer.
+    #[command(flatten)]
+    pub form: Form,
+}
+
+/// Arguments of `model adopt`.
+#[derive(Debug, Args)]
+pub struct ModelAdoptArguments {
+    /// The workspace.
+    pub file: PathBuf,
+    /// The name of the extra attribute, as model extras tells it.
+    pub name: String,
+    /// A class that gets it; without any, each class whose CIs carry it.
+    #[arg(long = "class", value_name = "CLASS")]
+    pub classes: Vec<String>,
+    /// The id of the attribute; made from the name unless given.
+    #[arg(long)]
+    pub id: Option<String>,
+    /// The label of the attribute; the name unless given.
+    #[arg(long)]
+    pub label: Option<String>,
+    /// The type of the attribute; the narrowest that takes every value unless given.
+    #[arg(long = "type", value_parser = ["text", "long_text", "integer", "decimal", "boolean", "date", "timestamp", "url", "email", "ip_address", "ci_reference", "money", "list"])]
+    pub value_type: Option<String>,
+    /// How it is written.
+    #[command(flatten)]
+    pub writing: ModelWriting,
+}
+
 /// How a change of the model is written.
 #[derive(Debug, Args)]
 pub struct ModelWriting {
-    /// Tell what would be done, and which CIs would not satisfy it; change nothing.
+    /// Tell what would be done, and what would not satisfy it; change nothing.
     #[arg(long)]
     pub dry_run: bool,
-    /// Make it although existing CIs do not satisfy it; values that do not suit become extra.
+    /// Make it although what is there does not satisfy it; values that do not suit become extra.
     #[arg(long)]
     pub accept: bool,
     /// How many CIs of each kind are named.
@@ -240,6 +299,10 @@ pub struct TypeFields {
     /// What the default group needs, as 1 or 50%; empty for no default group.
     #[arg(long, value_name = "NEEDS")]
     pub default_group: Option<String>,
+    /// Where it is allowed: pairs of classes such as server:rack, the classes below them included, separated by commas;
+    /// * is any class. Empty allows it anywhere.
+    #[arg(long, value_delimiter = ',', value_name = "SOURCE:TARGET")]
+    pub allowed: Option<Vec<String>>,
     /// How it is written.
     #[command(flatten)]
     pub writing: ModelWriting,

@@ -58,7 +58,7 @@ pub enum RecordCommand {
     Search(SearchRecordsArguments),
     /// List the records of a kind by state.
     Board(BoardArguments),
-    /// Import incidents from the CSV export of a ticket tool.
+    /// Import incidents, problems, changes or releases from a CSV file or a workbook
     Import(ImportRecordsArguments),
     /// List the fields that records of a kind have.
     Fields(FieldsArguments),

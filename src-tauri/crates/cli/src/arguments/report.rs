@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use faultline_core::report::Language;
 
 use super::Form;
 
@@ -20,6 +21,9 @@ pub struct ReportArguments {
     /// Where the report is written; html or pdf by its ending.
     #[arg(long, value_name = "OUT")]
     pub out: PathBuf,
+    /// The language of the report: en or de.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    pub language: Language,
     /// The form of the answer.
     #[command(flatten)]
     pub form: Form,

@@ -8,6 +8,7 @@ use faultline_core::edit::bulk::{BulkFault, BulkPreview, BulkStatement, edit_cis
 use faultline_core::task::TaskContext;
 use serde_json::{Value, json};
 
+use super::edit_table;
 use super::list::found;
 use crate::arguments::EditArguments;
 use crate::failure::Failure;
@@ -22,6 +23,9 @@ const SHOWN: usize = 50;
 
 /// Sets values of the CIs of a query, or tells what that would do.
 pub fn run(arguments: &EditArguments, out: &mut impl Write) -> Result<(), Failure> {
+    if let Some(table) = &arguments.table {
+        return edit_table::run(arguments, table, out);
+    }
     let workspace = open_draft(&arguments.file, arguments.draft.as_deref())?;
     let moment = workspace.draft().map_or(Moment::Now, Moment::Draft);
     let opened = Opened { workspace, moment };

@@ -232,6 +232,7 @@ const fn what(check: Check) -> &'static str {
         Check::GroupStatements => "groups whose relationships say otherwise",
         Check::AssumedGroups => "default groups that nobody stated",
         Check::RetiredEnds => "relationships from or to a retired CI",
+        Check::NotAllowed => "relationships that the model does not allow there",
         Check::HardCircles => "circles of hard dependencies",
         Check::OldRelationships => "relationships confirmed too long ago",
         Check::DroppedRelationships => "relationships that no source lists any more",

@@ -17,6 +17,12 @@ pub fn document(report: &ImportReport) -> Value {
         })
         .collect();
     let notes: Vec<String> = report.notes.kept.iter().map(ToString::to_string).collect();
+    let doubtful: Vec<String> = report
+        .doubtful
+        .kept
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     let held_back: Vec<Value> = report.held_back.kept.iter().map(held_back).collect();
     let gone: Vec<Map<String, Value>> = report.gone.kept.iter().map(subject).collect();
     json!({
@@ -33,6 +39,8 @@ pub fn document(report: &ImportReport) -> Value {
         "issues": issues,
         "issue_total": report.issues.total(),
         "notes": notes,
+        "doubtful": doubtful,
+        "doubtful_total": report.doubtful.total,
         "held_back": held_back,
         "held_back_total": report.held_back.total,
         "gone": gone,

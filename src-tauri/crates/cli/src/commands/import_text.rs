@@ -12,7 +12,7 @@ const ISSUES_SHOWN: usize = 1_000;
 /// Entries of what is held back or gone that are written out; the rest is counted.
 const ENTRIES_SHOWN: usize = 20;
 
-/// Bad rows and notes go to stderr, whatever the form of the answer.
+/// Bad rows, notes and what is doubtful go to stderr, whatever the form of the answer.
 pub fn write_issues(report: &ImportReport) -> io::Result<()> {
     let mut errors = anstream::stderr().lock();
     for issue in report.issues.kept().iter().take(ISSUES_SHOWN) {
@@ -23,7 +23,15 @@ pub fn write_issues(report: &ImportReport) -> io::Result<()> {
     for note in &report.notes.kept {
         writeln!(errors, "{}", harmless(&note.to_string()))?;
     }
-    write_rest(&mut errors, report.notes.total, report.notes.kept.len())
+    write_rest(&mut errors, report.notes.total, report.notes.kept.len())?;
+    for doubtful in &report.doubtful.kept {
+        writeln!(errors, "{}", harmless(&doubtful.to_string()))?;
+    }
+    write_rest(
+        &mut errors,
+        report.doubtful.total,
+        report.doubtful.kept.len(),
+    )
 }
 
 fn write_rest(out: &mut impl Write, total: u64, shown: usize) -> io::Result<()> {

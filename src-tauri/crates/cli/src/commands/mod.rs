@@ -18,6 +18,7 @@ pub mod draft;
 mod draft_documents;
 mod draft_text;
 pub mod edit;
+mod edit_table;
 pub mod export;
 pub mod fate_sharing;
 pub mod health;

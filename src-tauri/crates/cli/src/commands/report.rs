@@ -19,6 +19,7 @@ pub fn run(arguments: &ReportArguments, out: &mut impl Write) -> Result<(), Fail
     let question = ReportQuestion {
         meeting: arguments.meeting.clone(),
         records: arguments.records.clone(),
+        language: arguments.language,
     };
     let written = {
         let progress = Progress::start("Writing the report");

@@ -75,6 +75,7 @@ pub fn assess(
             | Check::GroupStatements
             | Check::AssumedGroups
             | Check::RetiredEnds
+            | Check::NotAllowed
             | Check::OldRelationships
             | Check::DroppedRelationships => {}
         }

@@ -61,6 +61,8 @@ pub enum Check {
     AssumedGroups,
     /// Relationships between a CI in service and a retired one.
     RetiredEnds,
+    /// Relationships of CIs in service between classes for which their type is not allowed.
+    NotAllowed,
     /// CIs that need each other in a circle of hard dependencies.
     HardCircles,
     /// Relationships of CIs in service last confirmed longer ago than is trusted.
@@ -87,7 +89,7 @@ pub struct UnknownCheck {
 
 impl Check {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::MissingRequired,
         Self::MissingRecommended,
         Self::ServicesWithoutOwner,
@@ -103,6 +105,7 @@ impl Check {
         Self::GroupStatements,
         Self::AssumedGroups,
         Self::RetiredEnds,
+        Self::NotAllowed,
         Self::HardCircles,
         Self::OldRelationships,
         Self::DroppedRelationships,
@@ -130,6 +133,7 @@ impl Check {
             Self::GroupStatements => "group_statements",
             Self::AssumedGroups => "assumed_groups",
             Self::RetiredEnds => "retired_ends",
+            Self::NotAllowed => "not_allowed",
             Self::HardCircles => "hard_circles",
             Self::OldRelationships => "old_relationships",
             Self::DroppedRelationships => "dropped_relationships",
@@ -158,6 +162,7 @@ impl Check {
             | Self::GroupStatements
             | Self::AssumedGroups
             | Self::RetiredEnds
+            | Self::NotAllowed
             | Self::HardCircles => Section::Correctness,
             Self::OldRelationships
             | Self::DroppedRelationships

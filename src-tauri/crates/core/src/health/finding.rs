@@ -93,6 +93,13 @@ pub enum Reason {
         /// Whether the CI found is the source.
         outgoing: bool,
     },
+    /// A relationship from it is of a type that is not allowed between the classes of its ends.
+    NotAllowed {
+        /// Number of the relationship type.
+        kind: u16,
+        /// The target.
+        other: Node,
+    },
     /// It needs others that need it.
     Circle {
         /// How many others.

@@ -1,6 +1,7 @@
 //! One pass over the relationships.
 
 use faultline_graph::Node;
+use faultline_model::Validity;
 use faultline_store::View;
 use jiff::Timestamp;
 
@@ -23,6 +24,7 @@ pub(super) fn pass(
 ) -> Result<u32, Stopped> {
     let graph = &snapshot.graph;
     let judge = Judge::new(view, &rule.confidence, now)?;
+    let validity = Validity::of(&snapshot.model);
     let mut groups = Groups::new(snapshot);
     let (mut in_service, mut with_an_end) = (0, 0);
     view.for_each_relationship(|row, since| {
@@ -37,6 +39,15 @@ pub(super) fn pass(
         with_an_end += u32::from(works[0] || works[1]);
         if works[0] && works[1] {
             in_service += 1;
+            let classes = [source, target].map(|node| graph.class(node));
+            if !validity.allows(row.kind, classes[0], classes[1]) {
+                let reason = Reason::NotAllowed {
+                    kind: row.kind,
+                    other: target,
+                };
+                let node = source;
+                gathered.add(Check::NotAllowed, Finding { node, reason });
+            }
             let (node, other) = if kind.dependent_is_source() {
                 (source, target)
             } else {
@@ -60,7 +71,11 @@ pub(super) fn pass(
     })?;
     groups.gather(view, gathered)?;
     gathered.looked_at(
-        &[Check::OldRelationships, Check::DroppedRelationships],
+        &[
+            Check::NotAllowed,
+            Check::OldRelationships,
+            Check::DroppedRelationships,
+        ],
         in_service,
     );
     gathered.looked_at(&[Check::RetiredEnds], with_an_end);

@@ -69,6 +69,11 @@ pub fn sentence(reason: &Reason, snapshot: &GraphSnapshot) -> String {
             };
             format!("{verb} {}, which is retired", words.key(*other))
         }
+        Reason::NotAllowed { kind, other } => format!(
+            "{} {}, which is of a class that the model does not allow there",
+            words.kind(*kind),
+            words.key(*other)
+        ),
         Reason::Circle { total, others } => format!(
             "needs {} in a circle of hard dependencies",
             words.list(others, *total)

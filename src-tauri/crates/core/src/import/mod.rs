@@ -33,6 +33,7 @@ mod relationship_checks;
 mod relationship_ends;
 mod relationship_merge;
 mod relationship_table;
+mod relationship_validity;
 mod relationships;
 mod report;
 mod run;
@@ -53,8 +54,8 @@ pub use fault::ImportFault;
 pub use input::Input;
 pub use options::ImportOptions;
 pub use report::{
-    Counts, Difference, FileSummary, HeldBack, ImportNote, ImportOutcome, ImportReport, Listed,
-    Subject, ValueChange,
+    Counts, Difference, DoubtfulRelationship, FileSummary, HeldBack, ImportNote, ImportOutcome,
+    ImportReport, Listed, Subject, ValueChange,
 };
 
 /// Why an import ended early; nothing of it remains.

@@ -39,6 +39,8 @@ pub struct ImportReport {
     pub issues: Issues,
     /// What the user should know and need not act upon.
     pub notes: Listed<ImportNote>,
+    /// New relationships that the model does not allow between their ends; they are taken.
+    pub doubtful: Listed<DoubtfulRelationship>,
     /// Values that were corrected by hand and stand, since the source did not change its word.
     pub held_back: Listed<HeldBack>,
     /// What the sources no longer list.
@@ -60,6 +62,7 @@ impl ImportReport {
             created_classes: Vec::new(),
             issues: Issues::default(),
             notes: Listed::default(),
+            doubtful: Listed::default(),
             held_back: Listed::default(),
             gone: Listed::default(),
             differences: Listed::default(),
@@ -200,6 +203,28 @@ pub struct ValueChange {
     pub from: Option<String>,
     /// The value after.
     pub to: Option<String>,
+}
+
+/// A new relationship that was taken, and of a type that the model does not allow between the classes of its ends.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{file}, line {line}: {source_key} {relationship_type} {target_key} is doubtful: the type is not allowed from the class {source_class} to the class {target_class}. It is taken; health lists it."
+)]
+pub struct DoubtfulRelationship {
+    /// The file.
+    pub file: String,
+    /// The line.
+    pub line: u64,
+    /// Key of the source.
+    pub source_key: String,
+    /// Id of the type.
+    pub relationship_type: String,
+    /// Key of the target.
+    pub target_key: String,
+    /// Id of the class of the source.
+    pub source_class: String,
+    /// Id of the class of the target.
+    pub target_class: String,
 }
 
 /// Something the user should know and need not act upon.

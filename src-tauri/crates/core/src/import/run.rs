@@ -20,6 +20,7 @@ use super::keys::Keys;
 use super::options::ImportOptions;
 use super::parse_cis::{ParseOptions, ParsedRow, parse_cis};
 use super::parse_relationships::RelationshipParser;
+use super::relationship_validity::Doubtful;
 use super::relationships::RelationshipTaking;
 use super::report::{Difference, FileSummary, ImportNote, ImportOutcome, ImportReport};
 use super::said::{ColumnSets, Delta};
@@ -271,6 +272,7 @@ fn write_relationships<E: Estate>(
     bytes: u64,
 ) -> Outcome<(), E> {
     let total = taking.rows.len() as u64;
+    let mut doubtful = Doubtful::new(taking.model);
     for (done, row) in (0_u64..).zip(&taking.rows) {
         if done.is_multiple_of(STEP_ROWS) {
             session.step(bytes * done / total)?;
@@ -286,6 +288,8 @@ fn write_relationships<E: Estate>(
                 .insert_relationship(&relationship)
                 .map_err(ImportFault::Storage)?;
             taking.table.entry_mut(index).id = id;
+            let ends = taking.table.entry(index).ends;
+            doubtful.judge(session, ends, row.file, row.line)?;
             if session.report.differences.has_room() {
                 let entry = *taking.table.entry(index);
                 let subject = taking.subject(session, &entry);

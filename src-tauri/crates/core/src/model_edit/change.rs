@@ -24,6 +24,8 @@ pub struct ModelChange {
     pub relationship_types: Vec<DefinitionEdit<RelationshipTypeDefinition>>,
     /// By id of a class that is deleted: the id of the class that its CIs go to.
     pub moves: BTreeMap<String, String>,
+    /// By id of an attribute: the name of the extra attribute that it takes the values of, besides its own id and label.
+    pub adopts: BTreeMap<String, String>,
 }
 
 impl ModelChange {
@@ -63,11 +65,10 @@ impl ModelChange {
 }
 
 fn line<D>(kind: &str, edit: &DefinitionEdit<D>, id: impl Fn(&D) -> &String) -> Option<String> {
-    let (verb, definition) = match (&edit.before, &edit.after) {
-        (None, Some(after)) => ("Add", after),
-        (Some(_), Some(after)) => ("Alter", after),
-        (Some(before), None) => ("Delete", before),
-        (None, None) => return None,
-    };
-    Some(format!("{verb} {kind} {}", id(definition)))
+    match (&edit.before, &edit.after) {
+        (None, Some(after)) => Some(format!("Add {kind} {}", id(after))),
+        (Some(_), Some(after)) => Some(format!("Alter {kind} {}", id(after))),
+        (Some(before), None) => Some(format!("Delete {kind} {}", id(before))),
+        (None, None) => None,
+    }
 }

@@ -1,6 +1,6 @@
 //! Verbs on classes: each makes a change, to be previewed and made.
 
-use faultline_model::{ClassDefinition, Model};
+use faultline_model::{ClassDefinition, Model, RelationshipTypeDefinition};
 
 use super::altered::unknown;
 use super::{DefinitionEdit, ModelChange, ModelEditFault};
@@ -93,7 +93,8 @@ pub fn alter_class(
     }]))
 }
 
-/// Deletes a class, whose CIs go to the class `into`; without it, there may be none.
+/// Deletes a class, whose CIs go to the class `into`; without it, there may be none, and no relationship type may name
+/// it as where it is allowed.
 ///
 /// # Errors
 /// One of the two is unknown.
@@ -109,9 +110,40 @@ pub fn delete_class(
     }]);
     if let Some(into) = into {
         let into = class(model, into)?.id.clone();
+        change.relationship_types = allowed_for(model, id, &into);
         change.moves.insert(id.to_owned(), into);
     }
     Ok(change)
+}
+
+/// Types that are allowed for a class are allowed for the one that its CIs go to.
+fn allowed_for(
+    model: &Model,
+    class: &str,
+    into: &str,
+) -> Vec<DefinitionEdit<RelationshipTypeDefinition>> {
+    let mut edits = Vec::new();
+    for before in model.relationship_types() {
+        let mut after = before.clone();
+        after.allowed.clear();
+        for mut ends in before.allowed.iter().cloned() {
+            for end in [&mut ends.source, &mut ends.target] {
+                if end.as_deref() == Some(class) {
+                    *end = Some(into.to_owned());
+                }
+            }
+            if !after.allowed.contains(&ends) {
+                after.allowed.push(ends);
+            }
+        }
+        if after != *before {
+            edits.push(DefinitionEdit {
+                before: Some(before.clone()),
+                after: Some(after),
+            });
+        }
+    }
+    edits
 }
 
 pub(super) fn class<'m>(model: &'m Model, id: &str) -> Result<&'m ClassDefinition, ModelEditFault> {

@@ -1,8 +1,10 @@
 //! What a change of the model means to the CIs of one class, before any of them is read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use faultline_model::{AttributeDefinition, ClassDefinition, Model};
+use faultline_model::{AttributeDefinition, ClassDefinition};
+
+use super::effect::Models;
 
 /// What becomes of the CIs of one class.
 pub(super) enum ClassEffect<'m> {
@@ -26,15 +28,17 @@ pub(super) struct ValuesEffect<'m> {
     pub lost: BTreeSet<&'m str>,
     /// Attributes that they have anew, or that are defined otherwise.
     pub judged: Vec<&'m AttributeDefinition>,
+    /// By id of an attribute: the extra attribute that it takes the values of.
+    pub adopts: &'m BTreeMap<String, String>,
 }
 
 /// What a change means to the CIs of a class. `into` is the class that they go to where theirs goes.
 pub(super) fn class_effect<'m>(
-    before: &'m Model,
-    after: &'m Model,
+    models: Models<'m>,
     class: u16,
     into: Option<&str>,
 ) -> ClassEffect<'m> {
+    let Models { before, after, .. } = models;
     let Some(old) = before.class_by_number(class) else {
         return ClassEffect::None;
     };
@@ -68,6 +72,7 @@ pub(super) fn class_effect<'m>(
         moved,
         lost,
         judged,
+        adopts: models.adopts,
     })
 }
 

@@ -44,7 +44,8 @@ pub(super) fn conform(
                 }
             },
             None => {
-                if let Some((value, canonical)) = take_extra(&mut values, attribute) {
+                if let Some((value, canonical)) = take_extra(&mut values, attribute, effect.adopts)
+                {
                     notes.push((id.clone(), Some(value), FindingReason::Adopted));
                     values.insert(id, canonical);
                 }
@@ -57,15 +58,22 @@ pub(super) fn conform(
     Conformed { values, notes }
 }
 
-/// Takes the extra column of the attribute's id or label, if the attribute takes its value: the
-/// value as it was, and its canonical form.
+/// Takes the extra column of the attribute's id or label, or the one that it is to adopt, if the attribute takes its
+/// value: the value as it was, and its canonical form.
 fn take_extra(
     values: &mut BTreeMap<String, String>,
     attribute: &AttributeDefinition,
+    adopts: &BTreeMap<String, String>,
 ) -> Option<(String, String)> {
+    let adopted = adopts.get(&attribute.id);
     let is_of = |id: &&String| {
-        let name = extra_name(id).map(|name| name.trim().to_lowercase());
-        name.is_some_and(|name| name == attribute.id || name == attribute.label.to_lowercase())
+        let Some(extra) = extra_name(id) else {
+            return false;
+        };
+        let name = extra.trim().to_lowercase();
+        name == attribute.id
+            || name == attribute.label.to_lowercase()
+            || adopted.is_some_and(|one| one == extra)
     };
     let candidates: Vec<String> = values.keys().filter(is_of).cloned().collect();
     for id in candidates {

@@ -10,6 +10,7 @@ use super::class_effect::{ClassEffect, class_effect, judges_otherwise};
 use super::conform::{Conformed, conform};
 use super::finding::{Finding, FindingReason, ModelEffect};
 use super::relationships_effect::relationships_effect;
+use super::validity_effect::validity_effect;
 
 /// What a change means, and which CIs are written anew.
 pub(super) struct Effect {
@@ -18,19 +19,20 @@ pub(super) struct Effect {
     pub rewritten: Vec<u32>,
 }
 
-/// The two models of a change, and where CIs of deleted classes go.
+/// The two models of a change, where CIs of deleted classes go, and which extra attributes are adopted.
 #[derive(Clone, Copy)]
-pub(super) struct Models<'m> {
+pub(crate) struct Models<'m> {
     pub before: &'m Model,
     pub after: &'m Model,
     pub moves: &'m BTreeMap<String, String>,
+    pub adopts: &'m BTreeMap<String, String>,
 }
 
 impl<'m> Models<'m> {
     fn of_class(self, class: u16) -> ClassEffect<'m> {
         let old = self.before.class_by_number(class);
         let into = old.and_then(|old| self.moves.get(&old.id));
-        class_effect(self.before, self.after, class, into.map(String::as_str))
+        class_effect(self, class, into.map(String::as_str))
     }
 
     /// A CI under the altered model; none where nothing of it becomes different.
@@ -75,32 +77,20 @@ pub(super) fn effect(
     models: Models<'_>,
     limit: usize,
 ) -> Result<Effect, StoreError> {
-    effect_beside(
-        view,
-        models.before,
-        models.after,
-        models.moves,
-        limit,
-        &HashSet::new(),
-    )
-    .map(|(told, rewritten)| Effect { told, rewritten })
+    let (mut told, rewritten) = effect_beside(view, models, limit, &HashSet::new())?;
+    validity_effect(view, models, limit, &mut told.unsatisfied)?;
+    Ok(Effect { told, rewritten })
 }
 
 /// As the change of a model does, to every CI but those of `beside`: what it means, and which CIs
 /// are written anew.
 pub(crate) fn effect_beside(
     view: View<'_>,
-    before: &Model,
-    after: &Model,
-    moves: &BTreeMap<String, String>,
+    models: Models<'_>,
     limit: usize,
     beside: &HashSet<u32>,
 ) -> Result<(ModelEffect, Vec<u32>), StoreError> {
-    let models = Models {
-        before,
-        after,
-        moves,
-    };
+    let Models { before, after, .. } = models;
     let mut told = ModelEffect::default();
     relationships_effect(view, before, after, limit, &mut told)?;
     let watched = models.watched();

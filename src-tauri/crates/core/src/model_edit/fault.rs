@@ -95,8 +95,8 @@ pub enum ModelEditFault {
     /// CIs or relationships stand against it.
     #[error("It cannot be done: {}", .0.refused)]
     Refused(Box<ModelEffect>),
-    /// Existing CIs do not satisfy it, and that was not accepted.
-    #[error("Existing CIs do not satisfy it: {}", .0.unsatisfied)]
+    /// Existing CIs or relationships do not satisfy it, and that was not accepted.
+    #[error("What is there does not satisfy it: {}", .0.unsatisfied)]
     Unsatisfied(Box<ModelEffect>),
     /// The store cannot be read or written.
     #[error(transparent)]

@@ -50,6 +50,14 @@ pub enum FindingReason {
     /// The value is written in the form of the new definition.
     #[error("would be written as {0:?}")]
     Rewritten(String),
+    /// The type would not be allowed between the classes of the ends.
+    #[error("would not be allowed: {source_class} to {target_class} is no pair of the type")]
+    NotAllowed {
+        /// Id of the class of the source.
+        source_class: String,
+        /// Id of the class of the target.
+        target_class: String,
+    },
     /// The CI goes to another class.
     #[error("would become a CI of the class {0}")]
     Moved(String),

@@ -12,26 +12,33 @@ mod class_effect;
 mod conform;
 mod difference;
 mod effect;
+mod extras;
 mod fault;
 mod file;
 mod finding;
+mod outside;
 mod relationship_type;
 mod relationships_effect;
+mod validity_effect;
 mod write;
 
-pub use attribute::{add_attribute, alter_attribute, delete_attribute};
+pub use attribute::{
+    add_attribute, adopt_extra, alter_attribute, attribute_for_extra, delete_attribute,
+};
 pub use change::{DefinitionEdit, ModelChange};
 pub use class::{NewClass, add_class, alter_class, delete_class, label_of};
 pub use difference::difference;
-pub(crate) use effect::effect_beside;
+pub(crate) use effect::{Models, effect_beside};
+pub use extras::{ExtraAttribute, extras};
 pub use fault::ModelEditFault;
 pub use faultline_exchange::model_file;
 pub use faultline_model::{
-    AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection, Model, Needs, Pattern,
-    RelationshipTypeDefinition, Strength,
+    AllowedEnds, AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection, Model,
+    Needs, Pattern, RelationshipTypeDefinition, Strength, Validity,
 };
 pub use file::{ModelPlaceFault, export_model, read_model};
 pub use finding::{Finding, FindingReason, Findings, ModelEffect};
+pub use outside::{OutsideRelationship, outside};
 pub use relationship_type::{
     add_relationship_type, alter_relationship_type, delete_relationship_type,
 };

@@ -1,5 +1,8 @@
 //! Each verb on a small estate: what it tells first, what becomes of values, and undo.
 
+mod extras;
+mod validity;
+
 use std::collections::BTreeMap;
 
 use super::*;

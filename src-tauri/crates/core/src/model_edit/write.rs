@@ -43,6 +43,7 @@ pub fn preview(
         before: &before,
         after: &after,
         moves: &change.moves,
+        adopts: &change.adopts,
     };
     Ok(effect(reader.view(), models, limit)?.told)
 }
@@ -72,6 +73,7 @@ pub fn change_model(
             before: &before,
             after: &after,
             moves: &change.moves,
+            adopts: &change.adopts,
         };
         let effect = effect(transaction.view(), models, limit)?;
         if effect.told.refused.count > 0 {

@@ -34,7 +34,8 @@ pub enum Approvals {
 /// Takes down what the author of `context` decides about a change.
 ///
 /// # Errors
-/// The record is no change, it is scheduled already or over, or the author asked for it.
+/// The record is no change, it is scheduled already or over, the author asked for it, or nobody is
+/// named.
 pub fn approve(
     workspace: &Workspace,
     context: &Context,
@@ -58,6 +59,9 @@ pub(crate) fn approve_in(
 ) -> Result<(), RecordFault> {
     let note = limited("note", note)?;
     let number = record.number;
+    if !context.is_signed() {
+        return Err(RecordFault::NoAuthor(number));
+    }
     if record.kind() != RecordKind::Change {
         let state = None;
         return Err(RecordFault::NotDecidable { number, state });

@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use faultline_exchange::workbook::SheetColumn;
-use faultline_model::{RECORD_FIELDS, RecordFieldType, RecordKind};
+use faultline_model::{RECORD_FIELDS, RecordFieldType, RecordId, RecordKind};
 
 use super::ListedRecord;
 use crate::export::ExportError;
 use crate::table_file::{TableFormat, write_table};
 use crate::workspace::Workspace;
-use faultline_store::Moment;
+use faultline_store::{Moment, StoreError, View};
 
 /// Writes records to `target`, which is replaced unless it is a workspace: number, kind, state,
-/// when it was made, its CIs (`role:key`, with `;` between), then every field that a kind among
-/// them has.
+/// when it was made, its CIs (`role:key`, with `;` between), its links (`word:number`), then every
+/// field that a kind among them has. [`super::import`] reads it back.
 ///
 /// # Errors
 /// The place cannot be written or holds a workspace, or the store cannot be read.
@@ -37,7 +37,7 @@ pub fn export_records(
     let mut columns: Vec<(String, SheetColumn)> = ["number", "kind", "state", "created_at"]
         .map(|head| (head.to_owned(), SheetColumn::Word))
         .into();
-    columns.push(("cis".to_owned(), SheetColumn::Text));
+    columns.extend(["cis", "links"].map(|head| (head.to_owned(), SheetColumn::Text)));
     columns.extend(fields.iter().map(|field| {
         let content = match field.field_type {
             RecordFieldType::Whole(..) => SheetColumn::Number,
@@ -64,6 +64,7 @@ pub fn export_records(
             record.state.to_string(),
             record.created_at.to_string(),
             cis.join(";"),
+            links_of(view, record.id)?.join(";"),
         ];
         line.extend(
             fields
@@ -79,4 +80,18 @@ pub fn export_records(
         columns,
         lines.into_iter().map(Ok),
     )
+}
+
+/// The links of a record, read from it: `caused_by:CHG-2`.
+fn links_of(view: View<'_>, id: RecordId) -> Result<Vec<String>, StoreError> {
+    let mut links = Vec::new();
+    for link in view.links_of_record(id)? {
+        let (word, other) = match link.source == id {
+            true => (link.kind.as_str(), link.target),
+            false => (link.kind.inverse(), link.source),
+        };
+        let other = view.record(other)?;
+        links.extend(other.map(|other| format!("{word}:{}", other.number)));
+    }
+    Ok(links)
 }

@@ -215,6 +215,11 @@ pub enum RecordFault {
         "What the entry holds is missing in the file. Verify the workspace, or restore a backup."
     )]
     ContentGone,
+    /// A decision needs somebody who answers for it.
+    #[error(
+        "Nobody is named who decides about {0}. Name yourself with --author or FAULTLINE_AUTHOR, or in the settings of the window."
+    )]
+    NoAuthor(RecordNumber),
     /// Nobody approves what they asked for themselves.
     #[error("{number} was requested by {requester}, who cannot approve it. Somebody else has to.")]
     OwnApproval {

@@ -1,38 +1,38 @@
 //! What was said and done on a record, in words for lines of a history.
 
-use faultline_model::{EntryBody, RecordCi, RecordState};
+use faultline_model::{EntryBody, RecordCi};
 
 use super::RecordAlteration;
+use crate::report::Language;
 
 /// What an entry says, in one line.
 #[must_use]
-pub fn entry_words(body: &EntryBody) -> String {
-    let state = |state: &RecordState| state.as_str().replace('_', " ");
+pub fn entry_words(words: Language, body: &EntryBody) -> String {
     let with = |text: &str| match text {
         "" => String::new(),
         text => format!(": {text}"),
     };
     match body {
         EntryBody::Move { from, to, reason } => {
-            format!("{} → {}{}", state(from), state(to), with(reason))
+            let [from, to] = [from, to].map(|state| words.record_state(*state));
+            format!("{from} → {to}{}", with(reason))
         }
-        EntryBody::Comment { text } => format!("“{text}”"),
-        EntryBody::Approval { decision, note } => format!("{decision}{}", with(note)),
-        EntryBody::Attachment { name, bytes, .. } => format!("file {name}, {bytes} bytes"),
+        EntryBody::Comment { text } => words.quoted(text),
+        EntryBody::Approval { decision, note } => {
+            format!("{}{}", words.decision(*decision), with(note))
+        }
+        EntryBody::Attachment { name, bytes, .. } => words.file_of(name, &bytes.to_string()),
         EntryBody::Hypothesis {
             statement,
             state,
             check,
             ..
         } => {
-            let state = state.as_str().replace('_', " ");
-            format!(
-                "hypothesis, {state}: {statement}{}",
-                match check.as_str() {
-                    "" => String::new(),
-                    check => format!(" (check: {check})"),
-                }
-            )
+            let check = match check.as_str() {
+                "" => String::new(),
+                check => words.checked(check),
+            };
+            words.hypothesis_stated(&words.hypothesis_state(*state), statement, &check)
         }
         EntryBody::ChecklistItem { text, done } => {
             format!("[{}] {text}", if *done { "x" } else { " " })
@@ -44,12 +44,12 @@ pub fn entry_words(body: &EntryBody) -> String {
             content,
             ..
         } => {
-            let analysis = analysis.as_str().replace('_', " ");
-            let draft = draft.as_ref().map(|name| format!(" with draft {name}"));
-            format!(
-                "frozen {analysis} as of changeset {changeset}{}, hash {}…",
-                draft.unwrap_or_default(),
-                content.get(..12).unwrap_or(content)
+            let draft = draft.as_ref().map(|name| words.frozen_with_draft(name));
+            words.frozen_as_of(
+                &words.analysis(*analysis),
+                *changeset,
+                &draft.unwrap_or_default(),
+                content.get(..12).unwrap_or(content),
             )
         }
     }
@@ -57,44 +57,40 @@ pub fn entry_words(body: &EntryBody) -> String {
 
 /// What a changeset did, in one line.
 #[must_use]
-pub fn alteration_words(alteration: &RecordAlteration) -> String {
+pub fn alteration_words(words: Language, alteration: &RecordAlteration) -> String {
     match alteration {
-        RecordAlteration::Created => "made".to_owned(),
+        RecordAlteration::Created => words.made().to_owned(),
         RecordAlteration::Field(change) => {
             let side = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-            format!(
-                "{}: {} → {}",
-                change.attribute,
-                side(&change.from),
-                side(&change.to)
-            )
+            let label = words.attribute(&change.attribute);
+            format!("{label}: {} → {}", side(&change.from), side(&change.to))
         }
-        RecordAlteration::CiSet { key, link } => format!("{key} {}", ci_words(link)),
+        RecordAlteration::CiSet { key, link } => format!("{key} {}", ci_words(words, link)),
         RecordAlteration::CiRemoved { key, link } => {
-            format!("{key} no longer {}", link.role.as_str().replace('_', " "))
+            words.ci_gone_from(key, &words.role(link.role))
         }
         RecordAlteration::Linked { other, word } => {
-            format!("{} {other}", word.replace('_', " "))
+            format!("{} {other}", words.link_word(word))
         }
         RecordAlteration::Unlinked { other, word } => {
-            format!("no longer {} {other}", word.replace('_', " "))
+            words.no_longer_linked(&words.link_word(word), other)
         }
-        RecordAlteration::Entry(body) => entry_words(body),
+        RecordAlteration::Entry(body) => entry_words(words, body),
     }
 }
 
 /// "affected, down for 30 minutes: why".
 #[must_use]
-pub fn ci_words(link: &RecordCi) -> String {
-    let mut words = link.role.as_str().replace('_', " ");
+pub fn ci_words(words: Language, link: &RecordCi) -> String {
+    let mut said = words.role(link.role);
     if let Some(state) = link.state {
-        words.push_str(&format!(", {state}"));
+        said.push_str(&format!(", {}", words.linked_state(state)));
     }
     if let Some(minutes) = link.minutes {
-        words.push_str(&format!(" for {minutes} minutes"));
+        said.push_str(&words.for_minutes(minutes));
     }
     if !link.note.is_empty() {
-        words.push_str(&format!(": {}", link.note));
+        said.push_str(&format!(": {}", link.note));
     }
-    words
+    said
 }

@@ -3,80 +3,83 @@
 use faultline_exchange::document::Block;
 
 use super::subject::{Subject, head, tail};
-use super::words::{counted, spaced};
-use super::{ReportFault, cis, collided, people, radius, risk, said};
+use super::{Language, ReportFault, cis, collided, people, radius, risk, said};
 use crate::changes::risk::risk_of_radius;
 use crate::changes::{BlastRadius, blast_radius};
 use crate::impact::summary;
 
 /// Long fields under "Plans", with their labels.
-const PLANS: [(&str, &str); 3] = [
-    ("implementation_plan", "Implementation"),
-    ("test_plan", "Test"),
-    ("backout_plan", "Backout"),
-];
+const fn plans(words: Language) -> [(&'static str, &'static str); 3] {
+    [
+        ("implementation_plan", words.implementation()),
+        ("test_plan", words.test()),
+        ("backout_plan", words.backout()),
+    ]
+}
 
 /// Everything a board asks about a change.
 pub fn change(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), ReportFault> {
+    let words = subject.words;
     let id = subject.shown.record.id;
     // Judged at the head's time: a report made later is the same.
     let found = blast_radius(subject.workspace, id, subject.head.header.at)?;
     let assessed = risk_of_radius(subject.task, subject.workspace, &found)?;
     let collisions = collided::found(subject)?;
-    head(blocks, subject, "CAB pack");
-    blocks.push(Block::heading(2, "Summary"));
+    head(blocks, subject, words.cab_pack());
+    blocks.push(Block::heading(2, words.summary()));
     for field in ["description", "reason"] {
         blocks.extend(subject.value(field).map(Block::Paragraph));
     }
-    let mut sentences = radius_sentences(&found);
-    sentences.push(format!("Risk: {}.", risk::sentence(&assessed)));
+    let mut sentences = radius_sentences(words, &found);
+    sentences.push(words.risk_line(&risk::sentence(words, &assessed)));
     sentences.push(match collisions.len() {
-        0 => "No collision with another change, a freeze or a maintenance window.".to_owned(),
-        count => format!("{}, listed below.", counted(count, "collision")),
+        0 => words.no_collision().to_owned(),
+        count => words.collisions_listed(&words.collision_count(count)),
     });
     blocks.push(Block::paragraph(sentences.join(" ")));
-    blocks.push(Block::heading(2, "Affected CIs"));
+    blocks.push(Block::heading(2, words.affected_cis()));
     cis::cis(blocks, subject);
     radius::radius(blocks, subject, &found)?;
     collided::collisions(blocks, subject, &collisions)?;
-    risk::risk(blocks, &assessed);
-    blocks.push(Block::heading(2, "Plans"));
-    for (field, label) in PLANS {
+    risk::risk(blocks, words, &assessed);
+    blocks.push(Block::heading(2, words.plans()));
+    for (field, label) in plans(words) {
         blocks.push(Block::heading(3, label));
         let stated = subject.value(field);
         blocks.push(Block::Paragraph(
-            stated.unwrap_or_else(|| "None is stated.".to_owned()),
+            stated.unwrap_or_else(|| words.none_stated().to_owned()),
         ));
     }
-    people::people(blocks, &found.concerned);
+    people::people(blocks, words, &found.concerned);
     said::approvals(blocks, subject)?;
     review(blocks, subject);
     tail(blocks, subject)
 }
 
-fn radius_sentences(found: &BlastRadius) -> Vec<String> {
+fn radius_sentences(words: Language, found: &BlastRadius) -> Vec<String> {
     let counts = summary(&found.answer);
     let is_certain = |one: &&faultline_graph::Affected| found.confidence.is_certain(one);
     let certain = found.affected().filter(is_certain).count();
     let likely = found.affected().count() - certain;
     let mut sentences = vec![
-        format!(
-            "Hits {} for certain and {likely} likely: {} down, {} degraded, {} at risk.",
-            counted(certain, "CI"),
-            counts.down,
-            counts.degraded,
-            counts.at_risk
+        words.hits(
+            &words.cis(certain),
+            &likely.to_string(),
+            &counts.down.to_string(),
+            &counts.degraded.to_string(),
+            &counts.at_risk.to_string(),
         ),
-        format!("Services hit: {}.", found.services.len()),
+        words.services_hit_count(&found.services.len().to_string()),
     ];
     if let Some(name) = &found.draft {
-        sentences.insert(0, format!("Asked of the draft {name}."));
+        sentences.insert(0, words.asked_of_draft(name));
     }
     if !found.cost.is_empty() {
         let amounts = found.cost.iter();
-        let amounts = amounts.map(|one| format!("{} {}", one.amount.normalize(), one.currency));
+        let amounts =
+            amounts.map(|one| words.money(&format!("{} {}", one.amount.normalize(), one.currency)));
         let amounts: Vec<String> = amounts.collect();
-        sentences.push(format!("Stated cost per hour: {}.", amounts.join(", ")));
+        sentences.push(words.stated_cost(&amounts.join(", ")));
     }
     sentences
 }
@@ -87,8 +90,9 @@ fn review(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
     if outcome.is_none() && notes.is_none() {
         return;
     }
-    blocks.push(Block::heading(2, "Review"));
-    let outcome = outcome.map(|word| format!("Outcome: {}.", spaced(&word)));
+    let words = subject.words;
+    blocks.push(Block::heading(2, words.review()));
+    let outcome = outcome.map(|word| words.outcome_was(&words.choice(&word)));
     blocks.extend(outcome.map(Block::Paragraph));
     blocks.extend(notes.map(Block::Paragraph));
 }

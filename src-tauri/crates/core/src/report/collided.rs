@@ -4,7 +4,6 @@ use faultline_exchange::document::{Block, Cell, Table};
 
 use super::ReportFault;
 use super::subject::Subject;
-use super::words::{spaced, span};
 use crate::changes::collisions::{
     CollidesWith, Collision, CollisionQuestion, collisions as find, names_of, sentence,
 };
@@ -24,19 +23,19 @@ pub fn collisions(
     subject: &Subject<'_>,
     found: &[Collision],
 ) -> Result<(), ReportFault> {
-    blocks.push(Block::heading(2, format!("Collisions · {}", found.len())));
+    let words = subject.words;
+    let title = format!("{} · {}", words.collisions(), found.len());
+    blocks.push(Block::heading(2, title));
     if found.is_empty() {
-        blocks.push(Block::paragraph(
-            "None with another change, a freeze or a maintenance window.",
-        ));
+        blocks.push(Block::paragraph(words.none_collides()));
         return Ok(());
     }
     let names = names_of(subject.view, found)?;
     let mut table = Table::new(&[
-        ("Kind", 1.8),
-        ("What happens", 5.0),
-        ("This change", 2.4),
-        ("The other", 3.4),
+        (words.kind(), 1.8),
+        (words.what_happens(), 5.0),
+        (words.this_change_column(), 2.4),
+        (words.the_other(), 3.4),
     ]);
     for one in found {
         let other = match &one.with {
@@ -45,11 +44,11 @@ pub fn collisions(
         };
         let when = one
             .other_span
-            .map(|other| format!("\n{}", span(other.start, other.end)));
+            .map(|other| format!("\n{}", words.span(other.start, other.end)));
         table.rows.push(vec![
-            Cell::from(spaced(one.kind.as_str())),
-            Cell::from(sentence(one, &names)),
-            Cell::from(span(one.span.start, one.span.end)),
+            Cell::from(words.collision_kind(one.kind)),
+            Cell::from(sentence(words, one, &names)),
+            Cell::from(words.span(one.span.start, one.span.end)),
             Cell::from(format!("{other}{}", when.unwrap_or_default())),
         ]);
     }

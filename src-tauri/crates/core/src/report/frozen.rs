@@ -4,9 +4,9 @@ use faultline_exchange::document::{Block, Cell, Table};
 use faultline_model::{AnalysisKind, EntryBody};
 use serde_json::Value;
 
-use super::ReportFault;
 use super::subject::Subject;
-use super::words::{counted, spaced, time, word_cell};
+use super::words::word_cell;
+use super::{Language, ReportFault};
 use crate::records::frozen::{FrozenAnswer, Question, frozen_answer};
 
 /// Rows of an answer; the others are counted.
@@ -26,10 +26,11 @@ pub fn of(subject: &Subject<'_>) -> Result<Vec<FrozenAnswer>, ReportFault> {
 
 /// The section.
 pub fn answers(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), ReportFault> {
-    blocks.push(Block::heading(2, "Frozen answers"));
+    let words = subject.words;
+    blocks.push(Block::heading(2, words.frozen_answers()));
     let answers = of(subject)?;
     if answers.is_empty() {
-        blocks.push(Block::paragraph("None is attached."));
+        blocks.push(Block::paragraph(words.none_attached()));
     }
     for one in &answers {
         let analysis = one.question.analysis();
@@ -41,28 +42,31 @@ pub fn answers(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), Rep
         else {
             continue;
         };
-        let title = spaced(analysis.as_str());
+        let title = words.analysis(analysis);
         blocks.push(Block::heading(
             3,
-            format!("{}, {}", capital(&title), time(one.entry.at)),
+            format!("{}, {}", capital(&title), words.time(one.entry.at)),
         ));
         let mut facts = vec![
-            ("Question".to_owned(), one.question.words()),
-            ("Asked by".to_owned(), one.entry.author.clone()),
             (
-                "Of changeset".to_owned(),
+                words.question_label().to_owned(),
+                words.question(&one.question),
+            ),
+            (words.asked_by().to_owned(), one.entry.author.clone()),
+            (
+                words.of_changeset().to_owned(),
                 format!("#{}, {changeset_hash}", one.changeset),
             ),
-            ("Hash of the answer".to_owned(), one.hash.clone()),
+            (words.hash_of_answer().to_owned(), one.hash.clone()),
         ];
         if let Some(name) = draft {
-            facts.insert(3, ("With draft".to_owned(), name.clone()));
+            facts.insert(3, (words.with_draft().to_owned(), name.clone()));
         }
         blocks.push(Block::Facts(facts));
         let document: Value = serde_json::from_str(&one.answer).unwrap_or_default();
         match analysis {
-            AnalysisKind::Impact => impact(blocks, &document),
-            AnalysisKind::RootCause => candidates(blocks, &document),
+            AnalysisKind::Impact => impact(blocks, words, &document),
+            AnalysisKind::RootCause => candidates(blocks, words, &document),
         }
     }
     Ok(())
@@ -78,49 +82,46 @@ fn text(value: &Value, name: &str) -> String {
     value[name].as_str().unwrap_or("–").to_owned()
 }
 
-fn impact(blocks: &mut Vec<Block>, document: &Value) {
-    let count = |name: &str| document["summary"][name].as_u64().unwrap_or(0);
-    blocks.push(Block::paragraph(format!(
-        "{} down, {} degraded, {} at risk; services affected: {}.",
-        count("down"),
-        count("degraded"),
-        count("at_risk"),
-        count("services")
+fn impact(blocks: &mut Vec<Block>, words: Language, document: &Value) {
+    let counts = ["down", "degraded", "at_risk", "services"];
+    let counts = counts.map(|name| document["summary"][name].as_u64().unwrap_or(0).to_string());
+    blocks.push(Block::paragraph(words.states_and_services(
+        &counts[0], &counts[1], &counts[2], &counts[3],
     )));
     let empty = Vec::new();
     let affected = document["affected"].as_array().unwrap_or(&empty);
     let mut table = Table::new(&[
-        ("State", 1.4),
+        (words.ci_state_label(), 1.4),
         ("CI", 3.0),
-        ("Name", 3.0),
-        ("Criticality", 1.2),
-        ("Hops", 0.7),
-        ("Through", 3.0),
+        (words.name(), 3.0),
+        (words.criticality_label(), 1.2),
+        (words.hops(), 0.7),
+        (words.through(), 3.0),
     ]);
     for one in affected.iter().take(ROWS) {
         table.rows.push(vec![
-            word_cell(&text(one, "state")),
+            word_cell(words, &text(one, "state")),
             Cell::from(text(one, "key")),
             Cell::from(text(one, "name")),
-            Cell::from(text(one, "criticality")),
+            Cell::from(words.criticality_word(&text(one, "criticality"))),
             Cell::from(one["hops"].as_u64().unwrap_or(0).to_string()),
             Cell::from(text(one, "via")),
         ]);
     }
-    table_with_rest(blocks, table, affected.len());
+    table_with_rest(blocks, words, table, affected.len());
 }
 
 /// The ranked candidates of an answer.
-pub fn candidates(blocks: &mut Vec<Block>, document: &Value) {
+pub fn candidates(blocks: &mut Vec<Block>, words: Language, document: &Value) {
     let empty = Vec::new();
     let candidates = document["candidates"].as_array().unwrap_or(&empty);
     let mut table = Table::new(&[
-        ("Rank", 0.7),
-        ("Candidate", 3.0),
-        ("Probability", 1.4),
-        ("Explains", 3.5),
-        ("Leaves unexplained", 3.0),
-        ("Contradicted by", 3.0),
+        (words.rank(), 0.7),
+        (words.candidate(), 3.0),
+        (words.probability(), 1.4),
+        (words.explains(), 3.5),
+        (words.leaves_unexplained(), 3.0),
+        (words.contradicted_by(), 3.0),
     ]);
     let keys = |one: &Value, name: &str| {
         let keys = one[name].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -134,40 +135,42 @@ pub fn candidates(blocks: &mut Vec<Block>, document: &Value) {
     for (rank, one) in (1..).zip(candidates.iter().take(ROWS)) {
         let alike = match keys(one, "alike") {
             alike if alike == "–" => String::new(),
-            alike => format!("\nnot told apart from {alike}"),
+            alike => format!("\n{}", words.not_told_apart(&alike)),
         };
         let probability = one["probability"].as_f64().unwrap_or(0.0) * 100.0;
         table.rows.push(vec![
             Cell::from(format!("{rank}")),
             Cell::from(format!("{}{alike}", text(one, "key"))),
-            Cell::from(format!("{probability:.1} %")),
+            Cell::from(format!(
+                "{} %",
+                words.stated_number(&format!("{probability:.1}"))
+            )),
             Cell::from(keys(one, "explained")),
             Cell::from(keys(one, "unexplained")),
             Cell::from(keys(one, "contradicted")),
         ]);
     }
-    table_with_rest(blocks, table, candidates.len());
+    table_with_rest(blocks, words, table, candidates.len());
     if document["searched"]["complete"] == Value::Bool(false) {
-        blocks.push(Block::paragraph(
-            "The search was not complete: probabilities are estimates.",
-        ));
+        blocks.push(Block::paragraph(words.search_incomplete()));
     }
 }
 
-fn table_with_rest(blocks: &mut Vec<Block>, table: Table, total: usize) {
+fn table_with_rest(blocks: &mut Vec<Block>, words: Language, table: Table, total: usize) {
     if total == 0 {
-        blocks.push(Block::paragraph("The answer names none."));
+        blocks.push(Block::paragraph(words.answer_names_none()));
         return;
     }
     blocks.push(Block::Table(table));
     if total > ROWS {
-        let more = counted(total - ROWS, "further row");
-        blocks.push(Block::paragraph(format!("and {more}.")));
+        let more = words.further_rows(total - ROWS);
+        blocks.push(Block::paragraph(words.and_more(&more)));
     }
 }
 
 /// The evidence of the questions about causes: when, which CI, its state, and how far it was trusted.
 pub fn evidence(
+    words: Language,
     answers: &[FrozenAnswer],
 ) -> Vec<(Option<jiff::Timestamp>, String, String, String)> {
     let mut rows = Vec::new();
@@ -175,10 +178,8 @@ pub fn evidence(
         if let Question::RootCause { reports, .. } = &one.question {
             rows.extend(reports.iter().map(|report| {
                 let at = report.at.as_deref().and_then(|at| at.parse().ok());
-                let trust = format!(
-                    "evidence of the analysis, trusted {:.0} %",
-                    report.confidence * 100.0
-                );
+                let trust =
+                    words.evidence_of_analysis(&format!("{:.0}", report.confidence * 100.0));
                 (at, report.key.clone(), report.state.clone(), trust)
             }));
         }

@@ -10,6 +10,7 @@ mod fault;
 mod fields;
 mod frozen;
 mod history;
+mod language;
 mod meeting;
 mod people;
 mod picture;
@@ -34,6 +35,7 @@ use crate::task::TaskContext;
 use crate::workspace::Workspace;
 
 pub use fault::ReportFault;
+pub use language::{Language, UnknownLanguage};
 use subject::Subject;
 pub use write::{ReportFormat, WrittenReport, write_report};
 
@@ -44,6 +46,8 @@ pub struct ReportQuestion {
     pub meeting: Option<String>,
     /// Records by number, such as `CHG-12` or `PRB-3`; those of the agenda need not be named.
     pub records: Vec<String>,
+    /// In which language it is told.
+    pub language: Language,
 }
 
 /// The report of records, of a meeting, or of both.
@@ -64,10 +68,11 @@ pub fn report(
     let mut blocks = Vec::new();
     let mut records: Vec<Record> = Vec::new();
     let mut title = Vec::new();
+    let words = question.language;
     if let Some(name) = &question.meeting {
         let meeting = cab::cab_meeting(view, name)?;
         let items = cab::minutes(view, &meeting)?;
-        meeting::meeting(&mut blocks, &meeting, &items);
+        meeting::meeting(&mut blocks, words, &meeting, &items);
         records.extend(items.into_iter().filter_map(|item| item.change));
         title.push(meeting.name);
     }
@@ -83,8 +88,8 @@ pub fn report(
         (several, false) => {
             let numbers: Vec<String> = several.iter().map(|one| one.number.to_string()).collect();
             title.push(numbers.join(", "));
-            blocks.push(Block::heading(1, "Records in this report"));
-            blocks.push(said::list_of(several.iter()));
+            blocks.push(Block::heading(1, words.records_in_report()));
+            blocks.push(said::list_of(words, several.iter()));
         }
         (_, true) => {}
     }
@@ -93,6 +98,7 @@ pub fn report(
         task.step(done, total)?;
         let subject = Subject {
             task,
+            words,
             workspace,
             view,
             shown: show_record(view, record.id)?,
@@ -107,23 +113,25 @@ pub fn report(
         }
     }
     task.step(total, total)?;
-    blocks.push(Block::heading(2, "Where this comes from"));
+    blocks.push(Block::heading(2, words.where_from()));
     blocks.push(Block::Facts(vec![
-        ("Workspace as of".to_owned(), words::time(head.header.at)),
-        ("Changeset".to_owned(), format!("#{}", head.number)),
-        ("Hash of its head".to_owned(), head.hash.to_string()),
+        (
+            words.workspace_as_of().to_owned(),
+            words.time(head.header.at),
+        ),
+        (words.changeset().to_owned(), format!("#{}", head.number)),
+        (words.hash_of_head().to_owned(), head.hash.to_string()),
     ]));
-    blocks.push(Block::paragraph(
-        "Calculated from the records and the estate of this changeset. `faultline verify --expect` with the hash tells whether a workspace still holds it unaltered. Signs that the font of the PDF lacks stand there as □; the HTML form has them.",
-    ));
+    blocks.push(Block::paragraph(words.where_from_note()));
     Ok(Document {
         title: title.join(", "),
-        footer: format!(
-            "Changeset #{}, {}, {}",
+        footer: words.footer_of(
             head.number,
-            words::time(head.header.at),
-            head.hash
+            &words.time(head.header.at),
+            &head.hash.to_string(),
         ),
+        language: words.tag(),
+        page_of: words.page_of(),
         at: head.header.at,
         blocks,
     })

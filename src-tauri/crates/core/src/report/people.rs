@@ -2,21 +2,20 @@
 
 use faultline_exchange::document::{Block, Cell, Table};
 
+use super::Language;
 use super::words::or_dash;
 use crate::impact::Concerned;
 
 /// Teams and owners of what is hit, and where it stands.
-pub fn people(blocks: &mut Vec<Block>, concerned: &Concerned) {
-    blocks.push(Block::heading(2, "People to tell"));
+pub fn people(blocks: &mut Vec<Block>, words: Language, concerned: &Concerned) {
+    blocks.push(Block::heading(2, words.people_to_tell()));
     if concerned.contacts.is_empty() {
-        blocks.push(Block::paragraph(
-            "No CI that is hit names a team or an owner.",
-        ));
+        blocks.push(Block::paragraph(words.no_ci_names_anyone()));
     } else {
         let mut table = Table::new(&[
-            ("Team", 3.0),
-            ("Owners", 5.0),
-            ("Services", 1.0),
+            (words.team(), 3.0),
+            (words.owners(), 5.0),
+            (words.services(), 1.0),
             ("CIs", 1.0),
         ]);
         for one in &concerned.contacts {
@@ -34,9 +33,6 @@ pub fn people(blocks: &mut Vec<Block>, concerned: &Concerned) {
         let places: Vec<String> = places
             .map(|(name, cis)| format!("{name} ({cis})"))
             .collect();
-        blocks.push(Block::paragraph(format!(
-            "Places, with the CIs there: {}.",
-            places.join(", ")
-        )));
+        blocks.push(Block::paragraph(words.places(&places.join(", "))));
     }
 }

@@ -3,10 +3,10 @@
 use faultline_exchange::document::{Block, Cell, Table};
 use faultline_graph::{Affected, Node};
 
-use super::ReportFault;
 use super::picture::drawing;
 use super::subject::Subject;
-use super::words::{counted, or_dash, state_cell};
+use super::words::{or_dash, state_cell};
+use super::{Language, ReportFault};
 use crate::changes::{BlastRadius, HitService};
 use crate::impact::worth_drawing;
 
@@ -20,7 +20,8 @@ pub fn radius(
     subject: &Subject<'_>,
     found: &BlastRadius,
 ) -> Result<(), ReportFault> {
-    blocks.push(Block::heading(2, "Blast radius"));
+    let words = subject.words;
+    blocks.push(Block::heading(2, words.blast_radius()));
     let reader = subject.workspace.read_at(found.moment)?;
     let view = reader.view();
     let graph = &found.answer.snapshot.graph;
@@ -30,45 +31,44 @@ pub fn radius(
     let number = subject.shown.record.number;
     let affected = found.affected().count();
     if nodes.is_empty() {
-        blocks.push(Block::paragraph(
-            "No CI in service is put in a state, so nothing is hit.",
-        ));
+        blocks.push(Block::paragraph(words.nothing_hit()));
     } else {
         let shown = found
             .affected()
             .filter(|one| nodes.contains(&one.node))
             .count();
-        let title = format!("Blast radius of {number}");
+        let title = words.blast_radius_of(&number.to_string());
         blocks.push(Block::Picture(drawing(
+            words,
             &title,
             &found.answer,
             view,
             &nodes,
         )?));
-        blocks.push(Block::paragraph(format!(
-            "Drawn: {shown} of {affected} CIs that are hit, those that tell how services are hit; what each needs stands below it. Where a row is long, CIs of one class and state share a box."
-        )));
+        blocks.push(Block::paragraph(
+            words.drawn(&shown.to_string(), &affected.to_string()),
+        ));
     }
-    services(blocks, &found.services);
+    services(blocks, words, &found.services);
     let (certain, likely): (Vec<&Affected>, Vec<&Affected>) = found
         .affected()
         .partition(|one| found.confidence.is_certain(one));
     for (title, list) in [
-        ("CIs hit for certain", &certain),
-        ("CIs likely hit", &likely),
+        (words.certain_cis(), &certain),
+        (words.likely_cis(), &likely),
     ] {
         blocks.push(Block::heading(3, format!("{title} · {}", list.len())));
         if list.is_empty() {
-            blocks.push(Block::paragraph("None."));
+            blocks.push(Block::paragraph(words.none()));
             continue;
         }
         let mut table = Table::new(&[
-            ("State", 1.4),
+            (words.ci_state_label(), 1.4),
             ("CI", 3.0),
-            ("Name", 3.0),
-            ("Class", 2.0),
-            ("Hops", 0.7),
-            ("Through", 3.0),
+            (words.name(), 3.0),
+            (words.class(), 2.0),
+            (words.hops(), 0.7),
+            (words.through(), 3.0),
         ]);
         for one in list.iter().take(LISTED) {
             let Some(ci) = view.ci(graph.ci_id(one.node))? else {
@@ -80,61 +80,59 @@ pub fn radius(
                 .model
                 .class_by_number(graph.class(one.node));
             let through = one.via.map_or_else(
-                || "the change itself".to_owned(),
+                || words.the_change_itself().to_owned(),
                 |node| graph.key(node).to_owned(),
             );
             table.rows.push(vec![
-                state_cell(one.state),
+                state_cell(words, one.state),
                 Cell::from(ci.key),
                 Cell::from(ci.name),
-                Cell::from(class.map_or("", |class| class.label.as_str())),
+                Cell::from(class.map_or("", |class| words.model_label(&class.label))),
                 Cell::from(one.hops.to_string()),
                 Cell::from(through),
             ]);
         }
         blocks.push(Block::Table(table));
-        rest(blocks, list.len());
+        rest(blocks, words, list.len());
     }
-    frontier(blocks, found);
-    left_out(blocks, found);
+    frontier(blocks, words, found);
+    left_out(blocks, words, found);
     Ok(())
 }
 
-fn rest(blocks: &mut Vec<Block>, total: usize) {
+fn rest(blocks: &mut Vec<Block>, words: Language, total: usize) {
     if total > LISTED {
         let more = total - LISTED;
-        blocks.push(Block::paragraph(format!(
-            "and {}.",
-            counted(more, "further CI")
-        )));
+        blocks.push(Block::paragraph(words.and_more(&words.further_cis(more))));
     }
 }
 
-fn services(blocks: &mut Vec<Block>, services: &[HitService]) {
+fn services(blocks: &mut Vec<Block>, words: Language, services: &[HitService]) {
     blocks.push(Block::heading(
         3,
-        format!("Services hit · {}", services.len()),
+        format!("{} · {}", words.services_hit(), services.len()),
     ));
     if services.is_empty() {
-        blocks.push(Block::paragraph("None."));
+        blocks.push(Block::paragraph(words.none()));
         return;
     }
     let mut table = Table::new(&[
-        ("State", 1.7),
-        ("Service", 3.2),
-        ("Criticality", 1.3),
-        ("SLA", 2.6),
-        ("Target %", 1.0),
-        ("RTO h", 0.8),
-        ("Support", 1.6),
-        ("Owner, team", 2.6),
-        ("Cost per hour", 1.4),
+        (words.ci_state_label(), 1.7),
+        (words.service(), 3.2),
+        (words.criticality_label(), 1.3),
+        (words.sla(), 2.6),
+        (words.target_percent(), 1.0),
+        (words.rto_hours(), 0.8),
+        (words.support(), 1.6),
+        (words.owner_and_team(), 2.6),
+        (words.cost_per_hour(), 1.4),
     ]);
     for one in services {
-        let mut state = state_cell(one.state);
+        let mut state = state_cell(words, one.state);
         if !one.is_certain {
-            state.text.push_str(", likely");
+            state.text.push_str(words.likely_mark());
         }
+        let cost = one.outage_cost.as_deref().map(|cost| words.money(cost));
         let people: Vec<&str> = [&one.owner, &one.team]
             .into_iter()
             .flatten()
@@ -143,19 +141,21 @@ fn services(blocks: &mut Vec<Block>, services: &[HitService]) {
         table.rows.push(vec![
             state,
             Cell::from(format!("{}\n{}", one.name, one.key)),
-            Cell::from(or_dash(one.criticality.map(|word| word.as_str()))),
+            Cell::from(or_dash(
+                one.criticality.map(|one| words.criticality(one)).as_deref(),
+            )),
             Cell::from(or_dash(Some(&one.agreements.join(", ")))),
-            Cell::from(or_dash(one.availability_target.as_deref())),
-            Cell::from(or_dash(one.rto.as_deref())),
+            Cell::from(stated(words, one.availability_target.as_deref())),
+            Cell::from(stated(words, one.rto.as_deref())),
             Cell::from(or_dash(one.support_hours.as_deref())),
             Cell::from(or_dash(Some(&people.join(", ")))),
-            Cell::from(or_dash(one.outage_cost.as_deref())),
+            Cell::from(or_dash(cost.as_deref())),
         ]);
     }
     blocks.push(Block::Table(table));
 }
 
-fn frontier(blocks: &mut Vec<Block>, found: &BlastRadius) {
+fn frontier(blocks: &mut Vec<Block>, words: Language, found: &BlastRadius) {
     let frontier = &found.confidence.frontier;
     if frontier.is_empty() {
         return;
@@ -163,48 +163,51 @@ fn frontier(blocks: &mut Vec<Block>, found: &BlastRadius) {
     let (graph, model) = (&found.answer.snapshot.graph, &found.answer.snapshot.model);
     blocks.push(Block::heading(
         3,
-        format!("Where the map may end · {}", frontier.len()),
+        format!("{} · {}", words.where_map_ends(), frontier.len()),
     ));
-    let mut table = Table::new(&[("CI", 3.0), ("Others of its class are needed by", 5.0)]);
+    let mut table = Table::new(&[("CI", 3.0), (words.others_needed_by(), 5.0)]);
     for one in frontier.iter().take(LISTED) {
         let kinds = one.missing.iter();
         let kinds = kinds.filter_map(|kind| model.relationship_type_by_number(kind.kind));
-        let missing: Vec<&str> = kinds.map(|kind| kind.id.as_str()).collect();
-        let missing = super::words::spaced(&missing.join(", "));
+        let missing: Vec<&str> = kinds.map(|kind| words.model_label(&kind.label)).collect();
+        let missing = missing.join(", ");
         table
             .rows
             .push(vec![Cell::from(graph.key(one.node)), Cell::from(missing)]);
     }
     blocks.push(Block::Table(table));
-    rest(blocks, frontier.len());
+    rest(blocks, words, frontier.len());
 }
 
-fn left_out(blocks: &mut Vec<Block>, found: &BlastRadius) {
+fn left_out(blocks: &mut Vec<Block>, words: Language, found: &BlastRadius) {
     if !found.excluded.is_empty() {
         blocks.push(Block::heading(
             3,
-            format!("Left out · {}", found.excluded.len()),
+            format!("{} · {}", words.left_out(), found.excluded.len()),
         ));
         let mut table = Table::new(&[
             ("CI", 3.0),
-            ("Name", 3.0),
-            ("Calculated all the same", 2.0),
-            ("Why it is left out", 5.0),
+            (words.name(), 3.0),
+            (words.calculated_all_the_same(), 2.0),
+            (words.why_left_out(), 5.0),
         ]);
         for one in &found.excluded {
             table.rows.push(vec![
                 Cell::from(one.key.clone()),
                 Cell::from(one.name.clone()),
-                state_cell(one.state),
+                state_cell(words, one.state),
                 Cell::from(one.note.clone()),
             ]);
         }
         blocks.push(Block::Table(table));
     }
     if !found.without_part.is_empty() {
-        blocks.push(Block::paragraph(format!(
-            "Planned, retired or deleted, and so without part in it: {}.",
-            found.without_part.join(", ")
-        )));
+        blocks.push(Block::paragraph(
+            words.without_part(&found.without_part.join(", ")),
+        ));
     }
+}
+
+fn stated(words: Language, value: Option<&str>) -> String {
+    or_dash(value.map(|text| words.stated_number(text)).as_deref())
 }

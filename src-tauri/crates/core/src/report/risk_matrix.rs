@@ -2,7 +2,7 @@
 
 use faultline_exchange::document::{Anchor, Colour, Picture, Shape, Stroke, Weight, palette};
 
-use super::words::spaced;
+use super::Language;
 use crate::changes::risk::{RISK_MATRIX, RiskAssessment, RiskLevel};
 
 const CELL: (f32, f32) = (66.0, 30.0);
@@ -10,7 +10,7 @@ const LEFT: f32 = 70.0;
 const TOP: f32 = 6.0;
 
 /// Rows are impacts with the worst on top, columns likelihoods; the cell of this change is ringed.
-pub fn matrix(found: &RiskAssessment) -> Picture {
+pub fn matrix(language: Language, found: &RiskAssessment) -> Picture {
     let mut shapes = Vec::new();
     let at = |row: usize, column: usize| {
         (
@@ -32,16 +32,20 @@ pub fn matrix(found: &RiskAssessment) -> Picture {
             let middle = left + CELL.0 / 2.0;
             let is_here = (row, column) == here;
             let base = if is_here { 14.0 } else { 19.0 };
-            shapes.push(words((middle, top + base), 9.5, &spaced(level.as_str())));
+            shapes.push(words(
+                (middle, top + base),
+                9.5,
+                &language.risk_level(level),
+            ));
         }
         let (_, top) = at(row, 0);
-        let label = format!("Impact {}", row + 1);
+        let label = language.impact_of(row + 1);
         shapes.push(words((LEFT / 2.0, top + 19.0), 9.5, &label));
     }
     let bottom = TOP + 5.0 * CELL.1;
     for column in 0..5 {
         let middle = LEFT + (column as f32 + 0.5) * CELL.0;
-        let label = format!("Likelihood {}", column + 1);
+        let label = language.likelihood_of(column + 1);
         shapes.push(words((middle, bottom + 14.0), 9.5, &label));
     }
     let (left, top) = at(here.0, here.1);
@@ -51,15 +55,18 @@ pub fn matrix(found: &RiskAssessment) -> Picture {
         fill: None,
         stroke: Some(Stroke::solid(palette::ACCENT, 2.5)),
     });
-    shapes.push(words((left + CELL.0 / 2.0, top + 24.5), 7.0, "this change"));
+    shapes.push(words(
+        (left + CELL.0 / 2.0, top + 24.5),
+        7.0,
+        language.this_change(),
+    ));
     Picture {
         width: LEFT + 5.0 * CELL.0 + 4.0,
         height: bottom + 22.0,
-        description: format!(
-            "Risk matrix: impact {}, likelihood {}, calculated {}",
+        description: language.matrix_of(
             found.impact,
             found.likelihood,
-            spaced(found.calculated.as_str())
+            &language.risk_level(found.calculated),
         ),
         shapes,
     }

@@ -3,19 +3,22 @@
 use faultline_exchange::document::{Block, Cell, Table};
 use faultline_model::{EntryBody, Record};
 
-use super::ReportFault;
 use super::subject::Subject;
-use super::words::{spaced, time};
+use super::{Language, ReportFault};
 use crate::records::{Approvals, approvals_that_hold};
 
 /// Records with title and state.
-pub fn list_of<'r>(records: impl Iterator<Item = &'r Record>) -> Block {
-    let mut table = Table::new(&[("Record", 1.2), ("Title", 6.0), ("State", 1.8)]);
+pub fn list_of<'r>(words: Language, records: impl Iterator<Item = &'r Record>) -> Block {
+    let mut table = Table::new(&[
+        (words.record(), 1.2),
+        (words.title(), 6.0),
+        (words.state_label(), 1.8),
+    ]);
     for record in records {
         table.rows.push(vec![
             Cell::from(record.number.to_string()),
             Cell::from(record.title.clone()),
-            Cell::from(spaced(record.state.as_str())),
+            Cell::from(words.record_state(record.state)),
         ]);
     }
     Block::Table(table)
@@ -23,28 +26,27 @@ pub fn list_of<'r>(records: impl Iterator<Item = &'r Record>) -> Block {
 
 /// Who decided what about a change, and whether that is enough.
 pub fn approvals(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), ReportFault> {
-    blocks.push(Block::heading(2, "Approvals"));
+    let words = subject.words;
+    blocks.push(Block::heading(2, words.approvals()));
     let standing = match approvals_that_hold(subject.view, &subject.shown.record)? {
-        Approvals::Approved { by } => format!("Approved by {}.", by.join(", ")),
-        Approvals::Rejected { by } => format!("Rejected by {by}."),
-        Approvals::NoRequester => {
-            "Nobody is named as requester, so no approval counts yet.".to_owned()
-        }
-        Approvals::Open => "Nobody other than the requester approved it yet.".to_owned(),
+        Approvals::Approved { by } => words.approved_by(&by.join(", ")),
+        Approvals::Rejected { by } => words.rejected_by(&by),
+        Approvals::NoRequester => words.nobody_requested().to_owned(),
+        Approvals::Open => words.nobody_approved().to_owned(),
     };
     blocks.push(Block::Paragraph(standing));
     let mut table = Table::new(&[
-        ("When", 2.2),
-        ("Who", 2.0),
-        ("Decision", 1.2),
-        ("Note", 5.0),
+        (words.when(), 2.2),
+        (words.who(), 2.0),
+        (words.decision_label(), 1.2),
+        (words.note(), 5.0),
     ]);
     for entry in &subject.shown.entries {
         if let EntryBody::Approval { decision, note } = &entry.body {
             table.rows.push(vec![
-                Cell::from(time(entry.at)),
+                Cell::from(words.time(entry.at)),
                 Cell::from(entry.author.clone()),
-                Cell::from(spaced(decision.as_str())),
+                Cell::from(words.decision(*decision)),
                 Cell::from(note.clone()),
             ]);
         }
@@ -55,7 +57,8 @@ pub fn approvals(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), R
 
 /// Comments and attached files; nothing where there are none.
 pub fn comments(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
-    let mut table = Table::new(&[("When", 2.2), ("Who", 2.0), ("What", 6.5)]);
+    let words = subject.words;
+    let mut table = Table::new(&[(words.when(), 2.2), (words.who(), 2.0), (words.what(), 6.5)]);
     for entry in &subject.shown.entries {
         let what = match &entry.body {
             EntryBody::Comment { text } => text.clone(),
@@ -63,55 +66,58 @@ pub fn comments(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
                 name,
                 bytes,
                 content,
-            } => {
-                format!("File {name}, {bytes} bytes, hash {content}")
-            }
+            } => words.file_with_hash(name, &bytes.to_string(), content),
             _ => continue,
         };
-        let (when, who) = (Cell::from(time(entry.at)), Cell::from(entry.author.clone()));
+        let (when, who) = (
+            Cell::from(words.time(entry.at)),
+            Cell::from(entry.author.clone()),
+        );
         table.rows.push(vec![when, who, Cell::from(what)]);
     }
     if !table.rows.is_empty() {
-        blocks.push(Block::heading(2, "Comments and files"));
+        blocks.push(Block::heading(2, words.comments_and_files()));
         push(blocks, table);
     }
 }
 
 /// Links to other records; nothing where there are none.
 pub fn links(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
+    let words = subject.words;
     let mut table = Table::new(&[
-        ("Link", 1.6),
-        ("Record", 1.2),
-        ("Title", 6.0),
-        ("State", 1.8),
+        (words.link(), 1.6),
+        (words.record(), 1.2),
+        (words.title(), 6.0),
+        (words.state_label(), 1.8),
     ]);
     for one in &subject.shown.links {
         table.rows.push(vec![
-            Cell::from(spaced(one.word())),
+            Cell::from(words.link_word(one.word())),
             Cell::from(one.record.number.to_string()),
             Cell::from(one.record.title.clone()),
-            Cell::from(spaced(one.record.state.as_str())),
+            Cell::from(words.record_state(one.record.state)),
         ]);
     }
     if !table.rows.is_empty() {
-        blocks.push(Block::heading(2, "Linked records"));
+        blocks.push(Block::heading(2, words.linked_records()));
         push(blocks, table);
     }
 }
 
 /// The go/no-go list; nothing where there is none.
 pub fn checklist(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
-    let mut table = Table::new(&[("Condition", 8.0), ("Met", 1.0)]);
+    let words = subject.words;
+    let mut table = Table::new(&[(words.condition(), 8.0), (words.met(), 1.0)]);
     for entry in &subject.shown.entries {
         if let EntryBody::ChecklistItem { text, done } = &entry.body {
-            let met = if *done { "yes" } else { "no" };
+            let met = if *done { words.yes() } else { words.no() };
             table
                 .rows
                 .push(vec![Cell::from(text.clone()), Cell::from(met)]);
         }
     }
     if !table.rows.is_empty() {
-        blocks.push(Block::heading(2, "Go/no-go list"));
+        blocks.push(Block::heading(2, words.go_no_go()));
         push(blocks, table);
     }
 }

@@ -4,7 +4,7 @@ use faultline_exchange::document::Block;
 use faultline_model::{Changeset, RecordKind};
 use faultline_store::View;
 
-use super::{ReportFault, cis, fields, frozen, history, said, words};
+use super::{Language, ReportFault, cis, fields, frozen, history, said};
 use crate::records::ShownRecord;
 use crate::task::TaskContext;
 use crate::workspace::Workspace;
@@ -12,6 +12,7 @@ use crate::workspace::Workspace;
 /// A record with what is needed to tell of it.
 pub struct Subject<'a> {
     pub task: &'a TaskContext<'a>,
+    pub words: Language,
     pub workspace: &'a Workspace,
     pub view: View<'a>,
     pub shown: ShownRecord,
@@ -33,15 +34,14 @@ pub fn head(blocks: &mut Vec<Block>, subject: &Subject<'_>, what: &str) {
         1,
         format!("{} {}", record.number, record.title),
     ));
-    let change_type = record.change_type.map(|one| format!("{} ", one.as_str()));
-    blocks.push(Block::paragraph(format!(
-        "{what} · {}{} in {} · as of {}",
-        change_type.unwrap_or_default(),
-        record.kind().as_str(),
-        words::spaced(record.state.as_str()),
-        words::time(subject.head.header.at)
+    let words = subject.words;
+    blocks.push(Block::paragraph(words.as_of(
+        what,
+        &words.kind_of(record.change_type, record.kind()),
+        &words.record_state(record.state),
+        &words.time(subject.head.header.at),
     )));
-    blocks.push(Block::Facts(fields::short_fields(record)));
+    blocks.push(Block::Facts(fields::short_fields(words, record)));
 }
 
 /// What stands at the end of every record.
@@ -56,11 +56,11 @@ pub fn tail(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), Report
 /// An incident or a release: its fields, CIs, list of conditions, and the tail.
 pub fn other(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), ReportFault> {
     let what = match subject.shown.record.kind() {
-        RecordKind::Release => "Release report",
-        _ => "Incident report",
+        RecordKind::Release => subject.words.release_report(),
+        _ => subject.words.incident_report(),
     };
     head(blocks, subject, what);
-    for (label, text) in fields::long_fields(&subject.shown.record) {
+    for (label, text) in fields::long_fields(subject.words, &subject.shown.record) {
         blocks.push(Block::heading(2, label));
         blocks.push(Block::paragraph(text));
     }

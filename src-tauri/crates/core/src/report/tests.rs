@@ -1,5 +1,6 @@
 //! Every section of each report, the same bytes again, and what is refused.
 
+mod german;
 mod pictures;
 mod sections;
 
@@ -7,7 +8,7 @@ use std::path::Path;
 
 use faultline_exchange::document::{Block, Document};
 
-use super::{ReportFault, ReportQuestion, report, write_report};
+use super::{Language, ReportFault, ReportQuestion, report, write_report};
 use crate::changes::cab::{CabMeeting, save_cab_meeting};
 use crate::context::Context;
 use crate::task::TaskContext;
@@ -27,6 +28,7 @@ fn of(records: &[&str]) -> ReportQuestion {
     ReportQuestion {
         meeting: None,
         records: records.iter().map(|&number| number.to_owned()).collect(),
+        language: Language::English,
     }
 }
 
@@ -47,13 +49,17 @@ fn headings(document: &Document, down_to: u8) -> Vec<&str> {
 fn the_same_records_give_the_same_bytes() {
     let folder = tempfile::tempdir().expect("a folder");
     let workspace = demonstration(folder.path());
-    for ending in ["html", "pdf"] {
+    let forms = Language::ALL.map(|language| [("html", language), ("pdf", language)]);
+    for (ending, language) in forms.concat() {
         let [first, second] = [1, 2].map(|number| {
             let target = folder.path().join(format!("{number}.{ending}"));
             // Opened anew: nothing may lean on what is remembered.
             let again = Workspace::open(workspace.path()).expect("opened");
             let task = TaskContext::unattended();
-            let question = of(&["CHG-65", "PRB-1"]);
+            let question = ReportQuestion {
+                language,
+                ..of(&["CHG-65", "PRB-1"])
+            };
             write_report(&task, &again, &question, &target).expect("written");
             std::fs::read(&target).expect("readable")
         });
@@ -110,10 +116,11 @@ fn a_meeting_comes_with_its_changes_in_the_order_of_the_agenda() {
         decisions: Vec::new(),
         notes: "Bring the plans.".to_owned(),
     };
-    save_cab_meeting(&workspace, &context(), &meeting).expect("saved");
+    save_cab_meeting(&workspace, &context(), None, &meeting).expect("saved");
     let question = ReportQuestion {
         meeting: Some("CAB of Tuesday".to_owned()),
         records: vec!["PRB-1".to_owned(), "CHG-65".to_owned()],
+        language: Language::English,
     };
     let document = told(&workspace, &question).expect("told");
     let first = headings(&document, 1);

@@ -6,7 +6,7 @@ use faultline_model::{CiRole, RecordKind};
 use super::ReportFault;
 use super::frozen::evidence;
 use super::subject::Subject;
-use super::words::{time, word_cell};
+use super::words::word_cell;
 use crate::records::frozen::FrozenAnswer;
 
 /// The timeline as it was written, and what the incidents and the analyses report.
@@ -15,11 +15,12 @@ pub fn timeline(
     subject: &Subject<'_>,
     answers: &[FrozenAnswer],
 ) -> Result<(), ReportFault> {
-    blocks.push(Block::heading(2, "Evidence timeline"));
+    let words = subject.words;
+    blocks.push(Block::heading(2, words.evidence_timeline()));
     let written = subject.value("timeline");
     let is_written = written.is_some();
     blocks.extend(written.map(Block::Paragraph));
-    let mut rows = evidence(answers);
+    let mut rows = evidence(words, answers);
     for one in &subject.shown.links {
         let incident = &one.record;
         if incident.kind() != RecordKind::Incident {
@@ -53,23 +54,21 @@ pub fn timeline(
     rows.dedup();
     if rows.is_empty() {
         if !is_written {
-            blocks.push(Block::paragraph(
-                "Nothing is written, and no linked incident reports a CI.",
-            ));
+            blocks.push(Block::paragraph(words.nothing_reported()));
         }
         return Ok(());
     }
     let mut table = Table::new(&[
-        ("When", 2.3),
+        (words.when(), 2.3),
         ("CI", 3.0),
-        ("State", 1.4),
-        ("Reported by", 5.0),
+        (words.ci_state_label(), 1.4),
+        (words.reported_by(), 5.0),
     ]);
     for (at, key, state, source) in rows {
         table.rows.push(vec![
-            Cell::from(at.map_or_else(|| "not stated".to_owned(), time)),
+            Cell::from(at.map_or_else(|| words.not_stated().to_owned(), |at| words.time(at))),
             Cell::from(key),
-            word_cell(&state),
+            word_cell(words, &state),
             Cell::from(source),
         ]);
     }

@@ -85,8 +85,14 @@ fn apply_to_records(
     transaction: &mut WriteTransaction<'_>,
     plan: &RecordReversals,
 ) -> Result<(), StoreError> {
-    for before in plan.records.iter().filter_map(|one| one.before.as_ref()) {
-        transaction.update_record(before)?;
+    for one in &plan.records {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_record(before)?;
+            }
+            (Some(before), None) => transaction.insert_record(before)?,
+            (None, _) => {}
+        }
     }
     for one in &plan.cis {
         match (&one.before, &one.after) {
@@ -105,6 +111,19 @@ fn apply_to_records(
             // A link is never altered, only made and taken away.
             _ => {}
         }
+    }
+    for one in &plan.entries {
+        match (&one.before, &one.after) {
+            (Some(before), Some(_)) => {
+                transaction.update_record_entry(before)?;
+            }
+            (Some(before), None) => transaction.insert_record_entry(before)?,
+            (None, Some(_)) => transaction.delete_record_entry(one.id)?,
+            (None, None) => {}
+        }
+    }
+    for one in plan.records.iter().filter(|one| goes(one)) {
+        transaction.delete_record(one.id)?;
     }
     for one in &plan.settings {
         match (&one.before, &one.after) {

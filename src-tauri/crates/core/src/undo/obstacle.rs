@@ -95,6 +95,12 @@ pub enum Obstacle {
         /// Its number.
         number: String,
     },
+    /// A record that an import made got more later.
+    #[error("{number} has CIs, links or entries that were added later.")]
+    RecordInUse {
+        /// Its number.
+        number: String,
+    },
     /// The first changeset holds the shipped model.
     #[error("The model that the workspace began with cannot be taken away.")]
     ModelBegan,

@@ -151,8 +151,10 @@ pub enum Operation {
         /// "template Patch a server".
         subject: String,
     },
-    /// Imports incidents from a file.
+    /// Imports records from a file.
     ImportRecords {
+        /// Their kind; none where rows of several kinds may stand in the file.
+        kind: Option<RecordKind>,
         /// The name of the file.
         name: String,
     },
@@ -263,7 +265,11 @@ impl Operation {
             Self::DeleteRecordSetting { subject } => format!("Delete the {subject}"),
             Self::ChangeModel { what } => what.clone(),
             Self::ImportModel { name } => format!("Import model from {name}"),
-            Self::ImportRecords { name } => format!("Import incidents from {name}"),
+            Self::ImportRecords {
+                kind: Some(kind),
+                name,
+            } => format!("Import {kind}s from {name}"),
+            Self::ImportRecords { kind: None, name } => format!("Import records from {name}"),
             Self::Demonstration => "Demonstration estate".to_owned(),
             Self::DemonstrationRecords => "Demonstration records".to_owned(),
             Self::Undo { label, .. } => format!("Undo {label}"),
@@ -287,7 +293,9 @@ impl Operation {
     pub fn origin(&self) -> String {
         match self {
             Self::Import { names } => format!("import {}", names.join(", ")),
-            Self::ImportRecords { name } | Self::ImportModel { name } => format!("import {name}"),
+            Self::ImportRecords { name, .. } | Self::ImportModel { name } => {
+                format!("import {name}")
+            }
             Self::Demonstration | Self::DemonstrationRecords => "demonstration estate".to_owned(),
             Self::ApplyDraft { name } => format!("draft applied {name}"),
             Self::Undo { changeset, .. } | Self::Redo { changeset, .. } => {

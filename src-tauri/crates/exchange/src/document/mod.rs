@@ -25,6 +25,10 @@ pub struct Document {
     pub title: String,
     /// Of which state of which workspace it tells; stands at the foot of every page.
     pub footer: String,
+    /// In which language, as a BCP 47 tag.
+    pub language: &'static str,
+    /// The words of "Page 1 of 2" before each number.
+    pub page_of: [&'static str; 2],
     /// The time that it tells of, in UTC.
     pub at: Timestamp,
     /// What it says.

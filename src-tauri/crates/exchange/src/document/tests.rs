@@ -6,6 +6,8 @@ use super::*;
 
 fn document(blocks: Vec<Block>) -> Document {
     Document {
+        language: "en",
+        page_of: ["Page", "of"],
         title: "CHG-1 <b>&\"quoted\"</b>".to_owned(),
         footer: "Changeset #1".to_owned(),
         at: Timestamp::UNIX_EPOCH,

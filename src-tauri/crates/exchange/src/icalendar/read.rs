@@ -27,6 +27,8 @@ pub struct ReadEvent {
     pub end: EventTime,
     /// How often it comes again.
     pub rule: Option<EventRule>,
+    /// When it does not, although the rule says so.
+    pub except: Vec<EventTime>,
 }
 
 /// The events of a file, without those that are cancelled, and everything that cannot be taken.
@@ -106,11 +108,15 @@ fn event(file: &str, properties: &[&Property]) -> Result<Option<ReadEvent>, Box<
         }
         None => None,
     };
-    if let Some(one) = ["RDATE", "EXDATE", "EXRULE"]
-        .iter()
-        .find_map(|name| find(name))
-    {
+    if let Some(one) = ["RDATE", "EXRULE"].iter().find_map(|name| find(name)) {
         return Err(of_cell(one, Reason::EventRule));
+    }
+    let mut except = Vec::new();
+    for one in properties.iter().filter(|one| one.name == "EXDATE") {
+        for text in one.value.split(',') {
+            let left_out = time_of(text, one.parameter("TZID"));
+            except.push(left_out.ok_or_else(|| of_cell(one, Reason::EventTime))?);
+        }
     }
     Ok(Some(ReadEvent {
         line,
@@ -125,11 +131,16 @@ fn event(file: &str, properties: &[&Property]) -> Result<Option<ReadEvent>, Box<
         start,
         end,
         rule,
+        except,
     }))
 }
 
 fn time(property: &Property) -> Option<EventTime> {
-    let text = property.value.trim();
+    time_of(&property.value, property.parameter("TZID"))
+}
+
+fn time_of(text: &str, zone: Option<&str>) -> Option<EventTime> {
+    let text = text.trim();
     let number = |from: usize, to: usize| text.get(from..to)?.parse::<i16>().ok();
     let small = |from, to| number(from, to).and_then(|value| i8::try_from(value).ok());
     let day = Date::new(number(0, 4)?, small(4, 6)?, small(6, 8)?).ok()?;
@@ -142,7 +153,7 @@ fn time(property: &Property) -> Option<EventTime> {
     // A leap second is the one before it.
     let second = small(13, 15)?.min(59);
     let at = day.to_datetime(Time::new(small(9, 11)?, small(11, 13)?, second, 0).ok()?);
-    match (text.get(15..), property.parameter("TZID")) {
+    match (text.get(15..), zone) {
         (Some("Z"), _) => {
             let zoned = at.in_tz("UTC").ok()?;
             Some(EventTime::Utc(zoned.timestamp()))

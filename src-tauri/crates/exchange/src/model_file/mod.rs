@@ -9,6 +9,14 @@
 //! parent = "facility"
 //! key_prefix = "ROW"
 //! attributes = ["floor"]
+//!
+//! [[relationship_type]]
+//! id = "cooled_by"
+//! label = "cooled by"
+//! inverse_label = "cools"
+//! impact = "target_to_source"
+//! strength = "soft"
+//! allowed = [{ source = "compute", target = "cooling" }]
 //! ```
 
 mod read;

@@ -45,6 +45,7 @@ const RELATIONSHIP_TYPE: &[&str] = &[
     "impact",
     "strength",
     "default_group",
+    "allowed",
 ];
 const TOP: &[&str] = &["faultline_model", "class", "attribute", "relationship_type"];
 

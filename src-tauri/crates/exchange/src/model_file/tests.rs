@@ -1,8 +1,8 @@
 //! Everything that is written is read back; what is wrong is told with its place.
 
 use faultline_model::{
-    AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection, Model, Needs, Pattern,
-    RelationshipTypeDefinition, Strength,
+    AllowedEnds, AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection, Model,
+    Needs, Pattern, RelationshipTypeDefinition, Strength,
 };
 use proptest::prelude::*;
 
@@ -78,7 +78,14 @@ fn kind() -> impl Strategy<Value = RelationshipTypeDefinition> {
     ]);
     let needs = prop::option::of(prop_oneof!["[1-9][0-9]{0,3}", "[1-9][0-9]?%"]);
     let labels = any::<(String, String)>();
-    (impact, any::<bool>(), needs, labels).prop_map(|(impact, hard, needs, labels)| {
+    let end = || prop::option::of(prop::sample::select(vec!["top", "below"]));
+    let ends = (end(), end()).prop_map(|(source, target)| AllowedEnds {
+        source: source.map(str::to_owned),
+        target: target.map(str::to_owned),
+    });
+    let ends = prop::collection::vec(ends, 0..3);
+    let rest = (needs, labels, ends);
+    (impact, any::<bool>(), rest).prop_map(|(impact, hard, (needs, labels, allowed))| {
         RelationshipTypeDefinition {
             number: 0,
             id: String::new(),
@@ -87,6 +94,7 @@ fn kind() -> impl Strategy<Value = RelationshipTypeDefinition> {
             impact,
             strength: if hard { Strength::Hard } else { Strength::Soft },
             default_group: needs.and_then(|needs| needs.parse::<Needs>().ok()),
+            allowed,
         }
     })
 }
@@ -143,6 +151,15 @@ fn everything_wrong_is_told_with_its_place() {
     assert!(told[0].contains("class row, number 1") && told[0].contains("Did you mean label?"));
     assert!(told[1].contains("missing field `label`"), "{told:?}");
     assert!(told[2].contains("attribute bay") && told[2].contains("unknown variant `number`"));
+
+    let text = "faultline_model = 1\n[[relationship_type]]\nid = \"cooled_by\"\nlabel = \"cooled by\"\n\
+        inverse_label = \"cools\"\nimpact = \"none\"\nstrength = \"soft\"\nallowed = [{ form = \"rack\" }]\n";
+    let faults = read_model_file(text, ModelFileFormat::Toml).expect_err("no end is called form");
+    let told = faults[0].to_string();
+    assert!(
+        told.contains("cooled_by") && told.contains("`form`, expected `source` or `target`"),
+        "{told}"
+    );
 
     let broken = read_model_file("faultline_model = 1\n[[class]\n", ModelFileFormat::Toml);
     let broken = broken.expect_err("the grammar is broken");

@@ -213,6 +213,7 @@ pub(super) fn shipped() -> Vec<RelationshipTypeDefinition> {
                     impact,
                     strength,
                     default_group: has_default_group.then_some(Needs::ONE),
+                    allowed: Vec::new(),
                 }
             },
         )

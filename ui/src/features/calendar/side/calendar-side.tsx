@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useTranslation } from "react-i18next";
+import { collisionWords } from "../../../components/collision-words";
 import { formatSpan } from "../../../components/format-span";
 import { Mono } from "../../../components/mono";
 import type { CalendarEntryView, CalendarView, CollisionView } from "../../../ipc/bindings";
@@ -69,7 +70,7 @@ function Collision({
   onChoose: (id: number) => void;
 }) {
   const { t } = useTranslation("records");
-  const { kind, number, otherName, sentence, span, change } = collision;
+  const { kind, number, otherName, span, change } = collision;
   return (
     <button type="button" className={styles.collision} aria-pressed={isChosen} onClick={() => onChoose(change)}>
       <span className={styles.line}>
@@ -78,7 +79,7 @@ function Collision({
           {number} × {otherName}
         </Mono>
       </span>
-      <span>{sentence}</span>
+      <span>{collisionWords(collision)}</span>
       <span className={styles.quiet}>{formatSpan(span.start, span.end)}</span>
     </button>
   );

@@ -8,6 +8,7 @@ import { errorWords } from "../../../ipc/errors";
 import { core } from "../../../ipc/host";
 import { useImportFreezes } from "../../../ipc/record-mutations";
 import { useUndoToast } from "../../../ipc/undo-toast";
+import { worded } from "../../../locales/sentences";
 import styles from "./windows.module.css";
 
 /** A calendar that cannot be taken whole, and why. */
@@ -53,7 +54,7 @@ export function FreezeImport() {
           <p>{t("freezeImport.refused", { count: refused.outcome.leftOut.length })}</p>
           <ul>
             {refused.outcome.leftOut.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={worded(sentence)}>{worded(sentence)}</li>
             ))}
           </ul>
           <Button small disabled={isPending} onClick={() => void run(refused.path, true)}>

@@ -3,10 +3,10 @@ import { Checkbox } from "../../../components/checkbox";
 import { Select } from "../../../components/select";
 import type { RecurrenceView, WeekdayView } from "../../../ipc/bindings";
 import { Row } from "./form-row";
-import { daysOf, nthOf, WEEK } from "./recurrence";
+import { daysOf, MONTHS, monthsOf, monthWord, nthOf, WEEK } from "./recurrence";
 import styles from "./windows.module.css";
 
-const KINDS = ["once", "daily", "weekly", "monthly", "monthDay"] as const satisfies readonly RecurrenceView["recurs"][];
+const KINDS = ["once", "daily", "weekly", "monthly", "monthDay", "yearlyNth", "yearlyDay"] as const satisfies readonly RecurrenceView["recurs"][];
 const NTHS = ["1", "2", "3", "4", "-1"] as const;
 /** The days of a month, and its last one. */
 const DAYS = [...Array.from({ length: 31 }, (_, day) => String(day + 1)), "-1"];
@@ -36,6 +36,10 @@ export function RecurrenceFields({
         return { recurs, nth: nthOf(begin), day: weekday };
       case "monthDay":
         return { recurs, day: begin.getDate() };
+      case "yearlyNth":
+        return { recurs, months: [begin.getMonth() + 1], nth: nthOf(begin), day: weekday };
+      case "yearlyDay":
+        return { recurs, months: [begin.getMonth() + 1], day: begin.getDate() };
     }
   };
   return (
@@ -63,7 +67,22 @@ export function RecurrenceFields({
           </fieldset>
         </Row>
       )}
-      {recurrence.recurs === "monthly" && (
+      {(recurrence.recurs === "yearlyNth" || recurrence.recurs === "yearlyDay") && (
+        <Row label={t("form.inMonths")}>
+          <fieldset className={styles.days} aria-label={t("form.inMonths")}>
+            {MONTHS.map((month) => (
+              <label key={month}>
+                <Checkbox
+                  checked={recurrence.months.includes(month)}
+                  onChange={(event) => onChange({ ...recurrence, months: monthsOf(recurrence.months, month, event.target.checked) })}
+                />
+                {monthWord(month)}
+              </label>
+            ))}
+          </fieldset>
+        </Row>
+      )}
+      {(recurrence.recurs === "monthly" || recurrence.recurs === "yearlyNth") && (
         <Row label={t("form.onDay")}>
           <div className={styles.pair}>
             <Select
@@ -81,13 +100,13 @@ export function RecurrenceFields({
           </div>
         </Row>
       )}
-      {recurrence.recurs === "monthDay" && (
+      {(recurrence.recurs === "monthDay" || recurrence.recurs === "yearlyDay") && (
         <Row label={t("form.onDay")}>
           <Select
             label={t("form.monthDayOf")}
             value={String(recurrence.day)}
             options={DAYS.map((value) => ({ value, label: value === "-1" ? t("form.lastDay") : t("form.dayNumber", { day: value }) }))}
-            onChange={(day) => onChange({ recurs: "monthDay", day: Number(day) })}
+            onChange={(day) => onChange({ ...recurrence, day: Number(day) })}
           />
         </Row>
       )}

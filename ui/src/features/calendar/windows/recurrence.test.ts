@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, nthOf } from "./recurrence";
+import { daysOf, monthsOf, nthOf } from "./recurrence";
 
 it.each([
   ["2026-11-07T10:00", 1],
@@ -8,6 +8,14 @@ it.each([
   ["2026-11-30T10:00", -1],
 ])("counts the weekday of %s as number %i of its month", (day, nth) => {
   expect(nthOf(new Date(day))).toBe(nth);
+});
+
+it.each([
+  [[12], 3, true, [3, 12]],
+  [[3, 12], 3, false, [12]],
+  [[12], 12, false, [12]],
+] as const)("the months %o with %i turned %s are %o", (months, month, isOn, expected) => {
+  expect(monthsOf(months, month, isOn)).toEqual(expected);
 });
 
 describe("the days of a week", () => {

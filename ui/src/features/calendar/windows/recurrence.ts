@@ -1,8 +1,25 @@
 import type { TFunction } from "i18next";
 import type { RecurrenceView, WeekdayView, WindowView } from "../../../ipc/bindings";
+import { dateFormat } from "../../../locales/formats";
 
 /** The days of a week, from Monday on. */
 export const WEEK: readonly WeekdayView[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** The months of a year, from January on. */
+export const MONTHS: readonly number[] = Array.from({ length: 12 }, (_, month) => month + 1);
+
+const monthName = dateFormat({ month: "short", timeZone: "UTC" });
+
+/** The short word of a month, 1 to 12. */
+export function monthWord(month: number): string {
+  return monthName.format(new Date(Date.UTC(2026, month - 1, 1)));
+}
+
+/** The months with one ticked or not, in their order; the last tick stays, since a year without a month never comes. */
+export function monthsOf(months: readonly number[], month: number, isOn: boolean): number[] {
+  const next = MONTHS.filter((one) => (one === month ? isOn : months.includes(one)));
+  return next.length === 0 ? [...months] : next;
+}
 
 /** Which such weekday of its month a day is: 1 to 4, or -1 for a fifth one, which is the last. */
 export function nthOf(day: Date): number {
@@ -28,6 +45,15 @@ export function recurrenceWords(recurrence: RecurrenceView, t: TFunction<"calend
     case "monthly": {
       const nth = String(recurrence.nth) as "1" | "2" | "3" | "4" | "-1";
       return t("form.monthlyOn", { nth: t(`form.nthOf.${nth}`), day: t(`form.day.${recurrence.day}`) });
+    }
+    case "yearlyNth": {
+      const nth = String(recurrence.nth) as "1" | "2" | "3" | "4" | "-1";
+      const on = t("form.nthDayOf", { nth: t(`form.nthOf.${nth}`), day: t(`form.day.${recurrence.day}`) });
+      return t("form.yearlyOn", { on, months: recurrence.months.map(monthWord).join(", ") });
+    }
+    case "yearlyDay": {
+      const on = recurrence.day === -1 ? t("form.lastDayOf") : t("form.dayOf", { day: recurrence.day });
+      return t("form.yearlyOn", { on, months: recurrence.months.map(monthWord).join(", ") });
     }
     case "monthDay":
       return recurrence.day === -1 ? t("form.lastDayOn") : t("form.monthDayOn", { day: recurrence.day });

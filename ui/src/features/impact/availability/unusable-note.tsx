@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { UnusableView } from "../../../ipc/bindings";
+import { worded } from "../../../locales/sentences";
 import styles from "../page.module.css";
 
 /** Numbers named in the note; the rest is counted. */
@@ -9,7 +10,7 @@ const NAMED = 3;
 export function UnusableNote({ unusable }: { unusable: readonly UnusableView[] }) {
   const { t } = useTranslation("deepImpact");
   if (unusable.length === 0) return null;
-  const named = unusable.slice(0, NAMED).map((one) => t("unusable.one", { ...one }));
+  const named = unusable.slice(0, NAMED).map((one) => t("unusable.one", { ...one, expected: worded(one.expected) }));
   const more = unusable.length - named.length;
   return (
     <p className={styles.partial} role="status">

@@ -38,7 +38,7 @@ export function ImpactMap({
   front: WaveFront;
 }) {
   const { t } = useTranslation("impact");
-  const { select: open } = useAppActions();
+  const { select: open, openOverview } = useAppActions();
   const client = useQueryClient();
   const words = useSceneWords();
   const parents = useClassParents((store) => store.parents);
@@ -111,6 +111,7 @@ export function ImpactMap({
           states={shown.states}
           affected={affectedTotal(answer.counts)}
           onSelect={(cis) => setSelection(selectAll(cis))}
+          onOverview={() => openOverview(forced)}
         />
       </GraphCanvas>
     </div>

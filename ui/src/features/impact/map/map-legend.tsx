@@ -1,3 +1,4 @@
+import { IconChartBubble } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../components/format";
 import type { CiId, CiState } from "../../../components/ids";
@@ -11,11 +12,14 @@ export function MapLegend({
   states,
   affected,
   onSelect,
+  onOverview,
 }: {
   states: readonly NodeState[];
   /** Affected CIs of the whole answer. */
   affected: number;
   onSelect: (cis: readonly CiId[]) => void;
+  /** Shows what fails in the whole estate. */
+  onOverview: () => void;
 }) {
   const { t } = useTranslation(["impact", "common"]);
   const shown = states.filter((node) => node.state !== "up").length;
@@ -44,6 +48,10 @@ export function MapLegend({
       <span className={styles.words}>
         {t("onMap", { shown: formatNumber(shown), total: formatNumber(affected) })}
       </span>
+      <button type="button" className={styles.entry} onClick={onOverview}>
+        <IconChartBubble size={16} stroke={1.5} aria-hidden />
+        {t("inEstate")}
+      </button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Criticality, isCriticality } from "../../../components/criticality";
 import { formatNumber, numberText } from "../../../components/format";
 import { StatusPill } from "../../../components/status-pill";
+import { modelWord } from "../../../locales/model-words";
 import gridStyles from "../grid.module.css";
 import styles from "./group-row.module.css";
 import type { ShownGroup } from "./use-groups";
@@ -81,5 +82,5 @@ function GroupValue({
   const status = column === "status" ? STATUSES.find((one) => one === value) : undefined;
   if (status !== undefined) return <StatusPill status={status} />;
   if (column === "criticality" && isCriticality(value)) return <Criticality level={value} />;
-  return numberText(value);
+  return column === "class" ? modelWord(value) : numberText(value);
 }

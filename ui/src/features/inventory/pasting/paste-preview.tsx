@@ -2,12 +2,12 @@ import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../components/format";
 import { Mono } from "../../../components/mono";
+import { useValueWords } from "../../../components/value-words";
 import type { PastePreviewView } from "../../../ipc/bindings";
 import { classLabel, type ModelIndex } from "../../../ipc/model-index";
+import { worded } from "../../../locales/sentences";
 import bulkStyles from "../bulk-edit.module.css";
 import styles from "./paste.module.css";
-
-const STATUSES = ["planned", "live", "maintenance", "retired"] as const;
 
 /** What a pasted table would do: which value becomes which, which CIs are made, and what is refused why. */
 export function PastePreview({
@@ -23,14 +23,13 @@ export function PastePreview({
   labelOf: (column: string) => string;
 }) {
   const { t } = useTranslation(["inventory", "common"]);
+  const words = useValueWords();
   const counted = (count: number) => ({ count, shown: formatNumber(count) });
   const { changed, unchanged, changes, changesInAll, refusals, refusalsInAll } = preview;
   const made = creates ? preview.new : [];
   const word = (column: string, value: string | null) => {
     if (value === null) return <em className={bulkStyles.none}>{t("common:noValue")}</em>;
-    if (column === "class") return classLabel(index, value);
-    const status = column === "status" ? STATUSES.find((one) => one === value) : undefined;
-    return status === undefined ? value : t(`common:status.${status}`);
+    return words(column, value);
   };
   return (
     <>
@@ -61,7 +60,7 @@ export function PastePreview({
                 <td className={styles.line}>{formatNumber(line)}</td>
                 <td>{column === null ? t("paste.wholeLine") : labelOf(column)}</td>
                 <td>{value}</td>
-                <td>{reason}</td>
+                <td>{worded(reason)}</td>
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,7 @@ import { formatDay, formatInstant } from "../../../components/format";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { Mono } from "../../../components/mono";
 import type { MeasuredChangeView, SuccessLineView } from "../../../ipc/bindings";
+import { modelWord } from "../../../locales/model-words";
 import { marksTo } from "../charts/scale";
 import { periodLabel } from "../period-label";
 import { type Pick, picked } from "../pick";
@@ -26,8 +27,9 @@ export function ChangesMeasure({ found: { changes, few: fewest }, params, onChan
   const { all, byPeriod } = changes;
   const groups = { team: changes.byTeam, class: changes.byClass, template: changes.byTemplate }[params.by];
   const without = t(`without.${params.by}`);
+  const groupName = (of: string | null) => (of !== null && params.by === "class" ? modelWord(of) : of);
   const periods = byPeriod.map((line) => pickOf(line, "period", periodLabel(line.of ?? "")));
-  const groupPicks = groups.map((line) => pickOf(line, params.by, line.of ?? without));
+  const groupPicks = groups.map((line) => pickOf(line, params.by, groupName(line.of) ?? without));
   const whole: Pick = { id: "all", label: t("everything"), records: all.records };
   const pick = picked(whole, [...periods, ...groupPicks], chosen);
   if (all.finished === 0) return <NothingMeasured about="changes" params={params} onChange={onChange} />;

@@ -11,6 +11,7 @@ import type { ModelEditRequest, ModelPreviewView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { useEditModel, usePreviewModelEdit } from "../../../ipc/model-mutations";
 import { useUndoToast } from "../../../ipc/undo-toast";
+import { worded } from "../../../locales/sentences";
 import { useModelLock } from "../use-model-lock";
 import styles from "./edit.module.css";
 import { EffectList } from "./effect-list";
@@ -64,7 +65,7 @@ export function EditFrame({
         { request, accept: needsAcceptance, message: message.trim() },
         {
           onSuccess: (applied) => {
-            tell(applied.label, [applied]);
+            tell(worded(applied.label), [applied]);
             onDone();
           },
         },

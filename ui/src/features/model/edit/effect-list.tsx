@@ -10,6 +10,7 @@ import type { ModelFindingsView, ModelFindingView, ModelPreviewView } from "../.
 import { errorWords } from "../../../ipc/errors";
 import { core } from "../../../ipc/host";
 import { useModelIndex } from "../../../ipc/model-index";
+import { worded } from "../../../locales/sentences";
 import styles from "./edit.module.css";
 import { inventoryQuery, isAboutCi, reasonWords, subjectsOf } from "./findings";
 
@@ -25,7 +26,7 @@ export function EffectList({ effect }: { effect: ModelPreviewView }) {
       <h3>{t("preview.heading")}</h3>
       <ul className={styles.lines}>
         {effect.lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={worded(line)}>{worded(line)}</li>
         ))}
       </ul>
       {isClean && <p className={styles.quiet}>{t("preview.clean")}</p>}
@@ -82,11 +83,11 @@ function Subject({ finding }: { finding: ModelFindingView }) {
 
 function Reason({ finding: { attribute, value, reason } }: { finding: ModelFindingView }) {
   const { t } = useTranslation("model");
-  const { attributes } = useModelIndex();
-  const label = attribute === null ? null : (attributes.get(attribute)?.label ?? attribute);
+  const index = useModelIndex();
+  const label = attribute === null ? null : (index.attributes.get(attribute)?.label ?? attribute);
   return (
     <>
-      {label !== null && (value === null ? t("about", { attribute: label }) : t("aboutValue", { attribute: label, value }))} {reasonWords(t, reason)}
+      {label !== null && (value === null ? t("about", { attribute: label }) : t("aboutValue", { attribute: label, value }))} {reasonWords(t, index, reason)}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Select } from "../../../components/select";
 import { TextField } from "../../../components/text-field";
 import type { ImpactDirectionView, RelationshipTypeView } from "../../../ipc/bindings";
 import { ImpactPicture } from "../impact-picture";
+import { AllowedField, namesOne } from "./allowed-field";
 import { EditFrame } from "./edit-frame";
 import styles from "./edit.module.css";
 import { IdField } from "./id-field";
@@ -13,7 +14,7 @@ import { IdField } from "./id-field";
 const DIRECTIONS = ["targetToSource", "sourceToTarget", "both", "none"] as const satisfies readonly ImpactDirectionView[];
 const STRENGTHS = ["hard", "soft"] as const;
 
-const EMPTY: RelationshipTypeView = { id: "", label: "", inverseLabel: "", impact: "targetToSource", strength: "hard", defaultGroup: null };
+const EMPTY: RelationshipTypeView = { id: "", label: "", inverseLabel: "", impact: "targetToSource", strength: "hard", defaultGroup: null, allowed: [] };
 
 /** A relationship type to make or to alter; the picture follows what is chosen. */
 export function TypeForm({ before, onDone, onClose }: { before: RelationshipTypeView | null; onDone: (id: string) => void; onClose: () => void }) {
@@ -28,7 +29,7 @@ export function TypeForm({ before, onDone, onClose }: { before: RelationshipType
     <EditFrame
       title={read === null ? t("form.addType") : t("form.alterType", { name: read.label })}
       request={read === null ? { edit: "addRelationshipType", after } : { edit: "alterRelationshipType", before: read, after }}
-      isReady={after.id !== "" && after.label !== "" && after.inverseLabel !== ""}
+      isReady={after.id !== "" && after.label !== "" && after.inverseLabel !== "" && after.allowed.every(namesOne)}
       onDone={() => onDone(after.id)}
       onClose={onClose}
     >
@@ -76,6 +77,7 @@ export function TypeForm({ before, onDone, onClose }: { before: RelationshipType
           </FormField>
         </>
       )}
+      <AllowedField allowed={draft.allowed} onChange={(allowed) => set({ allowed })} />
     </EditFrame>
   );
 }

@@ -1,8 +1,8 @@
-import type { Camera } from "../../../graph-canvas/camera";
 import type { OverviewColumns } from "../../../ipc/overview-columns";
 import type { PointFrame, PointPainter } from "./painter";
+import { PixelRaster } from "./pixel-raster";
 
-/** From this many CIs on a moving picture is the last one moved, and drawn anew when it rests. */
+/** From this many CIs on a moving picture is written as pixels, and drawn as shapes when it rests. */
 const MANY = 4_000;
 /** A mark with a smaller radius in pixels is a square: nobody sees the corners, and it is drawn sooner. */
 const LEAST_ROUND = 1.5;
@@ -11,64 +11,44 @@ const LEAST_ROUND = 1.5;
 export function createCanvasPainter(canvas: HTMLCanvasElement): PointPainter | null {
   const context = canvas.getContext("2d");
   if (context === null) return null;
-  const kept = document.createElement("canvas");
-  let keptCamera: Camera | null = null;
+  const raster = new PixelRaster();
   let columns: OverviewColumns | null = null;
+  let paintWords: Uint32Array = new Uint32Array();
   let byPaint: readonly (readonly [string, Uint32Array])[] = [];
-
-  const drawAnew = (frame: PointFrame): void => {
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, canvas.width, canvas.height);
-    if (columns === null) return;
-    context.setTransform(frame.scale, 0, 0, frame.scale, 0, 0);
-    if (frame.lines > 0) drawLines(context, columns, frame);
-    for (const [paint, cis] of byPaint) {
-      context.fillStyle = paint;
-      drawPoints(context, columns, cis, frame);
-    }
-  };
 
   return {
     setColumns: (next) => {
       columns = next;
       byPaint = [];
-      keptCamera = null;
+      paintWords = new Uint32Array();
     },
     setPaint: (paint) => {
-      byPaint = gathered(paint);
-      keptCamera = null;
+      paintWords = new Uint32Array(paint.buffer, paint.byteOffset, paint.length / 4);
+      byPaint = gathered(paint, paintWords);
     },
     draw: (frame) => {
-      const isSameSize = kept.width === canvas.width && kept.height === canvas.height;
-      if (frame.isMoving && keptCamera !== null && isSameSize && (columns?.count ?? 0) > MANY) {
-        const { camera, scale } = frame;
-        const zoom = camera.zoom / keptCamera.zoom;
-        context.setTransform(1, 0, 0, 1, 0, 0);
-        context.clearRect(0, 0, canvas.width, canvas.height);
-        context.setTransform(zoom, 0, 0, zoom, (camera.x - keptCamera.x * zoom) * scale, (camera.y - keptCamera.y * zoom) * scale);
-        context.drawImage(kept, 0, 0);
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      if (columns !== null && frame.isMoving && columns.count > MANY) {
+        context.putImageData(raster.draw(columns, paintWords, frame, canvas.width, canvas.height), 0, 0);
         return;
       }
-      drawAnew(frame);
-      if ((columns?.count ?? 0) <= MANY) return;
-      kept.width = canvas.width;
-      kept.height = canvas.height;
-      kept.getContext("2d")?.drawImage(canvas, 0, 0);
-      keptCamera = frame.camera;
-    },
-    finish: () => {
-      context.getImageData(0, 0, 1, 1);
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      if (columns === null) return;
+      context.setTransform(frame.scale, 0, 0, frame.scale, 0, 0);
+      if (frame.lines > 0) drawLines(context, columns, frame);
+      for (const [paint, cis] of byPaint) {
+        context.fillStyle = paint;
+        drawPoints(context, columns, cis, frame);
+      }
     },
     dispose: () => {
-      kept.width = 0;
-      keptCamera = null;
+      columns = null;
     },
   };
 }
 
 /** The CIs of each colour, dimmed ones first, so that they lie below. */
-function gathered(paint: Uint8Array): readonly (readonly [string, Uint32Array])[] {
-  const words = new Uint32Array(paint.buffer, paint.byteOffset, paint.length / 4);
+function gathered(paint: Uint8Array, words: Uint32Array): readonly (readonly [string, Uint32Array])[] {
   const groups = new Map<number, number[]>();
   words.forEach((word, ci) => {
     const group = groups.get(word);

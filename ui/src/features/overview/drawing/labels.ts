@@ -4,6 +4,7 @@ import type { CanvasTheme } from "../../../graph-canvas/theme";
 import type { OverviewView } from "../../../ipc/bindings";
 import type { OverviewColumns } from "../../../ipc/overview-columns";
 import { isOutside, onScreen } from "./surroundings";
+import type { TextSprites } from "./text-sprites";
 
 /** What is written and marked above the CIs. */
 export interface Labels {
@@ -24,10 +25,13 @@ export interface Labels {
   readonly radius: number;
   /** Places of selected CIs in the columns. */
   readonly selected: readonly number[];
+  /** Places of the CIs that are made to fail. */
+  readonly failed: readonly number[];
   /** Place of the CI under the pointer. */
   readonly pointed: number | null;
   /** Names of CIs close by, by place in the columns. */
   readonly ciNames: ReadonlyMap<number, string>;
+  readonly texts: TextSprites;
 }
 
 /** A disc with a smaller radius in pixels has no name. */
@@ -40,7 +44,7 @@ const mostNameWidth = 170;
 
 /** Draws names, largest communities first, leaving out those that would run into others. */
 export function drawLabels(context: CanvasRenderingContext2D, scene: Labels): void {
-  const { view, camera, viewport, theme, chosen, hovered } = scene;
+  const { view, camera, viewport, theme, chosen, hovered, texts } = scene;
   context.clearRect(0, 0, viewport.width, viewport.height);
   drawMarks(context, scene);
   const taken: Rect[] = [];
@@ -53,29 +57,29 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: Labels): vo
     .filter(({ number, community }) => meant(number) || !far.has(community.region))
     .filter(({ number, disc }) => meant(number) || (disc.radius >= leastNamed && disc.x > 0 && disc.x < viewport.width))
     .sort((one, other) => Number(meant(other.number)) - Number(meant(one.number)) || other.disc.radius - one.disc.radius || one.number - other.number);
-  context.textAlign = "center";
-  context.textBaseline = "top";
-  context.lineJoin = "round";
-  context.font = `600 12.5px ${theme.font}`;
+  const regionFont = `600 12.5px ${theme.font}`;
+  const nameFont = `600 11.5px ${theme.font}`;
+  const countFont = `400 10.5px ${theme.font}`;
+  const centred = (text: string, x: number, y: number, font: string, colour: string): void =>
+    texts.write(context, text, x - texts.width(context, text, font) / 2, y, { font, colour, ground: theme.canvas });
   for (const [region, disc] of far) {
-    const name = shortened(context, scene.regions[region] ?? "", mostNameWidth);
-    const width = context.measureText(name).width;
+    const name = texts.shortened(context, scene.regions[region] ?? "", mostNameWidth, regionFont);
+    const width = texts.width(context, name, regionFont);
     const box = { x: disc.x - width / 2 - 3, y: disc.bottom + 3, width: width + 6, height: lineHeight };
     if (taken.some((other) => overlaps(other, box))) continue;
     taken.push(box);
-    write(context, theme, name, disc.x, box.y, theme.text);
+    centred(name, disc.x, box.y, regionFont, theme.text);
   }
   for (const { number, disc } of order) {
-    context.font = `600 11.5px ${theme.font}`;
-    const name = shortened(context, scene.names[number] ?? "", Math.max(mostNameWidth, disc.radius * 2.2));
-    const width = context.measureText(name).width;
+    const name = texts.shortened(context, scene.names[number] ?? "", Math.max(mostNameWidth, disc.radius * 2.2), nameFont);
+    const count = scene.counts[number] ?? "";
+    const width = Math.max(texts.width(context, name, nameFont), texts.width(context, count, countFont));
     const top = Math.min(disc.y + disc.radius + 3, viewport.height - 2 * lineHeight - 4);
     const box = { x: disc.x - width / 2 - 3, y: top, width: width + 6, height: lineHeight * 2 };
     if (!meant(number) && taken.some((other) => overlaps(other, box))) continue;
     taken.push(box);
-    write(context, theme, name, disc.x, top, number === chosen ? theme.accent : theme.text);
-    context.font = `400 10.5px ${theme.font}`;
-    write(context, theme, scene.counts[number] ?? "", disc.x, top + lineHeight, theme.text2);
+    centred(name, disc.x, top, nameFont, number === chosen ? theme.accent : theme.text);
+    centred(count, disc.x, top + lineHeight, countFont, theme.text2);
   }
 }
 
@@ -98,7 +102,7 @@ function farRegions(view: OverviewView, camera: Camera): ReadonlyMap<number, { r
   return new Map(far.map(([region, { left, right, bottom }]) => [region, { x: (left + right) / 2, bottom }]));
 }
 
-function drawMarks(context: CanvasRenderingContext2D, { columns, camera, theme, radius, selected, pointed }: Labels): void {
+function drawMarks(context: CanvasRenderingContext2D, { columns, camera, theme, radius, selected, failed, pointed }: Labels): void {
   const ring = (ci: number, colour: string, width: number): void => {
     const at = placeOf(columns, ci, camera);
     context.beginPath();
@@ -107,6 +111,9 @@ function drawMarks(context: CanvasRenderingContext2D, { columns, camera, theme, 
     context.lineWidth = width;
     context.stroke();
   };
+  context.setLineDash([1.6, 2.6]);
+  for (const ci of failed) ring(ci, theme.state.down, 1.6);
+  context.setLineDash([]);
   const about = pointed === null ? selected.slice(0, 50) : [pointed];
   context.strokeStyle = theme.accent;
   context.globalAlpha = 0.7;
@@ -131,41 +138,20 @@ function drawJoins(context: CanvasRenderingContext2D, columns: OverviewColumns, 
   context.stroke();
 }
 
-function drawCiNames(context: CanvasRenderingContext2D, { columns, camera, theme, radius, ciNames }: Labels, taken: Rect[]): void {
-  context.font = `400 10.5px ${theme.font}`;
-  context.textAlign = "left";
-  context.textBaseline = "middle";
+function drawCiNames(context: CanvasRenderingContext2D, { columns, camera, theme, radius, ciNames, texts }: Labels, taken: Rect[]): void {
+  const font = `400 10.5px ${theme.font}`;
   for (const [ci, name] of ciNames) {
     const at = placeOf(columns, ci, camera);
-    const text = shortened(context, name, 150);
-    const box = { x: at.x + radius + 4, y: at.y - 7, width: context.measureText(text).width, height: 14 };
+    const text = texts.shortened(context, name, 150, font);
+    const box = { x: at.x + radius + 4, y: at.y - 7, width: texts.width(context, text, font), height: 14 };
     if (taken.some((other) => overlaps(other, box))) continue;
     taken.push(box);
-    write(context, theme, text, box.x, at.y, theme.text);
+    texts.write(context, text, box.x, box.y + 1, { font, colour: theme.text, ground: theme.canvas });
   }
 }
 
 function placeOf({ places }: OverviewColumns, ci: number, camera: Camera): { x: number; y: number } {
   return toScreen(camera, { x: places[ci * 2] ?? 0, y: places[ci * 2 + 1] ?? 0 });
-}
-
-/** Text that can be read on whatever is below it. */
-function write(context: CanvasRenderingContext2D, theme: CanvasTheme, text: string, x: number, y: number, colour: string): void {
-  context.strokeStyle = theme.canvas;
-  context.lineWidth = 3.5;
-  context.strokeText(text, x, y);
-  context.fillStyle = colour;
-  context.fillText(text, x, y);
-}
-
-/** A name cut in its middle, so that its end survives. */
-function shortened(context: CanvasRenderingContext2D, text: string, most: number): string {
-  if (context.measureText(text).width <= most) return text;
-  for (let kept = Math.min(text.length - 1, 80); kept > 4; kept -= 2) {
-    const short = `${text.slice(0, Math.ceil(kept / 2))}…${text.slice(-Math.floor(kept / 2))}`;
-    if (context.measureText(short).width <= most) return short;
-  }
-  return "…";
 }
 
 function overlaps(one: Rect, other: Rect): boolean {

@@ -24,8 +24,6 @@ export interface PointPainter {
   /** Red, green, blue and opacity of each CI. */
   readonly setPaint: (paint: Uint8Array) => void;
   readonly draw: (frame: PointFrame) => void;
-  /** Waits until all that was drawn is there, so that it can be timed. */
-  readonly finish: () => void;
   readonly dispose: () => void;
 }
 

@@ -13,7 +13,19 @@ export interface Surroundings {
   readonly hovered: number | null;
   /** What joins communities, the strongest of each first. */
   readonly links: readonly CommunityLinkView[];
+  /** The worst state in each community; null where states are not shown. */
+  readonly worst: readonly (AffectedState | null)[] | null;
 }
+
+/** A state that is drawn around a community. */
+export type AffectedState = "at_risk" | "degraded" | "down";
+
+/** Borders as nodes of a map have them in these states: never told by colour alone. */
+const borders = {
+  at_risk: { width: 1.3, dash: [5, 3] },
+  degraded: { width: 1.5, dash: [] },
+  down: { width: 2.5, dash: [] },
+} as const;
 
 /** Links drawn for each community while none is chosen: more would be a hairball. */
 const shownLinks = 2;
@@ -49,7 +61,21 @@ export function drawSurroundings(context: CanvasRenderingContext2D, scene: Surro
     context.globalAlpha = 1;
     context.fillStyle = view.isPlaced ? theme.site : theme.node;
     context.fill();
+    const state = scene.worst?.[number] ?? null;
+    if (state !== null) {
+      context.strokeStyle = theme.state[state];
+      context.lineWidth = borders[state].width;
+      context.setLineDash([...borders[state].dash]);
+      context.stroke();
+      context.setLineDash([]);
+    }
     const isMeant = number === chosen || number === hovered;
+    if (state !== null && !isMeant) return;
+    if (state !== null) {
+      // Outside the state's border, which says more.
+      context.beginPath();
+      context.arc(x, y, radius + 4, 0, 2 * Math.PI);
+    }
     context.strokeStyle = number === chosen ? theme.accent : isMeant ? theme.edge : theme.line;
     context.lineWidth = number === chosen ? 2 : 1;
     if (community.isLoose) context.setLineDash([4, 4]);
@@ -59,10 +85,18 @@ export function drawSurroundings(context: CanvasRenderingContext2D, scene: Surro
   context.globalAlpha = 1;
 }
 
-function drawLink(context: CanvasRenderingContext2D, { view, camera, theme }: Surroundings, link: CommunityLinkView, strength: number): void {
+// Each link and disc is a path of its own: a simple shape is drawn several times as quickly as its part of a large path.
+function drawLink(
+  context: CanvasRenderingContext2D,
+  { view, camera, viewport, theme }: Surroundings,
+  link: CommunityLinkView,
+  strength: number,
+): void {
   const [one, other] = [view.communities[link.one], view.communities[link.other]];
   if (one === undefined || other === undefined) return;
   const [from, to] = [toScreen(camera, one), toScreen(camera, other)];
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (isOutside((from.x + to.x) / 2, (from.y + to.y) / 2, length / 2, viewport)) return;
   context.globalAlpha = strength;
   context.strokeStyle = theme.edge;
   context.lineWidth = Math.min(7, 0.8 + Math.log2(1 + link.pairs) * 0.55);

@@ -88,10 +88,6 @@ export function createWebglPainter(canvas: HTMLCanvasElement, onLost: () => void
       gl.vertexAttribPointer(PAINT, 4, gl.UNSIGNED_BYTE, true, 0, 0);
       gl.drawArrays(gl.POINTS, 0, count);
     },
-    finish: () => {
-      // Reading one pixel back waits for all that was asked before; finish() alone may return at once.
-      gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-    },
     dispose: () => {
       canvas.removeEventListener("webglcontextlost", lost);
       // The context stays with its canvas, which may be drawn on again.

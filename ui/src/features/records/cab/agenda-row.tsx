@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconGripVertical, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
+import { collisionWords } from "../../../components/collision-words";
 import { formatSpan } from "../../../components/format-span";
 import { IconButton } from "../../../components/icon-button";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
@@ -76,7 +77,7 @@ export function AgendaRow({
       <span className={styles.below}>
         {requester !== null && <span>{t("cab.askedBy", { name: requester })}</span>}
         {worst !== undefined && (
-          <span className={styles.collides} title={worst.sentence}>
+          <span className={styles.collides} title={collisionWords(worst)}>
             <IconAlertTriangle size={13} stroke={1.75} aria-hidden />
             {t(`collision.kind.${worst.kind}`)}: {worst.otherName === number ? worst.number : worst.otherName}
             {collisions.length > 1 && ` ${t("cab.moreCollisions", { count: collisions.length - 1 })}`}

@@ -66,6 +66,7 @@ export function CabView({ params, setParams, setTitle }: ViewProps<"cab">) {
                 <MeetingHead
                   key={meeting.name}
                   meeting={meeting}
+                  onRename={(name) => setParams({ ...params, meeting: name })}
                   onHold={() => setParams({ meeting: meeting.name, change: null, held: true })}
                 />
                 <Agenda meeting={meeting} />

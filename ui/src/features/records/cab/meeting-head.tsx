@@ -15,7 +15,16 @@ import styles from "./cab-view.module.css";
 import { useMeetingEdit } from "./use-meeting-edit";
 
 /** What the meeting is called, when it is held, and what is done with it. */
-export function MeetingHead({ meeting, onHold }: { meeting: CabMeetingView; onHold: () => void }) {
+export function MeetingHead({
+  meeting,
+  onHold,
+  onRename,
+}: {
+  meeting: CabMeetingView;
+  onHold: () => void;
+  /** Shows the meeting under the name that it has from now on. */
+  onRename: (name: string) => void;
+}) {
   const { t } = useTranslation("records");
   const { edit, error } = useMeetingEdit(meeting);
   const remove = useDeleteMeeting();
@@ -23,13 +32,35 @@ export function MeetingHead({ meeting, onHold }: { meeting: CabMeetingView; onHo
   const report = useReport(meeting.name, { meeting: meeting.name, records: [] });
   const isEmpty = meeting.agenda.length === 0;
   const problem = error ?? remove.error;
+  const rename = async (field: HTMLInputElement) => {
+    const name = field.value.trim();
+    if (name === meeting.name) return;
+    if (name !== "" && (await edit({ name }))) onRename(name);
+    else field.value = meeting.name;
+  };
   const discard = () =>
     remove.mutate(meeting.name, { onSuccess: (applied) => tell(t("cab.deleted", { name: meeting.name }), [applied]) });
   return (
     <>
       <header className={styles.bar}>
-        <h2 className={styles.title} title={meeting.name}>
-          {meeting.name}
+        <h2 className={styles.title}>
+          <TextField
+            key={meeting.name}
+            small
+            required
+            maxLength={120}
+            className={styles.name ?? ""}
+            aria-label={t("cab.name")}
+            title={meeting.name}
+            defaultValue={meeting.name}
+            onBlur={(event) => void rename(event.target)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") event.currentTarget.blur();
+              if (event.key !== "Escape") return;
+              event.currentTarget.value = meeting.name;
+              event.currentTarget.blur();
+            }}
+          />
         </h2>
         <TextField
           key={meeting.at}

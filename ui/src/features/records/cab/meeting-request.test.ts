@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CabMeetingView } from "../../../ipc/bindings";
 import { meetingInSight, moved } from "./meeting-request";
 
-const meeting = (name: string, at: string): CabMeetingView => ({ name, at, attendees: [], agenda: [], notes: "", minutes: "" });
+const meeting = (name: string, at: string): CabMeetingView => ({ name, at, attendees: [], agenda: [], notes: "" });
 
 it.each([
   [0, 2, ["b", "c", "a"]],

@@ -2,7 +2,7 @@ import type { CabMeetingRequest, CabMeetingView } from "../../../ipc/bindings";
 
 /** A meeting as it is saved again. */
 export function requestOf({ name, at, attendees, agenda, notes }: CabMeetingView): CabMeetingRequest {
-  return { name, at, attendees, agenda: agenda.map(({ number }) => number), notes };
+  return { before: name, name, at, attendees, agenda: agenda.map(({ number }) => number), notes };
 }
 
 /** A list with the item at one place moved to another; the same list where there is no such place. */

@@ -9,13 +9,14 @@ import { TextField } from "../../../components/text-field";
 import type { CabMeetingView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import styles from "./cab-view.module.css";
+import { minutesText } from "./minutes-text";
 import { useMeetingEdit } from "./use-meeting-edit";
 
 /** Who is there, what is said, and the minutes as they stand. */
 export function MeetingSide({ meeting }: { meeting: CabMeetingView }) {
   const { t } = useTranslation("records");
   const { edit, error } = useMeetingEdit(meeting);
-  const { attendees, notes, minutes, agenda } = meeting;
+  const { attendees, notes, agenda } = meeting;
   const decided = agenda.filter(({ decision }) => decision !== null).length;
   return (
     <aside className={styles.side}>
@@ -50,7 +51,7 @@ export function MeetingSide({ meeting }: { meeting: CabMeetingView }) {
         />
       </PanelSection>
       <PanelSection heading={t("cab.minutes")} note={t("cab.decidedOf", { done: decided, total: agenda.length })}>
-        <pre className={styles.minutes}>{minutes}</pre>
+        <pre className={styles.minutes}>{minutesText(meeting, t)}</pre>
       </PanelSection>
     </aside>
   );

@@ -28,7 +28,7 @@ export function NewMeeting({ onMade, onCancel }: { onMade: (name: string) => voi
     if (typeof at !== "string") return;
     const attendees = people.split(/[,;\n]/).map((one) => one.trim()).filter((one) => one !== "");
     try {
-      const applied = await save.mutateAsync({ name: name.trim(), at, attendees, agenda: [], notes: "" });
+      const applied = await save.mutateAsync({ before: null, name: name.trim(), at, attendees, agenda: [], notes: "" });
       tell(t("cab.made", { name: name.trim() }), [applied]);
       onMade(name.trim());
     } catch {

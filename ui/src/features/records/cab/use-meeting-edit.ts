@@ -9,10 +9,10 @@ export function useMeetingEdit(meeting: CabMeetingView) {
   const { t } = useTranslation("records");
   const { mutateAsync, isPending, error } = useSaveMeeting();
   const tell = useUndoToast();
-  const edit = async (change: Partial<Omit<CabMeetingRequest, "name">>): Promise<boolean> => {
+  const edit = async (change: Partial<Omit<CabMeetingRequest, "before">>): Promise<boolean> => {
     try {
       const applied = await mutateAsync({ ...requestOf(meeting), ...change });
-      tell(t("cab.saved", { name: meeting.name }), [applied]);
+      tell(t("cab.saved", { name: change.name ?? meeting.name }), [applied]);
       return true;
     } catch {
       return false;

@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
+import { collisionWords } from "../../../components/collision-words";
 import { formatClock } from "../../../components/format";
 import { formatSpan } from "../../../components/format-span";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
@@ -39,7 +40,7 @@ export function CollisionCard({ collision, from }: { collision: CollisionView; f
           <span className={styles.both}>{t("collision.both", { span: `${formatClock(both.start)} – ${formatClock(both.end)}` })}</span>
         )}
       </p>
-      <p className={styles.sentence}>{collision.sentence}</p>
+      <p className={styles.sentence}>{collisionWords(collision)}</p>
       {isJoint && <Outcome collision={collision} />}
     </article>
   );

@@ -8,12 +8,14 @@ import { ProgressStrip } from "../../../components/progress-strip";
 import { StateMark } from "../../../components/state-icon";
 import type { ReviewedCiView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
+import { useModelIndex } from "../../../ipc/model-index";
 import { changeReviewQuery } from "../../../ipc/record-queries";
 import styles from "../detail/record-tabs.module.css";
 
 /** What was predicted of a change against what incidents report: hits, misses, false alarms, and what would have helped. */
 export function Review({ change }: { change: number }) {
   const { t } = useTranslation("records");
+  const { types } = useModelIndex();
   const { data, error, isFetching } = useQuery(changeReviewQuery(change));
   if (error !== null) return <ErrorNote words={errorWords(error)} />;
   if (data === undefined) return <ProgressStrip active={isFetching} label={t("review.working")} />;
@@ -35,7 +37,7 @@ export function Review({ change }: { change: number }) {
             {data.proposals.map(({ source, kind, target, alike }) => (
               <li key={`${source} ${kind} ${target}`} className={styles.entry}>
                 <Mono>
-                  {source} {kind} {target}
+                  {source} {types.get(kind)?.label ?? kind} {target}
                 </Mono>
                 <p className={styles.when}>{t("review.alike", { count: alike })}</p>
               </li>

@@ -10,7 +10,8 @@ import type { RecordDetailView, RiskFactorView, RiskView } from "../../../ipc/bi
 import { errorWords } from "../../../ipc/errors";
 import { useStateRisk } from "../../../ipc/record-mutations";
 import { changeRiskQuery } from "../../../ipc/record-queries";
-import { modelWord } from "../../../locales/model-words";
+import { worded } from "../../../locales/sentences";
+import { factorWords } from "./factor-words";
 import { RiskForm } from "./risk-form";
 import { RiskMatrix } from "./risk-matrix";
 import styles from "./side.module.css";
@@ -82,7 +83,7 @@ function Risk({ change, risk, isOver }: { change: number; risk: RiskView; isOver
 }
 
 function Factors({ heading, score, factors }: { heading: string; score: number; factors: readonly RiskFactorView[] }) {
-  const { t } = useTranslation("records");
+  const { t } = useTranslation(["records", "common"]);
   return (
     <>
       <h4>
@@ -92,8 +93,8 @@ function Factors({ heading, score, factors }: { heading: string; score: number; 
       <ul>
         {factors.map((factor) => (
           <li key={factor.id} className={styles.factor} title={t("risk.weight", { weight: factor.weight })}>
-            <span>{modelWord(factor.label)}</span>
-            <span>{factor.value}</span>
+            <span>{worded(factor.label)}</span>
+            <span>{factorWords(factor, t)}</span>
             <span className={styles.bar} aria-hidden>
               <span style={{ inlineSize: `${factor.score * 20}%` }} />
             </span>

@@ -10,6 +10,7 @@ import type { EntryView, RecordDetailView, RerunView } from "../../../ipc/bindin
 import { errorWords, isCancelled } from "../../../ipc/errors";
 import { core } from "../../../ipc/host";
 import { cancelTask, runTask, useRunningTask } from "../../../ipc/tasks";
+import { worded } from "../../../locales/sentences";
 import styles from "./record-tabs.module.css";
 
 /** Analyses that the record holds as they were, each of which can be asked again of today's estate. */
@@ -56,7 +57,7 @@ function Frozen({ record, entry }: { record: number; entry: EntryView }) {
           {t("frozen.again")}
         </Button>
       </div>
-      <p className={styles.text}>{content.question}</p>
+      <p className={styles.text}>{worded(content.question)}</p>
       <p className={styles.when}>
         {[asked, content.draft === null ? "" : t("frozen.ofDraft", { name: content.draft }), entry.author].filter(Boolean).join(" · ")}
       </p>

@@ -1,13 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
 import { formatInstant, formatNumber } from "../../../components/format";
 import type { RecordDetailView } from "../../../ipc/bindings";
+import { recordModelQuery } from "../../../ipc/record-queries";
+import { alterationWords } from "./alteration-words";
 import styles from "./record-tabs.module.css";
 
 /** Who altered what and when, newest first; each step opens its changeset. */
 export function HistoryTab({ detail }: { detail: RecordDetailView }) {
   const { t } = useTranslation("records");
   const { openHistory } = useAppActions();
+  const { data: model } = useQuery(recordModelQuery());
+  const fields = model?.kinds.find(({ kind }) => kind === detail.line.kind)?.fields ?? [];
   return (
     <ol className={styles.part}>
       {detail.history.map(({ changeset, alterations }) => (
@@ -19,9 +24,9 @@ export function HistoryTab({ detail }: { detail: RecordDetailView }) {
               {t("history.changeset", { number: formatNumber(changeset.number) })}
             </button>
           </p>
-          {alterations.map((words, index) => (
+          {alterations.map((alteration, index) => (
             <p key={`${changeset.number}-${index}`} className={styles.text}>
-              {words}
+              {alterationWords(alteration, fields, t)}
             </p>
           ))}
         </li>

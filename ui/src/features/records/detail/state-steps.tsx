@@ -4,6 +4,7 @@ import { formatDay } from "../../../components/format";
 import { WAY } from "../../../components/record-kinds";
 import type { RecordDetailView, RecordStateView } from "../../../ipc/bindings";
 import { withinSentence } from "../../../locales/formats";
+import { worded } from "../../../locales/sentences";
 import styles from "./record-view.module.css";
 
 const MARKS = { before: IconCircleCheckFilled, here: IconCircleDot, after: IconCircle } as const;
@@ -17,7 +18,7 @@ export function StateSteps({ detail }: { detail: RecordDetailView }) {
   const states = way.includes(line.state) ? way : [...wayUntilThen(detail), line.state];
   const here = states.indexOf(line.state);
   const [next] = moves;
-  const missing = next === undefined ? [] : next.missing.map(({ words }) => words);
+  const missing = next === undefined ? [] : next.missing.map(({ words }) => worded(words));
   return (
     <section className={styles.steps} aria-label={t("detail.steps")}>
       <ol>

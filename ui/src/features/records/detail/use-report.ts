@@ -6,9 +6,9 @@ import type { ReportRequest } from "../../../ipc/bindings";
 import { core } from "../../../ipc/host";
 import { cancelTask, runTask } from "../../../ipc/tasks";
 
-/** Writes the report of a record or a meeting, called `number`, to a file that the user names: the pack for the board, or the problem report. */
-export function useReport(number: string, request: ReportRequest): { write: () => void; isWriting: boolean } {
-  const { t } = useTranslation(["records", "common"]);
+/** Writes the report of a record or a meeting, called `number`, in the language of the window to a file that the user names: the pack for the board, or the problem report. */
+export function useReport(number: string, request: Omit<ReportRequest, "language">): { write: () => void; isWriting: boolean } {
+  const { t, i18n } = useTranslation(["records", "common"]);
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
       const path = await core().chooseReportTarget(`${number.replaceAll(/[\\/:*?"<>|]/g, "-")}.pdf`);
@@ -18,7 +18,8 @@ export function useReport(number: string, request: ReportRequest): { write: () =
           text: t("report.writing", { number }),
           action: { label: t("common:cancel"), run: () => void cancelTask(task) },
         });
-        return core().report(request, path, task, progress);
+        const language = i18n.language === "de" ? "german" : "english";
+        return core().report({ ...request, language }, path, task, progress);
       });
     },
     onSuccess: (written) => {

@@ -1,7 +1,9 @@
 import clsx from "clsx";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
+import { EditInPlace } from "../../../components/edit-in-place";
+import inPlace from "../../../components/edit-in-place.module.css";
 import { ErrorNote } from "../../../components/error-note";
 import type { RecordFieldView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
@@ -29,35 +31,15 @@ export function InPlaceField({
   className?: string | undefined;
 }) {
   const { t } = useTranslation("records");
-  const [editing, setEditing] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(false);
-  useEffect(() => {
-    if (wasEditing.current && !editing) button.current?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
-  if (editing) {
-    return <FieldForm record={record} since={since} field={field} value={value} onClose={() => setEditing(false)} />;
-  }
   const shown = shownValue(field, value, t);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.key !== "F2" && event.key !== "e") || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setEditing(true);
-  };
   return (
-    <button
-      ref={button}
-      type="button"
+    <EditInPlace
+      label={t("field.edit", { field: field.label })}
       className={clsx(styles.value, wide && styles.wide, shown === "" && styles.none, className)}
-      aria-keyshortcuts="E F2"
-      onClick={() => setEditing(true)}
-      onKeyDown={onKeyDown}
+      form={(close) => <FieldForm record={record} since={since} field={field} value={value} onClose={close} />}
     >
-      <span className={styles.unseen}>{t("field.edit", { field: field.label })}: </span>
       {shown === "" ? (wide ? t("detail.write") : t("field.empty")) : shown}
-    </button>
+    </EditInPlace>
   );
 }
 
@@ -96,7 +78,7 @@ function FieldForm({
   };
   return (
     <form
-      className={styles.form}
+      className={inPlace.form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         if (!pending) void save(typed);
@@ -109,7 +91,7 @@ function FieldForm({
     >
       <FieldInput autoFocus field={field} value={typed} onChange={change} problem={problem} />
       {error !== null && <ErrorNote words={errorWords(error)} />}
-      <div className={styles.acts}>
+      <div className={inPlace.actions}>
         <Button small type="submit" disabled={pending}>
           {t("field.save")}
         </Button>

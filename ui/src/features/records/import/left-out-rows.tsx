@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../components/format";
 import { Mono } from "../../../components/mono";
 import type { LeftOutRowView, RecordImportReport } from "../../../ipc/bindings";
+import { worded } from "../../../locales/sentences";
 import styles from "./record-import.module.css";
 
 /** Height of a row of one line, in pixels. */
@@ -12,17 +13,19 @@ const ROW = 28;
 /** Everything in a file that is not taken: with line, column, value and reason. */
 export function LeftOutRows({ report }: { report: RecordImportReport }) {
   const { t } = useTranslation("records");
-  const { name, refused, refusedTotal, unknownCis, unknownCisTotal } = report;
-  if (refusedTotal + unknownCisTotal === 0) return <p className={styles.all}>{t("importing.allTaken")}</p>;
-  const shown = refused.length + unknownCis.length;
+  const { name, refused, refusedTotal, unknownCis, unknownCisTotal, unknownRecords, unknownRecordsTotal } = report;
+  const total = refusedTotal + unknownCisTotal + unknownRecordsTotal;
+  if (total === 0) return <p className={styles.all}>{t("importing.allTaken")}</p>;
+  const shown = refused.length + unknownCis.length + unknownRecords.length;
   return (
     <>
       <p className={styles.quiet}>
         {refusedTotal > 0 && `${t("importing.cells", { count: refusedTotal })} `}
-        {unknownCisTotal > 0 && t("importing.unknownCis", { count: unknownCisTotal })}
-        {shown < refusedTotal + unknownCisTotal && ` ${t("importing.firstOf", { count: shown })}`}
+        {unknownCisTotal > 0 && `${t("importing.unknownCis", { count: unknownCisTotal })} `}
+        {unknownRecordsTotal > 0 && t("importing.unknownRecords", { count: unknownRecordsTotal })}
+        {shown < total && ` ${t("importing.firstOf", { count: shown })}`}
       </p>
-      <Rows file={name} rows={[...refused, ...unknownCis]} />
+      <Rows file={name} rows={[...refused, ...unknownCis, ...unknownRecords]} />
     </>
   );
 }
@@ -79,7 +82,7 @@ function Rows({ file, rows }: { file: string; rows: readonly LeftOutRowView[] })
                 <Mono>{row.value}</Mono>
               </span>
               <span role="cell" className={styles.reason}>
-                {row.reason}
+                {worded(row.reason)}
               </span>
             </div>
           );

@@ -7,25 +7,41 @@ import { Checkbox } from "../../../components/checkbox";
 import { ErrorNote } from "../../../components/error-note";
 import { formatNumber } from "../../../components/format";
 import { ProgressStrip } from "../../../components/progress-strip";
-import { showToast } from "../../../components/toast-store";
-import type { FieldColumn, RecordTableView } from "../../../ipc/bindings";
+import { Segmented } from "../../../components/segmented";
+import type { RecordImportReport, RecordKindView, RecordTableView } from "../../../ipc/bindings";
 import { errorWords, isCancelled } from "../../../ipc/errors";
 import { useImportRecords } from "../../../ipc/record-mutations";
 import { recordImportQuery, recordTableQuery } from "../../../ipc/record-queries";
+import { useUndoToast } from "../../../ipc/undo-toast";
 import { ColumnMapping } from "./column-mapping";
+import { ImportedRecords } from "./imported-records";
 import { LeftOutRows } from "./left-out-rows";
+import { columnOf, stateWords } from "./mapped-columns";
 import styles from "./record-import.module.css";
+import { StateWords } from "./state-words";
 
-/** Incidents from the export of a ticket tool: which column means what, what would be done, and then doing it. */
-export function RecordImport({ path, onClose, onOther }: { path: string; onClose: () => void; onOther: () => void }) {
+/** Records from a ticket tool or from here: what rows are, which column means what, what would be done, and then doing it. */
+export function RecordImport({
+  path,
+  listed,
+  onClose,
+  onOther,
+}: {
+  path: string;
+  /** What rows are where nothing tells. */
+  listed: RecordKindView;
+  onClose: () => void;
+  onOther: () => void;
+}) {
   const { t } = useTranslation(["records", "common"]);
-  const { data, error, isFetching, refetch } = useQuery(recordTableQuery(path));
+  const [kind, setKind] = useState<RecordKindView | null>(null);
+  const { data, error, isFetching, refetch } = useQuery(recordTableQuery({ path, kind, otherwise: listed }));
   return (
     <div className={styles.view}>
       <ProgressStrip active={isFetching} label={t("importing.reading")} />
       <header className={styles.bar}>
         <Button look="quiet" icon={IconArrowLeft} onClick={onClose}>
-          {t("importing.back")}
+          {t(`kinds.${listed}`)}
         </Button>
         <h2 title={path}>{data?.name ?? path}</h2>
         {data !== undefined && (
@@ -44,36 +60,52 @@ export function RecordImport({ path, onClose, onOther }: { path: string; onClose
           ]}
         />
       )}
-      {error === null && data !== undefined && <Prepared key={path} path={path} table={data} onDone={onClose} />}
+      {error === null && data !== undefined && (
+        <Prepared key={`${path} ${data.guessed.kind} ${kind}`} path={path} table={data} onKind={setKind} onDone={onClose} />
+      )}
     </div>
   );
 }
 
-function Prepared({ path, table, onDone }: { path: string; table: RecordTableView; onDone: () => void }) {
+function Prepared({
+  path,
+  table,
+  onKind,
+  onDone,
+}: {
+  path: string;
+  table: RecordTableView;
+  onKind: (kind: RecordKindView | null) => void;
+  onDone: () => void;
+}) {
   const { t } = useTranslation("records");
   const tick = useId();
-  const [columns, setColumns] = useState<readonly FieldColumn[]>(table.fitting?.columns ?? table.guessed);
+  const [mapping, setMapping] = useState(table.fitting?.mapping ?? table.guessed);
   const [skipBadRows, setSkipBadRows] = useState(false);
-  const { data: report, error, isFetching } = useQuery(recordImportQuery(path, columns, t("importing.previewing")));
+  const [chosen, setChosen] = useState<"wrong" | "changes" | null>(null);
+  const { data: report, error, isFetching } = useQuery(recordImportQuery(path, mapping, t("importing.previewing")));
   const run = useImportRecords(t("importing.running"));
-  const bad = new Set(report?.refused.map(({ line }) => line)).size;
-  const isBarred = report === undefined || (report.refusedTotal > 0 && !skipBadRows) || report.created + report.updated === 0;
+  const tell = useUndoToast();
+  const bad = report?.wrong ?? 0;
+  const isBarred = report === undefined || (bad > 0 && !skipBadRows) || report.created + report.updated === 0;
   const take = () =>
     run.mutate(
-      { path, columns: [...columns], skipBadRows },
+      { path, mapping, skipBadRows },
       {
         onSuccess: ({ report: done, applied }) => {
           if (applied === null) return;
-          showToast({ text: t("importing.done", { created: done.created, updated: done.updated }) });
+          tell(t("importing.done", { created: done.created, updated: done.updated }), [applied]);
           onDone();
         },
       },
     );
   const problem = [error, run.error].find((fault) => fault !== null && !isCancelled(fault)) ?? null;
+  const shown = chosen ?? (report !== undefined && isWrong(report) ? "wrong" : "changes");
+  const hasNumber = ["number", "external_number"].some((field) => columnOf(mapping.columns, field) !== undefined);
   return (
     <>
       <div className={styles.body}>
-        <ColumnMapping table={table} columns={columns} onChange={setColumns} />
+        <ColumnMapping table={table} mapping={mapping} onChange={setMapping} onKind={onKind} />
         <section className={styles.preview} aria-label={t("importing.preview")}>
           <ProgressStrip active={isFetching || run.isPending} label={t("importing.previewing")} />
           <div className={styles.counts} role="status">
@@ -86,13 +118,27 @@ function Prepared({ path, table, onDone }: { path: string; table: RecordTableVie
               </p>
             )}
           </div>
+          {!hasNumber && <p className={styles.quiet}>{t("importing.noNumber")}</p>}
           {problem !== null && <ErrorNote words={errorWords(problem)} />}
-          {report !== undefined && <LeftOutRows report={report} />}
+          {report !== undefined && (
+            <>
+              <StateWords words={stateWords(mapping, report.refused)} mapping={mapping} onChange={setMapping} />
+              <div className={styles.looks}>
+                <Segmented
+                  label={t("importing.shown")}
+                  value={shown}
+                  options={(["changes", "wrong"] as const).map((value) => ({ value, label: t(`importing.${value}`) }))}
+                  onChange={setChosen}
+                />
+              </div>
+              {shown === "wrong" ? <LeftOutRows report={report} /> : <ImportedRecords report={report} mapping={mapping} />}
+            </>
+          )}
         </section>
       </div>
       <footer className={styles.foot}>
-        <p className={styles.quiet}>{t("importing.noUndo")}</p>
-        {report !== undefined && report.refusedTotal > 0 && (
+        <p className={styles.quiet}>{t("importing.undoable")}</p>
+        {bad > 0 && (
           <span className={styles.tick}>
             <Checkbox id={tick} checked={skipBadRows} onChange={(event) => setSkipBadRows(event.target.checked)} />
             <label htmlFor={tick}>{t("importing.skip", { count: bad })}</label>
@@ -104,4 +150,8 @@ function Prepared({ path, table, onDone }: { path: string; table: RecordTableVie
       </footer>
     </>
   );
+}
+
+function isWrong({ refusedTotal, unknownCisTotal, unknownRecordsTotal }: RecordImportReport): boolean {
+  return refusedTotal + unknownCisTotal + unknownRecordsTotal > 0;
 }

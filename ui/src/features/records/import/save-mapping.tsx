@@ -5,14 +5,14 @@ import { Button } from "../../../components/button";
 import { ErrorNote } from "../../../components/error-note";
 import { IconButton } from "../../../components/icon-button";
 import { TextField } from "../../../components/text-field";
-import type { FieldColumn, RecordMappingView } from "../../../ipc/bindings";
+import type { MappedColumns, RecordMappingView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { useDeleteMapping, useSaveMapping } from "../../../ipc/record-mutations";
 import { useUndoToast } from "../../../ipc/undo-toast";
 import styles from "./record-import.module.css";
 
 /** Keeps a mapping under a name, so that the next file of the tool needs no second look. */
-export function SaveMapping({ columns, saved }: { columns: readonly FieldColumn[]; saved: readonly RecordMappingView[] }) {
+export function SaveMapping({ mapping, saved }: { mapping: MappedColumns; saved: readonly RecordMappingView[] }) {
   const { t } = useTranslation("records");
   const [name, setName] = useState("");
   const save = useSaveMapping();
@@ -23,7 +23,7 @@ export function SaveMapping({ columns, saved }: { columns: readonly FieldColumn[
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate(
-      { name: trimmed, columns: [...columns] },
+      { name: trimmed, mapping },
       {
         onSuccess: (applied) => {
           tell(t("importing.mappingSaved", { name: trimmed }), [applied]);
@@ -49,7 +49,7 @@ export function SaveMapping({ columns, saved }: { columns: readonly FieldColumn[
           <option key={one.name} value={one.name} />
         ))}
       </datalist>
-      <Button small type="submit" disabled={trimmed === "" || columns.length === 0 || save.isPending}>
+      <Button small type="submit" disabled={trimmed === "" || mapping.columns.length === 0 || save.isPending}>
         {known === undefined ? t("importing.saveMapping") : t("importing.replaceMapping")}
       </Button>
       {known !== undefined && (
@@ -57,7 +57,7 @@ export function SaveMapping({ columns, saved }: { columns: readonly FieldColumn[
           icon={IconTrash}
           label={t("importing.deleteMapping", { name: trimmed })}
           onClick={() =>
-            remove.mutate(trimmed, {
+            remove.mutate({ kind: mapping.kind, name: trimmed }, {
               onSuccess: (applied) => tell(t("importing.mappingDeleted", { name: trimmed }), [applied]),
             })
           }

@@ -7,7 +7,7 @@ import type { RecordKindView, RecordLineView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { core } from "../../../ipc/host";
 
-/** The list to a file as it is seen, and incidents from one. */
+/** The list to a file as it is seen, and records from one. */
 export function FileMenu({
   kind,
   rows,
@@ -40,7 +40,7 @@ export function FileMenu({
   return (
     <Menu
       trigger={<IconButton icon={IconDots} label={t("list.more")} />}
-      sections={[{ id: "files", actions: kind === "incident" ? [exporting, importing] : [exporting] }]}
+      sections={[{ id: "files", actions: [exporting, importing] }]}
     />
   );
 }

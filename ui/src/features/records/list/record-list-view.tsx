@@ -51,7 +51,7 @@ export function RecordListView({
     }
   };
   if (imported !== null) {
-    return <RecordImport path={imported} onClose={() => setImported(null)} onOther={() => void chooseImport()} />;
+    return <RecordImport path={imported} listed={kind} onClose={() => setImported(null)} onOther={() => void chooseImport()} />;
   }
   const isFiltered = conditionCount(filter) > 0 || filter.text.trim() !== "";
   const create = { label: t(`make.${kind}`), icon: IconPlus, run: () => newRecord({ kind }) };
@@ -78,7 +78,7 @@ export function RecordListView({
         {error === null && data !== undefined && data.length === 0 && (
           <EmptyState
             sentence={isFiltered ? t(asksForOpen(params.filter) ? "list.noneOpen" : "list.nothingFits") : t(`list.empty.${kind}`)}
-            actions={isFiltered ? [clear, create] : kind === "incident" ? [create, importing] : [create]}
+            actions={isFiltered ? [clear, create] : [create, importing]}
           />
         )}
         {error === null && rows.length > 0 && look === "list" && (

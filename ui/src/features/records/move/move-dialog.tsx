@@ -9,6 +9,7 @@ import { showToast } from "../../../components/toast-store";
 import type { MissingView, PossibleMoveView, RecordDetailView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { recordModelQuery, recordQuery } from "../../../ipc/record-queries";
+import { worded } from "../../../locales/sentences";
 import { FieldInput } from "../fields/field-input";
 import { readField, typedValue } from "../fields/field-text";
 import fieldStyles from "../fields/fields.module.css";
@@ -109,6 +110,6 @@ function MissingPart({ detail, missing }: { detail: RecordDetailView; missing: M
     case "go_no_go":
       return <MissingChecklist detail={detail} />;
     default:
-      return <p className={styles.words}>{missing.words}</p>;
+      return <p className={styles.words}>{worded(missing.words)}</p>;
   }
 }

@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import type { RecordEdit } from "../../../ipc/bindings";
 import { useWriteRecord } from "../../../ipc/record-mutations";
 import { useUndoToast } from "../../../ipc/undo-toast";
+import { worded } from "../../../locales/sentences";
 
 /** Edits that undo takes back; what is said and moved stays. */
 const UNDOABLE: ReadonlySet<RecordEdit["edit"]> = new Set(["fields", "setCi", "removeCi", "link", "unlink"]);
@@ -26,7 +27,7 @@ export function useWrite(id: number): Write {
       try {
         for (const edit of edits) {
           const { applied } = await mutateAsync({ id, edit });
-          if (UNDOABLE.has(edit.edit)) tell(applied.label, [applied]);
+          if (UNDOABLE.has(edit.edit)) tell(worded(applied.label), [applied]);
         }
         return true;
       } catch (fault) {

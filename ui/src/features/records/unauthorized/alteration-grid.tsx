@@ -8,6 +8,7 @@ import { lineAfterKey } from "../../../components/line-after-key";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { Mono } from "../../../components/mono";
 import type { UnauthorizedView } from "../../../ipc/bindings";
+import { originWords } from "../../../locales/changeset-words";
 import { alterationWords, placeKey } from "./alteration-words";
 import styles from "./unauthorized-view.module.css";
 import { useOverscan } from "../../../components/printing-store";
@@ -151,8 +152,8 @@ function Cells({ row, isTicked, onShow }: { row: UnauthorizedView; isTicked: boo
       <div role="gridcell" className={styles.what} title={what}>
         {what}
       </div>
-      <div role="gridcell" className={styles.cut} title={row.changeset.origin}>
-        {t("unauthorized.by", { number: row.changeset.number, origin: row.changeset.origin })}
+      <div role="gridcell" className={styles.cut} title={originWords(row.changeset.origin)}>
+        {t("unauthorized.by", { number: row.changeset.number, origin: originWords(row.changeset.origin) })}
       </div>
       <div role="gridcell">{formatInstant(row.changeset.at)}</div>
     </>

@@ -12,6 +12,7 @@ import { useUndoToast } from "../../../ipc/undo-toast";
 import type { Faults } from "../causes/chosen-cause";
 import type { Told } from "../told";
 import { useEditLock } from "../../../ipc/moment";
+import { worded } from "../../../locales/sentences";
 import styles from "./confirm-button.module.css";
 
 /** Confirms that the faults shown were the cause: the model learns from it. */
@@ -65,7 +66,7 @@ function ConfirmForm({
       // Told of in the form.
     }
     const last = done.at(-1);
-    if (last !== undefined) tell(last.label, done);
+    if (last !== undefined) tell(worded(last.label), done);
   };
   return (
     <div className={styles.form}>

@@ -4,6 +4,7 @@ import { formatInstant, formatNumber } from "../../../components/format";
 import { Mono } from "../../../components/mono";
 import { selectAll, setSelection } from "../../../components/selection-store";
 import type { RootCauseView } from "../../../ipc/bindings";
+import { messageWords, originWords } from "../../../locales/changeset-words";
 import { spanText } from "../span";
 import styles from "./changes-list.module.css";
 
@@ -31,7 +32,7 @@ export function ChangesList({ answer }: { answer: RootCauseView }) {
               <Mono className={styles.number ?? ""}>
                 {t("evidence.change", { number: formatNumber(change.changeset) })}
               </Mono>
-              <span className={styles.words}>{change.message === "" ? change.origin : change.message}</span>
+              <span className={styles.words}>{change.message === "" ? originWords(change.origin) : messageWords(change)}</span>
               <span className={styles.span}>{spanText(t, change.hoursBefore * 3600)}</span>
             </button>
           </li>

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { formatNumber } from "../../../components/format";
 import type { CiId } from "../../../components/ids";
 import type { CandidateView } from "../../../ipc/bindings";
+import { messageWords } from "../../../locales/changeset-words";
 import { areSame, type Faults, runnerUp } from "../causes/chosen-cause";
 import { factorText, percent } from "../percent";
 import { spanText } from "../span";
@@ -66,7 +67,8 @@ class Words {
     const { t, told } = this;
     const sentences: string[] = [];
     if (change !== null) {
-      const message = told.view.changes.find(({ changeset }) => changeset === change.changeset)?.message ?? "";
+      const made = told.view.changes.find(({ changeset }) => changeset === change.changeset);
+      const message = made === undefined ? "" : messageWords(made);
       const changeset = formatNumber(change.changeset);
       const what = message === "" ? t("explain.whatUnnamed", { changeset }) : t("explain.what", { changeset, message });
       sentences.push(t("explain.changed", { span: spanText(t, change.hoursBefore * 3600), what }));

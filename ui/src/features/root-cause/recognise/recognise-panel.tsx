@@ -11,6 +11,7 @@ import { Select } from "../../../components/select";
 import type { CiSummary, EvidenceLineView, EvidenceSource, RecogniseRequest } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { recogniseEvidenceQuery } from "../../../ipc/queries";
+import { worded } from "../../../locales/sentences";
 import { RecognisedLine } from "./recognised-line";
 import styles from "./recognise-panel.module.css";
 import { type LineChoice, takenReports } from "./taken-reports";
@@ -94,11 +95,11 @@ export function RecognisePanel({
       {found !== undefined && (
         <>
           <p className={styles.counts} role="status">
-            {[found.format, ...(["recognised", "doubtful", "unknown", "leftOut"] as const).flatMap(counts)].join(" · ")}
+            {[worded(found.format), ...(["recognised", "doubtful", "unknown", "leftOut"] as const).flatMap(counts)].join(" · ")}
           </p>
           {found.faults.map((fault) => (
-            <p key={fault} className={styles.fault}>
-              {fault}
+            <p key={worded(fault)} className={styles.fault}>
+              {worded(fault)}
             </p>
           ))}
           <Lines lines={found.lines} cis={cis} choices={choices} onChoose={choose} />

@@ -7,6 +7,7 @@ import type { ObservedState } from "../../../components/observed";
 import { Select } from "../../../components/select";
 import { StateIcon } from "../../../components/state-icon";
 import type { CiSummary, EvidenceLineView, FindingView } from "../../../ipc/bindings";
+import { worded } from "../../../locales/sentences";
 import styles from "./recognised-line.module.css";
 import { isTaken, type LineChoice, stateOfLine } from "./taken-reports";
 
@@ -86,7 +87,7 @@ export function RecognisedLine({
           />
         )}
         {line.at !== null && <span className={styles.at}>{formatInstant(line.at)}</span>}
-        {!taken && line.reason !== null && <span className={styles.reason}>{line.reason}</span>}
+        {!taken && line.reason !== null && <span className={styles.reason}>{worded(line.reason)}</span>}
       </span>
     </li>
   );

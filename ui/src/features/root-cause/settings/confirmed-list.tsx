@@ -14,6 +14,7 @@ import { useWithdrawCause } from "../../../ipc/mutations";
 import { confirmedCausesQuery } from "../../../ipc/queries";
 import { useUndoToast } from "../../../ipc/undo-toast";
 import { useEditLock } from "../../../ipc/moment";
+import { worded } from "../../../locales/sentences";
 import styles from "./confirmed-list.module.css";
 
 /** Causes that people confirmed, the latest first; each can be taken back. */
@@ -26,7 +27,7 @@ export function ConfirmedList() {
   const withdraw = async (id: number) => {
     try {
       const applied = await mutateAsync(id);
-      tell(applied.label, [applied]);
+      tell(worded(applied.label), [applied]);
     } catch (fault) {
       showToast({ text: errorWords(fault).happened });
     }

@@ -13,6 +13,7 @@ import { useAcceptRates } from "../../../ipc/mutations";
 import { rateProposalQuery } from "../../../ipc/queries";
 import { useUndoToast } from "../../../ipc/undo-toast";
 import { useEditLock } from "../../../ipc/moment";
+import { worded } from "../../../locales/sentences";
 import { tenthsText } from "../percent";
 import styles from "./rates-list.module.css";
 
@@ -35,7 +36,7 @@ export function RatesList() {
   const accept = async () => {
     try {
       const applied = await mutateAsync(accepted.map((rate) => ({ class: rate.class, seen: rate.proposed })));
-      tell(applied.label, [applied]);
+      tell(worded(applied.label), [applied]);
     } catch (fault) {
       showToast({ text: errorWords(fault).happened });
     }

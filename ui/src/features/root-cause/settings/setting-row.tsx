@@ -5,6 +5,7 @@ import { formatNumber } from "../../../components/format";
 import { IconButton } from "../../../components/icon-button";
 import { TextField } from "../../../components/text-field";
 import type { SettingView } from "../../../ipc/bindings";
+import { worded } from "../../../locales/sentences";
 import { isAltered, isShipped, settingProblem, type SettingTexts, textsOf } from "./setting-values";
 import styles from "./setting-row.module.css";
 
@@ -29,24 +30,24 @@ export function SettingRow({
     <div className={styles.row} data-altered={isAltered(setting, texts) || undefined}>
       <div className={styles.words}>
         <label className={styles.label} htmlFor={`${id}-0`}>
-          {setting.label}
+          {worded(setting.label)}
         </label>
         <p className={styles.meaning} id={`${id}-meaning`}>
-          {setting.meaning}
+          {worded(setting.meaning)}
         </p>
       </div>
       <div className={styles.values}>
         {texts.map((text, index) => {
-          const part = setting.parts[index];
-          const unit = part ?? setting.unit;
+          const part = worded(setting.parts[index]);
+          const unit = part === "" ? worded(setting.unit) : part;
           return (
             <TextField
-              key={part ?? "number"}
+              key={part}
               id={`${id}-${index}`}
               small
               inputMode="decimal"
               className={styles.field ?? ""}
-              aria-label={part === undefined ? undefined : `${setting.label}: ${part}`}
+              aria-label={part === "" ? undefined : `${worded(setting.label)}: ${part}`}
               aria-describedby={`${id}-meaning`}
               value={text}
               {...(unit === "" ? {} : { end: <span className={styles.unit}>{unit}</span> })}
@@ -67,7 +68,7 @@ export function SettingRow({
             <IconButton
               icon={IconRestore}
               size={15}
-              label={t("model.restore", { label: setting.label })}
+              label={t("model.restore", { label: worded(setting.label) })}
               onClick={() => onTexts(textsOf(setting.shipped))}
             />
           </>

@@ -1,4 +1,5 @@
 import type { SettingView } from "../../../ipc/bindings";
+import { worded } from "../../../locales/sentences";
 
 /** The texts in the fields of a setting, one for each of its numbers. */
 export type SettingTexts = readonly string[];
@@ -42,6 +43,9 @@ export function settingProblem(setting: SettingView, texts: SettingTexts): Setti
 /** Settings under their headings, in the order given. */
 export function byGroup(settings: readonly SettingView[]): ReadonlyMap<string, readonly SettingView[]> {
   const groups = new Map<string, SettingView[]>();
-  for (const setting of settings) groups.set(setting.group, [...(groups.get(setting.group) ?? []), setting]);
+  for (const setting of settings) {
+    const heading = worded(setting.group);
+    groups.set(heading, [...(groups.get(heading) ?? []), setting]);
+  }
   return groups;
 }

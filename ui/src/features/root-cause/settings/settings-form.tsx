@@ -9,6 +9,7 @@ import { useChangeRootCauseSettings } from "../../../ipc/mutations";
 import { rootCauseSettingsQuery } from "../../../ipc/queries";
 import { useUndoToast } from "../../../ipc/undo-toast";
 import { useEditLock } from "../../../ipc/moment";
+import { worded } from "../../../locales/sentences";
 import { SettingRow } from "./setting-row";
 import { byGroup, isAltered, isShipped, numbersOf, settingProblem, type SettingTexts, textsOf } from "./setting-values";
 import styles from "./settings-form.module.css";
@@ -37,7 +38,7 @@ export function SettingsForm() {
     try {
       const applied = await mutateAsync(changes);
       setTexts(new Map());
-      tell(applied.label, [applied]);
+      tell(worded(applied.label), [applied]);
     } catch {
       // Told of above the form.
     }

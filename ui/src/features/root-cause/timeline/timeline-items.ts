@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { formatClock, formatDay, formatNumber } from "../../../components/format";
 import type { CiId, CiState } from "../../../components/ids";
 import type { CauseChange } from "../../../ipc/bindings";
+import { messageWords, originWords } from "../../../locales/changeset-words";
 import type { Faults } from "../causes/chosen-cause";
 import { secondsAfterFirst, type Told } from "../told";
 import { inLanes, type InLane, MARK } from "./lanes";
@@ -67,7 +68,7 @@ export function timelineItems(t: TFunction<"rootCause">, told: Told, faults: Fau
   const changes = view.changes.toSorted((one, other) => Number(isOfCause(other)) - Number(isOfCause(one)));
   const labelled = changes.map((change) => {
     const number = t("evidence.change", { number: formatNumber(change.changeset) });
-    const label = change.message === "" ? change.origin : change.message;
+    const label = change.message === "" ? originWords(change.origin) : messageWords(change);
     return { change, number, label, at: beforeAt(change.hoursBefore), words: wordsOf(`${number} ${label}`), isOfCause: isOfCause(change) };
   });
   const changeLanes = inLanes(labelled, LANES, onsetAt - 4);

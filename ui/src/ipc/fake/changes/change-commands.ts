@@ -1,4 +1,4 @@
-import type { CalendarView, TimeSpanView, WindowView } from "../../bindings";
+import type { CalendarEntryView, CalendarView, TimeSpanView, WindowView } from "../../bindings";
 import type { HostCommands } from "../../host-contract";
 import { fault } from "../edits";
 import type { FakeEstate } from "../estate";
@@ -70,24 +70,28 @@ export function changeCommands(session: FakeSession) {
 
 function calendarOf(estate: FakeEstate, within: TimeSpanView): CalendarView {
   const book = estate.records;
-  const entries = [...scheduled(book, "change"), ...scheduled(book, "release")]
-    .filter(({ span }) => shared(span, within) !== null)
-    .map(({ record, span }) => {
-      const { id, number, kind, changeType, title, state, over } = lineOf(record);
-      return {
-        id,
-        number,
-        kind,
-        changeType,
-        title,
-        state,
-        span,
-        risk: RISK_LEVELS.find((level) => level === record.fields["risk"]) ?? null,
-        implementer: record.fields["implementer"] ?? null,
-        team: record.fields["team"] ?? null,
-        isMovable: kind === "change" && !over && !["implement", "review", "deploying", "deployed"].includes(state),
-      };
-    });
+  const all = [...scheduled(book, "change"), ...scheduled(book, "release")];
+  const entries = all.filter(({ span }) => shared(span, within) !== null).map(entryOf);
+  const later = all.filter(({ span }) => span.start >= within.end).sort((one, other) => (one.span.start < other.span.start ? -1 : 1));
+  const last = all.toSorted((one, other) => (one.span.end > other.span.end ? -1 : 1));
+  const [nearest = null] = entries.length === 0 ? [...later, ...last].map(entryOf) : [];
   const request = { change: null, from: within.start, to: within.end, moved: null };
-  return { entries, windows: windowSpans(book, within), collisions: findCollisions(estate, request) };
+  return { entries, windows: windowSpans(book, within), collisions: findCollisions(estate, request), nearest };
+}
+
+function entryOf({ record, span }: ReturnType<typeof scheduled>[number]): CalendarEntryView {
+  const { id, number, kind, changeType, title, state, over } = lineOf(record);
+  return {
+    id,
+    number,
+    kind,
+    changeType,
+    title,
+    state,
+    span,
+    risk: RISK_LEVELS.find((level) => level === record.fields["risk"]) ?? null,
+    implementer: record.fields["implementer"] ?? null,
+    team: record.fields["team"] ?? null,
+    isMovable: kind === "change" && !over && !["implement", "review", "deploying", "deployed"].includes(state),
+  };
 }

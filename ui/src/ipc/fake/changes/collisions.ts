@@ -44,28 +44,23 @@ function pair(estate: FakeEstate, one: Scheduled, other: Scheduled): CollisionVi
     return state === "down" && severity(alone.stateOf(ci)) < 3 && severity(otherAlone.stateOf(ci)) < 3;
   });
   const isService = (ci: number) => isKindOf(estate.cis.get(ci)?.classId ?? "", "service");
-  const make = (kind: CollisionView["kind"], sentence: string, cis: readonly number[], implementer: string | null = null) =>
-    collision(kind, sentence, one, other, cis.map(told).filter(({ ci }) => !isService(ci)), cis.map(told).filter(({ ci }) => isService(ci)), implementer);
+  const make = (kind: CollisionView["kind"], cis: readonly number[], implementer: string | null = null) =>
+    collision(kind, one, other, cis.map(told).filter(({ ci }) => !isService(ci)), cis.map(told).filter(({ ci }) => isService(ci)), implementer);
   const result: CollisionView[] = [];
-  if (lost.length > 0) result.push(make("joint_outage", `Together they take ${nameOf(estate, lost[0])}, which neither takes alone`, lost));
+  if (lost.length > 0) result.push(make("joint_outage", lost));
   const same = own.map(({ ci }) => ci).filter((ci) => its.some((root) => root.ci === ci));
-  if (same.length > 0) result.push(make("same_ci", `Both change ${nameOf(estate, same[0])}`, same));
+  if (same.length > 0) result.push(make("same_ci", same));
   const hit = [...alone.affected.keys()].filter((ci) => isService(ci) && otherAlone.stateOf(ci) !== "up");
-  if (hit.length > 0 && lost.length === 0) result.push(make("shared_service", `Both leave ${nameOf(estate, hit[0])} at risk`, hit));
+  if (hit.length > 0 && lost.length === 0) result.push(make("shared_service", hit));
   const implementer = one.record.fields["implementer"];
   if (implementer !== undefined && implementer === other.record.fields["implementer"]) {
-    result.push(make("same_implementer", `${implementer} is to do both`, [], implementer));
+    result.push(make("same_implementer", [], implementer));
   }
   return result;
 }
 
-function nameOf(estate: FakeEstate, ci: number | undefined): string {
-  return ci === undefined ? "" : (estate.cis.get(ci)?.name ?? "");
-}
-
 function collision(
   kind: CollisionView["kind"],
-  sentence: string,
   { record, span }: Scheduled,
   other: Scheduled,
   cis: CollidingCiView[],
@@ -74,7 +69,6 @@ function collision(
 ): CollisionView {
   return {
     kind,
-    sentence,
     ...named(record, span),
     otherChange: other.record.id,
     otherName: other.record.number,
@@ -98,7 +92,6 @@ function withFreezes(book: FakeRecordBook, estate: FakeEstate, { record, span }:
     .filter((window) => window.kind === "freeze" && isInScope(book, estate, record, window.name))
     .map((window) => ({
       kind: "freeze",
-      sentence: `${record.number} is planned inside “${window.name}”`,
       ...named(record, span),
       otherChange: null,
       otherName: window.name,

@@ -1,4 +1,4 @@
-import type { CabMeetingRequest, CabMeetingView, DecisionView, RecordFilterRequest } from "../../bindings";
+import type { CabMeetingView, RecordFilterRequest } from "../../bindings";
 import type { HostCommands } from "../../host-contract";
 import { fault } from "../edits";
 import { listRecords } from "../records/list-records";
@@ -7,8 +7,6 @@ import { lineOf } from "../records/record-views";
 import { edited } from "../records/write-record";
 import type { FakeSession } from "../session";
 import { RISK_LEVELS } from "./risk";
-
-const WORDS: Readonly<Record<DecisionView, string>> = { approve: "approved", reject: "rejected", defer: "deferred" };
 
 /** Meetings of the change advisory board, in memory. */
 export function meetingCommands(session: FakeSession) {
@@ -27,9 +25,14 @@ export function meetingCommands(session: FakeSession) {
   });
   return {
     cabMeetings: async () => book().meetings.map((meeting) => viewOf(book(), meeting)),
-    saveCabMeeting: async (request) => {
-      const decisions = book().meetings.find(({ name }) => name === request.name)?.decisions ?? [];
-      return write(put({ ...request, decisions }), `Save the meeting ${request.name}`);
+    saveCabMeeting: async ({ before: called, ...request }) => {
+      const known = called === null ? undefined : named(called);
+      if (request.name !== called && book().meetings.some(({ name }) => name === request.name)) {
+        throw fault({ code: "alreadyExists", name: request.name }, `Another meeting is called ${request.name}.`);
+      }
+      const others = (before: FakeRecordBook) => ({ ...before, meetings: before.meetings.filter((one) => one !== known) });
+      const meeting = { ...request, decisions: known?.decisions ?? [] };
+      return write((before) => put(meeting)(others(before)), `Save the meeting ${request.name}`);
     },
     fillCabAgenda: async (name, until, filter) => {
       const meeting = named(name);
@@ -63,7 +66,7 @@ export function meetingCommands(session: FakeSession) {
   } satisfies Partial<HostCommands>;
 }
 
-function waiting(book: FakeRecordBook, meeting: CabMeetingRequest, until: string | null, filter: RecordFilterRequest | null): string[] {
+function waiting(book: FakeRecordBook, meeting: FakeMeeting, until: string | null, filter: RecordFilterRequest | null): string[] {
   const listed = filter === null ? null : new Set(listRecords(book, { ...filter, kinds: ["change"] }).map(({ id }) => id));
   return [...book.records.values()]
     .filter(({ id, kind, state, number, fields }) => {
@@ -95,14 +98,5 @@ function viewOf(book: FakeRecordBook, meeting: FakeMeeting): CabMeetingView {
     };
   });
   const { name, at, attendees, notes } = meeting;
-  return { name, at, attendees, agenda, notes, minutes: minutesOf(meeting, agenda) };
-}
-
-function minutesOf({ name, at, attendees, notes }: CabMeetingRequest, agenda: CabMeetingView["agenda"]): string {
-  const items = agenda.flatMap(({ number, title, decision, decidedBy, note }, index) => [
-    `${index + 1}. ${number} ${title}`,
-    `   ${decision === null ? "not decided" : `${WORDS[decision]} by ${decidedBy}${note === null || note === "" ? "" : `: ${note}`}`}`,
-  ]);
-  const present = attendees.length === 0 ? "nobody named" : attendees.join(", ");
-  return [name, at, `Present: ${present}`, "", ...items, ...(notes === "" ? [] : ["", notes])].join("\n");
+  return { name, at, attendees, agenda, notes };
 }

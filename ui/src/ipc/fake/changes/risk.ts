@@ -24,17 +24,18 @@ export function assessRisk(estate: FakeEstate, change: FakeRecord): RiskView {
   const { services, counts } = blastRadius(estate, change);
   const joint = findCollisions(estate, { change: change.id, from: null, to: null, moved: null }).find(({ kind }) => kind === "joint_outage");
   const has = (field: string) => change.fields[field] !== undefined;
-  const critical = services.filter(({ criticality }) => criticality === "critical").length;
+  const ending = (wanted: string) => services.filter(({ state }) => state === wanted).length;
+  const endings = { down: ending("down"), degraded: ending("degraded"), atRisk: ending("at_risk") };
   const impactFactors: RiskFactorView[] = [
-    { id: "services", label: "Services hit", weight: 3, score: Math.min(5, 1 + services.length), value: `${services.length}, ${critical} critical` },
-    { id: "end_state", label: "Worst end state", weight: 3, score: counts.servicesDown > 0 ? 5 : 3, value: counts.servicesDown > 0 ? "down" : "at risk" },
-    { id: "joint", label: "Joint outage", weight: 2, score: joint === undefined ? 1 : 5, value: joint === undefined ? "none" : `with ${joint.otherName}` },
+    { id: "services", label: "Services hit", weight: 3, score: Math.min(5, 1 + services.length), value: { is: "services", ...endings } },
+    { id: "end_state", label: "Worst state of a service", weight: 3, score: counts.servicesDown > 0 ? 5 : 3, value: { is: "worst", state: counts.servicesDown > 0 ? "down" : "at_risk" } },
+    { id: "outage", label: "Planned outage", weight: 2, score: joint === undefined ? 1 : 5, value: { is: "noOutage" } },
   ];
   const likelihoodFactors: RiskFactorView[] = [
-    { id: "class_history", label: "Class history", weight: 2, score: 2, value: "41 of 46 went well" },
-    { id: "team_history", label: "Team history", weight: 2, score: 1, value: "18 of 19 went well" },
-    { id: "testing", label: "Testing", weight: 2, score: has("test_plan") ? 1 : 5, value: has("test_plan") ? "test plan written" : "no test plan" },
-    { id: "backout", label: "Backout", weight: 1, score: has("backout_plan") ? 1 : 5, value: has("backout_minutes") ? `${change.fields["backout_minutes"]} min` : "no time stated" },
+    { id: "class_history", label: "Changes of this class", weight: 2, score: 2, value: { is: "finished", of: "Network device", successful: 41, finished: 46 } },
+    { id: "team_history", label: "Changes of this team", weight: 2, score: 1, value: { is: "finished", of: change.fields["team"] ?? null, successful: 18, finished: 19 } },
+    { id: "testing", label: "Testing", weight: 2, score: has("test_plan") ? 1 : 5, value: { is: has("test_plan") ? "tested" : "notTested" } },
+    { id: "backout", label: "Backout", weight: 1, score: has("backout_plan") ? 1 : 5, value: has("backout_plan") ? { is: "backout", minutes: change.fields["backout_minutes"] ?? null } : { is: "noBackout" } },
   ];
   const [impact, likelihood] = [sideOf(impactFactors), sideOf(likelihoodFactors)];
   const calculated = levelOf(impact * likelihood);

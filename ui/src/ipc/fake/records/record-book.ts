@@ -4,6 +4,7 @@ import type {
   DecisionView,
   EntryView,
   LinkedStateView,
+  RecordAlterationView,
   RecordFilterRequest,
   RecordKindView,
   RecordLinkKindView,
@@ -26,7 +27,7 @@ export interface FakeRecordCi {
 /** A step in the history of a record. */
 export interface FakeRecordStep {
   readonly changeset: number;
-  readonly alterations: readonly string[];
+  readonly alterations: readonly RecordAlterationView[];
 }
 
 /** A record as the in-memory host keeps it. */
@@ -58,7 +59,7 @@ export interface FakeRecordBook {
 }
 
 /** A meeting as the in-memory host keeps it. */
-export interface FakeMeeting extends CabMeetingRequest {
+export interface FakeMeeting extends Omit<CabMeetingRequest, "before"> {
   readonly decisions: readonly { readonly number: string; readonly decision: DecisionView; readonly by: string; readonly note: string }[];
 }
 

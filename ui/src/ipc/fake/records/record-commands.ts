@@ -51,8 +51,9 @@ export function recordCommands(session: FakeSession, work: LongWork) {
     },
     attachFile: async (id, path) => {
       const name = path.split("/").at(-1) ?? path;
-      const record = said(book(), requireRecord(book(), id), { entry: "attachment", name, bytes: 4_812 }, writing());
-      const next = withRecord(book(), told(record, [`file ${name}`], writing()));
+      const content = { entry: "attachment", name, bytes: 4_812 } as const;
+      const record = said(book(), requireRecord(book(), id), content, writing());
+      const next = withRecord(book(), told(record, [{ alteration: "entry", content }], writing()));
       return { entry: record.entries.at(-1)?.id ?? null, applied: write(next, `Attach ${name}`) };
     },
     saveAttachment: async () => null,
@@ -63,7 +64,7 @@ export function recordCommands(session: FakeSession, work: LongWork) {
       const { values, incidents } = request;
       const id = request.record ?? make({ kind: "problem", values, cis: [], template: null, incidents }).id;
       const record = requireRecord(book(), id);
-      const next = withRecord(book(), told(said(book(), record, content, writing()), ["frozen analysis"], writing()));
+      const next = withRecord(book(), told(said(book(), record, content, writing()), [{ alteration: "entry", content }], writing()));
       return { id, number: record.number, applied: write(next, `Attach an analysis to ${record.number}`) };
     },
     rerunFrozen: async (id, entry, task, progress) => {
@@ -108,7 +109,7 @@ function newRecord(book: FakeRecordBook, request: MakeRecordRequest, writing: Wr
   const reported = incidents.flatMap((id) => requireRecord(book, id).cis);
   const own = [...new Map([...record.cis, ...reported].map((one) => [one.ci, one])).values()];
   const withCis = incidents.length === 0 ? record : { ...record, cis: own.map((one) => ({ ...one, role: "affected" as const })) };
-  return told(withFields(withCis, request.values), ["made"], writing);
+  return told(withFields(withCis, request.values), [{ alteration: "made" }], writing);
 }
 
 function templateFields(book: FakeRecordBook, name: string): Record<string, string> {

@@ -22,7 +22,10 @@ export function sampleBoard(idOf: (key: string) => number): Pick<FakeRecordBook,
         decisions: [],
       },
     ],
-    mappings: [{ name: "Service desk", columns: [{ field: "external_number", column: "Number" }, { field: "title", column: "Short description" }] }],
+    mappings: [{
+        name: "Service desk",
+        mapping: { kind: "incident", columns: [{ field: "external_number", column: "Number" }, { field: "title", column: "Short description" }], states: [] },
+      }],
     unauthorized: [
       altered(idOf("net-0001"), "net-0001", "firmware", "17.9.5", "17.9.4"),
       altered(idOf("net-0002"), "net-0002", "owner", "Tomasz Król", "Lena Brandt"),

@@ -57,7 +57,7 @@ function readRecord(block: string, id: number, idOf: IdOf): Unlinked {
   }
   const createdAt = fields["created"] ?? "2026-11-09T08:30:00Z";
   delete fields["created"];
-  const history = [{ changeset: 1, alterations: ["made"] }];
+  const history: FakeRecord["history"] = [{ changeset: 1, alterations: [{ alteration: "made" }] }];
   const kind = kindOf(number);
   return { id, number, kind, state: state as RecordStateView, fields, cis, links, entries, history, createdAt, since: 1 };
 }

@@ -2,7 +2,7 @@ import type { EntryContentView, EntryView, RecordEdit } from "../../bindings";
 import { fault } from "../edits";
 import { arrowsFrom } from "./life-cycle";
 import { missingFor } from "./missing";
-import type { FakeRecord, FakeRecordBook } from "./record-book";
+import type { FakeRecord, FakeRecordBook, FakeRecordStep } from "./record-book";
 import { priorityOf } from "./record-fields";
 import { typeOf } from "./record-views";
 
@@ -59,8 +59,8 @@ export function said(book: FakeRecordBook, record: FakeRecord, content: EntryCon
 }
 
 /** The record with a step added to its history. */
-export function told(record: FakeRecord, words: readonly string[], { changeset }: Writing): FakeRecord {
-  return { ...record, since: changeset, history: [{ changeset, alterations: words }, ...record.history] };
+export function told(record: FakeRecord, alterations: FakeRecordStep["alterations"], { changeset }: Writing): FakeRecord {
+  return { ...record, since: changeset, history: [{ changeset, alterations }, ...record.history] };
 }
 
 /** A book after one edit of a record. */
@@ -68,7 +68,7 @@ export function edited(book: FakeRecordBook, id: number, edit: RecordEdit, writi
   const record = requireRecord(book, id);
   if (edit.edit === "link" || edit.edit === "unlink") return linked(book, record, edit, writing);
   const next = after(book, record, edit, writing);
-  return withRecord(book, told(next, [wordsOf(edit)], writing));
+  return withRecord(book, told(next, alterationsBetween(record, next), writing));
 }
 
 function after(
@@ -137,7 +137,7 @@ function moved(
     const refusal = `${record.number} cannot move from ${record.state} to ${to}.`;
     throw fault({ code: "recordRefused", number: record.number, reason: refusal }, refusal);
   }
-  const missing = missingFor(book, filled, arrow, reason).map(({ words }) => words);
+  const missing = missingFor(book, filled, arrow, reason).map(({ words }) => String(words));
   if (missing.length > 0) throw fault({ code: "missingForMove", number: record.number, missing }, "It lacks something.");
   return { ...said(book, filled, { entry: "move", from: record.state, to, reason }, writing), state: to };
 }
@@ -160,18 +160,17 @@ function linked(
   const target = edit.inverse ? record.id : edit.other;
   const rest = source.links.filter((one) => one.kind !== edit.kind || one.target !== target);
   const links = edit.edit === "link" ? [...rest, { kind: edit.kind, target }] : rest;
-  return withRecord(book, told({ ...source, links }, [wordsOf(edit)], writing));
+  const alteration = edit.edit === "link" ? "linked" : "unlinked";
+  const other = book.records.get(source.id === record.id ? edit.other : record.id)?.number ?? "";
+  return withRecord(book, told({ ...source, links }, [{ alteration, other, word: edit.kind }], writing));
 }
 
-function wordsOf(edit: RecordEdit): string {
-  switch (edit.edit) {
-    case "fields":
-      return edit.values.map(({ field, value }) => `${field}: ${value ?? "–"}`).join(", ");
-    case "move":
-      return `moved to ${edit.to.replaceAll("_", " ")}${edit.reason === "" ? "" : `: ${edit.reason}`}`;
-    case "comment":
-      return `“${edit.text}”`;
-    default:
-      return edit.edit.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  }
+function alterationsBetween(before: FakeRecord, after: FakeRecord): FakeRecordStep["alterations"] {
+  const ids = [...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])];
+  const fields = ids
+    .map((field) => ({ field, from: before.fields[field] ?? null, to: after.fields[field] ?? null }))
+    .filter(({ from, to }) => from !== to)
+    .map((one) => ({ alteration: "field" as const, ...one }));
+  const said = after.entries.slice(before.entries.length).map(({ content }) => ({ alteration: "entry" as const, content }));
+  return [...fields, ...said];
 }

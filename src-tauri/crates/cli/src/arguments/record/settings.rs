@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use faultline_core::records::RecordKind;
+use faultline_core::records::{RecordKind, RecordState};
 
-use super::words::{assignment, kinds};
+use super::words::{assignment, kinds, word_of_state};
 use super::{Fields, Form, Writing};
 
 /// Arguments of `record import`.
@@ -13,12 +13,19 @@ use super::{Fields, Form, Writing};
 pub struct ImportRecordsArguments {
     /// The workspace.
     pub file: PathBuf,
-    /// The CSV file to import.
+    /// The CSV file or workbook to import: of a ticket tool, or written by `record list --out`.
     pub input: PathBuf,
-    /// The column of a field, or none for a field that stays; names suggest the others.
+    /// What the rows are; unless given, a column of kinds, the numbers or the columns tell.
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    pub kind: Option<RecordKind>,
+    /// The column of a field, or none for a field that stays; names suggest the others. Beside
+    /// fields: number, kind, state, created_at, ci, links, and words of links such as caused_by.
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = assignment)]
     pub map: Vec<(String, String)>,
-    /// Begin with the mapping that was saved under this name.
+    /// What a word of the tool's states means, where it is no usual one.
+    #[arg(long, value_name = "WORD=STATE", value_parser = word_of_state)]
+    pub state: Vec<(String, RecordState)>,
+    /// Begin with the mapping that was saved under this name for the kind.
     #[arg(long, value_name = "NAME")]
     pub mapping: Option<String>,
     /// Save the mapping under this name.

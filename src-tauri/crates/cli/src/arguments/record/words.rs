@@ -46,6 +46,16 @@ pub(in crate::arguments) fn assignment(text: &str) -> Result<(String, String), S
     Ok((name.trim().to_owned(), value.to_owned()))
 }
 
+/// `WORD=STATE`.
+pub(in crate::arguments) fn word_of_state(text: &str) -> Result<(String, RecordState), String> {
+    let (word, state) = assignment(text)?;
+    let state = state.parse().map_err(|_| {
+        let known = RecordState::WORDS.join(", ");
+        format!("{state:?} is no state. Use one of {known}")
+    })?;
+    Ok((word, state))
+}
+
 /// Keys may hold `=` themselves: the text is split at the last one, if a state follows it.
 pub(in crate::arguments) fn ci_argument(
     text: &str,

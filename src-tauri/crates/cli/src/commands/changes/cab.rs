@@ -121,6 +121,11 @@ fn save(arguments: &SaveCabArguments, out: &mut impl Write) -> Result<(), Failur
         let sentence = "A new meeting needs a time. Add --at, such as --at 2026-11-24T10:00.";
         Failure::WrongUsage(sentence.to_owned())
     })?;
+    if known.is_none() && arguments.rename.is_some() {
+        let reader = workspace.read().map_err(Failure::work)?;
+        cab_meeting(reader.view(), &arguments.name).map_err(Failure::work)?;
+    }
+    let called = known.as_ref().map(|known| known.name.clone());
     let before = known.unwrap_or(CabMeeting {
         name: arguments.name.clone(),
         at,
@@ -145,10 +150,11 @@ fn save(arguments: &SaveCabArguments, out: &mut impl Write) -> Result<(), Failur
         },
         decisions: before.decisions,
         notes: arguments.notes.clone().unwrap_or(before.notes),
-        name: before.name,
+        name: arguments.rename.clone().unwrap_or(before.name),
     };
     let context = arguments.writing.authorship.context();
-    let saved = save_cab_meeting(&workspace, &context, &meeting).map_err(Failure::work)?;
+    let saved = save_cab_meeting(&workspace, &context, called.as_deref(), &meeting)
+        .map_err(Failure::work)?;
     tell(out, &arguments.writing, &saved)
 }
 
@@ -172,7 +178,8 @@ fn fill(arguments: &FillCabArguments, out: &mut impl Write) -> Result<(), Failur
     meeting.agenda = agenda.map_err(Failure::work)?;
     drop(reader);
     let context = arguments.writing.authorship.context();
-    let saved = save_cab_meeting(&workspace, &context, &meeting).map_err(Failure::work)?;
+    let saved = save_cab_meeting(&workspace, &context, Some(&arguments.name), &meeting)
+        .map_err(Failure::work)?;
     tell(out, &arguments.writing, &saved)
 }
 

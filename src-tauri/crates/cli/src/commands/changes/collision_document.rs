@@ -8,6 +8,7 @@ use faultline_core::changes::TimeSpan;
 use faultline_core::changes::collisions::{
     CollidesWith, CollidingCi, Collision, names_of, sentence,
 };
+use faultline_core::report::Language;
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
@@ -45,7 +46,7 @@ pub fn document(one: &Collision, names: &HashMap<u32, String>) -> Value {
     };
     json!({
         "kind": one.kind.as_str(),
-        "sentence": sentence(one, names),
+        "sentence": sentence(Language::English, one, names),
         "change": one.number.to_string(),
         "title": one.title,
         "span": span(one.span),
@@ -65,7 +66,11 @@ pub fn write_text(
     one: &Collision,
     names: &HashMap<u32, String>,
 ) -> Result<(), Failure> {
-    writeln!(out, "{}.", harmless(&sentence(one, names)))?;
+    writeln!(
+        out,
+        "{}.",
+        harmless(&sentence(Language::English, one, names))
+    )?;
     let line = |number: &str, span: TimeSpan| {
         let number = harmless(number).into_owned();
         format!(

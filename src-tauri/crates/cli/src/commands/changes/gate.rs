@@ -5,6 +5,7 @@ use std::io::Write;
 use faultline_core::changes::collisions::{CollisionQuestion, collisions, sentence};
 use faultline_core::changes::risk::{RiskAssessment, RiskLevel, assess_risk};
 use faultline_core::changes::{ChangeFault, span_of};
+use faultline_core::report::Language;
 use faultline_core::task::TaskContext;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -44,7 +45,11 @@ pub fn run(arguments: &GateArguments, out: &mut impl Write) -> Result<(), Failur
         };
         let found = collisions(&task, &workspace, &question).map_err(Failure::work)?;
         let names = names(reader.view(), &found)?;
-        reasons.extend(found.iter().map(|one| sentence(one, &names)));
+        reasons.extend(
+            found
+                .iter()
+                .map(|one| sentence(Language::English, one, &names)),
+        );
         collided.extend(found.iter().map(|one| document(one, &names)));
     }
     let number = change.number.to_string();

@@ -5,6 +5,7 @@ use std::io::Write;
 use faultline_core::changes::risk::{
     RISK_MATRIX, RiskAssessment, RiskFactor, RiskLevel, assess_risk, state_risk,
 };
+use faultline_core::report::Language;
 use faultline_core::task::TaskContext;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -50,7 +51,7 @@ fn document(number: &str, risk: &RiskAssessment) -> Value {
         factors
             .iter()
             .map(|one| {
-                json!({"id": one.id, "label": one.label, "weight": one.weight, "score": one.score, "value": one.value})
+                json!({"id": one.id, "label": one.label, "weight": one.weight, "score": one.score, "value": one.value.words(Language::English)})
             })
             .collect()
     };
@@ -103,7 +104,13 @@ fn write_text(out: &mut impl Write, number: &str, risk: &RiskAssessment) -> Resu
     for (side, factors) in sides {
         for one in factors {
             let (weight, score) = (one.weight.to_string(), one.score.to_string());
-            table.row([side, one.label, &weight, &score, &one.value]);
+            table.row([
+                side,
+                one.label,
+                &weight,
+                &score,
+                &one.value.words(Language::English),
+            ]);
         }
     }
     table.write(out)?;

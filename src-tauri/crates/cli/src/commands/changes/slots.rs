@@ -4,6 +4,7 @@ use std::io::Write;
 
 use faultline_core::changes::collisions::sentence;
 use faultline_core::changes::slots::{SlotQuestion, slots};
+use faultline_core::report::Language;
 use faultline_core::task::TaskContext;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -59,7 +60,11 @@ pub fn run(arguments: &SlotsArguments, out: &mut impl Write) -> Result<(), Failu
         writeln!(out, "{start} to {end}{free}")?;
         let names = names(reader.view(), &slot.collisions)?;
         for one in &slot.collisions {
-            writeln!(out, "    {}", harmless(&sentence(one, &names)))?;
+            writeln!(
+                out,
+                "    {}",
+                harmless(&sentence(Language::English, one, &names))
+            )?;
         }
     }
     Ok(())

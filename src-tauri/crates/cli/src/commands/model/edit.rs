@@ -4,10 +4,10 @@ use std::io::Write;
 use std::path::Path;
 
 use faultline_core::model_edit::{
-    AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection, Model, ModelChange,
-    ModelEditFault, Needs, NewClass, Pattern, RelationshipTypeDefinition, Strength, add_attribute,
-    add_class, add_relationship_type, alter_attribute, alter_class, alter_relationship_type,
-    delete_attribute, delete_class, delete_relationship_type, label_of,
+    AllowedEnds, AttributeDefinition, AttributeType, ClassDefinition, ImpactDirection, Model,
+    ModelChange, ModelEditFault, Needs, NewClass, Pattern, RelationshipTypeDefinition, Strength,
+    add_attribute, add_class, add_relationship_type, alter_attribute, alter_class,
+    alter_relationship_type, delete_attribute, delete_class, delete_relationship_type, label_of,
 };
 use faultline_core::workspace::Operation;
 
@@ -91,16 +91,19 @@ pub fn relationship_type(command: &ModelTypeCommand, out: &mut impl Write) -> Re
                 impact: ImpactDirection::None,
                 strength: Strength::Hard,
                 default_group: None,
+                allowed: Vec::new(),
             };
-            set_type(&mut kind, fields, needs(fields)?);
+            set_type(&mut kind, fields, needs(fields)?, allowed(fields)?);
             write(&fields.file, &fields.writing, out, |_| {
                 Ok(add_relationship_type(kind))
             })
         }
         ModelTypeCommand::Alter(fields) => {
-            let needs = needs(fields)?;
+            let (needs, allowed) = (needs(fields)?, allowed(fields)?);
             write(&fields.file, &fields.writing, out, |model| {
-                alter_relationship_type(model, &fields.id, |kind| set_type(kind, fields, needs))
+                alter_relationship_type(model, &fields.id, |kind| {
+                    set_type(kind, fields, needs, allowed);
+                })
             })
         }
         ModelTypeCommand::Delete { file, id, writing } => write(file, writing, out, |model| {
@@ -209,7 +212,7 @@ fn set_attribute(
     one.volatile = fields.volatile.unwrap_or(one.volatile);
 }
 
-fn plain_type(name: &str) -> AttributeType {
+pub(super) fn plain_type(name: &str) -> AttributeType {
     match name {
         "long_text" => AttributeType::LongText,
         "integer" => AttributeType::Integer,
@@ -232,7 +235,36 @@ fn needs(fields: &TypeFields) -> Result<Option<Needs>, Failure> {
     needs.transpose().map_err(Failure::work)
 }
 
-fn set_type(kind: &mut RelationshipTypeDefinition, fields: &TypeFields, needs: Option<Needs>) {
+/// The pairs of classes that are stated, as `server:rack` or `*:team`.
+fn allowed(fields: &TypeFields) -> Result<Option<Vec<AllowedEnds>>, Failure> {
+    let Some(stated_pairs) = &fields.allowed else {
+        return Ok(None);
+    };
+    let end = |class: &str| (class != "*").then(|| class.to_owned());
+    let pairs = stated_pairs.iter().filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| match pair.split_once(':') {
+        Some((source, target)) if !source.trim().is_empty() && !target.trim().is_empty() => {
+            Ok(AllowedEnds {
+                source: end(source.trim()),
+                target: end(target.trim()),
+            })
+        }
+        _ => Err(Failure::WrongUsage(format!(
+            "{pair:?} is no pair of classes. Write it like server:rack, with * for any class."
+        ))),
+    });
+    pairs.collect::<Result<_, _>>().map(Some)
+}
+
+fn set_type(
+    kind: &mut RelationshipTypeDefinition,
+    fields: &TypeFields,
+    needs: Option<Needs>,
+    allowed: Option<Vec<AllowedEnds>>,
+) {
+    if let Some(allowed) = allowed {
+        kind.allowed = allowed;
+    }
     if fields.default_group.is_some() {
         kind.default_group = needs;
     }

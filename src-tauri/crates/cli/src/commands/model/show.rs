@@ -2,7 +2,9 @@
 
 use std::io::Write;
 
-use faultline_core::model_edit::{Model, ModelEditFault, alter_class, model_file};
+use faultline_core::model_edit::{
+    Model, ModelEditFault, RelationshipTypeDefinition, alter_class, model_file,
+};
 use serde_json::Value;
 
 use crate::arguments::ModelShowArguments;
@@ -101,6 +103,7 @@ fn tree(model: &Model, out: &mut impl Write) -> Result<(), Failure> {
         ("IMPACT", Alignment::Left),
         ("STRENGTH", Alignment::Left),
         ("DEFAULT GROUP", Alignment::Left),
+        ("ALLOWED", Alignment::Left),
     ]);
     for kind in model.relationship_types() {
         let impact = serde_json::to_value(kind.impact)?;
@@ -112,9 +115,18 @@ fn tree(model: &Model, out: &mut impl Write) -> Result<(), Failure> {
             impact.as_str().unwrap_or_default(),
             kind.strength.as_str(),
             &group.unwrap_or_default(),
+            &allowed(kind),
         ]);
     }
     Ok(table.write(out)?)
+}
+
+/// "server:rack, *:team", as the command takes it; nothing where it is allowed anywhere.
+fn allowed(kind: &RelationshipTypeDefinition) -> String {
+    let end = |class: &Option<String>| class.clone().unwrap_or_else(|| "*".to_owned());
+    let pairs = kind.allowed.iter();
+    let pairs = pairs.map(|ends| format!("{}:{}", end(&ends.source), end(&ends.target)));
+    pairs.collect::<Vec<_>>().join(", ")
 }
 
 fn rows(model: &Model, parent: Option<&str>, depth: usize, table: &mut Table) {

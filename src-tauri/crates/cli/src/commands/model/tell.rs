@@ -40,7 +40,7 @@ pub fn carry_out(
         }
         Err(ModelEditFault::Unsatisfied(effect)) => {
             tell(change, &effect, None, writing, out)?;
-            let sentence = "Existing CIs do not satisfy it; nothing was changed. Mend them first, \
+            let sentence = "What is there does not satisfy it; nothing was changed. Mend it first, \
                 or repeat it with --accept.";
             Err(Failure::FaultsFound(sentence.to_owned()))
         }

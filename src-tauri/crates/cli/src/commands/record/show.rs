@@ -6,6 +6,7 @@ use faultline_core::records::{
     PossibleMove, RecordFieldType, RecordKind, ShownRecord, alteration_words, ci_words,
     known_errors_for, record_by_text, record_fields, recurrences, show_record,
 };
+use faultline_core::report::Language;
 
 use super::history::entry_line;
 use super::show_document::{Beside, document};
@@ -62,7 +63,10 @@ fn write_text(out: &mut impl Write, shown: &ShownRecord, beside: &Beside) -> Res
         for one in &shown.cis {
             let key = one.ci.as_ref().map_or("", |ci| ci.key.as_str());
             let gone = if one.deleted { " (deleted)" } else { "" };
-            table.row([&format!("{key}{gone}"), &ci_words(&one.link)]);
+            table.row([
+                &format!("{key}{gone}"),
+                &ci_words(Language::English, &one.link),
+            ]);
         }
         table.write(out)?;
     }
@@ -84,7 +88,11 @@ fn write_text(out: &mut impl Write, shown: &ShownRecord, beside: &Beside) -> Res
     writeln!(out, "\nHistory")?;
     for step in shown.history.iter().take(HISTORY_TOLD) {
         let header = &step.changeset.header;
-        let words: Vec<String> = step.alterations.iter().map(alteration_words).collect();
+        let words: Vec<String> = step
+            .alterations
+            .iter()
+            .map(|one| alteration_words(Language::English, one))
+            .collect();
         let line = format!(
             "{:>4}  {}  {}: {}",
             step.changeset.number,

@@ -3,6 +3,7 @@
 use faultline_core::records::{
     EntryBody, OfferedError, Record, RecordEntry, ShownRecord, alteration_words, record_fields,
 };
+use faultline_core::report::Language;
 use serde_json::{Map, Value, json};
 
 /// What is told beside the record itself.
@@ -60,7 +61,11 @@ pub fn document(shown: &ShownRecord, beside: &Beside) -> Value {
         .iter()
         .rev()
         .map(|step| {
-            let changes: Vec<String> = step.alterations.iter().map(alteration_words).collect();
+            let changes: Vec<String> = step
+                .alterations
+                .iter()
+                .map(|one| alteration_words(Language::English, one))
+                .collect();
             json!({
                 "changeset": step.changeset.number,
                 "at": step.changeset.header.at.to_string(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use faultline_model::{Decision, RecordNumber, RecordState};
 use faultline_store::WriteMode;
 
-use super::meeting::PURPOSE;
+use super::meeting::{MEETING_FIELD, PURPOSE};
 use super::{CabFault, MeetingDecision, cab_meeting};
 use crate::context::Context;
 use crate::records::{FieldEdits, Move, RecordFault, approve_in, move_in};
@@ -30,7 +30,7 @@ pub struct CabDecision {
 /// approved.
 ///
 /// # Errors
-/// There is no such meeting, the change is not on its agenda or does not stand where it can be
+/// Nobody is named, there is no such meeting, the change is not on its agenda or does not stand where it can be
 /// decided about, something is missing before the move, or the note is.
 pub fn decide(
     workspace: &Workspace,
@@ -46,6 +46,9 @@ pub fn decide(
     let note = note.trim();
     if *decision != Decision::Approve && note.is_empty() {
         return Err(CabFault::NoNote(*number));
+    }
+    if !context.is_signed() {
+        return Err(RecordFault::NoAuthor(*number).into());
     }
     let operation = Operation::Record {
         number: number.to_string(),
@@ -83,7 +86,7 @@ pub fn decide(
             approve_in(transaction, context, &change, *decision, note)?;
         }
         let named = FieldEdits {
-            values: BTreeMap::from([("cab_meeting".to_owned(), Some(found.name.clone()))]),
+            values: BTreeMap::from([(MEETING_FIELD.to_owned(), Some(found.name.clone()))]),
             zone: None,
         };
         let go = |transaction: &mut _, to: RecordState, edits: FieldEdits| {
@@ -98,7 +101,7 @@ pub fn decide(
             Some(to) => go(transaction, to, named)?,
             None => {
                 let mut change = change;
-                change.set("cab_meeting", Some(&found.name));
+                change.set(MEETING_FIELD, Some(&found.name));
                 transaction.update_record(&change)?;
             }
         }

@@ -22,6 +22,9 @@ pub enum CabFault {
         /// Those there are.
         known: Vec<String>,
     },
+    /// Another meeting is called so.
+    #[error("Another meeting is called {0:?}. Choose another name, or alter that one.")]
+    NameTaken(String),
     /// A change stands twice on the agenda.
     #[error("{0} stands on the agenda twice. Take it off once.")]
     Twice(RecordNumber),

@@ -6,8 +6,13 @@ use faultline_model::{Attributes, Decision, RecordNumber, RecordSetting, RecordS
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::report::Language;
+
 /// Under which purpose meetings are kept.
 pub(super) const PURPOSE: RecordSettingPurpose = RecordSettingPurpose::CabMeeting;
+
+/// The field of a change that names its meeting.
+pub(super) const MEETING_FIELD: &str = "cab_meeting";
 
 /// A meeting of the change advisory board.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,18 +49,12 @@ pub struct MeetingDecision {
 impl MeetingDecision {
     /// What was decided, by whom and why: "approved by Ann: no risk".
     #[must_use]
-    pub fn sentence(&self) -> String {
-        let word = match self.decision {
-            Decision::Approve => "approved",
-            Decision::Reject => "rejected",
-            Decision::Defer => "deferred",
-        };
-        let note = if self.note.is_empty() {
-            String::new()
-        } else {
-            format!(": {}", self.note)
-        };
-        format!("{word} by {}{note}", self.by)
+    pub fn sentence(&self, words: Language) -> String {
+        let decided = words.decided_with(words.decided(self.decision), &self.by);
+        match self.note.as_str() {
+            "" => decided,
+            note => format!("{decided}: {note}"),
+        }
     }
 }
 

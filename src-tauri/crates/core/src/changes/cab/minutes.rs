@@ -7,6 +7,7 @@ use faultline_store::{StoreError, View};
 use jiff::tz::TimeZone;
 
 use super::{CabMeeting, MeetingDecision};
+use crate::report::Language;
 
 /// A change on an agenda, with what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub fn minutes_text(meeting: &CabMeeting, items: &[AgendaItem], zone: &TimeZone)
             .map_or("", |change| change.title.as_str());
         let _ = writeln!(text, "{position}. {} {title}", item.number);
         let decision = match &item.decision {
-            Some(decision) => decision.sentence(),
+            Some(decision) => decision.sentence(Language::English),
             None => match item.change.as_ref().map(|change| change.state) {
                 Some(RecordState::Cancelled) => "cancelled".to_owned(),
                 _ => "not decided".to_owned(),

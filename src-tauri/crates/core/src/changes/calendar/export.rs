@@ -5,7 +5,7 @@ use std::path::Path;
 
 use faultline_exchange::atomic::AtomicFile;
 use faultline_exchange::icalendar::{
-    CalendarEvent, EventStatus, EventTime, Frequency, rule_text, write,
+    CalendarEvent, EventRule, EventStatus, EventTime, Frequency, rule_text, write,
 };
 use faultline_model::{Record, RecordKind, RecordState};
 use faultline_store::View;
@@ -14,7 +14,7 @@ use jiff::civil::{Date, time};
 use jiff::tz::TimeZone;
 
 use crate::changes::ChangeFault;
-use crate::changes::windows::{Recurrence, Window, WindowKind};
+use crate::changes::windows::{DayOfMonth, Recurrence, Window, WindowKind};
 
 /// What stands before the name of a freeze.
 pub(super) const PREFIX: &str = "Freeze: ";
@@ -99,14 +99,34 @@ fn event_of(record: &Record, origin: &str) -> Option<CalendarEvent> {
     })
 }
 
-fn event_of_window(window: &Window, id: u32, since: u32, origin: &str) -> CalendarEvent {
-    let frequency = match &window.recurrence {
-        Recurrence::Once => None,
-        Recurrence::Daily => Some(Frequency::Daily),
-        Recurrence::Weekly(days) => Some(Frequency::Weekly(days.clone())),
-        Recurrence::Monthly(nth, day) => Some(Frequency::Monthly(*nth, *day)),
-        Recurrence::MonthDay(day) => Some(Frequency::MonthDay(Some(*day))),
+/// The rule of a recurrence.
+fn rule_of(recurrence: &Recurrence) -> Option<EventRule> {
+    let on = |frequency, day: DayOfMonth| {
+        let mut rule = EventRule::of(frequency);
+        match day {
+            DayOfMonth::Nth(nth, day) => rule.days = vec![(Some(nth), day)],
+            DayOfMonth::Day(day) => rule.month_days = vec![day],
+        }
+        rule
     };
+    Some(match recurrence {
+        Recurrence::Once => return None,
+        Recurrence::Daily => EventRule::of(Frequency::Daily),
+        Recurrence::Weekly(days) => EventRule {
+            days: days.iter().map(|&day| (None, day)).collect(),
+            ..EventRule::of(Frequency::Weekly)
+        },
+        Recurrence::Monthly(nth, day) => on(Frequency::Monthly, DayOfMonth::Nth(*nth, *day)),
+        Recurrence::MonthDay(day) => on(Frequency::Monthly, DayOfMonth::Day(*day)),
+        Recurrence::Yearly(months, day) => EventRule {
+            months: months.clone(),
+            ..on(Frequency::Yearly, *day)
+        },
+    })
+}
+
+fn event_of_window(window: &Window, id: u32, since: u32, origin: &str) -> CalendarEvent {
+    let rule = rule_of(&window.recurrence);
     let zoned = |at| EventTime::Zoned(at, window.zone.clone());
     let until = window.until.and_then(|day| end_of(day, window));
     let (prefix, category) = match window.kind {
@@ -118,7 +138,7 @@ fn event_of_window(window: &Window, id: u32, since: u32, origin: &str) -> Calend
         sequence: since,
         start: zoned(window.start),
         end: zoned(window.end),
-        rule: frequency.map(|frequency| rule_text(&frequency, until.as_deref())),
+        rule: rule.map(|rule| rule_text(&rule, until.as_deref())),
         summary: format!("{prefix}{}", window.name),
         description: window.note.clone(),
         category,

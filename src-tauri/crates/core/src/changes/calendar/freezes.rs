@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use faultline_exchange::icalendar::{EventTime, Frequency, ReadEvent, read};
+use faultline_exchange::icalendar::{ReadEvent, read};
 use faultline_exchange::issue::Issue;
 use faultline_exchange::reason::Reason;
 use faultline_model::RecordSetting;
 use faultline_store::{StoreError, WriteMode};
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 
 use super::export::PREFIX;
+use super::freezes_of_event::windows_of;
 use crate::changes::ChangeFault;
-use crate::changes::windows::{Recurrence, Scope, Window, WindowKind, checked};
+use crate::changes::windows::{Window, WindowKind, checked};
 use crate::context::Context;
 use crate::workspace::{Applied, Operation, Workspace};
 
@@ -51,7 +50,7 @@ pub struct FreezeImport {
 }
 
 /// Saves the events of a calendar as freezes of all CIs, each under its summary; one that is there
-/// keeps its scope. Times without a zone are those of `zone`, an IANA name. Either all events are
+/// keeps its scope. An event that skips some of its times becomes a freeze for each. Times without a zone are those of `zone`, an IANA name. Either all events are
 /// taken or, unless `skip_bad` is set, none.
 ///
 /// # Errors
@@ -78,11 +77,15 @@ pub fn import_freezes(
             event.summary = name.to_owned();
         }
         let line = event.line;
-        match window_of(&event, zone, &mut names) {
-            Ok(window) => match checked(workspace, &window) {
-                Ok(window) => windows.push(window),
-                Err(fault) => left_out.push(refused(file, line, &window, &fault)),
-            },
+        match windows_of(&event, zone, &mut names) {
+            Ok(of_event) => {
+                for window in of_event {
+                    match checked(workspace, &window) {
+                        Ok(window) => windows.push(window),
+                        Err(fault) => left_out.push(refused(file, line, &window, &fault)),
+                    }
+                }
+            }
             Err((reason, value)) => {
                 left_out.push(Issue::of_cell(file, line, "DTSTART", &value, reason));
             }
@@ -135,63 +138,4 @@ fn refused(file: &str, line: u64, window: &Window, fault: &ChangeFault) -> Issue
         _ => window.name.clone(),
     };
     Issue::of_cell(file, line, "VEVENT", &value, reason)
-}
-
-fn window_of(
-    event: &ReadEvent,
-    zone: &str,
-    names: &mut BTreeSet<String>,
-) -> Result<Window, (Reason, String)> {
-    let zone = match &event.start {
-        EventTime::Zoned(_, zone) => zone.clone(),
-        EventTime::Utc(_) => "UTC".to_owned(),
-        EventTime::Floating(_) | EventTime::Day(_) => zone.to_owned(),
-    };
-    let known = TimeZone::get(&zone).map_err(|_| (Reason::EventZone, zone.clone()))?;
-    let local = |time: &EventTime| -> Result<DateTime, (Reason, String)> {
-        Ok(match time {
-            EventTime::Utc(at) => known.to_datetime(*at),
-            EventTime::Zoned(at, of) if *of == zone => *at,
-            EventTime::Zoned(at, of) => {
-                let at = at.in_tz(of).map_err(|_| (Reason::EventZone, of.clone()))?;
-                known.to_datetime(at.timestamp())
-            }
-            EventTime::Floating(at) => *at,
-            EventTime::Day(day) => day.to_datetime(jiff::civil::Time::midnight()),
-        })
-    };
-    let start = local(&event.start)?;
-    let recurrence = match event.rule.as_ref().map(|rule| &rule.frequency) {
-        None => Recurrence::Once,
-        Some(Frequency::Daily) => Recurrence::Daily,
-        Some(Frequency::Weekly(days)) if days.is_empty() => {
-            Recurrence::Weekly(vec![start.weekday()])
-        }
-        Some(Frequency::Weekly(days)) => {
-            let mut days = days.clone();
-            days.sort_by_key(|day| day.to_monday_zero_offset());
-            days.dedup();
-            Recurrence::Weekly(days)
-        }
-        Some(Frequency::Monthly(nth, day)) => Recurrence::Monthly(*nth, *day),
-        Some(Frequency::MonthDay(day)) => Recurrence::MonthDay(day.unwrap_or(start.day())),
-    };
-    let end = local(&event.end)?;
-    let mut name = event.summary.replace(['\n', '\r'], " ").trim().to_owned();
-    if names.contains(&name) {
-        // Two events of one summary are two freezes.
-        name = format!("{name} ({start})");
-    }
-    names.insert(name.clone());
-    Ok(Window {
-        kind: WindowKind::Freeze,
-        name,
-        zone,
-        start,
-        end,
-        recurrence,
-        until: event.rule.as_ref().and_then(|rule| rule.until),
-        scope: Scope::All,
-        note: event.description.clone(),
-    })
 }

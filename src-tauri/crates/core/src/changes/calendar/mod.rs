@@ -2,6 +2,7 @@
 
 mod export;
 mod freezes;
+mod freezes_of_event;
 
 pub use export::{calendar_file, write_calendar};
 pub use freezes::{CalendarImportFault, FreezeImport, import_freezes};

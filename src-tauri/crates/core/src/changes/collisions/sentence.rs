@@ -7,6 +7,7 @@ use faultline_model::CiId;
 use faultline_store::{StoreError, View};
 
 use super::{CollidesWith, CollidingCi, Collision, CollisionKind};
+use crate::report::Language;
 
 /// CIs named in a sentence; the others are counted.
 const NAMED: usize = 3;
@@ -35,21 +36,18 @@ pub fn names_of(
 /// What happens, without the times: "CHG-3 and CHG-5 together leave Online Payments down, which
 /// neither does alone".
 #[must_use]
-pub fn sentence(collision: &Collision, names: &HashMap<CiId, String>) -> String {
-    let Collision {
-        kind, number, with, ..
-    } = collision;
-    let other = match with {
+pub fn sentence(words: Language, collision: &Collision, names: &HashMap<CiId, String>) -> String {
+    let Collision { kind, with, .. } = collision;
+    let number = &collision.number.to_string();
+    let other = &match with {
         CollidesWith::Change { number, .. } => number.to_string(),
         CollidesWith::Window { name, .. } => name.clone(),
     };
-    let cis = || listed(&collision.cis, collision.cis_total, names);
-    let services = || listed(&collision.services, collision.services_total, names);
+    let cis = || listed(words, &collision.cis, collision.cis_total, names);
+    let services = || listed(words, &collision.services, collision.services_total, names);
     match kind {
-        CollisionKind::SameCi => format!("{number} and {other} both alter {}", cis()),
-        CollisionKind::SharedService => {
-            format!("{number} and {other} both hit {}", services())
-        }
+        CollisionKind::SameCi => words.both_alter(number, other, &cis()),
+        CollisionKind::SharedService => words.both_hit(number, other, &services()),
         CollisionKind::JointOutage => {
             // Services speak for what they lean on, and the worst for the rest.
             let concerned = match collision.services.as_slice() {
@@ -59,36 +57,36 @@ pub fn sentence(collision: &Collision, names: &HashMap<CiId, String>) -> String 
             let state = concerned.first().map_or(State::Down, |one| one.together);
             let worst = concerned.iter().filter(|one| one.together == state);
             let worst: Vec<CollidingCi> = worst.cloned().collect();
-            let what = listed(&worst, worst.len(), names);
-            let word = state.as_str().replace('_', " ");
-            format!("{number} and {other} together leave {what} {word}, which neither does alone")
+            let what = &listed(words, &worst, worst.len(), names);
+            match state {
+                State::Up => words.leave_together_up(number, other, what),
+                State::AtRisk => words.leave_together_at_risk(number, other, what),
+                State::Degraded => words.leave_together_degraded(number, other, what),
+                State::Down => words.leave_together_down(number, other, what),
+            }
         }
         CollisionKind::Freeze => match collision.cis.is_empty() {
-            false => format!("{number} alters {} in the freeze {other}", cis()),
-            true => format!("{number} hits {} in the freeze {other}", services()),
+            false => words.altered_in_freeze(number, other, &cis()),
+            true => words.hit_in_freeze(number, other, &services()),
         },
-        CollisionKind::OutsideMaintenance => {
-            format!(
-                "{number} alters {} outside its maintenance window {other}",
-                cis()
-            )
-        }
+        CollisionKind::OutsideMaintenance => words.altered_outside(number, other, &cis()),
         CollisionKind::SameImplementer => {
             let who = collision.implementer.as_deref().unwrap_or_default();
-            format!("{who} is to do {number} and {other} at once")
+            words.same_implementer(who, number, other)
         }
     }
 }
 
-fn listed(cis: &[CollidingCi], total: usize, names: &HashMap<CiId, String>) -> String {
+fn listed(
+    words: Language,
+    cis: &[CollidingCi],
+    total: usize,
+    names: &HashMap<CiId, String>,
+) -> String {
     let name = |one: &CollidingCi| names.get(&one.ci).unwrap_or(&one.key).clone();
-    let mut words: Vec<String> = cis.iter().take(NAMED).map(name).collect();
-    if total > words.len() {
-        words.push(format!("{} more", total - words.len()));
+    let mut told: Vec<String> = cis.iter().take(NAMED).map(name).collect();
+    if total > told.len() {
+        told.push(words.more_of(&(total - told.len()).to_string()));
     }
-    match words.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => "nothing".to_owned(),
-    }
+    words.listed(&told)
 }

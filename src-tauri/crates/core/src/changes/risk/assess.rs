@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::super::drafted::Estates;
 use super::super::scheduled::{ScheduledChange, open_draft, span_of};
 use super::super::{BlastRadius, ChangeFault, TimeSpan};
+use super::factor_value::FactorValue;
 use super::scale::{self, RiskLevel};
 use super::track_record::{TrackRecord, track_records};
 use crate::changes::blast_radius;
@@ -26,8 +27,8 @@ pub struct RiskFactor {
     pub weight: u32,
     /// From 1, harmless, to 5.
     pub score: u8,
-    /// What it is for this change, in words.
-    pub value: String,
+    /// What it is for this change.
+    pub value: FactorValue,
 }
 
 /// The risk of a change.
@@ -148,9 +149,10 @@ fn criticality(radius: &BlastRadius) -> RiskFactor {
         label: "Most critical service",
         weight: scale::CRITICALITY_WEIGHT,
         score: worst.as_ref().map_or(1, score),
-        value: worst.map_or("no service is hit".to_owned(), |service| {
-            let criticality = service.criticality.map_or("unstated", |one| one.as_str());
-            format!("{}, {criticality}, {}", service.name, word(service.state))
+        value: worst.map_or(FactorValue::NoService, |service| FactorValue::Service {
+            name: service.name.clone(),
+            criticality: service.criticality,
+            state: service.state,
         }),
     }
 }
@@ -166,10 +168,11 @@ fn services_hit(radius: &BlastRadius) -> RiskFactor {
         label: "Services hit",
         weight: scale::SERVICES_WEIGHT,
         score: scale::services_score(down + degraded),
-        value: format!(
-            "{down} down, {degraded} degraded, {} at risk",
-            of(State::AtRisk)
-        ),
+        value: FactorValue::Services {
+            down,
+            degraded,
+            at_risk: of(State::AtRisk),
+        },
     }
 }
 
@@ -181,7 +184,7 @@ fn end_state(radius: &BlastRadius) -> RiskFactor {
         label: "Worst state of a service",
         weight: scale::END_STATE_WEIGHT,
         score: scale::end_state_score(worst),
-        value: word(worst),
+        value: FactorValue::Worst(worst),
     }
 }
 
@@ -199,10 +202,9 @@ fn planned_outage(radius: &BlastRadius, links: &[RecordCi]) -> RiskFactor {
         label: "Planned outage",
         weight: scale::OUTAGE_WEIGHT,
         score: scale::outage_score(minutes),
-        value: match minutes {
-            Some(minutes) => format!("{minutes} minutes"),
-            None => "none".to_owned(),
-        },
+        value: minutes.map_or(FactorValue::NoOutage, |minutes| FactorValue::Outage {
+            minutes,
+        }),
     }
 }
 
@@ -212,18 +214,16 @@ fn history(id: &'static str, label: &'static str, weight: u32, record: &TrackRec
         successful,
         finished,
     } = record;
-    let of = of.as_deref().unwrap_or("not stated");
     RiskFactor {
         id,
         label,
         weight,
         score: scale::history_score(*successful, *finished),
-        value: match finished {
-            0 => format!("{of}: none finished yet"),
-            _ => format!(
-                "{of}: {successful} of {finished} successful ({:.0} %)",
-                100.0 * f64::from(*successful) / f64::from(*finished)
-            ),
+        value: FactorValue::Finished {
+            of: of.clone(),
+            is_class: id == "class_history",
+            successful: *successful,
+            finished: *finished,
         },
     }
 }
@@ -234,10 +234,7 @@ fn size(count: usize) -> RiskFactor {
         label: "Size",
         weight: scale::SIZE_WEIGHT,
         score: scale::size_score(count),
-        value: match count {
-            1 => "1 affected CI".to_owned(),
-            count => format!("{count} affected CIs"),
-        },
+        value: FactorValue::Affected(count),
     }
 }
 
@@ -245,9 +242,9 @@ fn backout(radius: &BlastRadius) -> RiskFactor {
     let plan = radius.change.value("backout_plan");
     let minutes = radius.change.value("backout_minutes");
     let (score, value) = match (plan, minutes) {
-        (Some(_), Some(minutes)) => (1, format!("a plan of {minutes} minutes")),
-        (Some(_), None) => (2, "a plan without a time".to_owned()),
-        (None, _) => (5, "no plan".to_owned()),
+        (Some(_), minutes @ Some(_)) => (1, FactorValue::Backout { minutes }),
+        (Some(_), None) => (2, FactorValue::Backout { minutes: None }),
+        (None, _) => (5, FactorValue::NoBackout),
     };
     RiskFactor {
         id: "backout",
@@ -260,15 +257,15 @@ fn backout(radius: &BlastRadius) -> RiskFactor {
 
 fn testing(radius: &BlastRadius) -> RiskFactor {
     let (score, value) = match radius.change.value("test_plan") {
-        Some(_) => (1, "a test plan"),
-        None => (4, "no test plan"),
+        Some(_) => (1, FactorValue::Tested),
+        None => (4, FactorValue::NotTested),
     };
     RiskFactor {
         id: "testing",
         label: "Testing",
         weight: scale::TESTING_WEIGHT,
         score,
-        value: value.to_owned(),
+        value,
     }
 }
 
@@ -279,7 +276,7 @@ fn window(
     radius: &BlastRadius,
     links: &[RecordCi],
 ) -> Result<RiskFactor, ChangeFault> {
-    let factor = |score, value: String| RiskFactor {
+    let factor = |score, value| RiskFactor {
         id: "window",
         label: "Time",
         weight: scale::WINDOW_WEIGHT,
@@ -287,7 +284,7 @@ fn window(
         value,
     };
     let Some(span) = span_of(&radius.change) else {
-        return Ok(factor(scale::UNKNOWN, "no time yet".to_owned()));
+        return Ok(factor(scale::UNKNOWN, FactorValue::NoTime));
     };
     let snapshot = workspace.snapshot()?;
     let draft = open_draft(view, &radius.change)?;
@@ -303,13 +300,13 @@ fn window(
     })?;
     let is_in = |kind: CollisionKind| found.iter().any(|one| one.kind == kind);
     Ok(if is_in(CollisionKind::Freeze) {
-        factor(5, "in a freeze".to_owned())
+        factor(5, FactorValue::InFreeze)
     } else if is_in(CollisionKind::OutsideMaintenance) {
-        factor(4, "outside its maintenance window".to_owned())
+        factor(4, FactorValue::OutsideMaintenance)
     } else if windows_of(&change, &windows).is_empty() {
-        factor(scale::UNKNOWN, "no maintenance window is stated".to_owned())
+        factor(scale::UNKNOWN, FactorValue::NoWindow)
     } else {
-        factor(1, "in its maintenance window".to_owned())
+        factor(1, FactorValue::InMaintenance)
     })
 }
 
@@ -322,8 +319,4 @@ fn around(span: TimeSpan) -> TimeSpan {
         start: shifted(span.start, -14),
         end: shifted(span.end, 14),
     }
-}
-
-fn word(state: State) -> String {
-    state.as_str().replace('_', " ")
 }

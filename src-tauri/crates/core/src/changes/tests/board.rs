@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 
 use super::{change, estate};
 use crate::changes::cab::{
-    AgendaFilter, CabDecision, CabFault, CabMeeting, cab_meeting, decide, fill_agenda, minutes,
-    minutes_text, save_cab_meeting,
+    AgendaFilter, CabDecision, CabFault, CabMeeting, cab_meeting, cab_meetings, decide,
+    fill_agenda, minutes, minutes_text, save_cab_meeting,
 };
 use crate::context::Context;
 use crate::edit::tests::context;
@@ -87,7 +87,7 @@ fn decisions_move_changes_and_stand_in_the_minutes() {
     meeting.agenda = filled(None, None);
     drop(reader);
     assert_eq!(meeting.agenda, [numbers[1], numbers[0], numbers[2]]);
-    save_cab_meeting(&workspace, &context(), &meeting).expect("saved");
+    save_cab_meeting(&workspace, &context(), None, &meeting).expect("saved");
     let decision = |which: usize, decision, note: &str| CabDecision {
         meeting: "CAB".to_owned(),
         number: numbers[which],
@@ -115,7 +115,7 @@ fn decisions_move_changes_and_stand_in_the_minutes() {
     assert_eq!(back, RecordState::Authorize);
     // The agenda is written anew; what was decided stays.
     meeting.agenda.reverse();
-    save_cab_meeting(&workspace, &context(), &meeting).expect("saved");
+    save_cab_meeting(&workspace, &context(), Some("CAB"), &meeting).expect("saved");
     let reader = workspace.read().expect("readable");
     let kept = cab_meeting(reader.view(), "CAB").expect("there");
     assert_eq!(kept.decisions.len(), 4);
@@ -130,6 +130,36 @@ fn decisions_move_changes_and_stand_in_the_minutes() {
         assert!(text.contains(line), "{line} in {text}");
     }
     assert!(text.find("Next week") < text.find("No hands"), "{text}");
+    drop(reader);
+    // Called otherwise and held later, it keeps what it decided, and its changes follow.
+    let taken = save_cab_meeting(&workspace, &context(), None, &meeting).expect_err("taken");
+    assert!(matches!(taken, CabFault::NameTaken(_)), "{taken}");
+    meeting.name = "Board".to_owned();
+    meeting.at = "2027-03-08T10:00:00Z".parse().expect("a time");
+    let renamed = save_cab_meeting(&workspace, &context(), Some("CAB"), &meeting).expect("saved");
+    let told = || {
+        let reader = workspace.read().expect("readable");
+        let [meeting] = &cab_meetings(reader.view()).expect("readable")[..] else {
+            panic!("one meeting");
+        };
+        let change = reader
+            .view()
+            .record_by_number(numbers[1])
+            .expect("readable");
+        let named = change.expect("there").value("cab_meeting");
+        let decided = meeting.decisions.len();
+        (meeting.name.clone(), meeting.at.to_string(), decided, named)
+    };
+    let board = Some("Board".to_owned());
+    let later = "2027-03-08T10:00:00Z".to_owned();
+    assert_eq!(told(), ("Board".to_owned(), later, 4, board));
+    let number = renamed.changeset.expect("a changeset");
+    crate::undo::undo(&workspace, &context(), number).expect("undone");
+    let (name, _, decided, named) = told();
+    assert_eq!(
+        (name.as_str(), decided, named.as_deref()),
+        ("CAB", 4, Some("CAB"))
+    );
 }
 
 #[test]
@@ -155,7 +185,7 @@ fn an_agenda_holds_changes_once() {
         (meeting("A", &["INC-1"]), "Only changes"),
         (meeting("A", &["CHG-99"]), "no CHG-99"),
     ] {
-        let fault = save_cab_meeting(&workspace, &context(), &bad).expect_err("refused");
+        let fault = save_cab_meeting(&workspace, &context(), None, &bad).expect_err("refused");
         assert!(fault.to_string().contains(words), "{fault}");
     }
 }

@@ -6,7 +6,8 @@ use super::estate;
 use crate::changes::TimeSpan;
 use crate::changes::calendar::{calendar_file, import_freezes};
 use crate::changes::windows::{
-    Recurrence, Scope, Window, WindowKind, recurrence_of, recurrence_text, save_window, windows,
+    Recurrence, Scope, Window, WindowKind, delete_window, recurrence_of, recurrence_text,
+    save_window, windows,
 };
 use crate::edit::tests::context;
 
@@ -227,4 +228,78 @@ fn freezes_go_out_as_calendar_and_come_back_the_same() {
             .to_string()
             .contains("IANA")
     );
+}
+
+#[test]
+fn rules_of_calendars_become_freezes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let workspace = estate(folder.path());
+    for (rule, expected) in [
+        ("RRULE:FREQ=YEARLY", &["A yearly dec 24"] as &[&str]),
+        (
+            "RRULE:FREQ=YEARLY;BYMONTH=3,12;BYMONTHDAY=-1",
+            &["A yearly mar,dec last"],
+        ),
+        (
+            "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=2",
+            &["A yearly nov 4 thu 2028-11-23"],
+        ),
+        (
+            "RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1",
+            &["A yearly mar,jun,sep,dec last"],
+        ),
+        (
+            "RRULE:FREQ=DAILY;BYDAY=SA,SU;UNTIL=20270131",
+            &["A weekly sat,sun 2027-01-31"],
+        ),
+        ("RRULE:FREQ=DAILY;COUNT=3", &["A daily 2026-12-26"]),
+        (
+            "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2",
+            &["A (2026-12-24) once", "A (2027-01-07) once"],
+        ),
+        (
+            "RRULE:FREQ=DAILY;COUNT=3\nEXDATE:20261225T180000",
+            &["A (2026-12-24) once", "A (2026-12-26) once"],
+        ),
+        ("RRULE:FREQ=WEEKLY;INTERVAL=2", &["never ends"]),
+        (
+            "RRULE:FREQ=DAILY;INTERVAL=2;COUNT=101",
+            &["more than 100 times"],
+        ),
+    ] {
+        let text = format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\nDTSTART:20261224T180000\n\
+             DTEND:20261225T060000\n{rule}\nEND:VEVENT\nEND:VCALENDAR\n"
+        );
+        let done = import_freezes(
+            &workspace,
+            &context(),
+            "a.ics",
+            text.as_bytes(),
+            "UTC",
+            false,
+        );
+        let reader = workspace.read().expect("readable");
+        let kept = windows(reader.view(), WindowKind::Freeze).expect("readable");
+        drop(reader);
+        let told: Vec<String> = match &done {
+            Err(fault) => vec![fault.to_string()],
+            Ok(_) => kept
+                .iter()
+                .map(|one| {
+                    let until = one.until.map_or_else(String::new, |day| format!(" {day}"));
+                    format!("{} {}{until}", one.name, recurrence_text(&one.recurrence))
+                })
+                .collect(),
+        };
+        assert_eq!(told.len(), expected.len(), "{rule}: {told:?}");
+        for (one, expected) in told.iter().zip(expected) {
+            assert!(one.contains(expected), "{rule}: {one}");
+        }
+        for one in kept {
+            let again = recurrence_of(&recurrence_text(&one.recurrence));
+            assert_eq!(again.as_ref(), Some(&one.recurrence));
+            delete_window(&workspace, &context(), WindowKind::Freeze, &one.name).expect("gone");
+        }
+    }
 }

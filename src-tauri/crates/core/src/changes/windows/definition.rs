@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime, Weekday};
 use jiff::tz::TimeZone;
 
 use super::WindowFault;
+use super::recurrence_words::{recurrence_of, recurrence_text};
 
 /// What a window is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +54,17 @@ pub enum Recurrence {
     Monthly(i8, Weekday),
     /// On this day of every month that has it, 1 to 31; -1 is the last.
     MonthDay(i8),
+    /// In these months of every year, 1 to 12, on one day of each.
+    Yearly(Vec<i8>, DayOfMonth),
+}
+
+/// A day of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayOfMonth {
+    /// The nth such day, 1 to 4; -1 is the last.
+    Nth(i8, Weekday),
+    /// The day of this number, 1 to 31; -1 is the last.
+    Day(i8),
 }
 
 /// Which CIs a window is about.
@@ -158,75 +170,4 @@ impl Window {
             note: text("note").unwrap_or_default(),
         })
     }
-}
-
-const DAYS: [(&str, Weekday); 7] = [
-    ("mon", Weekday::Monday),
-    ("tue", Weekday::Tuesday),
-    ("wed", Weekday::Wednesday),
-    ("thu", Weekday::Thursday),
-    ("fri", Weekday::Friday),
-    ("sat", Weekday::Saturday),
-    ("sun", Weekday::Sunday),
-];
-
-/// The short word of a day: `mon`.
-#[must_use]
-pub fn day_word(day: Weekday) -> &'static str {
-    DAYS.iter().find(|one| one.1 == day).map_or("", |one| one.0)
-}
-
-/// A recurrence in words: `once`, `daily`, `weekly mon,wed`, `monthly 2 tue`, `monthly last sun`,
-/// `monthly 15`, `monthly last`.
-#[must_use]
-pub fn recurrence_text(recurrence: &Recurrence) -> String {
-    match recurrence {
-        Recurrence::Once => "once".to_owned(),
-        Recurrence::Daily => "daily".to_owned(),
-        Recurrence::Weekly(days) => {
-            let days: Vec<&str> = days.iter().map(|&day| day_word(day)).collect();
-            format!("weekly {}", days.join(","))
-        }
-        Recurrence::Monthly(-1, day) => format!("monthly last {}", day_word(*day)),
-        Recurrence::Monthly(nth, day) => format!("monthly {nth} {}", day_word(*day)),
-        Recurrence::MonthDay(-1) => "monthly last".to_owned(),
-        Recurrence::MonthDay(day) => format!("monthly {day}"),
-    }
-}
-
-/// The recurrence that such words mean; `none` is `once`.
-#[must_use]
-pub fn recurrence_of(text: &str) -> Option<Recurrence> {
-    let text = text.trim().to_lowercase();
-    let mut words = text.split_whitespace();
-    let day = |word: &str| {
-        let found = DAYS
-            .iter()
-            .find(|one| word.len() >= 3 && word.starts_with(one.0));
-        found.map(|one| one.1)
-    };
-    let recurrence = match words.next()? {
-        "once" | "none" => Recurrence::Once,
-        "daily" => Recurrence::Daily,
-        "weekly" => {
-            let days = words.next()?.split(',').map(day);
-            let mut days = days.collect::<Option<Vec<Weekday>>>()?;
-            days.sort_by_key(|day| day.to_monday_zero_offset());
-            days.dedup();
-            Recurrence::Weekly(days)
-        }
-        "monthly" => {
-            let nth: i8 = match words.next()? {
-                "last" => -1,
-                number => number.parse().ok().filter(|nth| (1..=31).contains(nth))?,
-            };
-            match words.next() {
-                Some(word) if nth <= 4 => Recurrence::Monthly(nth, day(word)?),
-                Some(_) => return None,
-                None => Recurrence::MonthDay(nth),
-            }
-        }
-        _ => return None,
-    };
-    words.next().is_none().then_some(recurrence)
 }

@@ -25,7 +25,7 @@ pub enum WindowFault {
     Never(String),
     /// A text is no recurrence.
     #[error(
-        "{0:?} is no recurrence. Write once, daily, weekly mon,wed, monthly 2 tue, monthly last sun, monthly 15 or monthly last."
+        "{0:?} is no recurrence. Write once, daily, weekly mon,wed, monthly 2 tue, monthly last sun, monthly 15, monthly last, yearly dec 24, yearly mar,jun last or yearly nov 4 thu."
     )]
     Recurrence(String),
     /// Nothing is named.

@@ -1,10 +1,10 @@
 //! When a window comes.
 
-use jiff::civil::{Date, DateTime, Weekday};
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp, ToSpan};
 
-use super::{Recurrence, Window, WindowFault};
+use super::{DayOfMonth, Recurrence, Window, WindowFault};
 use crate::changes::TimeSpan;
 
 impl Window {
@@ -54,16 +54,22 @@ impl Window {
             Recurrence::Once => day == self.start.date(),
             Recurrence::Daily => true,
             Recurrence::Weekly(days) => days.contains(&day.weekday()),
-            Recurrence::Monthly(nth, weekday) => is_nth(day, *nth, *weekday),
-            Recurrence::MonthDay(-1) => day == day.last_of_month(),
-            Recurrence::MonthDay(number) => day.day() == *number,
+            Recurrence::Monthly(nth, weekday) => is_on(day, DayOfMonth::Nth(*nth, *weekday)),
+            Recurrence::MonthDay(number) => is_on(day, DayOfMonth::Day(*number)),
+            Recurrence::Yearly(months, on) => months.contains(&day.month()) && is_on(day, *on),
         }
     }
 }
 
-fn is_nth(day: Date, nth: i8, weekday: Weekday) -> bool {
-    let of_month = day.nth_weekday_of_month(nth, weekday);
-    of_month.is_ok_and(|wanted| wanted == day)
+fn is_on(day: Date, on: DayOfMonth) -> bool {
+    match on {
+        DayOfMonth::Nth(nth, weekday) => {
+            let of_month = day.nth_weekday_of_month(nth, weekday);
+            of_month.is_ok_and(|wanted| wanted == day)
+        }
+        DayOfMonth::Day(-1) => day == day.last_of_month(),
+        DayOfMonth::Day(number) => day.day() == number,
+    }
 }
 
 fn earlier(zone: &TimeZone, at: Timestamp, days: i64) -> Date {
@@ -75,10 +81,10 @@ fn instant(zone: &TimeZone, at: DateTime) -> Option<Timestamp> {
     zone.to_timestamp(at).ok()
 }
 
-/// The first day from `from` on that a rule names, looked for over five years.
+/// The first day from `from` on that a rule names, looked for over nine years: no leap day is further away.
 pub(super) fn first_day(window: &Window, from: Date) -> Option<Date> {
     let days = std::iter::successors(Some(from), |day| day.tomorrow().ok());
-    let end = from.checked_add(5.years()).unwrap_or(Date::MAX);
+    let end = from.checked_add(9.years()).unwrap_or(Date::MAX);
     days.take_while(|&day| day <= end)
         .find(|&day| window.begins_on(day))
 }

@@ -120,8 +120,18 @@ fn check_length(window: &Window) -> Result<(), WindowFault> {
     let days_apart = match &window.recurrence {
         Recurrence::Once => return Ok(()),
         Recurrence::Daily => 1,
-        Recurrence::Weekly(days) => least_gap(days),
+        Recurrence::Weekly(days) => {
+            let days: Vec<i16> = days
+                .iter()
+                .map(|day| day.to_monday_zero_offset().into())
+                .collect();
+            least_gap(&days, 7)
+        }
         Recurrence::Monthly(..) | Recurrence::MonthDay(_) => 28,
+        Recurrence::Yearly(months, _) => {
+            let months: Vec<i16> = months.iter().map(|&month| month.into()).collect();
+            least_gap(&months, 12) * 28
+        }
     };
     let length = hours(window.start, window.end);
     match length > f64::from(days_apart) * 24.0 {
@@ -134,13 +144,15 @@ fn hours(start: DateTime, end: DateTime) -> f64 {
     start.duration_until(end).as_secs_f64() / 3_600.0
 }
 
-/// Days between the two neighbouring days of a week that are closest.
-fn least_gap(days: &[jiff::civil::Weekday]) -> i8 {
-    let numbers: Vec<i8> = days.iter().map(|day| day.to_monday_zero_offset()).collect();
-    let next = numbers.iter().skip(1).copied();
-    let around = numbers.first().map(|first| first + 7);
-    let pairs = numbers.iter().zip(next.chain(around));
-    pairs.map(|(one, other)| other - one).min().unwrap_or(7)
+/// How far the two neighbours on a circle are apart that are closest; the whole circle for one.
+fn least_gap(places: &[i16], circle: i16) -> i16 {
+    let next = places.iter().skip(1).copied();
+    let around = places.first().map(|first| first + circle);
+    let pairs = places.iter().zip(next.chain(around));
+    pairs
+        .map(|(one, other)| other - one)
+        .min()
+        .unwrap_or(circle)
 }
 
 fn move_to_first_day(window: &mut Window) -> Result<(), WindowFault> {

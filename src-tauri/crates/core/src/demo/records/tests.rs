@@ -4,6 +4,7 @@ use crate::changes::collisions::{
     CollisionKind, CollisionQuestion, collisions, names_of, sentence,
 };
 use crate::context::Context;
+use crate::report::Language;
 use crate::task::TaskContext;
 use crate::workspace::Workspace;
 
@@ -25,7 +26,8 @@ fn told(workspace: &Workspace) -> Vec<(CollisionKind, String)> {
     let found = collisions(&TaskContext::unattended(), workspace, &question).expect("found");
     let names = names_of(reader.view(), &found).expect("readable");
     let told = found.iter();
-    told.map(|one| (one.kind, sentence(one, &names))).collect()
+    told.map(|one| (one.kind, sentence(Language::English, one, &names)))
+        .collect()
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod apply;
 mod cell;
 mod fault;
+mod file;
 mod layout;
 mod plan;
 mod preview;
@@ -12,6 +13,7 @@ mod source;
 
 pub use apply::edit_by_table;
 pub use fault::TableFault;
+pub use file::read_edit_table;
 pub use preview::{Addressed, CellChange, CellRefusal, NewCiLine, TablePreview, preview};
 pub use source::{EditTable, Place};
 

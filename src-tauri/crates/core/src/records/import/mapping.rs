@@ -1,135 +1,83 @@
-//! Which columns of a ticket tool's export mean which fields of an incident.
+//! Which columns of a table mean which fields of a record.
 
 use std::collections::BTreeMap;
 
-use faultline_model::{Attributes, RecordKind, RecordSetting, RecordSettingPurpose, record_field};
-use faultline_store::{View, WriteMode};
+use faultline_exchange::csv::whole_table::Table;
+use faultline_model::{
+    RECORD_FIELDS, RecordField, RecordKind, RecordState, nearest_one, record_field,
+};
 
-use crate::context::Context;
+use super::column_names::{
+    CI_COLUMN, KIND_COLUMN, NUMBER_COLUMN, OWN_COLUMNS, STATE_COLUMN, WRITTEN_CIS, names_of,
+};
+use super::links::link_word;
 use crate::records::RecordFault;
-use crate::records::templates::{save_setting, setting_named};
-use crate::records::write::stated;
-use crate::workspace::{Applied, Operation, Workspace};
 
-/// The column of the CIs: keys or names, with `;` or `,` between.
-pub const CI_COLUMN: &str = "ci";
-/// The column of the state.
-pub const STATE_COLUMN: &str = "state";
-
-/// What columns are usually called, by the field they mean; the likeliest first.
-const USUAL: &[(&str, &[&str])] = &[
-    (
-        "external_number",
-        &[
-            "number",
-            "ticket",
-            "ticket number",
-            "incident",
-            "incident number",
-            "key",
-            "issue key",
-            "id",
-            "reference",
-        ],
-    ),
-    (
-        "title",
-        &["title", "short description", "summary", "subject", "name"],
-    ),
-    (
-        "description",
-        &["description", "details", "long description", "notes"],
-    ),
-    (
-        CI_COLUMN,
-        &[
-            "ci",
-            "configuration item",
-            "cmdb ci",
-            "affected ci",
-            "affected cis",
-            "configuration items",
-            "asset",
-            "host",
-        ],
-    ),
-    (STATE_COLUMN, &["state", "status", "incident state"]),
-    ("impact", &["impact"]),
-    ("urgency", &["urgency"]),
-    ("priority", &["priority"]),
-    ("owner", &["owner"]),
-    ("assigned_to", &["assigned to", "assignee", "assigned_to"]),
-    (
-        "team",
-        &["assignment group", "team", "group", "support group"],
-    ),
-    (
-        "reported_by",
-        &[
-            "caller",
-            "reported by",
-            "reporter",
-            "requester",
-            "opened by",
-        ],
-    ),
-    (
-        "onset",
-        &["onset", "started", "start", "outage start", "begin"],
-    ),
-    (
-        "detected",
-        &[
-            "detected",
-            "opened",
-            "opened at",
-            "created",
-            "created at",
-            "reported at",
-        ],
-    ),
-    (
-        "restored",
-        &["restored", "resolved at", "resolved", "ended", "outage end"],
-    ),
-    (
-        "resolution",
-        &["resolution", "close notes", "resolution notes", "solution"],
-    ),
-    ("workaround", &["workaround", "work around"]),
-    ("due", &["due", "due date"]),
-];
-
-/// Columns by the field they mean.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ColumnMapping(pub BTreeMap<String, String>);
+/// Columns by the field they mean, and what the words of states mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnMapping {
+    /// What rows are that no column tells the kind of.
+    pub kind: RecordKind,
+    /// The columns: by id of a field, word of a link, or one of [`OWN_COLUMNS`].
+    pub columns: BTreeMap<String, String>,
+    /// What words of the tool mean that are no usual names of states; without regard to case.
+    pub states: BTreeMap<String, RecordState>,
+}
 
 impl ColumnMapping {
-    /// What the names of columns suggest.
+    /// A mapping of no columns.
     #[must_use]
-    pub fn guess(header: &[String]) -> Self {
-        let plain = |text: &str| text.trim().to_lowercase().replace(['_', '-'], " ");
-        let mut mapping = BTreeMap::new();
-        for (field, names) in USUAL {
-            let found = names.iter().find_map(|name| {
-                let is_it = |column: &&String| plain(column) == plain(name);
-                header.iter().find(is_it)
-            });
-            if let Some(column) = found {
-                mapping.insert((*field).to_owned(), column.clone());
-            }
+    pub fn of(kind: RecordKind) -> Self {
+        Self {
+            kind,
+            columns: BTreeMap::new(),
+            states: BTreeMap::new(),
         }
-        Self(mapping)
     }
 
-    /// This mapping with others over it; an empty column takes a field out.
+    /// What the names of columns suggest. Rows tell their kind where a column does and none is
+    /// `wanted`; else they are of the kind that is wanted, or of `otherwise`.
+    #[must_use]
+    pub fn guess(table: &Table, wanted: Option<RecordKind>, otherwise: RecordKind) -> Self {
+        let kinds = wanted.is_none().then(|| kind_column(table)).flatten();
+        let kind = wanted
+            .or_else(|| super::kind_of_table(table))
+            .unwrap_or(otherwise);
+        let mut mapping = Self::of(kind);
+        if let Some(column) = &kinds {
+            mapping.put(KIND_COLUMN, column);
+        }
+        if is_written_here(&table.header) {
+            mapping.take_written(table, kinds.is_some());
+            return mapping;
+        }
+        for (field, names) in names_of(kind) {
+            if mapping.columns.contains_key(field) {
+                continue;
+            }
+            let free: Vec<String> = table
+                .header
+                .iter()
+                .filter(|column| !mapping.columns.values().any(|taken| taken == *column))
+                .cloned()
+                .collect();
+            let own = record_field(kind, field).map_or(field, |field| field.label);
+            let names = std::iter::once(own).chain(names);
+            if let Some(place) = position_of(&free, names) {
+                mapping.put(field, &free[place]);
+            }
+        }
+        mapping
+    }
+
+    /// This mapping with other columns over it; an empty one takes a field out.
     #[must_use]
     pub fn with(mut self, others: &BTreeMap<String, String>) -> Self {
         for (field, column) in others {
             if column.is_empty() {
-                self.0.remove(field);
+                self.columns.remove(field);
             } else {
-                self.0.insert(field.clone(), column.clone());
+                self.put(field, column);
             }
         }
         self
@@ -138,17 +86,17 @@ impl ColumnMapping {
     /// The place of each mapped column in a header.
     ///
     /// # Errors
-    /// A field that incidents lack, or a column that the file lacks.
+    /// A field that records of the kind lack, or a column that the file lacks.
     pub(super) fn places(&self, header: &[String]) -> Result<BTreeMap<String, usize>, RecordFault> {
         let mut places = BTreeMap::new();
-        for (field, column) in &self.0 {
-            let is_known = [CI_COLUMN, STATE_COLUMN].contains(&field.as_str())
-                || record_field(RecordKind::Incident, field).is_some();
-            if !is_known {
+        for (field, column) in &self.columns {
+            if !self.is_known(field) {
+                let known = RECORD_FIELDS.iter().filter(|one| self.has(one));
+                let known = known.map(|one| one.id).chain(OWN_COLUMNS.iter().copied());
                 return Err(RecordFault::UnknownField {
-                    kind: RecordKind::Incident,
+                    kind: self.kind,
                     field: field.clone(),
-                    nearest: None,
+                    nearest: nearest_one(field, known).map(str::to_owned),
                 });
             }
             let place = header.iter().position(|name| name == column);
@@ -161,60 +109,78 @@ impl ColumnMapping {
         }
         Ok(places)
     }
+
+    /// Whether rows of any kind can be in the table.
+    fn is_mixed(&self) -> bool {
+        self.columns.contains_key(KIND_COLUMN)
+    }
+
+    fn has(&self, field: &RecordField) -> bool {
+        self.is_mixed() || field.kinds.contains(&self.kind)
+    }
+
+    fn is_known(&self, id: &str) -> bool {
+        OWN_COLUMNS.contains(&id)
+            || link_word(id).is_some()
+            || RECORD_FIELDS
+                .iter()
+                .any(|field| field.id == id && self.has(field))
+    }
+
+    fn put(&mut self, field: &str, column: &str) {
+        self.columns.insert(field.to_owned(), column.to_owned());
+    }
+
+    /// The columns of a list that was written here are called as the fields.
+    fn take_written(&mut self, table: &Table, is_mixed: bool) {
+        for column in &table.header {
+            let field = match column.as_str() {
+                WRITTEN_CIS => CI_COLUMN,
+                KIND_COLUMN => continue,
+                other => other,
+            };
+            let is_of_kind = record_field(self.kind, field).is_some();
+            if is_mixed || is_of_kind || OWN_COLUMNS.contains(&field) {
+                self.put(field, column);
+            }
+        }
+        self.columns
+            .retain(|field, _| OWN_COLUMNS.contains(&field.as_str()) || is_field(field));
+    }
 }
 
-/// The mapping that was saved under a name.
-///
-/// # Errors
-/// There is none.
-pub fn saved_mapping(view: View<'_>, name: &str) -> Result<ColumnMapping, RecordFault> {
-    let purpose = RecordSettingPurpose::ImportMapping;
-    let saved = setting_named(view, purpose, "mapping", name)?;
-    Ok(ColumnMapping(saved.definition.to_map()))
+fn is_field(id: &str) -> bool {
+    RECORD_FIELDS.iter().any(|field| field.id == id)
 }
 
-/// Saves a mapping under a name, or writes it anew.
-///
-/// # Errors
-/// The file cannot be written.
-pub fn save_mapping(
-    workspace: &Workspace,
-    context: &Context,
-    name: &str,
-    mapping: &ColumnMapping,
-) -> Result<Applied<()>, RecordFault> {
-    let name = stated("name of the mapping", name)?;
-    let definition = Attributes::from_map(&mapping.0);
-    let purpose = RecordSettingPurpose::ImportMapping;
-    save_setting(workspace, context, purpose, "mapping", &name, definition)
+/// Whether a table is a list of records as it is written here.
+fn is_written_here(header: &[String]) -> bool {
+    let heads = [NUMBER_COLUMN, KIND_COLUMN, STATE_COLUMN];
+    heads
+        .iter()
+        .all(|head| header.iter().any(|column| column == head))
 }
 
-/// Every saved mapping with its name, by name.
-///
-/// # Errors
-/// The store cannot be read.
-pub fn saved_mappings(view: View<'_>) -> Result<Vec<(String, ColumnMapping)>, RecordFault> {
-    let saved = view.record_settings(RecordSettingPurpose::ImportMapping)?;
-    let mapping = |one: RecordSetting| (one.name, ColumnMapping(one.definition.to_map()));
-    Ok(saved.into_iter().map(mapping).collect())
+/// The column in which every cell is the word of a kind.
+fn kind_column(table: &Table) -> Option<String> {
+    let place = position_of(&table.header, [KIND_COLUMN, "record type", "ticket type"])?;
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(place));
+    let is_kind = |cell: &String| cell.parse::<RecordKind>().is_ok();
+    (!table.rows.is_empty() && cells.all(is_kind)).then(|| table.header[place].clone())
 }
 
-/// Deletes a saved mapping.
-///
-/// # Errors
-/// There is none of the name.
-pub fn delete_mapping(
-    workspace: &Workspace,
-    context: &Context,
-    name: &str,
-) -> Result<Applied<()>, RecordFault> {
-    let operation = Operation::DeleteRecordSetting {
-        subject: format!("mapping {name}"),
-    };
-    workspace.transact(&operation, context, WriteMode::Edit, None, |transaction| {
-        let purpose = RecordSettingPurpose::ImportMapping;
-        let mapping = setting_named(transaction.view(), purpose, "mapping", name)?;
-        transaction.delete_record_setting(mapping.id)?;
-        Ok(())
+/// The place of the first name, as far as there is one, in a header.
+pub(super) fn position_of<'n>(
+    header: &[String],
+    names: impl IntoIterator<Item = &'n str>,
+) -> Option<usize> {
+    names.into_iter().find_map(|name| {
+        let name = plain(name);
+        header.iter().position(|column| plain(column) == name)
     })
+}
+
+/// The name of a column without what tools vary.
+pub(super) fn plain(name: &str) -> String {
+    name.trim().to_lowercase().replace(['_', '-'], " ")
 }

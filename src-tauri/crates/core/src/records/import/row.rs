@@ -1,274 +1,197 @@
-//! One row of a ticket tool's export, taken over as an incident.
+//! What the cells of one row say.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use faultline_exchange::csv::whole_table::TableRow;
 use faultline_exchange::issue::shorten;
-use faultline_model::{
-    Attributes, CiId, CiRole, EntryBody, Record, RecordId, RecordKind, RecordNumber, RecordState,
-    record_field,
-};
-use faultline_store::{StoreError, View, WriteTransaction};
+use faultline_model::{RECORD_FIELDS, RecordKind, RecordNumber, RecordState};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::mapping::{CI_COLUMN, STATE_COLUMN};
-use super::run::Stop;
-use super::words::{plain_word, state_of};
-use super::{IncidentImport, LeftOutRow};
-use crate::context::Context;
-use crate::records::create::create_in;
-use crate::records::link_ci::put_ci;
-use crate::records::write::add_entry;
-use crate::records::{CiStatement, FieldEdits, NewRecord, RecordFault, apply_edits};
+use super::cell_words::value_of;
+use super::column_names::{
+    CREATED_COLUMN, KIND_COLUMN, LINKS_COLUMN, NUMBER_COLUMN, NUMBER_ELSEWHERE, OWN_COLUMNS,
+    STATE_COLUMN,
+};
+use super::links::link_word;
+use super::local_time::local_time;
+use super::state_words::state_of;
+use super::{ColumnMapping, LeftOutRow};
+use crate::records::FieldEdits;
 
-/// Where the fields of incidents stand in a table.
+/// Where the fields of records stand in a table.
 pub(super) struct Columns<'t> {
+    pub mapping: &'t ColumnMapping,
     pub places: BTreeMap<String, usize>,
     pub header: &'t [String],
     pub zone: &'t TimeZone,
 }
 
-/// A row that is taken.
-pub(super) struct TakenRow<'t> {
+/// A row whose kind is known.
+pub(super) struct ReadRow<'t> {
     pub columns: &'t Columns<'t>,
     pub row: &'t TableRow,
+    pub kind: RecordKind,
 }
 
 /// What the cells of a row say.
-struct Said {
-    edits: FieldEdits,
-    state: Option<RecordState>,
+pub(super) struct Said {
+    /// Its fields. What is empty says nothing.
+    pub edits: FieldEdits,
+    pub state: Option<RecordState>,
+    /// The number that it gives itself as a record of Faultline.
+    pub number: Option<RecordNumber>,
+    pub elsewhere: Option<String>,
+    pub created_at: Option<Timestamp>,
 }
 
-impl TakenRow<'_> {
-    fn cell(&self, field: &str) -> Option<&str> {
+impl<'t> ReadRow<'t> {
+    /// The row with its kind.
+    ///
+    /// # Errors
+    /// The cell of the kind is no kind.
+    pub fn of(columns: &'t Columns<'t>, row: &'t TableRow) -> Result<Self, LeftOutRow> {
+        let mut read = Self {
+            columns,
+            row,
+            kind: columns.mapping.kind,
+        };
+        if let Some(word) = read.cell(KIND_COLUMN) {
+            read.kind = word.parse().map_err(|_| {
+                let kinds = RecordKind::WORDS.join(", ");
+                let reason = format!("It is no kind of records. Use one of {kinds}.");
+                read.fault(Some(KIND_COLUMN), Some(word), reason)
+            })?;
+        }
+        Ok(read)
+    }
+
+    /// The cell of a field, unless it is empty.
+    pub fn cell(&self, field: &str) -> Option<&'t str> {
         let place = self.columns.places.get(field)?;
         let cell = self.row.cells.get(*place)?;
         (!cell.is_empty()).then_some(cell)
     }
 
+    /// The name of a field's column.
+    pub fn column(&self, field: &str) -> String {
+        let place = self.columns.places.get(field);
+        place.map_or_else(String::new, |&place| self.columns.header[place].clone())
+    }
+
     /// What is wrong with the cell of a field.
-    fn fault(&self, field: Option<&str>, value: Option<&str>, reason: String) -> LeftOutRow {
-        let place = field.and_then(|field| self.columns.places.get(field));
+    pub fn fault(&self, field: Option<&str>, value: Option<&str>, reason: String) -> LeftOutRow {
+        let column = field.map(|field| self.column(field));
         LeftOutRow {
             line: self.row.line,
-            column: place.map(|&place| self.columns.header[place].clone()),
+            column: column.filter(|column| !column.is_empty()),
             value: value.map(shorten),
             reason,
         }
     }
 
-    /// Takes the row over, or tells in the report every cell for which it cannot be.
-    pub fn take(
-        &self,
-        transaction: &mut WriteTransaction<'_>,
-        context: &Context,
-        known: &mut HashMap<String, RecordId>,
-        report: &mut IncidentImport,
-    ) -> Result<(), Stop> {
-        let said = match self.said() {
-            Ok(said) => said,
-            Err(faults) => {
-                report.refused.extend(faults);
-                return Ok(());
-            }
-        };
-        match self.write(transaction, context, said, known, report) {
-            Ok(()) => Ok(()),
-            Err(RecordFault::Store(fault)) => Err(fault.into()),
-            Err(fault) => {
-                let field = match &fault {
-                    RecordFault::NoTitle => Some("title"),
-                    RecordFault::SpanReversed { .. } => Some("restored"),
-                    _ => None,
-                };
-                let value = field.and_then(|field| self.cell(field));
-                let fault = self.fault(field, value, fault.to_string());
-                report.refused.push(fault);
-                Ok(())
-            }
-        }
-    }
-
     /// What the cells say, or everything that they cannot say.
-    fn said(&self) -> Result<Said, Vec<LeftOutRow>> {
-        let mut values = BTreeMap::new();
+    pub fn said(&self) -> Result<Said, Vec<LeftOutRow>> {
         let mut faults = Vec::new();
-        for field in self.columns.places.keys().map(String::as_str) {
-            let is_own = [CI_COLUMN, STATE_COLUMN].contains(&field);
-            let (false, Some(cell)) = (is_own, self.cell(field)) else {
-                continue;
-            };
-            let value = plain_word(field, cell);
-            let stated = record_field(RecordKind::Incident, field);
-            match stated.map(|stated| stated.canonical(&value, self.columns.zone)) {
-                Some(Err(fault)) => {
-                    let reason = format!("It {}", fault.problem);
-                    faults.push(self.fault(Some(field), Some(cell), reason));
-                }
-                Some(Ok(_)) | None => {
-                    values.insert(field.to_owned(), Some(value));
-                }
-            }
-        }
-        let word = self.cell(STATE_COLUMN);
-        let state = match word.map(state_of).transpose() {
-            Ok(state) => state,
-            Err(fault) => {
-                faults.push(self.fault(Some(STATE_COLUMN), word, fault.to_string()));
-                None
+        let values = self.values(&mut faults);
+        let mut take = |field: &str, read: &dyn Fn(&str) -> Result<(), String>| {
+            if let Some(cell) = self.cell(field)
+                && let Err(reason) = read(cell)
+            {
+                faults.push(self.fault(Some(field), Some(cell), reason));
             }
         };
+        let states = &self.columns.mapping.states;
+        take(STATE_COLUMN, &|cell| {
+            let state = state_of(self.kind, cell, states);
+            state.map(|_| ()).map_err(|fault| fault.to_string())
+        });
+        take(NUMBER_COLUMN, &|cell| self.own_number(cell).map(|_| ()));
+        take(CREATED_COLUMN, &|cell| self.time(cell).map(|_| ()));
+        take(LINKS_COLUMN, &words_of_links);
         if !faults.is_empty() {
             return Err(faults);
         }
-        let edits = FieldEdits {
-            values,
-            zone: Some(self.columns.zone.clone()),
-        };
-        Ok(Said { edits, state })
+        let state = self.cell(STATE_COLUMN);
+        let number = self.cell(NUMBER_COLUMN);
+        let created_at = self.cell(CREATED_COLUMN);
+        Ok(Said {
+            edits: FieldEdits {
+                values,
+                zone: Some(self.columns.zone.clone()),
+            },
+            state: state.and_then(|cell| state_of(self.kind, cell, states).ok()),
+            number: number.and_then(|cell| self.own_number(cell).ok()),
+            elsewhere: self.cell(NUMBER_ELSEWHERE).map(str::to_owned),
+            created_at: created_at.and_then(|cell| self.time(cell).ok()),
+        })
     }
 
-    fn write(
-        &self,
-        transaction: &mut WriteTransaction<'_>,
-        context: &Context,
-        Said { edits, state }: Said,
-        known: &mut HashMap<String, RecordId>,
-        report: &mut IncidentImport,
-    ) -> Result<(), RecordFault> {
-        let number = self.cell("external_number").map(str::to_owned);
-        let before = number
-            .as_ref()
-            .and_then(|number| known.get(number))
-            .copied();
-        // What a row brings is looked at whole before anything of it is written.
-        let mut trial = match before {
-            Some(id) => transaction.view().record(id)?.ok_or(RecordFault::Gone)?,
-            None => blank(),
-        };
-        apply_edits(&mut trial, &edits, context.now)?;
-        let (id, is_new, mut differs) = match before {
-            Some(id) => {
-                trial.state = state.unwrap_or(trial.state);
-                let from = transaction.view().record(id)?.map(|record| record.state);
-                let differs = transaction.update_record(&trial)?;
-                note_move(transaction, context, id, from, trial.state)?;
-                (id, false, differs)
-            }
-            None => {
-                let new = NewRecord {
-                    kind: RecordKind::Incident,
-                    edits,
-                    cis: Vec::new(),
-                    template: None,
-                };
-                let (id, _) = create_in(transaction, context, &new)?;
-                if let Some(state) = state.filter(|&state| state != RecordState::New) {
-                    let record = transaction.view().record(id)?.ok_or(RecordFault::Gone)?;
-                    transaction.update_record(&Record { state, ..record })?;
-                    note_move(transaction, context, id, Some(RecordState::New), state)?;
+    /// The fields that the cells set, each in its canonical form.
+    fn values(&self, faults: &mut Vec<LeftOutRow>) -> BTreeMap<String, Option<String>> {
+        let mut values = BTreeMap::new();
+        for id in self.columns.places.keys().map(String::as_str) {
+            let is_field = !OWN_COLUMNS.contains(&id) && link_word(id).is_none();
+            let (true, Some(cell)) = (is_field, self.cell(id)) else {
+                continue;
+            };
+            let field = RECORD_FIELDS.iter().find(|field| field.id == id);
+            let field = field.filter(|field| field.kinds.contains(&self.kind));
+            let Some(field) = field else {
+                let kind = self.kind;
+                let reason = format!("A {kind} has no such field. Leave the cell empty.");
+                faults.push(self.fault(Some(id), Some(cell), reason));
+                continue;
+            };
+            let value = value_of(field, cell, self.columns.zone);
+            match field.canonical(&value, self.columns.zone) {
+                Ok(value) => {
+                    values.insert(id.to_owned(), Some(value));
                 }
-                known.extend(number.map(|number| (number, id)));
-                (id, true, true)
+                Err(fault) => {
+                    let reason = format!("It {}", fault.problem);
+                    faults.push(self.fault(Some(id), Some(cell), reason));
+                }
             }
+        }
+        values
+    }
+
+    fn own_number(&self, cell: &str) -> Result<RecordNumber, String> {
+        let number: RecordNumber = cell
+            .parse()
+            .map_err(|fault: faultline_model::RecordNumberFault| fault.to_string())?;
+        match number.kind == self.kind {
+            true => Ok(number),
+            false => Err(format!(
+                "{number} is the number of a {}, and the row is a {}.",
+                number.kind, self.kind
+            )),
+        }
+    }
+
+    fn time(&self, cell: &str) -> Result<Timestamp, String> {
+        let zone = self.columns.zone;
+        // The field of due dates stands for every time.
+        let due = RECORD_FIELDS.iter().find(|field| field.id == "due");
+        let text = due.map(|field| field.canonical(cell, zone));
+        let at = match text {
+            Some(Ok(text)) => text.parse().ok(),
+            _ => local_time(cell, zone),
         };
-        differs |= self.put_cis(transaction, id, report)?;
-        match (is_new, differs) {
-            (true, _) => report.created += 1,
-            (false, true) => report.updated += 1,
-            (false, false) => report.unchanged += 1,
-        }
-        Ok(())
-    }
-
-    /// Whether a CI was new to the incident.
-    fn put_cis(
-        &self,
-        transaction: &mut WriteTransaction<'_>,
-        id: RecordId,
-        report: &mut IncidentImport,
-    ) -> Result<bool, RecordFault> {
-        let mut differs = false;
-        let record = transaction.view().record(id)?.ok_or(RecordFault::Gone)?;
-        let names = self.cell(CI_COLUMN).unwrap_or_default();
-        for name in names
-            .split([';', ','])
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-        {
-            let Some(ci) = find(transaction.view(), name)? else {
-                let reason = "No CI has this key or old key. The row is taken without it.";
-                let fault = self.fault(Some(CI_COLUMN), Some(name), reason.to_owned());
-                report.unknown_cis.push(fault);
-                continue;
-            };
-            let links = transaction.view().cis_of_record(id)?;
-            let is_there = |role: CiRole| links.iter().any(|one| one.ci == ci && one.role == role);
-            if is_there(CiRole::Reported) || is_there(CiRole::Excluded) {
-                continue;
-            }
-            let statement = CiStatement {
-                ci,
-                role: CiRole::Reported,
-                state: None,
-                minutes: None,
-                note: String::new(),
-            };
-            put_ci(transaction, &record, &statement)?;
-            differs = true;
-        }
-        Ok(differs)
+        at.ok_or_else(|| "It is no time. Write it like 2026-11-20T09:30:00Z.".to_owned())
     }
 }
 
-/// An incident that nothing is said of yet.
-fn blank() -> Record {
-    Record {
-        id: 0,
-        number: RecordNumber {
-            kind: RecordKind::Incident,
-            number: 0,
-        },
-        state: RecordState::New,
-        change_type: None,
-        title: String::new(),
-        priority: None,
-        owner: None,
-        due: None,
-        planned_start: None,
-        planned_end: None,
-        actual_start: None,
-        actual_end: None,
-        created_at: Timestamp::UNIX_EPOCH,
-        fields: Attributes::default(),
-        since: 0,
+fn words_of_links(cell: &str) -> Result<(), String> {
+    let parts = cell.split([';', ',', '\n']);
+    let mut words = parts
+        .filter_map(|part| part.split_once(':'))
+        .map(|(word, _)| word);
+    match words.find(|word| link_word(word).is_none()) {
+        Some(word) => Err(format!(
+            "{word:?} is no kind of link. Write links like caused_by:CHG-2."
+        )),
+        None => Ok(()),
     }
-}
-
-fn find(view: View<'_>, name: &str) -> Result<Option<CiId>, StoreError> {
-    match view.ci_by_key(name)? {
-        Some(ci) => Ok(Some(ci.id)),
-        None => view.ci_of_alias(name),
-    }
-}
-
-fn note_move(
-    transaction: &mut WriteTransaction<'_>,
-    context: &Context,
-    record: RecordId,
-    from: Option<RecordState>,
-    to: RecordState,
-) -> Result<(), StoreError> {
-    if let Some(from) = from.filter(|&from| from != to) {
-        let reason = "imported".to_owned();
-        add_entry(
-            transaction,
-            context,
-            record,
-            EntryBody::Move { from, to, reason },
-        )?;
-    }
-    Ok(())
 }

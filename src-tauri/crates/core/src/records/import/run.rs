@@ -1,46 +1,19 @@
-//! Takes the rows of a table over as incidents.
-
-use std::collections::HashMap;
+//! Takes the rows of a table over as records.
 
 use faultline_exchange::csv::whole_table::Table;
-use faultline_model::{Record, RecordId, RecordKind};
-use faultline_store::{StoreError, View, WriteMode};
+use faultline_store::WriteMode;
 use jiff::tz::TimeZone;
 
-use super::ColumnMapping;
-use super::row::{Columns, TakenRow};
+use super::column_names::KIND_COLUMN;
+use super::links::link_all;
+use super::report::{Report, Stop};
+use super::row::{Columns, ReadRow};
+use super::take::{Taken, take};
+use super::{ColumnMapping, LeftOutRow, RecordImport};
 use crate::context::Context;
 use crate::records::RecordFault;
 use crate::task::Cancellation;
 use crate::workspace::{Applied, Operation, Workspace};
-
-/// What became of the rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct IncidentImport {
-    /// Incidents made.
-    pub created: u32,
-    /// Incidents known by their number elsewhere that differ now.
-    pub updated: u32,
-    /// Incidents that say the same as before.
-    pub unchanged: u32,
-    /// CIs that rows name and no CI is called so; the rows were taken without them.
-    pub unknown_cis: Vec<LeftOutRow>,
-    /// Rows that cannot be taken, with the reason.
-    pub refused: Vec<LeftOutRow>,
-}
-
-/// A row, or a part of one, that was not taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOutRow {
-    /// The line on which it begins.
-    pub line: u64,
-    /// The column, where one cell is to blame.
-    pub column: Option<String>,
-    /// The cell's text, shortened.
-    pub value: Option<String>,
-    /// What is wrong, and what would be right.
-    pub reason: String,
-}
 
 /// What is done with rows that cannot be taken, and with the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,32 +39,39 @@ pub struct ImportTerms<'t> {
     pub mode: ImportMode,
 }
 
-/// Takes over the rows of a table as incidents, in one changeset. A row whose number elsewhere is
-/// known alters that incident; its state is taken as the other tool says it. Every row is looked at
-/// whole, so that the report names every cell that cannot be taken, whatever is written.
+/// Takes over the rows of a table as records, in one changeset. A row whose number is known, here or
+/// elsewhere, alters that record, and its empty cells nothing of it; CIs and links are added, never
+/// taken away. The state of another tool's record is taken as it says, and noted as imported; a row
+/// that tells the number a record has here moves it by its life cycle or is refused. Every row is
+/// looked at whole, so that the report names every cell that cannot be taken, whatever is written.
 ///
 /// # Errors
 /// The mapping names a field or a column that is not there, or it was cancelled.
-pub fn import_incidents(
+pub fn import_records(
     workspace: &Workspace,
     context: &Context,
     table: &Table,
     terms: &ImportTerms<'_>,
     cancellation: &Cancellation,
-) -> Result<Applied<IncidentImport>, RecordFault> {
+) -> Result<Applied<RecordImport>, RecordFault> {
     let columns = Columns {
+        mapping: terms.mapping,
         places: terms.mapping.places(&table.header)?,
         header: &table.header,
         zone: terms.zone,
     };
     let operation = Operation::ImportRecords {
+        kind: match columns.places.contains_key(KIND_COLUMN) {
+            true => None,
+            false => Some(terms.mapping.kind),
+        },
         name: terms.name.to_owned(),
     };
     let (mode, cancellation) = (WriteMode::Edit, Some(cancellation));
-    let mut told = IncidentImport::default();
+    let mut told = RecordImport::default();
     let written = workspace.transact(&operation, context, mode, cancellation, |transaction| {
-        let mut known = by_external_number(transaction.view())?;
-        let mut report = IncidentImport::default();
+        let mut taken = Taken::of(transaction.view())?;
+        let mut report = Report::default();
         for issue in &table.issues {
             report.refused.push(LeftOutRow {
                 line: issue.line.unwrap_or(1),
@@ -101,30 +81,27 @@ pub fn import_incidents(
             });
         }
         for row in &table.rows {
-            let row = TakenRow {
-                columns: &columns,
-                row,
-            };
-            row.take(transaction, context, &mut known, &mut report)?;
+            match ReadRow::of(&columns, row) {
+                Ok(row) => take(&row, transaction, context, &mut taken, &mut report)?,
+                Err(fault) => report.refused.push(fault),
+            }
         }
+        let links = std::mem::take(&mut taken.links);
+        link_all(transaction, links, &taken.known, &mut report)?;
+        let report = report.finish();
         let is_written = match terms.mode {
             ImportMode::Preview => false,
             ImportMode::AllOrNothing => report.refused.is_empty(),
             ImportMode::SkipBadRows => true,
         };
-        if !is_written {
-            told = match terms.mode {
-                ImportMode::Preview => report,
-                _ => IncidentImport {
-                    created: 0,
-                    updated: 0,
-                    unchanged: 0,
-                    ..report
-                },
-            };
-            return Err(Stop::NotWritten);
+        if is_written {
+            return Ok(report);
         }
-        Ok(report)
+        told = match terms.mode {
+            ImportMode::Preview => report,
+            _ => report.of_nothing_written(),
+        };
+        Err(Stop::NotWritten)
     });
     match written {
         Ok(applied) => Ok(applied),
@@ -136,22 +113,4 @@ pub fn import_incidents(
             label: operation.label(),
         }),
     }
-}
-
-/// Why a write is given up.
-pub(super) enum Stop {
-    NotWritten,
-    Fault(RecordFault),
-}
-
-impl From<StoreError> for Stop {
-    fn from(fault: StoreError) -> Self {
-        Self::Fault(fault.into())
-    }
-}
-
-fn by_external_number(view: View<'_>) -> Result<HashMap<String, RecordId>, StoreError> {
-    let incidents = view.records_of(RecordKind::Incident)?;
-    let number = |one: &Record| Some((one.value("external_number")?, one.id));
-    Ok(incidents.iter().filter_map(number).collect())
 }

@@ -7,6 +7,7 @@ use faultline_store::{StoreError, View};
 
 use super::layers::Links;
 use crate::impact::Answer;
+use crate::report::Language;
 
 /// Boxes in a row, as far as folding can bring it down.
 const MOST_IN_ROW: usize = 5;
@@ -45,6 +46,7 @@ pub struct Folded {
 type Kind = (std::cmp::Reverse<State>, u16, bool);
 
 pub fn fold(
+    words: Language,
     answer: &Answer,
     view: View<'_>,
     links: &Links,
@@ -60,7 +62,7 @@ pub fn fold(
                 box_of[place] = boxes.len();
             }
             let nodes: Vec<Node> = places.iter().map(|&place| links.nodes[place]).collect();
-            boxes.push(node_box(answer, view, row, &nodes)?);
+            boxes.push(node_box(words, answer, view, row, &nodes)?);
         }
     }
     let mut pairs = BTreeMap::new();
@@ -115,6 +117,7 @@ fn shared(answer: &Answer, links: &Links, members: Vec<usize>) -> Vec<Vec<usize>
 }
 
 fn node_box(
+    words: Language,
     answer: &Answer,
     view: View<'_>,
     row: usize,
@@ -123,7 +126,7 @@ fn node_box(
     let graph = &answer.snapshot.graph;
     let first = nodes[0];
     let class = answer.snapshot.model.class_by_number(graph.class(first));
-    let class = class.map_or("CI", |class| class.label.as_str());
+    let class = class.map_or("CI", |class| words.model_label(&class.label));
     let (name, detail) = match nodes {
         [one] => {
             let ci = view.ci(graph.ci_id(*one))?;

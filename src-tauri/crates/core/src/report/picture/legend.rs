@@ -4,7 +4,8 @@ use faultline_exchange::document::{Anchor, Shape, Stroke, Weight, mark_shapes, p
 use faultline_graph::State;
 
 use super::boxes::ground;
-use crate::report::words::{mark, spaced};
+use crate::report::Language;
+use crate::report::words::mark;
 
 /// The room of a legend.
 pub const WIDTH: f32 = 560.0;
@@ -12,7 +13,7 @@ const STATES: [State; 4] = [State::Down, State::Degraded, State::AtRisk, State::
 const SIZE: f32 = 9.0;
 
 /// Draws the legend below a height, and gives the height below it.
-pub fn draw(shapes: &mut Vec<Shape>, top: f32) -> f32 {
+pub fn draw(language: Language, shapes: &mut Vec<Shape>, top: f32) -> f32 {
     let text = |left: f32, base: f32, words: &str| Shape::Text {
         at: (left, base),
         anchor: Anchor::Start,
@@ -31,7 +32,7 @@ pub fn draw(shapes: &mut Vec<Shape>, top: f32) -> f32 {
             10.0,
             state == State::Down,
         ));
-        shapes.push(text(left + 32.0, top + 10.5, &spaced(state.as_str())));
+        shapes.push(text(left + 32.0, top + 10.5, &language.state(state)));
     }
     shapes.push(Shape::Rectangle {
         place: [400.0, top, 26.0, 14.0],
@@ -39,18 +40,18 @@ pub fn draw(shapes: &mut Vec<Shape>, top: f32) -> f32 {
         fill: None,
         stroke: Some(Stroke::dashed(palette::TEXT, 1.2, (1.5, 2.5))),
     });
-    shapes.push(text(432.0, top + 10.5, "put in that state"));
+    shapes.push(text(432.0, top + 10.5, language.legend_forced()));
     let second = top + 22.0;
     let line = |left: f32, stroke| Shape::Polyline {
         points: vec![(left, second + 7.0), (left + 26.0, second + 7.0)],
         stroke,
     };
     shapes.push(line(10.0, Stroke::solid(palette::EDGE, 1.1)));
-    shapes.push(text(42.0, second + 10.5, "needs what is below"));
+    shapes.push(text(42.0, second + 10.5, language.legend_needs()));
     shapes.push(line(150.0, Stroke::dashed(palette::EDGE, 1.1, (5.0, 4.0))));
-    shapes.push(text(182.0, second + 10.5, "works without, in part"));
+    shapes.push(text(182.0, second + 10.5, language.legend_soft()));
     shapes.push(line(295.0, Stroke::solid(palette::DOWN, 2.0)));
-    shapes.push(text(327.0, second + 10.5, "carries the failure"));
-    shapes.push(text(432.0, second + 10.5, "number: steps away"));
+    shapes.push(text(327.0, second + 10.5, language.legend_carries()));
+    shapes.push(text(432.0, second + 10.5, language.legend_hops()));
     second + 20.0
 }

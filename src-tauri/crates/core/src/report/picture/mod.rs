@@ -14,6 +14,7 @@ use faultline_graph::Node;
 use faultline_store::{StoreError, View};
 
 use crate::impact::Answer;
+use crate::report::Language;
 use fold::fold;
 use layers::Links;
 #[cfg(test)]
@@ -27,6 +28,7 @@ use place::Placed;
 /// # Errors
 /// The store cannot be read.
 pub fn drawing(
+    words: Language,
     title: &str,
     answer: &Answer,
     view: View<'_>,
@@ -34,7 +36,7 @@ pub fn drawing(
 ) -> Result<Picture, StoreError> {
     let links = Links::among(&answer.snapshot.graph, nodes);
     let rows = links.rows();
-    let folded = fold(answer, view, &links, &rows)?;
+    let folded = fold(words, answer, view, &links, &rows)?;
     let chains = order::ordered(&folded);
     let placed = Placed::of(&folded, &chains);
     let mut shapes: Vec<Shape> = edges::edges(&folded, &chains, &placed);
@@ -43,11 +45,11 @@ pub fn drawing(
     }
     let mut height = placed.height + 16.0;
     let width = placed.width.max(legend::WIDTH);
-    height = legend::draw(&mut shapes, height);
+    height = legend::draw(words, &mut shapes, height);
     let named: Vec<String> = folded
         .boxes
         .iter()
-        .map(|one| format!("{} {}", one.name, one.state.as_str()))
+        .map(|one| format!("{} {}", one.name, words.state(one.state)))
         .collect();
     Ok(Picture {
         width,

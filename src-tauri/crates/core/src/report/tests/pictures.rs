@@ -5,6 +5,7 @@ use faultline_graph::State;
 
 use super::demonstration;
 use crate::impact::{ask, root_of_key, worth_drawing};
+use crate::report::Language;
 use crate::report::picture::{BOX, drawing};
 
 /// Left and top of every box, by its size.
@@ -49,7 +50,8 @@ fn boxes_keep_apart_and_everything_lies_inside() {
         let answer = ask(snapshot.clone(), &[(root, state)]);
         for limit in [1, 20, 60, 200] {
             let nodes = worth_drawing(&answer, limit);
-            let picture = drawing("A title", &answer, reader.view(), &nodes).expect("drawn");
+            let picture = drawing(Language::English, "A title", &answer, reader.view(), &nodes)
+                .expect("drawn");
             let boxes = boxes(&picture);
             assert!(!boxes.is_empty(), "{key}");
             for (at, one) in boxes.iter().enumerate() {
@@ -101,7 +103,14 @@ fn states_are_told_without_colour() {
     let reader = workspace.read().expect("readable");
     let root = root_of_key(&snapshot, reader.view(), "net-0001").expect("in service");
     let answer = ask(snapshot, &[(root, State::Down)]);
-    let picture = drawing("A title", &answer, reader.view(), &[root]).expect("drawn");
+    let picture = drawing(
+        Language::English,
+        "A title",
+        &answer,
+        reader.view(),
+        &[root],
+    )
+    .expect("drawn");
     assert!(picture.description.starts_with("A title: "));
     assert!(
         picture.description.contains("core-sw-01 down"),

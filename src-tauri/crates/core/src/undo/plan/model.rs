@@ -6,7 +6,7 @@ use faultline_model::{AttributeDefinition, ClassDefinition, Model, RelationshipT
 use faultline_store::{StoreError, Table};
 
 use super::{Check, Plan, Reversal};
-use crate::model_edit::effect_beside;
+use crate::model_edit::{Models, effect_beside};
 use crate::undo::Obstacle;
 
 /// What reversing a changeset writes of the model; each definition with the changeset of its version.
@@ -88,7 +88,13 @@ impl Check<'_> {
         };
         let reverted: HashSet<u32> = plan.cis.iter().map(|ci| ci.id).collect();
         let none = BTreeMap::new();
-        let (told, rewritten) = effect_beside(self.view, &self.model, &model, &none, 1, &reverted)?;
+        let models = Models {
+            before: &self.model,
+            after: &model,
+            moves: &none,
+            adopts: &none,
+        };
+        let (told, rewritten) = effect_beside(self.view, models, 1, &reverted)?;
         let resting = told.refused.count.max(rewritten.len() as u64);
         if resting > 0 {
             let found = [told.refused, told.unsatisfied, told.altered];

@@ -1,6 +1,11 @@
-//! Records: their fields and links are reversed; that they were made, moved, or spoken on is not.
+//! Records: their fields and links are reversed; that people made them, moved them, or spoke on them
+//! is not. What an import made or moved is: nobody stands behind it, and it is one step.
 
-use faultline_model::{EntryBody, Record, RecordCi, RecordId, RecordLink, RecordSetting};
+use std::collections::HashSet;
+
+use faultline_model::{
+    EntryBody, Record, RecordCi, RecordEntry, RecordId, RecordLink, RecordSetting,
+};
 use faultline_store::{StoreError, Table};
 
 use super::{Check, Reversal};
@@ -12,14 +17,60 @@ pub(in crate::undo) struct RecordReversals {
     pub records: Vec<Reversal<Record>>,
     pub cis: Vec<Reversal<RecordCi>>,
     pub links: Vec<Reversal<RecordLink>>,
+    pub entries: Vec<Reversal<RecordEntry>>,
     pub settings: Vec<Reversal<RecordSetting>>,
 }
 
 impl Check<'_> {
     pub(super) fn record_reversals(&mut self) -> Result<RecordReversals, StoreError> {
-        self.entries()?;
+        let is_import = self.is_import()?;
         let records = self.records()?;
-        for one in &records {
+        let entries = self.entries()?;
+        if !is_import {
+            self.decisions_of_people(&records, &entries)?;
+        }
+        let reversals = RecordReversals {
+            records,
+            cis: self.record_cis()?,
+            links: self.record_links()?,
+            entries,
+            settings: self.record_settings()?,
+        };
+        self.record_uses(&reversals)?;
+        Ok(reversals)
+    }
+
+    /// Whether the changeset is an import, or the undoing or redoing of one.
+    fn is_import(&self) -> Result<bool, StoreError> {
+        let mut number = self.changeset;
+        while let Some(changeset) = self.view.changeset(number)? {
+            let origin = changeset.header.origin;
+            let undone = origin.strip_prefix("undo of ");
+            match undone.and_then(|number| number.parse().ok()) {
+                // A changeset undoes an earlier one, so this ends.
+                Some(earlier) if earlier < number => number = earlier,
+                _ => return Ok(origin.starts_with("import ")),
+            }
+        }
+        Ok(false)
+    }
+
+    /// Records that were made, moved and spoken on.
+    fn decisions_of_people(
+        &mut self,
+        records: &[Reversal<Record>],
+        entries: &[Reversal<RecordEntry>],
+    ) -> Result<(), StoreError> {
+        for one in entries {
+            let entry = one.after.as_ref().or(one.before.as_ref());
+            let Some(entry) = entry else { continue };
+            let number = self.number(entry.record)?;
+            self.stands(match entry.body {
+                EntryBody::Move { .. } => Obstacle::RecordMoved { number },
+                _ => Obstacle::RecordSaid { number },
+            });
+        }
+        for one in records {
             match (&one.before, &one.after) {
                 (None, Some(after)) => self.obstacles.push(Obstacle::RecordMade {
                     number: after.number.to_string(),
@@ -31,29 +82,34 @@ impl Check<'_> {
                 _ => {}
             }
         }
-        Ok(RecordReversals {
-            records,
-            cis: self.record_cis()?,
-            links: self.record_links()?,
-            settings: self.record_settings()?,
-        })
+        Ok(())
     }
 
-    /// Entries stand for what people said and did.
-    fn entries(&mut self) -> Result<(), StoreError> {
-        for id in self.view.touched(Table::RecordEntry, self.changeset)? {
-            let then = self.view.record_entry_as_of(id, self.changeset)?;
-            let entry = match then {
-                Some(entry) => Some(entry),
-                None => self.view.record_entry_as_of(id, self.changeset - 1)?,
-            };
-            let Some(entry) = entry else { continue };
-            let number = self.number(entry.record)?;
-            let obstacle = match entry.body {
-                EntryBody::Move { .. } => Obstacle::RecordMoved { number },
-                _ => Obstacle::RecordSaid { number },
-            };
-            self.stands(obstacle);
+    /// Nothing that goes may have got anything later.
+    fn record_uses(&mut self, plan: &RecordReversals) -> Result<(), StoreError> {
+        fn ids<T>(reversals: &[Reversal<T>]) -> HashSet<u32> {
+            reversals.iter().map(|one| one.id).collect()
+        }
+        let (cis, links, entries) = (ids(&plan.cis), ids(&plan.links), ids(&plan.entries));
+        for one in plan.records.iter().filter(|one| one.before.is_none()) {
+            let Some(record) = &one.after else { continue };
+            let view = self.view;
+            let is_later = view
+                .cis_of_record(one.id)?
+                .iter()
+                .any(|ci| !cis.contains(&ci.id))
+                || view
+                    .links_of_record(one.id)?
+                    .iter()
+                    .any(|link| !links.contains(&link.id))
+                || view
+                    .entries_of_record(one.id)?
+                    .iter()
+                    .any(|entry| !entries.contains(&entry.id));
+            if is_later {
+                let number = record.number.to_string();
+                self.stands(Obstacle::RecordInUse { number });
+            }
         }
         Ok(())
     }
@@ -82,6 +138,26 @@ impl Check<'_> {
                 )
             },
             |_, one| Ok(one.number.to_string()),
+        )
+    }
+
+    fn entries(&mut self) -> Result<Vec<Reversal<RecordEntry>>, StoreError> {
+        let view = self.view;
+        self.rows(
+            Table::RecordEntry,
+            |id| view.record_entry(id),
+            |id, changeset| view.record_entry_as_of(id, changeset),
+            |one| {
+                let since = 0;
+                (
+                    one.since,
+                    RecordEntry {
+                        since,
+                        ..one.clone()
+                    },
+                )
+            },
+            |check, one| check.number(one.record),
         )
     }
 
@@ -182,8 +258,18 @@ impl Check<'_> {
     }
 
     fn number(&self, record: RecordId) -> Result<String, StoreError> {
-        let record = self.view.record(record)?;
-        Ok(record.map_or_else(String::new, |record| record.number.to_string()))
+        let now = self.view.record(record)?;
+        let found = match now {
+            Some(record) => Some(record),
+            None => match self.view.record_as_of(record, self.changeset)? {
+                Some(record) => Some(record),
+                None => self.view.record_as_of(record, self.changeset - 1)?,
+            },
+        };
+        Ok(found.map_or_else(
+            || format!("record {record}"),
+            |record| record.number.to_string(),
+        ))
     }
 }
 

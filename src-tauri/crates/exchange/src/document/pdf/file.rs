@@ -34,7 +34,7 @@ pub fn file(document: &Document, pages: &Pages) -> Vec<u8> {
     let count = pages.pages.len();
     let fonts = [0, 1].map(|face| Ref::new(FIRST_FONT + face * OBJECTS));
     let mut catalog = pdf.catalog(CATALOG);
-    catalog.pages(TREE).lang(TextStr("en"));
+    catalog.pages(TREE).lang(TextStr(document.language));
     catalog.viewer_preferences().display_doc_title(true);
     if !pages.outline.is_empty() {
         catalog.outlines(OUTLINE).page_mode(PageMode::UseOutlines);

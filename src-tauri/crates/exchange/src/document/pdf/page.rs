@@ -68,9 +68,10 @@ impl Pages {
     /// Puts head and foot on every page, once their number is known.
     pub fn with_edges(mut self, document: &Document) -> Self {
         let count = self.pages.len();
+        let [page_word, of] = document.page_of;
         let right = WIDTH - MARGIN;
         for (number, page) in (1..).zip(&mut self.pages) {
-            let number = format!("Page {number} of {count}");
+            let number = format!("{page_word} {number} {of} {count}");
             let number_room = text_width(&number, SMALL, Weight::Regular);
             let foot = shortened(&document.footer, ROOM - number_room - 16.0, SMALL);
             let half = ROOM / 2.0 - 8.0;

@@ -1,6 +1,6 @@
 //! Writing records.
 
-use faultline_model::{Record, RecordKind};
+use faultline_model::{Record, RecordId, RecordKind};
 use jiff::Timestamp;
 
 use crate::value::Value;
@@ -45,6 +45,16 @@ impl WriteTransaction<'_> {
             self.index_record(record.id)?;
         }
         Ok(differs)
+    }
+
+    /// Takes a record away; what belongs to it is taken away by whoever asks for this. Its number is
+    /// never given again.
+    ///
+    /// # Errors
+    /// There is no such record, or the file cannot be written.
+    pub fn delete_record(&mut self, id: RecordId) -> Result<(), StoreError> {
+        self.delete(Table::Record, id)?;
+        self.index_record(id)
     }
 }
 
