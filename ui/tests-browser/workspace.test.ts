@@ -60,11 +60,12 @@ it("keeps the tab in front in sight when there are more than fit", async () => {
 
 it("prints the view in front alone, dark on white and with every row, and then is as before", async () => {
   const { page, faults, close } = await open({ theme: "dark" });
-  await page.locator("nav [data-view=model]").click();
-  const rows = page.getByRole("tree").getByRole("treeitem");
-  await page.getByRole("radio", { name: "Attributes" }).check();
-  const list = page.getByRole("grid", { name: /attributes/i });
+  await page.locator("nav [data-view=health]").click();
+  await page.getByText("Relationship to a retired CI").click();
+  const list = page.getByRole("grid", { name: "Relationship to a retired CI" });
+  await list.waitFor();
   const all = Number(await list.getAttribute("aria-rowcount"));
+  expect(await list.getByRole("row").count()).toBeLessThan(all);
   await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute("data-asked", "");
   });
@@ -79,7 +80,6 @@ it("prints the view in front alone, dark on white and with every row, and then i
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
   await expect.poll(() => list.getByRole("row").count()).toBeLessThan(all);
-  expect(await rows.count()).toBe(0);
   expect(faults).toEqual([]);
   await close();
 });
