@@ -1,4 +1,4 @@
-import { setPrinting } from "../components/printing-store";
+import { isPrinting, setPrinting } from "../components/printing-store";
 
 /** What scrolls on the screen, and everything around it. */
 const FLOWS = "printFlow";
@@ -8,6 +8,7 @@ const FLOWS = "printFlow";
  * The style sheet for paper does the rest.
  */
 export async function printView(): Promise<void> {
+  if (isPrinting()) return;
   const root = document.documentElement;
   const theme = root.dataset["theme"];
   root.dataset["theme"] = "light";

@@ -21,8 +21,13 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Whether the window is being printed: lists then draw every row, since paper cannot be scrolled. */
+export function isPrinting(): boolean {
+  return printing;
+}
+
+/** The same, followed. */
 export function useIsPrinting(): boolean {
-  return useSyncExternalStore(subscribe, () => printing);
+  return useSyncExternalStore(subscribe, isPrinting);
 }
 
 /** Rows that a list draws above and below those in sight: as many as usual, or all on paper. */
