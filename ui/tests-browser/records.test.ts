@@ -72,7 +72,7 @@ describe("records", () => {
   it.each(["light", "dark"] as const)("show a change with its risk, collisions and better times (%s)", async (theme) => {
     const { page, faults, close } = await open({ theme });
     await openRecord(page, "Changes", "CHG-128");
-    await page.getByText("Together they take Payments Database Cluster, which neither takes alone").waitFor();
+    await page.getByText("CHG-128 and CHG-131 together leave Claims Settlement and Online Payments down, which neither does alone").waitFor();
     await page.getByText("Missing before authorize: risk").waitFor();
     await page.getByText("Impact 4 × likelihood 3").waitFor();
     await page.getByRole("application", { name: "Map of the record" }).and(page.locator("[data-layout=settled]")).waitFor();

@@ -38,7 +38,7 @@ const PRIORITY: RecordColumn = { field: "priority", width: "72px", cell: ({ prio
 
 const PLANNED: RecordColumn = {
   field: "planned",
-  width: "minmax(186px, 210px)",
+  width: "minmax(186px, 286px)",
   cell: ({ plannedStart, plannedEnd }) =>
     plannedStart === null ? null : plannedEnd === null ? formatDay(plannedStart) : formatSpan(plannedStart, plannedEnd),
 };
