@@ -151,3 +151,44 @@ describe("the German views", () => {
     await close();
   });
 });
+
+describe("what the core says, in German", () => {
+  it("why a query cannot be read", async () => {
+    const { page, faults, close } = await open({ language: "german" });
+    await page.keyboard.press("Control+2");
+    await page.getByRole("combobox", { name: /CIs/ }).fill("class:clus");
+    await page.getByRole("option", { name: /Cluster/ }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText("Es gibt keine Klasse „clus“ (bei Zeichen 7).").waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("what happens where changes collide, and what their risk comes from", async () => {
+    const { page, faults, close } = await open({ language: "german" });
+    await page.clock.setFixedTime(new Date("2026-11-18T10:42:00Z"));
+    await page.getByRole("navigation").getByRole("button", { name: "Changes", exact: true }).click();
+    await page.getByRole("row").filter({ hasText: "CHG-128" }).click();
+    await page.getByText(/CHG-\d+ und CHG-\d+ lassen gemeinsam .+ ausfallen, keiner davon allein/).waitFor();
+    await page.getByText("Schlimmster Zustand").waitFor();
+    await page.getByText("Netzwerkgerät: 41 von 46 erfolgreich (89 %)").waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("what undo would reverse", async () => {
+    const { page, faults, close } = await open({ language: "german" });
+    await page.keyboard.press("Control+2");
+    await page.getByRole("combobox", { name: /CIs/ }).fill("clu-0012");
+    await page.getByRole("grid").getByText("clu-0012", { exact: true }).click();
+    await page.getByRole("grid").focus();
+    await page.keyboard.press("Alt+Enter");
+    const panel = page.getByRole("complementary", { name: "Inspektor" });
+    await panel.getByRole("button", { name: /^Verantwortlich bearbeiten/ }).press("F2");
+    await panel.getByRole("textbox", { name: "Verantwortlich" }).fill("Tessa Roth");
+    await page.keyboard.press("Enter");
+    await page.getByRole("banner").getByRole("button", { name: "Rückgängig: clu-0012 ändern" }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

@@ -20,6 +20,34 @@ const CRATES: &[&str] = &["api", "core", "exchange", "graph", "model", "store"];
 /// Files whose texts, but for errors, are no sentences that the window shows, and why.
 const OTHER_TEXTS: &[(&str, &str)] = &[
     (
+        "core/src/records/import/cell_words.rs",
+        "words of foreign files",
+    ),
+    (
+        "core/src/records/import/mapping.rs",
+        "names of columns in foreign files",
+    ),
+    (
+        "core/src/records/import/table.rs",
+        "names of columns and endings of files",
+    ),
+    (
+        "core/src/changes/windows/recurrence_words.rs",
+        "rules as they are written",
+    ),
+    (
+        "core/src/records/import/column_names.rs",
+        "names of columns in foreign files",
+    ),
+    (
+        "core/src/records/import/kind_of_table.rs",
+        "names of columns in foreign files",
+    ),
+    (
+        "core/src/records/import/state_words.rs",
+        "words of foreign files",
+    ),
+    (
         "core/src/query/explain.rs",
         "said by the command line alone",
     ),
@@ -63,12 +91,6 @@ const OTHER_TEXTS: &[(&str, &str)] = &[
     ),
     ("core/src/query/value_of_attribute.rs", "parts of queries"),
     ("core/src/records/history.rs", "stands where a key is lost"),
-    (
-        "core/src/records/import/mapping.rs",
-        "names of columns in foreign files",
-    ),
-    ("core/src/records/import/table.rs", "endings of files"),
-    ("core/src/records/import/words.rs", "words of foreign files"),
     (
         "core/src/records/words.rs",
         "said by the command line alone",

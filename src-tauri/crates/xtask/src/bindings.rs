@@ -1,9 +1,9 @@
-//! `cargo xtask bindings`: writes the UI's typed bindings anew.
+//! `cargo xtask bindings`: writes the UI's typed bindings and the list of the core's sentences anew.
 
 use crate::failure::Failure;
 use crate::{node, project, steps};
 
-/// Runs the test that compares the bindings, told to write instead of to compare.
+/// Runs the tests that compare them, told to write instead of to compare.
 pub fn bindings() -> Result<(), Failure> {
     node::ensure_packages()?;
     node::ensure_built()?;
@@ -17,6 +17,19 @@ pub fn bindings() -> Result<(), Failure> {
             "--features",
             project::DESKTOP_FEATURE,
             "bindings",
+        ])
+        .env("FAULTLINE_WRITE_BINDINGS", "1"),
+    )?;
+    steps::run(
+        "writing ui/src/locales/core-sentences.ts",
+        project::cargo(&[
+            "test",
+            "--quiet",
+            "--package",
+            "faultline-tests",
+            "--test",
+            "suite",
+            "sentences",
         ])
         .env("FAULTLINE_WRITE_BINDINGS", "1"),
     )

@@ -14,7 +14,7 @@ export const app = {
   redo: "Wiederholen",
   redoOf: "Wiederholen: {{label}}",
   views: "Ansichten",
-  view: { overview: "Übersicht des Bestands", health: "Datenqualität", map: "Karte", inventory: "Inventar", impact: "Auswirkung", rootCause: "Ursache", model: "Modell", history: "Verlauf", compare: "Vergleich", import: "Import", changes: "Changes", problems: "Problems", incidents: "Incidents", releases: "Releases", record: "Vorgang", calendar: "Kalender", cab: "CAB-Sitzungen", unauthorized: "Nicht autorisierte Änderungen", measures: "Kennzahlen", service: "Service", paths: "Pfade" },
+  view: { overview: "Übersicht des Bestands", health: "Qualität", map: "Karte", inventory: "Inventar", impact: "Auswirkung", rootCause: "Ursache", model: "Modell", history: "Verlauf", compare: "Vergleich", import: "Import", changes: "Changes", problems: "Problems", incidents: "Incidents", releases: "Releases", record: "Vorgang", calendar: "Kalender", cab: "CAB-Sitzungen", unauthorized: "Nicht autorisierte Änderungen", measures: "Kennzahlen", service: "Service", paths: "Pfade" },
   tabs: "Offene Tabs",
   newTab: "Neuer Tab",
   closeTab: "{{title}} schließen",

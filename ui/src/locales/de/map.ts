@@ -31,7 +31,7 @@ export const map = {
   relationsLabel: "Beziehungstypen auf der Karte",
   relationsNone: "Keine Beziehungen auf der Karte",
   list: "Liste",
-  fail: "Ausfallen lassen",
+  fail: "Ausfall",
   markBroken: "Als gestört melden",
   markFine: "Als in Ordnung melden",
   fit: "Karte einpassen",

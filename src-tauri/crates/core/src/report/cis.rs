@@ -16,7 +16,7 @@ pub fn cis(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
         ("CI", 3.0),
         (words.name(), 3.0),
         (words.is(), 1.5),
-        (words.ci_state_label(), 1.6),
+        (words.ci_state_label(), 2.0),
         (words.minutes(), 1.0),
         (words.note(), 4.0),
     ]);

@@ -32,7 +32,7 @@ pub fn collisions(
     }
     let names = names_of(subject.view, found)?;
     let mut table = Table::new(&[
-        (words.kind(), 1.8),
+        (words.kind(), 2.4),
         (words.what_happens(), 5.0),
         (words.this_change_column(), 2.4),
         (words.the_other(), 3.4),

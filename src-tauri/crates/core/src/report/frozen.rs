@@ -91,11 +91,11 @@ fn impact(blocks: &mut Vec<Block>, words: Language, document: &Value) {
     let empty = Vec::new();
     let affected = document["affected"].as_array().unwrap_or(&empty);
     let mut table = Table::new(&[
-        (words.ci_state_label(), 1.4),
+        (words.ci_state_label(), 2.0),
         ("CI", 3.0),
         (words.name(), 3.0),
-        (words.criticality_label(), 1.2),
-        (words.hops(), 0.7),
+        (words.criticality_label(), 1.5),
+        (words.hops(), 1.0),
         (words.through(), 3.0),
     ]);
     for one in affected.iter().take(ROWS) {
@@ -116,9 +116,9 @@ pub fn candidates(blocks: &mut Vec<Block>, words: Language, document: &Value) {
     let empty = Vec::new();
     let candidates = document["candidates"].as_array().unwrap_or(&empty);
     let mut table = Table::new(&[
-        (words.rank(), 0.7),
+        (words.rank(), 0.8),
         (words.candidate(), 3.0),
-        (words.probability(), 1.4),
+        (words.probability(), 1.9),
         (words.explains(), 3.5),
         (words.leaves_unexplained(), 3.0),
         (words.contradicted_by(), 3.0),

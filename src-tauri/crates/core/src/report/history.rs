@@ -15,7 +15,7 @@ pub fn history(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
     blocks.push(Block::heading(2, words.history()));
     let mut table = Table::new(&[
         (words.changeset(), 1.1),
-        (words.when(), 2.3),
+        (words.when(), 2.7),
         (words.who(), 1.8),
         (words.what(), 6.5),
     ]);

@@ -27,7 +27,7 @@ pub fn meeting(
         (words.number(), 0.5),
         ("Change", 1.1),
         (words.title(), 3.6),
-        (words.state_label(), 1.4),
+        (words.state_label(), 1.8),
         (words.planned(), 2.6),
         (words.decision_label(), 3.4),
     ]);

@@ -85,7 +85,7 @@ fn hypotheses(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), Repo
     let words = subject.words;
     blocks.push(Block::heading(2, words.hypotheses()));
     let mut table = Table::new(&[
-        (words.state_label(), 1.3),
+        (words.state_label(), 1.8),
         (words.hypothesis(), 4.5),
         ("CI", 2.5),
         (words.check(), 4.0),

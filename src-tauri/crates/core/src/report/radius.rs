@@ -63,11 +63,11 @@ pub fn radius(
             continue;
         }
         let mut table = Table::new(&[
-            (words.ci_state_label(), 1.4),
+            (words.ci_state_label(), 2.0),
             ("CI", 3.0),
             (words.name(), 3.0),
-            (words.class(), 2.0),
-            (words.hops(), 0.7),
+            (words.class(), 2.8),
+            (words.hops(), 1.0),
             (words.through(), 3.0),
         ]);
         for one in list.iter().take(LISTED) {
@@ -117,15 +117,15 @@ fn services(blocks: &mut Vec<Block>, words: Language, services: &[HitService]) {
         return;
     }
     let mut table = Table::new(&[
-        (words.ci_state_label(), 1.7),
+        (words.ci_state_label(), 2.2),
         (words.service(), 3.2),
-        (words.criticality_label(), 1.3),
+        (words.criticality_label(), 1.5),
         (words.sla(), 2.6),
-        (words.target_percent(), 1.0),
-        (words.rto_hours(), 0.8),
+        (words.target_percent(), 1.1),
+        (words.rto_hours(), 0.9),
         (words.support(), 1.6),
         (words.owner_and_team(), 2.6),
-        (words.cost_per_hour(), 1.4),
+        (words.cost_per_hour(), 1.5),
     ]);
     for one in services {
         let mut state = state_cell(words, one.state);

@@ -32,7 +32,7 @@ pub fn risk(blocks: &mut Vec<Block>, words: Language, found: &RiskAssessment) {
         (words.factor(), 3.0),
         (words.what_it_is(), 6.0),
         (words.score(), 1.0),
-        (words.weight(), 1.0),
+        (words.weight(), 1.1),
     ]);
     let sides = [
         (words.impact(), &found.impact_factors),

@@ -12,7 +12,7 @@ pub fn list_of<'r>(words: Language, records: impl Iterator<Item = &'r Record>) -
     let mut table = Table::new(&[
         (words.record(), 1.2),
         (words.title(), 6.0),
-        (words.state_label(), 1.8),
+        (words.state_label(), 2.0),
     ]);
     for record in records {
         table.rows.push(vec![
@@ -36,9 +36,9 @@ pub fn approvals(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), R
     };
     blocks.push(Block::Paragraph(standing));
     let mut table = Table::new(&[
-        (words.when(), 2.2),
+        (words.when(), 2.7),
         (words.who(), 2.0),
-        (words.decision_label(), 1.2),
+        (words.decision_label(), 1.6),
         (words.note(), 5.0),
     ]);
     for entry in &subject.shown.entries {
@@ -58,7 +58,7 @@ pub fn approvals(blocks: &mut Vec<Block>, subject: &Subject<'_>) -> Result<(), R
 /// Comments and attached files; nothing where there are none.
 pub fn comments(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
     let words = subject.words;
-    let mut table = Table::new(&[(words.when(), 2.2), (words.who(), 2.0), (words.what(), 6.5)]);
+    let mut table = Table::new(&[(words.when(), 2.7), (words.who(), 2.0), (words.what(), 6.5)]);
     for entry in &subject.shown.entries {
         let what = match &entry.body {
             EntryBody::Comment { text } => text.clone(),
@@ -88,7 +88,7 @@ pub fn links(blocks: &mut Vec<Block>, subject: &Subject<'_>) {
         (words.link(), 1.6),
         (words.record(), 1.2),
         (words.title(), 6.0),
-        (words.state_label(), 1.8),
+        (words.state_label(), 2.0),
     ]);
     for one in &subject.shown.links {
         table.rows.push(vec![

@@ -59,9 +59,9 @@ pub fn timeline(
         return Ok(());
     }
     let mut table = Table::new(&[
-        (words.when(), 2.3),
+        (words.when(), 2.7),
         ("CI", 3.0),
-        (words.ci_state_label(), 1.4),
+        (words.ci_state_label(), 2.0),
         (words.reported_by(), 5.0),
     ]);
     for (at, key, state, source) in rows {

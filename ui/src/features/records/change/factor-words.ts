@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { formatNumber } from "../../../components/format";
 import type { RiskFactorView } from "../../../ipc/bindings";
+import { withinSentence } from "../../../locales/formats";
 import { modelWord } from "../../../locales/model-words";
 
 /** What a factor of a risk is for the change, in words. */
@@ -21,8 +22,7 @@ export function factorWords({ id, value }: RiskFactorView, t: TFunction<["record
     case "outage":
       return t("minutes", { count: value.minutes });
     case "finished": {
-      // Only the class is called by a word of the model; the others are names that people gave.
-      const of = value.of === null ? t("risk.value.noneStated") : id === "class_history" ? modelWord(value.of) : value.of;
+      const of = value.of === null ? t("risk.value.noneStated") : id === "class_history" ? classes(value.of) : value.of;
       if (value.finished === 0) return t("risk.value.noneFinished", { of });
       const share = formatNumber(Math.round((100 * value.successful) / value.finished));
       return t("risk.value.finished", { of, successful: formatNumber(value.successful), finished: formatNumber(value.finished), share });
@@ -34,4 +34,9 @@ export function factorWords({ id, value }: RiskFactorView, t: TFunction<["record
     default:
       return t(`risk.value.${value.is}`);
   }
+}
+
+/** Labels of classes; what a team or a template is called, people chose. */
+function classes(labels: string): string {
+  return withinSentence(labels.split(", ").map(modelWord).join(", "));
 }

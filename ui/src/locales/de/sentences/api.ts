@@ -48,4 +48,6 @@ export const api = {
   draft: "Entwurf",
   name: "Name",
   status: "Status",
+  "is no month. Choose 1 to 12": "ist kein Monat. 1 bis 12 wählen",
+  "names no month. Choose at least one": "nennt keinen Monat. Mindestens einen wählen",
 } as const satisfies GermanSentences<"api">;

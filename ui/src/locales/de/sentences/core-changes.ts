@@ -48,10 +48,6 @@ export const coreChanges = {
   maintenance: "In Wartung",
   medium: "Mittel",
   "meeting {name}": "Sitzung {name}",
-  "monthly last": "monatlich am letzten",
-  "monthly last {0}": "monatlich am letzten {0}",
-  "monthly {day}": "monatlich am {day}.",
-  "monthly {nth} {0}": "monatlich {nth}. {0}",
   "name of the window": "Name des Fensters",
   "outside maintenance": "Außerhalb des Wartungsfensters",
   "same ci": "Gleiches CI",
@@ -59,10 +55,7 @@ export const coreChanges = {
   "shared service": "Gemeinsamer Service",
   successful: "Erfolgreich",
   "very high": "Sehr hoch",
-  "weekly {0}": "wöchentlich {0}",
   "with issues": "Mit Schwierigkeiten",
-  "{0:?} is no recurrence. Write once, daily, weekly mon,wed, monthly 2 tue, monthly last sun, monthly 15 or monthly last.":
-    "„{0}“ ist keine Wiederholung. Möglich sind: once, daily, weekly mon,wed, monthly 2 tue, monthly last sun, monthly 15 oder monthly last.",
   "{0} has no actual start. It is looked back at once it was begun.":
     "{0} hat keinen tatsächlichen Beginn. Zurückgeblickt wird, sobald begonnen wurde.",
   "{0} has no planned start and end. Give it both, or say how long it takes.":
@@ -83,4 +76,9 @@ export const coreChanges = {
   Time: "Zeitpunkt",
   query: "Abfrage",
   template: "Vorlage",
+  "Another meeting is called {0:?}. Choose another name, or alter that one.":
+    "Eine andere Sitzung heißt „{0}“. Einen anderen Namen wählen oder jene ändern.",
+  "meeting {before} as {name}": "Sitzung {before} als {name}",
+  "{0:?} is no recurrence. Write once, daily, weekly mon,wed, monthly 2 tue, monthly last sun, monthly 15, monthly last, yearly dec 24, yearly mar,jun last or yearly nov 4 thu.":
+    "„{0}“ ist keine Wiederholung. Möglich sind: once, daily, weekly mon,wed, monthly 2 tue, monthly last sun, monthly 15, monthly last, yearly dec 24, yearly mar,jun last oder yearly nov 4 thu.",
 } as const satisfies GermanSentences<"core_changes">;

@@ -20,4 +20,6 @@ export const coreImport = {
   "{file}, line {line}: {old} is an old key of {key}; the row was taken for that CI.":
     "{file}, Zeile {line}: {old} ist ein alter Schlüssel von {key}; die Zeile gilt für dieses CI.",
   "{rows} rows that could not be taken were": "{rows} Zeilen, die sich nicht übernehmen ließen, wurden",
+  "{file}, line {line}: {source_key} {relationship_type} {target_key} is doubtful: the type is not allowed from the class {source_class} to the class {target_class}. It is taken; health lists it.":
+    "{file}, Zeile {line}: {source_key} {relationship_type} {target_key} ist zweifelhaft: Der Typ ist von der Klasse {source_class} zur Klasse {target_class} nicht erlaubt. Sie wird übernommen; die Datenqualität führt sie auf.",
 } as const satisfies GermanSentences<"core_import">;

@@ -8,7 +8,6 @@ export const coreModelEdit = {
   "A draft proposes something of the {kind} {id}. Apply or discard the draft first.":
     "Ein Entwurf schlägt etwas dazu vor ({kind~} {id}). Zuerst den Entwurf anwenden oder verwerfen.",
   "Alter nothing in the model": "Nichts am Modell ändern",
-  "Existing CIs do not satisfy it: {0}": "Vorhandene CIs erfüllen es nicht: {0~}",
   "It cannot be done: {0}": "Es geht nicht: {0~}",
   "It is larger than 16 MB, and so is no model file.": "Es ist größer als 16 MB und daher keine Modelldatei.",
   "The class {class} has classes below it: {0}. Move or delete those first.":
@@ -44,4 +43,7 @@ export const coreModelEdit = {
   "Add {kind} {0}": "{kind~} {0} anlegen",
   "Alter {kind} {0}": "{kind~} {0} ändern",
   "Delete {kind} {0}": "{kind~} {0} löschen",
+  "What is there does not satisfy it: {0}": "Vorhandenes erfüllt es nicht: {0~}",
+  "would not be allowed: {source_class} to {target_class} is no pair of the type":
+    "wäre nicht erlaubt: {source_class} zu {target_class} ist kein Paar des Typs",
 } as const satisfies GermanSentences<"core_model_edit">;

@@ -71,7 +71,6 @@ export const coreOthers = {
   "{name:?} cannot be the name of a view: {fault}": "„{name}“ kann keine Ansicht heißen: {fault~}",
   change: "Change",
   incident: "Incident",
-  "known error": "bekannter Fehler",
   problem: "Problem",
   release: "Release",
   "a fraction from 0 to 1": "ein Bruchteil von 0 bis 1",
@@ -96,6 +95,7 @@ export const coreOthers = {
   "{0:?} names no changeset. Give its number, as in #12.": "„{0}“ nennt kein Changeset. Seine Nummer angeben, wie in #12.",
   "{0} lies outside the calendar. Give another time.": "{0} liegt außerhalb des Kalenders. Eine andere Zeit angeben.",
   "There is no report in this language. Use en or de.": "In dieser Sprache gibt es keinen Bericht. en oder de verwenden.",
+  "known error": "bekannter Fehler",
 } as const satisfies GermanSentences<
   | "core_availability"
   | "core_baseline"

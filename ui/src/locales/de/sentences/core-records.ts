@@ -13,8 +13,6 @@ export const coreRecords = {
   "From {from} it can move to {0}.": "Von „{from~}“ geht es weiter zu: {0;}.",
   "From {from} no state follows.": "Auf „{from~}“ folgt kein Status.",
   "It {0}": "Der Wert {0~}",
-  "No CI has this key or old key. The row is taken without it.":
-    "Kein CI hat diesen Schlüssel, auch nicht früher. Die Zeile wird ohne es übernommen.",
   "Say why {key} is left out: a CI that is excluded needs a note.":
     "Angeben, warum {key} ausgenommen ist: Ein ausgenommenes CI braucht eine Anmerkung.",
   "The filter {name:?} was saved by another version and cannot be read. Save it anew, or delete it.":
@@ -86,4 +84,23 @@ export const coreRecords = {
   hypotheses: "Hypothesen",
   hypothesis: "Hypothese",
   " and ": " und ",
+  "A {kind} has no such field. Leave the cell empty.": "Dieses Feld gibt es hier nicht ({kind~}). Die Zelle leer lassen.",
+  "Excluded in the imported list.": "In der importierten Liste ausgenommen.",
+  "It is no kind of records. Use one of {kinds}.": "Das ist keine Art von Vorgängen. Möglich sind: {kinds}.",
+  "It is no time. Write it like 2026-11-20T09:30:00Z.": "Das ist keine Zeit. So schreiben: 2026-11-20T09:30:00Z.",
+  "Line {line} is about the same record and says otherwise of {what}. Keep one of them.":
+    "Zeile {line} betrifft denselben Vorgang und sagt etwas anderes ({what~}). Eine davon behalten.",
+  "No CI has this key, old key or name. The row is taken without it.":
+    "Kein CI hat diesen Schlüssel, früheren Schlüssel oder Namen. Die Zeile wird ohne es übernommen.",
+  "No record has this number here or elsewhere, or several have. The row is taken without the link.":
+    "Kein Vorgang hat diese Nummer hier oder anderswo, oder mehrere haben sie. Die Zeile wird ohne die Verknüpfung übernommen.",
+  "Nobody is named who decides about {0}. Name yourself with --author or FAULTLINE_AUTHOR, or in the settings of the window.":
+    "Niemand ist genannt, der über {0} entscheidet. Den eigenen Namen mit --author oder FAULTLINE_AUTHOR angeben, oder in den Einstellungen des Fensters.",
+  mapping: "Zuordnung",
+  "mapping {name}": "Zuordnung {name}",
+  "name of the mapping": "Name der Zuordnung",
+  "{number} is the number of a {0}, and the row is a {1}.": "{number} ist eine Nummer dieser Art: {0~}. Die Zeile ist: {1~}.",
+  "{one} and {other} both have this number elsewhere. Take it from one of them.":
+    "{one} und {other} haben beide diese Fremdnummer. Sie von einem der beiden nehmen.",
+  "{word:?} is no kind of link. Write links like caused_by:CHG-2.": "„{word}“ ist keine Art von Verknüpfung. So schreiben: caused_by:CHG-2.",
 } as const satisfies GermanSentences<"core_records">;

@@ -34,4 +34,6 @@ export const coreUndo = {
   "{subject} was deleted since.": "{subject} wurde seitdem gelöscht.",
   "{subject} was made again in changeset {changeset}.": "{subject} wurde in Changeset {changeset} neu angelegt.",
   "{subject} was made anew later.": "{subject} wurde später neu angelegt.",
+  "record {record}": "Vorgang {record}",
+  "{number} has CIs, links or entries that were added later.": "{number} hat CIs, Verknüpfungen oder Einträge, die später hinzukamen.",
 } as const satisfies GermanSentences<"core_undo">;

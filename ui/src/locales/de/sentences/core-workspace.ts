@@ -39,7 +39,6 @@ export const coreWorkspace = {
   "Forget questions": "Fragen vergessen",
   "Go/no-go list of {number}": "Go/No-go-Liste von {number}",
   "Hypothesis of {number}": "Hypothese zu {number}",
-  "Import incidents from {name}": "Incidents aus {name} importieren",
   "Import model from {name}": "Modell aus {name} importieren",
   "Import {0}": "{0} importieren",
   "Keep a result": "Ergebnis behalten",
@@ -66,4 +65,6 @@ export const coreWorkspace = {
   "new workspace": "neuer Arbeitsbereich",
   "undo of {changeset}": "Rückgängig von {changeset}",
   manual: "von Hand",
+  "Import records from {name}": "Vorgänge aus {name} importieren",
+  "Import {kind}s from {name}": "Aus {name} importieren: {kind~}",
 } as const satisfies GermanSentences<"core_workspace">;

@@ -102,8 +102,6 @@ export const exchange = {
   "This is no time. Write it like 2026-11-20T09:30:00 or 2026-11-20T09:30:00Z.":
     "Das ist keine Zeit. So schreiben: 2026-11-20T09:30:00 oder 2026-11-20T09:30:00Z.",
   "This is no valid JSON: {problem}. Export it again.": "Das ist kein gültiges JSON: {problem}. Neu exportieren.",
-  "This recurrence cannot be kept. Use every day, days of every week, or the nth weekday of every month, each without skipping.":
-    "Diese Wiederholung lässt sich nicht abbilden. Jeden Tag, Tage jeder Woche oder den n-ten Wochentag jedes Monats verwenden, ohne Auslassungen.",
   "Use one of {0}.": "Möglich sind: {0}.",
   "a list is expected, such as [[{kind}]] in TOML.": "eine Liste wird erwartet, etwa [[{kind}]] in TOML.",
   "alerts of Alertmanager": "Alarme von Alertmanager",
@@ -120,4 +118,10 @@ export const exchange = {
   "{file} cannot be read: {source}.": "{file} lässt sich nicht lesen: {source}.",
   "{kind} {id}, number {number} in the file": "{kind~} {id}, Nummer {number} in der Datei",
   "{word:?} means nothing here. {meant}": "„{word}“ bedeutet hier nichts. {meant~}",
+  "This recurrence cannot be kept. Use days, weeks, months or years with the days on which it comes (BYDAY, BYMONTHDAY, BYMONTH), or single events.":
+    "Diese Wiederholung lässt sich nicht abbilden. Tage, Wochen, Monate oder Jahre mit ihren Tagen verwenden (BYDAY, BYMONTHDAY, BYMONTH), oder einzelne Termine.",
+  "This recurrence skips some of its days and comes more than {0} times. Give it an earlier end.":
+    "Diese Wiederholung lässt einige ihrer Tage aus und kommt mehr als {0}-mal. Ihr ein früheres Ende geben.",
+  "This recurrence skips some of its days and never ends. Give it an end (UNTIL or COUNT): then each time becomes a freeze of its own.":
+    "Diese Wiederholung lässt einige ihrer Tage aus und endet nie. Ihr ein Ende geben (UNTIL oder COUNT): Dann wird jedes Mal ein eigener Freeze.",
 } as const satisfies GermanSentences<"exchange">;

@@ -145,7 +145,6 @@ export const model = {
   retired: "Außer Betrieb",
   review: "Review",
   "rolled back": "Zurückgerollt",
-  "root cause": "Ursache",
   "root cause analysis": "Ursachenanalyse",
   "ruled out": "Ausgeschlossen",
   scheduled: "Eingeplant",
@@ -162,4 +161,12 @@ export const model = {
     "„{0}“ bedeutet in Dateien und Abfragen etwas anderes. Ein anderes Wort wählen.",
   "{text:?} is no number of a record. Write it like CHG-12, PRB-3, INC-40 or REL-2.":
     "„{text}“ ist keine Nummer eines Vorgangs. So schreiben: CHG-12, PRB-3, INC-40 oder REL-2.",
+  "root cause": "Ursache",
+  "A pair of classes where the type is allowed names a source, a target or both. Leave the pair out, or leave all pairs out to allow it anywhere.":
+    "Ein Paar von Klassen, bei dem der Typ erlaubt ist, nennt Quelle, Ziel oder beides. Das Paar weglassen, oder alle Paare weglassen, um ihn überall zu erlauben.",
+  "The relationship type {relationship_type} is allowed for the class {class}, which does not exist. Name an existing class, or take it off where the type is allowed.":
+    "Der Beziehungstyp {relationship_type} ist für die Klasse {class} erlaubt, die es nicht gibt. Eine vorhandene nennen oder sie dort wegnehmen, wo der Typ erlaubt ist.",
+  "The type is allowed {0} twice. Name the pair once.": "Der Typ ist zweimal erlaubt: {0~}. Das Paar einmal nennen.",
+  "any class": "jede Klasse",
+  "from {0} to {1}": "von {0~} zu {1~}",
 } as const satisfies GermanSentences<"model">;

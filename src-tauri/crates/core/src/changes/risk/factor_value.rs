@@ -41,7 +41,7 @@ pub enum FactorValue {
     Finished {
         /// The class, template or team that they have in common; none where none is stated.
         of: Option<String>,
-        /// Whether that is the label of a class.
+        /// Whether it is labels of classes, parted by commas.
         is_class: bool,
         /// How many were successful.
         successful: u32,
@@ -106,10 +106,11 @@ impl FactorValue {
                 finished,
             } => {
                 let of = match of.as_deref() {
-                    None => words.not_stated(),
-                    Some(label) if *is_class => words.model_label(label),
-                    Some(name) => name,
+                    None => words.not_stated().to_owned(),
+                    Some(labels) if *is_class => words.classes(labels),
+                    Some(name) => name.to_owned(),
                 };
+                let of = of.as_str();
                 if *finished == 0 {
                     return words.none_finished(of);
                 }

@@ -55,7 +55,7 @@ pub fn track_records(
     let labels: Vec<String> = own
         .iter()
         .filter_map(|&number| snapshot.model.class_by_number(number))
-        .map(|class| class.label.to_lowercase())
+        .map(|class| class.label.clone())
         .collect();
     let mut records = TrackRecords {
         class: TrackRecord {

@@ -13,6 +13,20 @@ impl Language {
                 .map_or(label, |(_, german)| german),
         }
     }
+
+    /// Labels of classes, parted by commas, as they stand within a sentence.
+    pub(crate) fn classes(self, labels: &str) -> String {
+        match self {
+            Self::English => labels.to_lowercase(),
+            Self::German => {
+                let labels: Vec<&str> = labels
+                    .split(", ")
+                    .map(|label| self.model_label(label))
+                    .collect();
+                labels.join(", ")
+            }
+        }
+    }
 }
 
 /// By the English label that is stored.

@@ -1,6 +1,8 @@
 //! What the signs of a picture mean.
 
-use faultline_exchange::document::{Anchor, Shape, Stroke, Weight, mark_shapes, palette};
+use faultline_exchange::document::{
+    Anchor, Shape, Stroke, Weight, mark_shapes, palette, text_width,
+};
 use faultline_graph::State;
 
 use super::boxes::ground;
@@ -11,6 +13,11 @@ use crate::report::words::mark;
 pub const WIDTH: f32 = 560.0;
 const STATES: [State; 4] = [State::Down, State::Degraded, State::AtRisk, State::Up];
 const SIZE: f32 = 9.0;
+const MARGIN: f32 = 10.0;
+/// From a sign to its words.
+const SIGN: f32 = 32.0;
+/// Between words and the next sign.
+const GAP: f32 = 20.0;
 
 /// Draws the legend below a height, and gives the height below it.
 pub fn draw(language: Language, shapes: &mut Vec<Shape>, top: f32) -> f32 {
@@ -22,8 +29,10 @@ pub fn draw(language: Language, shapes: &mut Vec<Shape>, top: f32) -> f32 {
         colour: palette::FAINT,
         text: words.to_owned(),
     };
-    for (number, state) in STATES.into_iter().enumerate() {
-        let left = 10.0 + number as f32 * 95.0;
+    // Words differ in length from one language to another, so each follows where the last one ends.
+    let after = |left: f32, words: &str| left + SIGN + text_width(words, SIZE, Weight::Regular);
+    let mut left = MARGIN;
+    for state in STATES {
         ground(shapes, state, [left, top, 26.0, 14.0], 3.0);
         shapes.extend(mark_shapes(
             mark(state),
@@ -32,26 +41,34 @@ pub fn draw(language: Language, shapes: &mut Vec<Shape>, top: f32) -> f32 {
             10.0,
             state == State::Down,
         ));
-        shapes.push(text(left + 32.0, top + 10.5, &language.state(state)));
+        let words = language.state(state);
+        shapes.push(text(left + SIGN, top + 10.5, &words));
+        left = after(left, &words) + GAP;
     }
     shapes.push(Shape::Rectangle {
-        place: [400.0, top, 26.0, 14.0],
+        place: [left, top, 26.0, 14.0],
         radius: 5.0,
         fill: None,
         stroke: Some(Stroke::dashed(palette::TEXT, 1.2, (1.5, 2.5))),
     });
-    shapes.push(text(432.0, top + 10.5, language.legend_forced()));
+    shapes.push(text(left + SIGN, top + 10.5, language.legend_forced()));
     let second = top + 22.0;
-    let line = |left: f32, stroke| Shape::Polyline {
-        points: vec![(left, second + 7.0), (left + 26.0, second + 7.0)],
-        stroke,
-    };
-    shapes.push(line(10.0, Stroke::solid(palette::EDGE, 1.1)));
-    shapes.push(text(42.0, second + 10.5, language.legend_needs()));
-    shapes.push(line(150.0, Stroke::dashed(palette::EDGE, 1.1, (5.0, 4.0))));
-    shapes.push(text(182.0, second + 10.5, language.legend_soft()));
-    shapes.push(line(295.0, Stroke::solid(palette::DOWN, 2.0)));
-    shapes.push(text(327.0, second + 10.5, language.legend_carries()));
-    shapes.push(text(432.0, second + 10.5, language.legend_hops()));
+    let mut left = MARGIN;
+    for (words, stroke) in [
+        (language.legend_needs(), Stroke::solid(palette::EDGE, 1.1)),
+        (
+            language.legend_soft(),
+            Stroke::dashed(palette::EDGE, 1.1, (5.0, 4.0)),
+        ),
+        (language.legend_carries(), Stroke::solid(palette::DOWN, 2.0)),
+    ] {
+        shapes.push(Shape::Polyline {
+            points: vec![(left, second + 7.0), (left + 26.0, second + 7.0)],
+            stroke,
+        });
+        shapes.push(text(left + SIGN, second + 10.5, words));
+        left = after(left, words) + GAP;
+    }
+    shapes.push(text(left, second + 10.5, language.legend_hops()));
     second + 20.0
 }

@@ -16,11 +16,13 @@ pub fn html(document: &Document) -> String {
     let title = escaped(&document.title);
     let footer = escaped(&document.footer);
     let language = document.language;
+    let [page, of] = document.page_of;
+    let style = STYLE.replace("PAGE", page).replace("OF", of);
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
+         <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
     );
     for one in &document.blocks {
         block(&mut out, one);
