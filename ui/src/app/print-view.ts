@@ -42,14 +42,32 @@ function scrolling(content: HTMLElement): Set<HTMLElement> {
   return found;
 }
 
-/** Calls back once paper is done with; where the system does not tell, as soon as the window is used again. */
+/** How long a system may take from closing its dialog to beginning to print, in milliseconds. */
+const BEGINS_WITHIN = 500;
+
+/**
+ * Calls back once paper is done with. A dialog that is given up is told by no event: the focus comes back and
+ * nothing begins. Whatever a system leaves out, the next use of the window ends it.
+ */
 function afterPrinting(then: () => void): void {
-  const ends = ["afterprint", "pointerdown", "keydown"] as const;
+  const listening = new AbortController();
+  const listen = (name: string, act: () => void) =>
+    window.addEventListener(name, act, { capture: true, signal: listening.signal });
+  let hasBegun = false;
   const end = () => {
-    for (const name of ends) window.removeEventListener(name, end, true);
+    if (listening.signal.aborted) return;
+    listening.abort();
     then();
   };
-  for (const name of ends) window.addEventListener(name, end, true);
+  listen("beforeprint", () => {
+    hasBegun = true;
+  });
+  listen("focus", () =>
+    setTimeout(() => {
+      if (!hasBegun) end();
+    }, BEGINS_WITHIN),
+  );
+  for (const name of ["afterprint", "pointerdown", "keydown"]) listen(name, end);
 }
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
