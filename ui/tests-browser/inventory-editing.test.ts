@@ -323,6 +323,29 @@ describe("saved lists", () => {
     await close();
   });
 
+  it("takes over what another window saved, and never overwrites it unseen", async () => {
+    const { page, faults, close } = await openInventory();
+    const bobSaves = (sort: string) =>
+      page.evaluate((detail) => window.dispatchEvent(new CustomEvent("fake-others-save", { detail })), { name: "Mine", sort });
+    const sortedBy = (name: string) => page.getByRole("columnheader", { name: new RegExp(`^${name}`) }).getAttribute("aria-sort");
+    await page.getByRole("button", { name: "Save list" }).click();
+    await page.keyboard.type("Mine");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tab", { name: "Mine", selected: true }).waitFor();
+    await bobSaves("name");
+    await expect.poll(() => sortedBy("Name")).toBe("ascending");
+    await page.getByRole("columnheader", { name: /^Class/ }).getByRole("button").first().click();
+    await page.getByRole("tab", { name: "Mine •", selected: true }).waitFor();
+    await bobSaves("status");
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await toast(page).getByText("Bob saved “Mine” since you opened it.", { exact: false }).waitFor();
+    expect(await sortedBy("Class")).toBe("ascending");
+    await toast(page).getByRole("button", { name: "Save anyway" }).click();
+    await page.getByRole("tab", { name: "Mine", exact: true, selected: true }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("says that it was changed, saves the change, renames and deletes", async () => {
     const { page, close } = await openInventory();
     await page.getByRole("button", { name: "Save list" }).click();

@@ -94,7 +94,9 @@ fn plan(workspace: &Workspace) -> Vec<RecordId> {
             let step = u64::from(number * MOST_CIS + place) * 7_919;
             1 + (step % u64::from(cis)) as CiId
         });
-        let hub = (number % HUB_EVERY == 0).then(|| hubs[(number / HUB_EVERY) as usize]);
+        let hub = number
+            .is_multiple_of(HUB_EVERY)
+            .then(|| hubs[(number / HUB_EVERY) as usize]);
         let new = NewRecord {
             kind: RecordKind::Change,
             edits: FieldEdits::of(&fields),

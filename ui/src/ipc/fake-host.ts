@@ -204,6 +204,7 @@ function editing(session: FakeSession, work: LongWork) {
     setMenu: async () => null,
     nameFileKinds: async () => null,
     watchOthers: async (tell) => {
+      session.tellOthers = tell;
       onOthersEdit((edit) => session.othersEdit(edit), tell);
       return null;
     },

@@ -54,6 +54,15 @@ class SavedViews {
   }
 }
 
+/** Name of the page event by which somebody else saves a view over what it was; its detail names the view and a column. */
+const SAVED_BY_OTHERS = "fake-others-save";
+
+/** What somebody else saves: the list of this name, sorted by this column alone. */
+export interface OthersSave {
+  readonly name: string;
+  readonly sort: string;
+}
+
 /** The commands about saved views, kept in memory for each workspace. */
 export function savedViewCommands(session: FakeSession) {
   const byPath = new Map<string, SavedViews>();
@@ -64,6 +73,15 @@ export function savedViewCommands(session: FakeSession) {
     return known;
   };
   const author = () => session.start().settings.author;
+  onOthersSave(({ name, sort }) => {
+    const views = current();
+    const found = views.list("list").find((one) => one.name === name);
+    if (found === undefined) return;
+    const { summary, body } = views.get(found.id);
+    const saved: object = { ...JSON.parse(body), sort: [{ column: sort, descending: false }] };
+    views.put({ summary: { ...summary, author: "Bob", at: views.nextTime() }, body: JSON.stringify(saved) });
+    session.tellOthers({ changes: ["savedViews"], changesets: [], workspace: session.info() });
+  });
   return {
     savedViews: async (kind) => current().list(kind),
     savedView: async (id) => current().get(id),
@@ -96,4 +114,11 @@ export function savedViewCommands(session: FakeSession) {
       return session.told(`Delete view ${summary.name}`, ["savedViews"]);
     },
   } satisfies Partial<HostCommands>;
+}
+
+/** Plays the saves of somebody else that a test asks for. */
+function onOthersSave(play: (save: OthersSave) => void): void {
+  globalThis.addEventListener?.(SAVED_BY_OTHERS, (event) => {
+    if (event instanceof CustomEvent) play(event.detail);
+  });
 }

@@ -5,6 +5,7 @@ import type {
   ChangedData,
   ChoicesRequest,
   PastePreviewView,
+  OthersChangesView,
   PasteRequest,
   WhatIfRequest,
 } from "../bindings";
@@ -21,6 +22,9 @@ const EVERYTHING: readonly ChangedData[] = ["cis", "relationships", "groups", "h
 
 /** The running program as the in-memory host plays it: the workspace with its drafts. */
 export class FakeSession extends FakeEstateSession {
+  /** Tells the window what others wrote, once it listens. */
+  tellOthers: (changes: OthersChangesView) => void = () => undefined;
+
   bulkPreview(statements: readonly BulkStatementRequest[]): BulkPreviewView {
     this.writable();
     return bulkEdit(this.estate(), statements, this.nextNumber()).preview;

@@ -23,6 +23,7 @@ import {
   useSaveViewAnew,
 } from "../../../ipc/saved-view-mutations";
 import { savedViewsQuery } from "../../../ipc/saved-view-queries";
+import { useStandsOn } from "../../../ipc/use-stands-on";
 import { ListNameDialog } from "./list-name-dialog";
 import styles from "./lists.module.css";
 import type { OpenList } from "./use-open-list";
@@ -38,6 +39,7 @@ export function ListsMenu({ open, body }: { open: OpenList | null; body: string 
   const remove = useDeleteSavedView();
   const [asking, setAsking] = useState<"new" | "name" | null>(null);
   const summary = open?.summary ?? null;
+  const standsOn = useStandsOn(open?.opened ?? null);
 
   const saveAs = async (name: string, kept = body) => {
     const { id } = await save.mutateAsync({ kind: "list", name, note: "", body: kept });
@@ -49,12 +51,15 @@ export function ListsMenu({ open, body }: { open: OpenList | null; body: string 
       setAsking("new");
       return;
     }
-    const { id, name, at } = summary;
+    const { id, name } = summary;
     const write = (seen: string | null) =>
       saveAnew.mutate(
         { id, seen, body },
         {
-          onSuccess: () => showToast({ text: t("lists.saved", { name }) }),
+          onSuccess: () => {
+            standsOn.onSaved(id);
+            showToast({ text: t("lists.saved", { name }) });
+          },
           onError: (error) => {
             const { happened, remedy } = errorWords(error);
             const text = [happened, remedy].filter((part) => part !== undefined).join(" ");
@@ -62,7 +67,7 @@ export function ListsMenu({ open, body }: { open: OpenList | null; body: string 
           },
         },
       );
-    write(at);
+    write(standsOn.at);
   };
   const deleteList = () => {
     if (summary === null) return;

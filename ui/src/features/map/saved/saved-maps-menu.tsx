@@ -1,5 +1,5 @@
 import { IconBookmark, IconDeviceFloppy, IconPencil, IconTrash } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
@@ -10,7 +10,8 @@ import { showToast } from "../../../components/toast-store";
 import type { SavedViewSummary } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
 import { useDescribeSavedView, useSaveView, useSaveViewAnew } from "../../../ipc/saved-view-mutations";
-import { savedViewQuery, savedViewsQuery } from "../../../ipc/saved-view-queries";
+import { savedViewsQuery } from "../../../ipc/saved-view-queries";
+import { useStandsOn } from "../../../ipc/use-stands-on";
 import { SaveDialog } from "./save-dialog";
 import { useDeleteMap } from "./use-saved-maps";
 
@@ -32,7 +33,7 @@ export function SavedMapsMenu({
 }) {
   const { t } = useTranslation("mapLooks");
   const app = useAppActions();
-  const client = useQueryClient();
+  const standsOn = useStandsOn(saved);
   const { data: views = [] } = useQuery(savedViewsQuery("map"));
   const create = useSaveView();
   const replace = useSaveViewAnew();
@@ -49,11 +50,13 @@ export function SavedMapsMenu({
     const written = body();
     if (written === null) return;
     // What another window saved since this map was opened or saved here is not to be lost unseen.
-    const seen = client.getQueryData(savedViewQuery(view.id).queryKey)?.summary.at ?? view.at;
     replace.mutate(
-      { id: view.id, seen, body: written },
+      { id: view.id, seen: standsOn.at, body: written },
       {
-        onSuccess: () => showToast({ text: t("saved.done", { name: view.name }) }),
+        onSuccess: () => {
+          standsOn.onSaved(view.id);
+          showToast({ text: t("saved.done", { name: view.name }) });
+        },
         onError: (error) => showToast({ text: errorWords(error).happened }),
       },
     );
