@@ -306,7 +306,7 @@ export const records = {
     checked: "{{said}} (Prüfung: {{check}})",
     met: "Erfüllt: {{text}}",
     open: "Offen: {{text}}",
-    frozen: "{{analysis}} eingefroren mit Stand von Changeset {{changeset}}: {{question}}",
+    frozen: "{{analysis}} angehängt mit Stand von Changeset {{changeset}}: {{question}}",
   },
   problem: {
     whys: "Fünfmal Warum",

@@ -94,7 +94,7 @@ function Factors({ heading, score, factors }: { heading: string; score: number; 
         {factors.map((factor) => (
           <li key={factor.id} className={styles.factor} title={t("risk.weight", { weight: factor.weight })}>
             <span>{worded(factor.label)}</span>
-            <span>{factorWords(factor, t)}</span>
+            <span title={factorWords(factor, t)}>{factorWords(factor, t)}</span>
             <span className={styles.bar} aria-hidden>
               <span style={{ inlineSize: `${factor.score * 20}%` }} />
             </span>

@@ -37,7 +37,7 @@ export const coreRecords = {
   degraded: "eingeschränkt",
   down: "ausgefallen",
   "filter {name}": "Filter {name}",
-  "frozen analysis": "eingefrorene Analyse",
+  "frozen analysis": "angehängte Analyse",
   "go/no-go item": "Go/No-go-Punkt",
   "go/no-go list": "Go/No-go-Liste",
   "it is in {state}. Changes are decided about before they are scheduled.":

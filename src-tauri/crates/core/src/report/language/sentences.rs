@@ -21,7 +21,7 @@ macro_rules! sentences {
 sentences! {
     altered_in_freeze(number: &str, other: &str, what: &str) = "{number} alters {what} in the freeze {other}" | "{number} ändert {what} im Freeze {other}";
     altered_outside(number: &str, other: &str, what: &str) = "{number} alters {what} outside its maintenance window {other}" | "{number} ändert {what} außerhalb des Wartungsfensters {other}";
-    analysis_of(when: &str, hash: &str) = "By the analysis of {when}, frozen under {hash}." | "Nach der Analyse vom {when}, eingefroren unter {hash}.";
+    analysis_of(when: &str, hash: &str) = "By the analysis of {when}, frozen under {hash}." | "Nach der Analyse vom {when}, festgehalten unter {hash}.";
     and_more(more: &str) = "and {more}." | "und {more}.";
     approved_by(who: &str) = "Approved by {who}." | "Genehmigt von {who}.";
     rejected_by(who: &str) = "Rejected by {who}." | "Abgelehnt von {who}.";
@@ -43,7 +43,7 @@ sentences! {
     none_finished(of: &str) = "{of}: none finished yet" | "{of}: noch keiner abgeschlossen";
     footer_of(number: u32, when: &str, hash: &str) = "Changeset #{number}, {when}, {hash}" | "Changeset #{number}, {when}, {hash}";
     for_minutes(minutes: u32) = " for {minutes} minutes" | " für {minutes} Minuten";
-    frozen_as_of(analysis: &str, changeset: u32, draft: &str, hash: &str) = "frozen {analysis} as of changeset {changeset}{draft}, hash {hash}…" | "{analysis} eingefroren mit Stand von Changeset {changeset}{draft}, Hash {hash}…";
+    frozen_as_of(analysis: &str, changeset: u32, draft: &str, hash: &str) = "frozen {analysis} as of changeset {changeset}{draft}, hash {hash}…" | "{analysis} angehängt mit Stand von Changeset {changeset}{draft}, Hash {hash}…";
     frozen_with_draft(name: &str) = " with draft {name}" | " mit Entwurf {name}";
     hits(certain: &str, likely: &str, down: &str, degraded: &str, at_risk: &str) = "Hits {certain} for certain and {likely} likely: {down} down, {degraded} degraded, {at_risk} at risk." | "Betrifft sicher {certain} und wahrscheinlich {likely}: {down} ausgefallen, {degraded} eingeschränkt, {at_risk} gefährdet.";
     hit_in_freeze(number: &str, other: &str, what: &str) = "{number} hits {what} in the freeze {other}" | "{number} trifft {what} im Freeze {other}";

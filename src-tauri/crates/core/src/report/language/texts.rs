@@ -53,7 +53,7 @@ texts! {
     factors = "Factors" | "Faktoren";
     five_whys = "Five whys" | "Fünf Warum";
     fix = "Fix" | "Behebung";
-    frozen_answers = "Frozen answers" | "Eingefrorene Antworten";
+    frozen_answers = "Frozen answers" | "Angehängte Analysen";
     go_no_go = "Go/no-go list" | "Go/No-go-Liste";
     hash_of_answer = "Hash of the answer" | "Hash der Antwort";
     hash_of_head = "Hash of its head" | "Hash des neuesten Changesets";
