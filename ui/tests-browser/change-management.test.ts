@@ -66,8 +66,13 @@ describe("meetings of the board", () => {
     await page.getByRole("button", { name: "Fill", exact: true }).click();
     await page.getByRole("button", { name: "Fill the agenda" }).click();
     await expect.poll(agendaOf(page), SOON).toEqual(["CHG-134"]);
+    await page.getByRole("button", { name: "Rename the meeting" }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill("Emergency CAB");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Emergency CAB", level: 2 }).waitFor();
+    await page.getByText("Emergency CAB is saved").waitFor();
     await page.getByRole("button", { name: "Save CAB pack" }).click();
-    await page.getByText("is written to /home/you/Extraordinary CAB.pdf").waitFor();
+    await page.getByText("is written to /home/you/Emergency CAB.pdf").waitFor();
     expect(faults).toEqual([]);
     await close();
   });
@@ -123,23 +128,51 @@ describe("the files of records", () => {
     const { page, faults, close } = await open({ theme });
     await go(page, "Incidents");
     await page.getByRole("button", { name: "More for this list" }).click();
-    await page.getByRole("menuitem", { name: "Import from a ticket tool" }).click();
+    await page.getByRole("menuitem", { name: "Import from a file" }).click();
     await page.getByText("2 cells or rows cannot be taken.", { exact: false }).waitFor();
-    const wrong = page.getByRole("table", { name: "Rows that cannot be taken" });
+    const wrong = page.getByRole("table", { name: "What is left out" });
     await wrong.getByText("yesterday", { exact: true }).waitFor();
     await wrong.getByText("vm-9999").waitFor();
     expect(await wcagViolations(page)).toEqual([]);
-    expect(await page.getByRole("button", { name: "Import 2 incidents" }).isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "Import 2 records" }).isDisabled()).toBe(true);
     await page.getByRole("combobox", { name: "Name of the mapping" }).fill("Our tool");
     await page.keyboard.press("Enter");
     await page.getByText("The mapping “Our tool” is saved").waitFor();
     await page.getByRole("combobox", { name: "Column of Detected" }).click();
     await page.getByRole("option", { name: "No column" }).click();
     await page.getByText("1 cell or row cannot be taken.", { exact: false }).waitFor();
+    // A word of the tool's states is given its meaning, and the row can be taken.
+    await page.getByRole("combobox", { name: "State that “Somewhere” means" }).click();
+    await page.getByRole("option", { name: "On hold" }).click();
+    await page.getByRole("button", { name: "Import 3 records" }).waitFor();
+    await page.getByRole("combobox", { name: "State that “Somewhere” means" }).click();
+    await page.getByRole("option", { name: "Not known" }).click();
+    await page.getByText("1 cell or row cannot be taken.", { exact: false }).waitFor();
+    await page.getByRole("radio", { name: "What changes" }).check({ force: true });
+    await page.getByRole("table", { name: "What changes" }).getByText("INC0010472").waitFor();
+    expect(await wcagViolations(page)).toEqual([]);
     await page.getByRole("checkbox", { name: "Leave out 1 row that cannot be taken" }).check();
-    await page.getByRole("button", { name: "Import 2 incidents" }).click();
-    await page.getByText("Incidents imported: 2 made, 0 altered").waitFor();
+    await page.getByRole("button", { name: "Import 2 records" }).click();
+    await page.getByText("Records imported: 2 made, 0 altered").waitFor();
     await page.getByRole("grid", { name: "Incidents that fit" }).getByText("Payroll export is slow").waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("rows are of the kind that is chosen", async () => {
+    const { page, faults, close } = await open();
+    await go(page, "Problems");
+    await page.getByRole("button", { name: "More for this list" }).click();
+    await page.getByRole("menuitem", { name: "Import from a file" }).click();
+    const kind = page.getByRole("combobox", { name: "Rows are" });
+    await kind.filter({ hasText: "Incidents" }).waitFor();
+    await kind.click();
+    await page.getByRole("option", { name: "Problems" }).click();
+    await kind.filter({ hasText: "Problems" }).waitFor();
+    await page.getByRole("combobox", { name: "Column of Root cause", exact: true }).waitFor();
+    await page.getByRole("checkbox", { name: "Leave out 1 row that cannot be taken" }).check();
+    await page.getByRole("button", { name: "Import 2 records" }).click();
+    await page.getByRole("grid", { name: "Problems that fit" }).getByText("Payroll export is slow").waitFor();
     expect(faults).toEqual([]);
     await close();
   });
@@ -158,6 +191,27 @@ describe("the files of records", () => {
 });
 
 describe("freezes and windows", () => {
+  it("come every year in chosen months", async () => {
+    const { page, faults, close } = await open();
+    await go(page, "Calendar");
+    await page.getByRole("button", { name: "Freezes and windows" }).click();
+    const dialog = page.getByRole("dialog", { name: "Freezes and maintenance windows" });
+    await dialog.getByRole("button", { name: "New freeze or window" }).click();
+    await dialog.getByRole("textbox", { name: "Name" }).fill("Quarter end");
+    await dialog.getByLabel("Begins", { exact: true }).fill("2026-12-31T18:00");
+    await dialog.getByLabel("Ends", { exact: true }).fill("2027-01-01T06:00");
+    await dialog.getByRole("combobox", { name: "Comes again" }).click();
+    await page.getByRole("option", { name: "Every year on a day" }).click();
+    await dialog.getByRole("checkbox", { name: "Jun" }).check();
+    await dialog.getByRole("combobox", { name: "Day of the month" }).click();
+    await page.getByRole("option", { name: "Last day" }).click();
+    expect(await wcagViolations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Save", exact: true }).click();
+    await dialog.getByText("every year on the last day of Jun, Dec", { exact: false }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("come every month, are about named CIs, and are taken from a calendar", async () => {
     const { page, faults, close } = await open();
     await go(page, "Calendar");

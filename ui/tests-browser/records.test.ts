@@ -143,6 +143,23 @@ describe("records", () => {
 });
 
 describe("the calendar", () => {
+  it("leads from a time without changes to the nearest one", async () => {
+    const { page, faults, close } = await open();
+    await go(page, "Calendar");
+    await page.getByRole("radio", { name: "Week" }).check({ force: true });
+    const later = page.getByRole("button", { name: "Later" });
+    const jump = page.getByRole("button", { name: /^Last: / });
+    await expect.poll(async () => {
+      await later.click();
+      return jump.isVisible();
+    }, { timeout: 20_000 }).toBe(true);
+    const number = /CHG-\d+|REL-\d+/.exec((await jump.textContent()) ?? "")?.[0] ?? "none";
+    await jump.click();
+    await page.getByRole("button", { name: new RegExp(`^${number} `) }).first().waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("moves a change by keys, showing what it collides with there", async () => {
     const { page, faults, close } = await open();
     await go(page, "Calendar");

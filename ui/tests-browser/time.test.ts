@@ -111,7 +111,7 @@ describe("the history", () => {
     const { page, close } = await open({ history: HISTORY });
     await page.keyboard.press("Control+7");
     const list = page.getByRole("listbox", { name: /Changesets/ });
-    await list.getByText("change bsv-0007").click();
+    await list.getByText("Change bsv-0007").click();
     const undo = page.getByRole("main").getByRole("button", { name: "Undo this" });
     await undo.click();
     await page.getByRole("region", { name: "Notifications" }).getByText("Undone: changeset 39").waitFor();
@@ -139,7 +139,7 @@ describe("the history", () => {
   it("makes baselines, shows what changed since, renames and deletes them", async () => {
     const { page, faults, close } = await open({ history: HISTORY });
     await page.keyboard.press("Control+7");
-    await page.getByRole("listbox", { name: /Changesets/ }).getByText("change bsv-0007").click();
+    await page.getByRole("listbox", { name: /Changesets/ }).getByText("Change bsv-0007").click();
     await page.getByRole("button", { name: "Make a baseline here" }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("Before the move");
     await page.getByRole("button", { name: "Make baseline" }).click();

@@ -57,3 +57,29 @@ it("keeps the tab in front in sight when there are more than fit", async () => {
   expect(front.width).toBeGreaterThan(70);
   await close();
 });
+
+it("prints the view in front alone, dark on white and with every row, and then is as before", async () => {
+  const { page, faults, close } = await open({ theme: "dark" });
+  await page.locator("nav [data-view=health]").click();
+  await page.getByText("Relationship to a retired CI").click();
+  const list = page.getByRole("grid", { name: "Relationship to a retired CI" });
+  await list.waitFor();
+  const all = Number(await list.getAttribute("aria-rowcount"));
+  expect(await list.getByRole("row").count()).toBeLessThan(all);
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute("data-asked", "");
+  });
+  await page.keyboard.press("Control+p");
+  await page.locator("html[data-asked]").waitFor({ state: "attached" });
+  await page.emulateMedia({ media: "print" });
+  await page.locator("nav").first().waitFor({ state: "hidden" });
+  await page.getByText("Keller Group · Now").waitFor();
+  await expect.poll(() => list.getByRole("row").count()).toBe(all);
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("light");
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  await expect.poll(() => list.getByRole("row").count()).toBeLessThan(all);
+  expect(faults).toEqual([]);
+  await close();
+});

@@ -81,7 +81,10 @@ fn card() -> &'static str {
 }
 
 fn has_graphics_card() -> bool {
-    std::fs::read_dir("/dev/dri").is_ok_and(|mut devices| devices.next().is_some())
+    std::fs::read_dir("/dev/dri").is_ok_and(|devices| {
+        let mut names = devices.flatten().map(|device| device.file_name());
+        names.any(|name| name.to_string_lossy().starts_with("renderD"))
+    })
 }
 
 /// The number after a flag; cargo hands on arguments of its own, which are passed over.

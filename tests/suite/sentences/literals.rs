@@ -117,3 +117,32 @@ fn attribute(attribute: &Group, found: &mut Vec<Found>) {
         walk(group.stream(), Place::Error, found);
     }
 }
+
+#[test]
+fn texts_for_people_are_found_and_those_for_programmers_are_not() {
+    let source = r#"
+        #[derive(Debug)]
+        #[error("There is no {0}.{}", match more { true => " Really.", false => "" })]
+        struct Fault;
+        /// A comment that is no text.
+        fn label() -> &'static str { "impact" }
+        fn other() { said("A sentence."); known.expect("it is there"); assert!(true, "never"); }
+        #[cfg(test)]
+        mod tests { fn one() { said("Not this one."); } }
+        words! { Kind { One = "one_kind", } }
+    "#;
+    let found: Vec<(String, Place)> = literals(source)
+        .into_iter()
+        .map(|one| (one.text, one.place))
+        .collect();
+    let expected = [
+        ("There is no {0}.{}", Place::Error),
+        (" Really.", Place::Error),
+        ("", Place::Error),
+        ("impact", Place::Word),
+        ("A sentence.", Place::Code),
+        ("one_kind", Place::Word),
+    ];
+    let expected = expected.map(|(text, place)| (text.to_owned(), place));
+    assert_eq!(found, expected);
+}

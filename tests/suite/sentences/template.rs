@@ -115,3 +115,27 @@ fn is_sql(text: &str) -> bool {
         .next()
         .is_some_and(|first| VERBS.contains(&first))
 }
+
+#[test]
+fn a_template_names_each_value_and_what_is_no_sentence_has_none() {
+    let cases = [
+        (
+            "{name:?} cannot be a key: {fault}",
+            Place::Error,
+            Some("{name:?} cannot be a key: {fault}"),
+        ),
+        (
+            "{} of {} in {place:.1}",
+            Place::Code,
+            Some("{0} of {1} in {place}"),
+        ),
+        ("root_cause", Place::Word, Some("root cause")),
+        ("root_cause", Place::Code, None),
+        ("{}: {}", Place::Code, None),
+        ("SELECT id FROM ci", Place::Code, None),
+        ("a {{brace}}", Place::Code, Some("a {brace}")),
+    ];
+    for (text, place, expected) in cases {
+        assert_eq!(template(text, place).as_deref(), expected, "{text}");
+    }
+}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { selectOnly, setSelection, useSelectionStore } from "../components/selection-store";
-import { changeTabs, followPlaces, resetFrame, stepPlace, useFrameStore } from "./frame-store";
+import { changeTabs, followPlaces, resetFrame, setOverlay, stepPlace, useFrameStore } from "./frame-store";
 import { openTab, type TabSubject } from "./tabs";
 
 const MAP: TabSubject = { view: "map", params: { start: [] } };
@@ -25,5 +25,17 @@ describe("back and forward", () => {
     stepPlace(1);
     expect(useFrameStore.getState().tabs.activeId).toBe("tab-2");
     expect(useSelectionStore.getState().primary).toBe(9);
+  });
+});
+
+describe("another workspace", () => {
+  it("takes the tabs away, but not what was opened over the frame while it was read", () => {
+    changeTabs((tabs) => openTab(tabs, MAP));
+    setOverlay("palette", "core");
+    resetFrame();
+    const { tabs, overlay, paletteWords } = useFrameStore.getState();
+    expect(tabs.tabs).toEqual([]);
+    expect({ overlay, paletteWords }).toEqual({ overlay: "palette", paletteWords: "core" });
+    setOverlay(null);
   });
 });

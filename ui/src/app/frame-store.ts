@@ -61,9 +61,9 @@ export function setTimePanel(timePanel: boolean): void {
   useFrameStore.setState({ timePanel });
 }
 
-/** Forgets tabs and trail, as another workspace opens. */
+/** Forgets tabs and trail, as another workspace opens. What was opened over the frame meanwhile stays. */
 export function resetFrame(): void {
-  useFrameStore.setState(FRESH_FRAME);
+  useFrameStore.setState(({ overlay, paletteWords }) => ({ ...FRESH_FRAME, overlay, paletteWords }));
   setSelection(EMPTY_SELECTION);
   forgetSteps();
 }

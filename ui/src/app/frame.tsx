@@ -12,6 +12,7 @@ import { GlobalCommands } from "./global-commands";
 import { MomentBand } from "./moment-band";
 import { RecordDialogs } from "../features/records/make/record-dialogs";
 import { Overlays } from "./overlays";
+import { PrintedHead } from "./printed-head";
 import { Rail } from "./rail";
 import { StatusBar } from "./status-bar";
 import { TabStrip } from "./tab-strip";
@@ -44,7 +45,7 @@ export function Frame({ start, language }: { start: AppView; language: LanguageT
     <AppActionsContext value={FRAME_ACTIONS}>
       <GlobalCommands workspace={workspace} settings={start.settings} recent={start.recent} />
       <div key={language} className={styles.frame} data-drop={isOver || undefined}>
-        <a className={styles.skip} href="#content">
+        <a className={styles.skip} href="#content" data-unprinted>
           {t("skip")}
         </a>
         <TitleBar workspace={workspace} opening={opening} recent={start.recent} />
@@ -52,6 +53,7 @@ export function Frame({ start, language }: { start: AppView; language: LanguageT
         {workspace !== null && <TourOffer workspace={workspace} settings={start.settings} />}
         <Rail isOpen={workspace !== null} />
         {workspace !== null && <TabStrip />}
+        {workspace !== null && <PrintedHead workspace={workspace} />}
         <Content start={start} workspace={workspace} opening={opening} problem={problem} />
         <StatusBar workspace={workspace} opening={opening} />
       </div>

@@ -6,7 +6,7 @@ import styles from "./inspector-pane.module.css";
 export function InspectorPane() {
   const { t } = useTranslation("app");
   return (
-    <aside className={styles.pane} aria-label={t("inspector")} data-region tabIndex={-1}>
+    <aside className={styles.pane} aria-label={t("inspector")} data-region data-unprinted tabIndex={-1}>
       <Inspector />
     </aside>
   );

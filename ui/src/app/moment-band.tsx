@@ -29,7 +29,7 @@ export function MomentBand({ moment }: { moment: MomentView }) {
   if (moment.kind === "now") return null;
   const back = () => mutate(NOW, { onError: tellError });
   return (
-    <section className={styles.band} data-kind={moment.kind} data-region tabIndex={-1} aria-label={t("band")}>
+    <section className={styles.band} data-unprinted data-kind={moment.kind} data-region tabIndex={-1} aria-label={t("band")}>
       <MomentIcon kind={moment.kind} size={15} />
       {moment.draft === null ? (
         <PastWords moment={moment} />

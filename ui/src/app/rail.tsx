@@ -16,7 +16,7 @@ export function Rail({ isOpen }: { isOpen: boolean }) {
   const shown = useFrameStore(({ tabs }) => front(activeTab(tabs)));
   return (
     // Where no view can be chosen, keys still scroll the rail.
-    <nav className={styles.rail} aria-label={t("views")} tabIndex={isOpen ? undefined : 0} data-region>
+    <nav className={styles.rail} aria-label={t("views")} tabIndex={isOpen ? undefined : 0} data-region data-unprinted>
       {IN_RAIL.map(({ view, icon: Picture, fresh, group }, index) => (
         <Fragment key={view}>
           {index > 0 && IN_RAIL[index - 1]?.group !== group && <hr className={styles.line} />}

@@ -18,7 +18,7 @@ export function StatusBar({
 }) {
   const { t } = useTranslation("app");
   return (
-    <footer className={styles.bar} data-region aria-label={t("status")} tabIndex={-1}>
+    <footer className={styles.bar} data-region data-unprinted aria-label={t("status")} tabIndex={-1}>
       {workspace === null ? <Closed opening={opening} /> : <Opened workspace={workspace} />}
     </footer>
   );

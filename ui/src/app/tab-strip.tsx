@@ -9,6 +9,9 @@ import styles from "./tab-strip.module.css";
 import { activateTab, closeTab, openTab, type Tab, stepTab } from "./tabs";
 import { OFFERED_VIEWS, railViewOf, viewKind } from "./view-kinds";
 
+/** Titles of no more letters are always told whole; longer ones give way down to about as many. */
+const LETTERS = 14;
+
 /** The open tabs. */
 export function TabStrip() {
   const { t } = useTranslation("app");
@@ -26,7 +29,7 @@ export function TabStrip() {
     );
   };
   return (
-    <section className={styles.strip} aria-label={t("tabs")} data-region>
+    <section className={styles.strip} aria-label={t("tabs")} data-region data-unprinted>
       <div
         ref={list}
         role="tablist"
@@ -93,7 +96,7 @@ function TabHead({ tab, isActive }: { tab: Tab; isActive: boolean }) {
         onClick={() => changeTabs((state) => activateTab(state, tab.id))}
       >
         <Picture size={16} stroke={1.5} aria-hidden />
-        <MiddleEllipsis text={title} />
+        {title.length > LETTERS ? <MiddleEllipsis text={title} className={styles.long ?? ""} /> : <span className={styles.short}>{title}</span>}
       </button>
       <button
         type="button"

@@ -32,7 +32,7 @@ export function TitleBar({
 }) {
   const { t } = useTranslation("app");
   return (
-    <header className={styles.bar} data-region aria-label={t("titleBar")}>
+    <header className={styles.bar} data-region data-unprinted aria-label={t("titleBar")}>
       <div className={styles.left}>
         <AppMark />
         <WorkspaceMenu workspace={workspace} opening={opening} recent={recent} />

@@ -28,6 +28,7 @@ export function Button({
   return (
     <button
       type="button"
+      data-verb
       className={clsx(styles.button, styles[look], small && styles.small, locked !== null && styles.locked, className)}
       {...rest}
       {...off}

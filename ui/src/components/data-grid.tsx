@@ -3,6 +3,7 @@ import clsx from "clsx";
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import styles from "./data-grid.module.css";
 import { lineAfterKey } from "./line-after-key";
+import { useOverscan } from "./printing-store";
 import { nextSort, type RowSort, sorted } from "./row-sort";
 
 /** Height of a row; the style sheet's `--row-beside-map`. */
@@ -54,11 +55,12 @@ export function DataGrid<Row>({
   const [current, setCurrent] = useState<number | null>(null);
   const [sort, setSort] = useState<RowSort | null>(null);
   const shown = useMemo(() => sorted(rows, columns, sort), [rows, columns, sort]);
+  const overscan = useOverscan(OVERSCAN);
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: OVERSCAN,
+    overscan,
     // The head takes a row of the height and stays in sight.
     scrollPaddingEnd: ROW,
   });

@@ -23,7 +23,7 @@ export function IconButton({
 }: IconButtonProps) {
   return (
     <Tooltip label={label} {...(shortcut === undefined ? {} : { shortcut })}>
-      <button type="button" aria-label={label} className={clsx(styles.button, className)} {...rest}>
+      <button type="button" data-verb aria-label={label} className={clsx(styles.button, className)} {...rest}>
         <Picture size={size} stroke={1.5} aria-hidden />
       </button>
     </Tooltip>

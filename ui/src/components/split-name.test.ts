@@ -3,7 +3,11 @@ import { splitName } from "./split-name";
 
 it.each([
   ["core-sw-01", "core-sw-01", ""],
-  ["premium-collection-gateway-ham-01", "premium-collection-gatew", "ay-ham-01"],
+  ["premium-collection-gateway-ham-01", "premium-collection-gateway", "-ham-01"],
+  ["Premium Collection Batch", "Premium Collection ", "Batch"],
+  ["Database Operations", "Database ", "Operations"],
+  ["Head office Hamburg", "Head office ", "Hamburg"],
+  ["Donaudampfschifffahrt", "Donaudampfsc", "hifffahrt"],
 ])("%s is cut into %s and %s", (name, head, tail) => {
   expect(splitName(name)).toEqual({ head, tail });
 });

@@ -9,11 +9,26 @@ export interface SplitName {
   readonly tail: string;
 }
 
-/** Splits a name before its last characters, never inside a character. */
+/** How far the cut may move to meet the beginning of a word. */
+const REACH = 4;
+/** Signs that part words and stay with what follows them. */
+const PARTS = "-._/";
+
+/** Splits a name before its last characters, at the beginning of a word where one is near, never inside a character. */
 export function splitName(name: string): SplitName {
   if (name.length <= TAIL * 2) return { head: name, tail: "" };
-  let cut = name.length - TAIL;
+  let cut = wordNear(name, name.length - TAIL);
   const unit = name.charCodeAt(cut);
   if (unit >= 0xdc00 && unit <= 0xdfff) cut -= 1;
   return { head: name.slice(0, Math.min(cut, HEAD_LIMIT)), tail: name.slice(cut) };
+}
+
+/** The beginning of a word nearest to a place; the place itself where none is within reach. */
+function wordNear(name: string, place: number): number {
+  for (let away = 0; away <= REACH; away += 1) {
+    for (const at of [place - away, place + away]) {
+      if (name[at - 1] === " " || PARTS.includes(name[at] ?? " ")) return at;
+    }
+  }
+  return place;
 }

@@ -13,7 +13,7 @@ export function ToastHost() {
   const { t } = useTranslation();
   const toasts = useToasts((store) => store.toasts);
   return (
-    <section className={styles.host} aria-label={t("notifications")} aria-live="polite">
+    <section className={styles.host} data-unprinted aria-label={t("notifications")} aria-live="polite">
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}

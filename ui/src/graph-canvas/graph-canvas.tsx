@@ -187,7 +187,7 @@ export function GraphCanvas({
   const busy = status === "running" || status === "slow";
 
   return (
-    <div className={styles.root}>
+    <div className={styles.root} data-drawing>
       <div
         ref={ground}
         className={styles.ground}

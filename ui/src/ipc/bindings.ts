@@ -2479,7 +2479,7 @@ export type HitServiceView = {
 	isCertain: boolean,
 	/**  `critical`, `high`, `medium`, `low`, or none. */
 	criticality: string | null,
-	/**  Agreed availability as written, "99.95". */
+	/**  Agreed availability with its unit, "99.95 %". */
 	availabilityTarget: string | null,
 	/**  Recovery-time objective in hours as written. */
 	rto: string | null,

@@ -54,6 +54,7 @@ describe("a sentence of the core", () => {
     ["core-sw-01 is retired and takes no part in impact. Choose a CI in service, or put it in service first.", "core-sw-01 ist Außer Betrieb und nimmt an Auswirkungen nicht teil. Ein CI in Betrieb wählen oder es zuerst in Betrieb nehmen."],
     // Sentences within sentences, and lists of words.
     ["CHG-3 cannot move from new to closed. From new it can move to assess or cancelled.", "CHG-3 kann nicht von „Neu“ nach „Geschlossen“. Von „Neu“ geht es weiter zu: Bewertung oder Abgebrochen."],
+    ['There is no class "clus" (at character 7).', "Es gibt keine Klasse „clus“ (bei Zeichen 7)."],
     ['There is no draft "Spring". Did you mean Sprint?', "Es gibt keinen Entwurf „Spring“. Gemeint vielleicht: Sprint?"],
     ["Alter relationship type runs_on", "Beziehungstyp runs_on ändern"],
     ["Alter class rack", "Klasse rack ändern"],

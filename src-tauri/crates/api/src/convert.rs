@@ -41,7 +41,7 @@ pub(crate) fn row_summary(model: &Model, row: &faultline_core::CiRow<'_>) -> CiS
 }
 
 /// A share as it is written beside its label, the unit included.
-fn percent(share: String) -> String {
+pub(crate) fn percent(share: String) -> String {
     format!("{share} %")
 }
 

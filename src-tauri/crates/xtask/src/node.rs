@@ -41,6 +41,14 @@ pub fn ensure_packages() -> Result<(), Failure> {
         steps::announce("UI packages: up to date");
         return Ok(());
     }
+    // npm empties the folder first, and with it what a link points to.
+    if ui.join("node_modules").is_symlink() {
+        return Err(Failure::Missing {
+            what: "ui/node_modules is a link, and what it points to is older than ui/package-lock.json"
+                .to_owned(),
+            remedy: "Run `npm ci` in the checkout it points to, or take the link away.".to_owned(),
+        });
+    }
     steps::run(
         "npm ci (installing the UI's packages)",
         &mut npm(&["ci", "--no-audit", "--no-fund"]),

@@ -19,6 +19,7 @@ import type { ExportFormat, WorkspaceView } from "../../ipc/bindings";
 import { core } from "../../ipc/host";
 import { FRAME_ACTIONS } from "../actions";
 import { setOverlay } from "../frame-store";
+import { printView } from "../print-view";
 import { setTour } from "../tour/tour-store";
 import type { BackupActions } from "../use-backup";
 import { EXPORT_FORMATS } from "../use-export";
@@ -59,7 +60,7 @@ export function workspaceCommands(
     { id: "workspace.backup", label: t("backUp"), group, icon: IconArchive, when: () => workspace !== null, run: () => workspace !== null && void backup.backUp(workspace) },
     { id: "workspace.restore", label: t("restore"), group, icon: IconRestore, run: () => void backup.restore() },
     { id: "workspace.close", label: t("closeWorkspace"), group, icon: IconX, when: () => isOpen, run: actions.close },
-    { id: "workspace.print", label: t("print"), group, icon: IconPrinter, shortcut: "Mod+P", when: () => isOpen, run: () => window.print() },
+    { id: "workspace.print", label: t("print"), group, icon: IconPrinter, shortcut: "Mod+P", when: () => isOpen, run: () => void printView() },
     { id: "settings.open", label: t("settings"), group, icon: IconSettings, shortcut: "Mod+,", run: () => setOverlay("settings") },
     { id: "help.shortcuts", label: t("shortcuts"), group: "help", icon: IconKeyboard, shortcut: "?", run: () => setOverlay("shortcuts") },
     { id: "help.tour", label: t("tour:command"), group: "help", icon: IconSignRight, when: () => workspace?.isDemonstration === true, run: () => setTour(0) },

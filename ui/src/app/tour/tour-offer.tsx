@@ -13,7 +13,7 @@ export function TourOffer({ workspace, settings }: { workspace: WorkspaceView; s
   const isOffered = workspace.isDemonstration && workspace.moment.kind === "now" && !settings.tourSeen;
   if (!isOffered || isUnderWay) return null;
   return (
-    <section className={styles.offer} data-region tabIndex={-1} aria-label={t("label")}>
+    <section className={styles.offer} data-region data-unprinted tabIndex={-1} aria-label={t("label")}>
       <p>{t("offer")}</p>
       <Button small onClick={() => setTour(0)}>
         {t("start")}

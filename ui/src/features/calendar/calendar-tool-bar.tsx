@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconChevronRight, IconDownload, IconPlus } from "@tabler/icons-react";
+import { type Icon, IconChevronLeft, IconChevronRight, IconDownload, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../components/app-actions";
 import { Button } from "../../components/button";
@@ -24,6 +24,7 @@ export function CalendarToolBar({
   day,
   range,
   laneBy,
+  jump,
   onLaneBy,
   onLook,
   onDay,
@@ -32,6 +33,8 @@ export function CalendarToolBar({
   day: Date;
   range: Range;
   laneBy: LaneBy;
+  /** The way to the nearest entry, where windows alone are in sight. */
+  jump: { readonly label: string; readonly icon: Icon; readonly run: () => void } | null;
   onLaneBy: (by: LaneBy) => void;
   onLook: (look: CalendarLook) => void;
   onDay: (day: Date | null) => void;
@@ -73,6 +76,11 @@ export function CalendarToolBar({
           ]}
           onChange={onLaneBy}
         />
+      )}
+      {jump !== null && (
+        <Button look="quiet" icon={jump.icon} onClick={jump.run}>
+          {jump.label}
+        </Button>
       )}
       <span className={styles.push} />
       <Button look="quiet" icon={IconDownload} onClick={() => void exportCalendar()}>

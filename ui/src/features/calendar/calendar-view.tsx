@@ -44,6 +44,8 @@ export function CalendarView({ params, setParams, setTitle }: ViewProps<"calenda
     };
     return { label: t(isNext ? "nextOne" : "lastOne", { day: formatWholeDay(span.start), number }), icon: isNext ? IconArrowRight : IconArrowLeft, run };
   };
+  const jump = data === undefined || data.nearest === null ? null : jumpTo(data.nearest);
+  const isEmpty = data !== undefined && data.entries.length === 0 && data.windows.length === 0;
   const entry = data?.entries.find(({ id }) => id === chosen) ?? null;
   return (
     <div className={styles.view}>
@@ -52,6 +54,7 @@ export function CalendarView({ params, setParams, setTitle }: ViewProps<"calenda
         day={day}
         range={range}
         laneBy={laneBy}
+        jump={isEmpty ? null : jump}
         onLaneBy={setLaneBy}
         onLook={(look) => setParams({ ...params, look })}
         onDay={(next) => setParams({ ...params, day: next === null ? null : dayText(next) })}
@@ -62,11 +65,11 @@ export function CalendarView({ params, setParams, setTitle }: ViewProps<"calenda
           {error !== null && (
             <ErrorNote words={errorWords(error)} actions={[{ label: t("common:tryAgain"), run: () => void refetch() }]} />
           )}
-          {error === null && data !== undefined && data.entries.length === 0 && data.windows.length === 0 && (
+          {error === null && isEmpty && (
             <EmptyState
               sentence={t("empty")}
               actions={[
-                ...(data.nearest === null ? [] : [jumpTo(data.nearest)]),
+                ...(jump === null ? [] : [jump]),
                 { label: t("newChange"), icon: IconPlus, run: () => newRecord({ kind: "change" }) },
               ]}
             />

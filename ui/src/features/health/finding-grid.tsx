@@ -60,7 +60,7 @@ export function FindingGrid<Row extends Listed>({
     {
       id: "class",
       head: t("column.class"),
-      width: "minmax(80px, 0.8fr)",
+      width: "minmax(80px, 1.2fr)",
       order: ({ ci }) => (ci === null ? "" : classLabel(model, ci.class)),
       cell: ({ ci }) => (ci === null ? null : <MiddleEllipsis text={classLabel(model, ci.class)} />),
     },

@@ -1,6 +1,8 @@
 import { numberFormat } from "../../locales/formats";
 
-const PERCENT = numberFormat({ style: "percent", maximumFractionDigits: 1 });
+const NUMBER = numberFormat({ maximumFractionDigits: 1 });
+/** A number never parts from its sign. */
+const inPercent = (share: number) => `${NUMBER.format(100 * share)}\u00a0%`;
 
 /** The least share that is told. */
 const LEAST = 0.001;
@@ -9,5 +11,5 @@ const LEAST = 0.001;
 export function shareText(count: number, of: number): string {
   if (of === 0) return "–";
   const share = count / of;
-  return share > 0 && share < LEAST ? `< ${PERCENT.format(LEAST)}` : PERCENT.format(share);
+  return share > 0 && share < LEAST ? `< ${inPercent(LEAST)}` : inPercent(share);
 }

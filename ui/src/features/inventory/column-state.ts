@@ -34,8 +34,8 @@ const WIDEST = 1200;
 
 const USUAL_WIDTHS: Readonly<Record<string, number>> = {
   key: 104,
-  name: 280,
-  class: 150,
+  name: 272,
+  class: 168,
   support_team: 158,
   location: 120,
   environment: 108,

@@ -95,7 +95,7 @@ export function MapCanvasView({ tabId, params, setParams, setTitle, saved, initi
   const selectedIds = useSelectionStore((selection) => selection.ids);
   const failing = selectedIds.filter((id) => onMap.has(id));
   const fail = (): void => app.openImpact(failing.map((ci) => ({ ci, state: "down" as const })));
-  useMapStatus({ shown: map?.nodes.length ?? 0, relationships: lines.length, selected: failing.length, cut: answer.cut });
+  useMapStatus({ shown: map?.nodes.length ?? 0, relationships: lines.length, selected: failing.length, cut: answer.cut, start: start.length });
 
   const onExpand = (id: CiId, side: Side): void => {
     setAnchor(id);

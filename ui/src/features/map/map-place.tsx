@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CiId } from "../../components/ids";
 import { selectAll, setSelection, useSelectionStore } from "../../components/selection-store";
 import { useAppActions } from "../../components/app-actions";
+import { useHeight } from "../../components/use-height";
 import { type Insets, roomOf, type Viewport } from "../../graph-canvas/camera";
 import type { Point } from "../../graph-canvas/geometry";
 import { GraphCanvas, type GraphCanvasHandle } from "../../graph-canvas/graph-canvas";
@@ -29,7 +30,6 @@ import { type NeighboursOfType, neighboursByType } from "./neighbours-by-type";
 import { NodeMenu } from "./node-menu";
 import { pointOut } from "./path-scene";
 import { cisOfNodes, nodesOfCis } from "./selection-nodes";
-import { useHeight } from "./use-height";
 import { useNodeMenu } from "./use-node-menu";
 import type { PathsOnMap } from "./use-paths-on-map";
 import { WhatIfDialog } from "./what-if-dialog";
@@ -105,7 +105,7 @@ export function MapPlace(props: MapPlaceProps) {
     if (fold === undefined) onCi(Number(id));
     else acts.onUnfold(fold, fold.members);
   };
-  const [panels, panelsHeight] = useHeight();
+  const [panels, panelsHeight] = useHeight<HTMLDivElement>();
   const insets = useMemo(
     () => insetsAbove(panelsHeight === null ? expectedPanels : panelsHeight + panelMargin),
     [panelsHeight],
@@ -180,7 +180,9 @@ export function MapPlace(props: MapPlaceProps) {
         >
           <div ref={panels} className={styles.panels}>
             <MapLegend entries={legend} styled={answer.styled} onPick={(cis) => setSelection(selectAll(cis))} />
-            <Minimap />
+            <div className={styles.aids} data-unprinted>
+              <Minimap />
+            </div>
           </div>
         </GraphCanvas>
       </div>

@@ -11,6 +11,8 @@ export function useMapStatus(map: {
   readonly relationships: number;
   readonly selected: number;
   readonly cut: boolean;
+  /** CIs that the map starts from: all of them are shown, however many. */
+  readonly start: number;
 }): void {
   const { t } = useTranslation("map");
   const { data: workspace } = useQuery(workspaceQuery());
@@ -19,6 +21,6 @@ export function useMapStatus(map: {
     t("status.onMap", { count: map.shown, shown: formatNumber(map.shown), all }),
     t("status.relationships", { count: map.relationships }),
     ...(map.selected > 0 ? [t("status.selected", { shown: formatNumber(map.selected) })] : []),
-    ...(map.cut ? [t("status.cut", { count: mostReached })] : []),
+    ...(map.cut ? [t("status.cut", { count: Math.max(mostReached, map.start) })] : []),
   ]);
 }

@@ -64,7 +64,8 @@ function useEntryWords(colouring: Colouring): (entry: ColourEntry) => string {
       case "criticality":
         return t(`common:criticality.${value as "critical"}`);
       case "state":
-        return t(`common:state.${value as "up"}`);
+        // Also what is retired or only planned, which no failure reaches.
+        return value === "up" ? t("overview:without.state") : t(`common:state.${value as "down"}`);
       case "site":
       case "team":
         return value;

@@ -13,7 +13,7 @@ export function deepImpact(session: FakeSession, work: LongWork) {
   return {
     impactConfidence: async (roots) => confidence(session.estate(), roots),
     changeConfidenceRule: async (rule) =>
-      session.learn((estate) => withRule(estate, rule), "change the setting confidence.rule", "analysisSettings"),
+      session.learn((estate) => withRule(estate, rule), "Change the setting confidence.rule", "analysisSettings"),
     singlePoints: async (of, task, progress) => {
       await work.run(task, progress);
       return singlePoints(session.estate(), of);

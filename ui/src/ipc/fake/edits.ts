@@ -114,7 +114,7 @@ export function applyEdit(estate: FakeEstate, request: EditRequest, since: numbe
       checkValues(request.attributes);
       const { name, class: classId, status, attributes } = request;
       const ci = { id, key, name: name ?? key, classId, status, attributes, since };
-      return { ...none, estate: withCi(estate, ci), label: `create ${key}`, changes: cis, ci: id };
+      return { ...none, estate: withCi(estate, ci), label: `Create ${key}`, changes: cis, ci: id };
     }
     case "changeCi": {
       const before = requireCi(estate, request.id);
@@ -130,14 +130,14 @@ export function applyEdit(estate: FakeEstate, request: EditRequest, since: numbe
         attributes: merged(before.attributes, request.attributes),
         since,
       };
-      return { ...none, estate: withCi(estate, ci), label: `change ${ci.key}`, changes: cis, ci: ci.id };
+      return { ...none, estate: withCi(estate, ci), label: `Change ${ci.key}`, changes: cis, ci: ci.id };
     }
     case "deleteCi": {
       const { id, key } = requireCi(estate, request.id);
       const left = [...estate.relationships].filter(([, one]) => one.source !== id && one.target !== id);
       const others = [...estate.cis].filter(([other]) => other !== id);
       const smaller = { ...estate, cis: new Map(others), relationships: new Map(left) };
-      return { ...none, estate: smaller, label: `delete ${key}`, changes: ["cis", ...links] };
+      return { ...none, estate: smaller, label: `Delete ${key}`, changes: ["cis", ...links] };
     }
     case "createRelationship": {
       const { edit: _, ...values } = request;

@@ -17,8 +17,8 @@ export function healthCommands(session: FakeSession, work: LongWork) {
       return healthTrend(session.estate());
     },
     policies: async () => checkedPolicies(session.estate()),
-    keepPolicies: async () => session.learn((estate) => withPolicies(estate, true), "change the setting health.policies", "analysisSettings"),
-    forgetPolicies: async () => session.learn((estate) => withPolicies(estate, false), "change the setting health.policies", "analysisSettings"),
+    keepPolicies: async () => session.learn((estate) => withPolicies(estate, true), "Change the setting health.policies", "analysisSettings"),
+    forgetPolicies: async () => session.learn((estate) => withPolicies(estate, false), "Change the setting health.policies", "analysisSettings"),
     choosePolicyFile: async () => "/home/you/policies.toml",
   } satisfies Partial<HostCommands>;
 }

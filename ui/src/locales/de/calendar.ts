@@ -29,7 +29,7 @@ export const calendar = {
   collisions: "Kollisionen",
   collisionCount: "{{count}} im Blick",
   noCollisions: "In dieser Zeit kollidiert nichts.",
-  empty: "In dieser Zeit ist nichts geplant.",
+  empty: "In dieser Zeit ist kein Change oder Release geplant.",
   nextOne: "Nächster: {{day}}, {{number}}",
   lastOne: "Letzter: {{day}}, {{number}}",
   move: "{{number}} verschieben",

@@ -170,6 +170,7 @@ export const changes = {
     made: "{{name}} ist angelegt",
     saved: "{{name}} ist gespeichert",
     deleted: "{{name}} ist gelöscht; die Entscheidungen bleiben bei den Changes",
+    rename: "Sitzung umbenennen",
     delete: "Sitzung löschen",
     more: "Mehr zu dieser Sitzung",
     pack: "CAB-Unterlagen sichern",

@@ -20,7 +20,7 @@ export const overview = {
   colour: "Färben nach",
   colourBy: { family: "Klasse", criticality: "Kritikalität", site: "Standort", team: "Team", state: "Zustand jetzt" },
   failed: {
-    label: "Was ausfällt mit",
+    label: "mit",
     andMore: "{{name}} und {{shown}} weiteren",
     colour: "Was ausfällt",
     remove: "Stattdessen zeigen, was jetzt ausgefallen ist",
@@ -29,7 +29,7 @@ export const overview = {
     atRisk: "{{shown}} gefährdet",
     ofCis: "von {{shown}}",
   },
-  without: { family: "Ohne Klasse", criticality: "Nicht angegeben", site: "Ohne Standort", team: "Ohne Team", state: "Verfügbar" },
+  without: { family: "Ohne Klasse", criticality: "Nicht angegeben", site: "Ohne Standort", team: "Ohne Team", state: "Nicht betroffen" },
   others: "Andere",
   legend: { label: "Farben", hint: "Eintrag wählen, um ihn hervorzuheben" },
   zoomIn: "Vergrößern",

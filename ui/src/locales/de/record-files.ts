@@ -24,7 +24,7 @@ export const recordFiles = {
     samples: "Erste Werte",
     rowsAre: "Zeilen sind",
     byColumn: "Wie eine Spalte sagt",
-    of: { number: "Nummer in Faultline", kind: "Art", state: "Status", ci: "CIs", links: "Verknüpfungen (Wort:Nummer)", created_at: "Angelegt am" },
+    of: { number: "Nummer in Faultline", kind: "Art", state: "Status", ci: "CIs", links: "Verknüpfungen", created_at: "Angelegt am" },
     linked: "Vorgang: {{word}}",
     stateWords: "Status des Werkzeugs, die hier nicht bekannt sind",
     stateOf: "Status, den „{{word}}“ bedeutet",

@@ -106,6 +106,7 @@ export const records = {
       release: "Noch kein Release geplant.",
     },
     nothingFits: "Kein Vorgang passt zum Filter.",
+    noneOpen: "Hier ist nichts offen.",
     column: {
       number: "Nummer",
       title: "Titel",

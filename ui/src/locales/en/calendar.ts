@@ -26,7 +26,7 @@ export const calendar = {
   collisions: "Collisions",
   collisionCount: "{{count}} in sight",
   noCollisions: "Nothing collides in this time.",
-  empty: "Nothing is planned in this time.",
+  empty: "No change or release is planned in this time.",
   nextOne: "Next: {{day}}, {{number}}",
   lastOne: "Last: {{day}}, {{number}}",
   move: "Move {{number}}",

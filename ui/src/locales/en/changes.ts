@@ -167,6 +167,7 @@ export const changes = {
     made: "{{name}} is made",
     saved: "{{name}} is saved",
     deleted: "{{name}} is deleted; what it decided stays with the changes",
+    rename: "Rename the meeting",
     delete: "Delete the meeting",
     more: "More for this meeting",
     pack: "Save CAB pack",

@@ -17,7 +17,7 @@ export const overview = {
   colour: "Colour by",
   colourBy: { family: "Class", criticality: "Criticality", site: "Site", team: "Team", state: "State now" },
   failed: {
-    label: "What fails with",
+    label: "with",
     andMore: "{{name}} and {{shown}} more",
     colour: "What fails",
     remove: "Show what is down now instead",
@@ -26,7 +26,7 @@ export const overview = {
     atRisk: "{{shown}} at risk",
     ofCis: "of {{shown}}",
   },
-  without: { family: "Without class", criticality: "Not stated", site: "Without site", team: "Without team", state: "Up" },
+  without: { family: "Without class", criticality: "Not stated", site: "Without site", team: "Without team", state: "Not affected" },
   others: "Others",
   legend: { label: "Colours", hint: "Select an entry to bring it out" },
   zoomIn: "Zoom in",

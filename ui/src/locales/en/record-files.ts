@@ -21,7 +21,7 @@ export const recordFiles = {
     samples: "First values",
     rowsAre: "Rows are",
     byColumn: "As a column tells",
-    of: { number: "Number in Faultline", kind: "Kind", state: "State", ci: "CIs", links: "Links (word:number)", created_at: "Made at" },
+    of: { number: "Number in Faultline", kind: "Kind", state: "State", ci: "CIs", links: "Links", created_at: "Made at" },
     linked: "Record: {{word}}",
     stateWords: "States of the tool that are not known here",
     stateOf: "State that “{{word}}” means",

@@ -104,6 +104,7 @@ export const records = {
       release: "No release is planned yet.",
     },
     nothingFits: "No record fits the filter.",
+    noneOpen: "Nothing is open here.",
     column: {
       number: "Number",
       title: "Title",

@@ -97,7 +97,7 @@ pub struct HitServiceView {
     pub is_certain: bool,
     /// `critical`, `high`, `medium`, `low`, or none.
     pub criticality: Option<String>,
-    /// Agreed availability as written, "99.95".
+    /// Agreed availability with its unit, "99.95 %".
     pub availability_target: Option<String>,
     /// Recovery-time objective in hours as written.
     pub rto: Option<String>,
@@ -253,7 +253,7 @@ fn service(one: &core_changes::HitService) -> HitServiceView {
         state: convert::state(state),
         is_certain,
         criticality: criticality.map(|one| one.as_str().to_owned()),
-        availability_target,
+        availability_target: availability_target.map(convert::percent),
         rto,
         support_hours,
         agreements,

@@ -1,9 +1,9 @@
 import clsx from "clsx";
-import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
 import { formatClock } from "../../../components/format";
 import { formatSpan } from "../../../components/format-span";
+import { useHeight } from "../../../components/use-height";
 import type { CalendarEntryView } from "../../../ipc/bindings";
 import { dateFormat } from "../../../locales/formats";
 import type { Drawing } from "../calendar-view";
@@ -15,19 +15,25 @@ import { addDays, daysOf } from "../range";
 import styles from "./month.module.css";
 
 const DAY = 24 * 3_600_000;
-/** Entries told in a day. */
-const TOLD = 3;
+/** Weeks on the sheet. */
+const WEEKS = 6;
+/** Height of an entry with the gap below it, in pixels. */
+const ENTRY = 24;
+/** Height of a freeze with the gap below it, in pixels. */
+const FREEZE = 20;
+/** Height of what else stands in a day: its number and how many more there are. */
+const BESIDES = 40;
 const weekday = dateFormat({ weekday: "short" });
 const first = dateFormat({ day: "numeric", month: "short" });
 
 /** Six weeks as a sheet; entries are dragged from day to day. */
 export function Month({ day, range, now, planned, chosen, onChoose, reschedule }: Drawing) {
   const { t } = useTranslation("calendar");
-  const sheet = useRef<HTMLDivElement>(null);
+  const [sheet, height] = useHeight<HTMLDivElement>();
   const days = daysOf(range);
   const timeOf = (dx: number, dy: number) => {
-    const { clientWidth = 7, clientHeight = 6 } = sheet.current ?? {};
-    return (Math.round((dx * 7) / clientWidth) + 7 * Math.round((dy * 6) / clientHeight)) * DAY;
+    const { clientWidth = 7, clientHeight = WEEKS } = sheet.current ?? {};
+    return (Math.round((dx * 7) / clientWidth) + 7 * Math.round((dy * WEEKS) / clientHeight)) * DAY;
   };
   return (
     <div className={styles.month}>
@@ -43,7 +49,7 @@ export function Month({ day, range, now, planned, chosen, onChoose, reschedule }
           const freezes = planned.windows.filter(
             ({ kind, span }) => kind === "freeze" && Date.parse(span.start) < to && Date.parse(span.end) > from,
           );
-          const told = TOLD - Math.min(freezes.length, 1);
+          const told = Math.max(1, Math.floor(((height ?? 0) / WEEKS - BESIDES - freezes.length * FREEZE) / ENTRY));
           const isToday = now >= from && now < to;
           return (
             <section

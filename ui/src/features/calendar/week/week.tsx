@@ -18,6 +18,8 @@ import styles from "./week.module.css";
 const HOUR = 3_600_000;
 /** Height of an hour, in pixels. */
 const PIXELS = 40;
+/** Height of a line of words, in pixels. */
+const LINE = 15;
 const weekday = dateFormat({ weekday: "short", day: "numeric" });
 /** The hour at the top as the view opens. */
 const FIRST_HOUR = 7;
@@ -64,7 +66,9 @@ export function Week({ range, now, planned, chosen, onChoose, reschedule }: Draw
                     className={clsx(styles.window, entry.kind === "freeze" ? marks.freeze : styles.maintenance)}
                     style={{ top: `${top * 100}%`, height: `${height * 100}%` }}
                     title={`${entry.name}\n${formatSpan(entry.span.start, entry.span.end)}`}
-                  />
+                  >
+                    <span>{entry.name}</span>
+                  </span>
                 ))}
                 {columnsOf(planned.entries, of).map((one) => (
                   <Block
@@ -105,6 +109,7 @@ function Block({
   const { openRecord } = useAppActions();
   const { entry, top, height, column, columns } = block;
   const { isMoving, handlers } = useEntryMoves(entry, reschedule, timeOf, () => onChoose(entry.id));
+  const lines = Math.max(1, Math.floor((height * 24 * PIXELS - 4) / LINE));
   return (
     <button
       type="button"
@@ -121,9 +126,9 @@ function Block({
       onDoubleClick={() => openRecord(entry.id, entry.kind)}
       {...handlers}
     >
-      <strong>{entry.number}</strong> {formatClock(entry.span.start)}
-      <br />
-      {entry.title}
+      <span className={styles.words} style={{ maxHeight: lines * LINE }}>
+        <strong>{entry.number}</strong> {formatClock(entry.span.start)} {entry.title}
+      </span>
     </button>
   );
 }

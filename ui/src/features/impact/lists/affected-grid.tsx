@@ -7,6 +7,7 @@ import type { AffectedView } from "../../../ipc/bindings";
 import styles from "../../../components/data-grid.module.css";
 import { FoldLine } from "./fold-line";
 import { type ListLayout, lineAt, lineCount } from "./list-layout";
+import { useOverscan } from "../../../components/printing-store";
 
 /** Height of a row; the style sheet's `--row-beside-map`. */
 const ROW = 26;
@@ -56,11 +57,12 @@ export function AffectedGrid({
   /** A line that was moved to before its row had come. */
   const [awaited, setAwaited] = useState<number | null>(null);
   const lines = lineCount(layout);
+  const overscan = useOverscan(OVERSCAN);
   const virtualizer = useVirtualizer({
     count: lines,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: OVERSCAN,
+    overscan,
     // The head takes a row of the height and stays in sight.
     scrollPaddingEnd: ROW,
   });

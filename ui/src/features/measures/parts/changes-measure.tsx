@@ -93,11 +93,11 @@ function useChangeColumns(): readonly DataColumn<MeasuredChangeView>[] {
   const { t } = useTranslation("measures");
   return useMemo(
     () => [
-      { id: "number", head: t("column.number"), width: "68px", order: ({ id }) => id, cell: ({ number }) => <Mono>{number}</Mono> },
+      { id: "number", head: t("column.number"), width: "64px", order: ({ id }) => id, cell: ({ number }) => <Mono>{number}</Mono> },
       { id: "title", head: t("column.title"), width: "minmax(120px, 1.5fr)", order: ({ title }) => title, cell: ({ title }) => <MiddleEllipsis text={title} /> },
-      { id: "team", head: t("column.team"), width: "minmax(80px, 1.1fr)", order: ({ team }) => team ?? "", cell: ({ team }) => <MiddleEllipsis text={team ?? ""} /> },
-      { id: "ended", head: t("column.ended"), width: "84px", order: ({ at }) => at, cell: ({ at }) => <span title={formatInstant(at)}>{formatDay(at)}</span> },
-      { id: "outcome", head: t("column.outcome"), width: "88px", order: ({ outcome }) => outcome, cell: ({ outcome }) => t(`outcome.${outcome}`) },
+      { id: "team", head: t("column.team"), width: "minmax(80px, 1.3fr)", order: ({ team }) => team ?? "", cell: ({ team }) => <MiddleEllipsis text={team ?? ""} /> },
+      { id: "ended", head: t("column.ended"), width: "60px", order: ({ at }) => at, cell: ({ at }) => <span title={formatInstant(at)}>{formatDay(at)}</span> },
+      { id: "outcome", head: t("column.outcome"), width: "80px", order: ({ outcome }) => outcome, cell: ({ outcome }) => t(`outcome.${outcome}`) },
     ],
     [t],
   );

@@ -55,7 +55,10 @@ export function BoardCard({
         <span className={styles.title} title={row.title}>
           {row.title}
         </span>
-        <span className={styles.quiet}>{[row.owner, when].filter((one) => one !== null).join(" · ")}</span>
+        <span className={styles.foot}>
+          <span title={row.owner ?? undefined}>{row.owner}</span>
+          {when !== null && <span>{when}</span>}
+        </span>
       </button>
       <MoveMenu row={row} onMove={onMove} />
     </div>

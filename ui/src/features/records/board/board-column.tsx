@@ -2,12 +2,13 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../components/format";
+import { useOverscan } from "../../../components/printing-store";
 import type { RecordLineView, RecordStateView } from "../../../ipc/bindings";
 import { BoardCard, DRAGGED } from "./board-card";
 import styles from "./record-board.module.css";
 
 /** Height of a card with the gap below it. */
-const CARD = 76;
+const CARD = 94;
 /** Cards kept ready above and below those in sight. */
 const OVERSCAN = 6;
 
@@ -31,11 +32,12 @@ export function BoardColumn({
   const { t } = useTranslation("records");
   const [isOver, setOver] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
+  const overscan = useOverscan(OVERSCAN);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD,
-    overscan: OVERSCAN,
+    overscan,
   });
   const name = t(`state.${state}`);
   return (

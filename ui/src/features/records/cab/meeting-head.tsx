@@ -1,10 +1,11 @@
-import { IconDots, IconFileText, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconFileText, IconPencil, IconPlayerPlay, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../components/button";
 import { ErrorNote } from "../../../components/error-note";
 import { IconButton } from "../../../components/icon-button";
 import { instantOf, localText } from "../../../components/local-time";
-import { Menu } from "../../../components/menu";
+import { Menu, type MenuAction } from "../../../components/menu";
 import { TextField } from "../../../components/text-field";
 import type { CabMeetingView } from "../../../ipc/bindings";
 import { errorWords } from "../../../ipc/errors";
@@ -30,38 +31,43 @@ export function MeetingHead({
   const remove = useDeleteMeeting();
   const tell = useUndoToast();
   const report = useReport(meeting.name, { meeting: meeting.name, records: [] });
+  const [isRenaming, setRenaming] = useState(false);
   const isEmpty = meeting.agenda.length === 0;
   const problem = error ?? remove.error;
-  const rename = async (field: HTMLInputElement) => {
-    const name = field.value.trim();
-    if (name === meeting.name) return;
-    if (name !== "" && (await edit({ name }))) onRename(name);
-    else field.value = meeting.name;
+  const rename = async (text: string) => {
+    setRenaming(false);
+    const name = text.trim();
+    if (name !== "" && name !== meeting.name && (await edit({ name }))) onRename(name);
   };
   const discard = () =>
     remove.mutate(meeting.name, { onSuccess: (applied) => tell(t("cab.deleted", { name: meeting.name }), [applied]) });
+  const discarding: MenuAction = { id: "delete", label: t("cab.delete"), icon: IconTrash, run: discard };
   return (
     <>
       <header className={styles.bar}>
-        <h2 className={styles.title}>
+        {isRenaming ? (
           <TextField
-            key={meeting.name}
             small
             required
+            autoFocus
             maxLength={120}
             className={styles.name ?? ""}
             aria-label={t("cab.name")}
-            title={meeting.name}
             defaultValue={meeting.name}
-            onBlur={(event) => void rename(event.target)}
+            onBlur={(event) => void rename(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === "Enter") event.currentTarget.blur();
-              if (event.key !== "Escape") return;
-              event.currentTarget.value = meeting.name;
-              event.currentTarget.blur();
+              if (event.key === "Escape") setRenaming(false);
             }}
           />
-        </h2>
+        ) : (
+          <>
+            <h2 className={styles.title} title={meeting.name} onDoubleClick={() => setRenaming(true)}>
+              {meeting.name}
+            </h2>
+            <IconButton icon={IconPencil} label={t("cab.rename")} onClick={() => setRenaming(true)} />
+          </>
+        )}
         <TextField
           key={meeting.at}
           small
@@ -87,7 +93,7 @@ export function MeetingHead({
           </Button>
           <Menu
             trigger={<IconButton icon={IconDots} label={t("cab.more")} />}
-            sections={[{ id: "meeting", actions: [{ id: "delete", label: t("cab.delete"), icon: IconTrash, run: discard }] }]}
+            sections={[{ id: "meeting", actions: [discarding] }]}
           />
           <Button look="filled" icon={IconPlayerPlay} locked={isEmpty ? t("cab.emptyAgenda") : null} onClick={onHold}>
             {t("cab.hold")}

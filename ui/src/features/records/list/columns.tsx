@@ -34,11 +34,11 @@ export function columnsOf(kind: RecordKindView, t: TFunction<"records">, now: nu
   ];
 }
 
-const PRIORITY: RecordColumn = { field: "priority", width: "72px", number: true, cell: ({ priority }) => priority };
+const PRIORITY: RecordColumn = { field: "priority", width: "72px", cell: ({ priority }) => priority };
 
 const PLANNED: RecordColumn = {
   field: "planned",
-  width: "minmax(150px, 210px)",
+  width: "minmax(186px, 286px)",
   cell: ({ plannedStart, plannedEnd }) =>
     plannedStart === null ? null : plannedEnd === null ? formatDay(plannedStart) : formatSpan(plannedStart, plannedEnd),
 };

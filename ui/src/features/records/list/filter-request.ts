@@ -36,3 +36,8 @@ export function filterOf({ states, open, owner, priority, dueBefore, text }: Rec
 export function conditionCount({ states, open, owner, priority, overdue }: RecordListFilter): number {
   return [states.length > 0, open, owner !== null, priority !== null, overdue].filter(Boolean).length;
 }
+
+/** Whether a filter asks for what is open and for nothing else, as a list does at first. */
+export function asksForOpen(filter: RecordListFilter): boolean {
+  return filter.open && filter.text.trim() === "" && conditionCount(filter) === 1;
+}

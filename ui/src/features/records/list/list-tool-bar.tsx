@@ -66,13 +66,13 @@ export function ListToolBar({
         onChange={(next) => onChange({ ...params, look: next })}
       />
       {measured !== null && (
-        <Button icon={IconChartBar} onClick={() => openMeasures(measured)}>
+        <Button icon={IconChartBar} className={styles.aside ?? ""} title={t("list.measures")} onClick={() => openMeasures(measured)}>
           {t("list.measures")}
         </Button>
       )}
       {kind === "change" && <UnauthorizedButton />}
       {kind === "change" && (
-        <Button icon={IconGavel} onClick={() => openCab(null)}>
+        <Button icon={IconGavel} className={styles.aside ?? ""} title={t("cab.title")} onClick={() => openCab(null)}>
           {t("cab.title")}
         </Button>
       )}

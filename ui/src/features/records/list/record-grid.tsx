@@ -8,6 +8,7 @@ import type { RecordKindView, RecordLineView } from "../../../ipc/bindings";
 import { columnsOf } from "./columns";
 import styles from "./record-grid.module.css";
 import { pressed, type SortOrder } from "./sort-records";
+import { useOverscan } from "../../../components/printing-store";
 
 /** Height of a row; the style sheet's `--row`. */
 const ROW = 28;
@@ -42,11 +43,12 @@ export function RecordGrid({
   const [current, setCurrent] = useState(0);
   const [now] = useState(() => Date.now());
   const columns = useMemo(() => columnsOf(kind, t, now), [kind, t, now]);
+  const overscan = useOverscan(OVERSCAN);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: OVERSCAN,
+    overscan,
     scrollPaddingEnd: ROW,
   });
   const at = Math.min(current, rows.length - 1);

@@ -13,7 +13,7 @@ import { core } from "../../../ipc/host";
 import { recordsQuery } from "../../../ipc/record-queries";
 import { showToast } from "../../../components/toast-store";
 import { RecordBoard } from "../board/record-board";
-import { conditionCount, NO_CONDITIONS, filterRequest } from "./filter-request";
+import { asksForOpen, conditionCount, NO_CONDITIONS, filterRequest } from "./filter-request";
 import { ListToolBar } from "./list-tool-bar";
 import { RecordImport } from "../import/record-import";
 import { RecordGrid } from "./record-grid";
@@ -77,7 +77,7 @@ export function RecordListView({
         )}
         {error === null && data !== undefined && data.length === 0 && (
           <EmptyState
-            sentence={isFiltered ? t("list.nothingFits") : t(`list.empty.${kind}`)}
+            sentence={isFiltered ? t(asksForOpen(params.filter) ? "list.noneOpen" : "list.nothingFits") : t(`list.empty.${kind}`)}
             actions={isFiltered ? [clear, create] : [create, importing]}
           />
         )}

@@ -11,6 +11,7 @@ import type { UnauthorizedView } from "../../../ipc/bindings";
 import { originWords } from "../../../locales/changeset-words";
 import { alterationWords, placeKey } from "./alteration-words";
 import styles from "./unauthorized-view.module.css";
+import { useOverscan } from "../../../components/printing-store";
 
 /** Height of a row; the style sheet's `--row`. */
 const ROW = 28;
@@ -32,11 +33,12 @@ export function AlterationGrid({
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
+  const overscan = useOverscan(OVERSCAN);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: OVERSCAN,
+    overscan,
     // The head takes a row of the height and stays in sight.
     scrollPaddingEnd: ROW,
   });

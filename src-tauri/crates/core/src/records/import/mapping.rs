@@ -11,6 +11,7 @@ use super::column_names::{
     CI_COLUMN, KIND_COLUMN, NUMBER_COLUMN, OWN_COLUMNS, STATE_COLUMN, WRITTEN_CIS, names_of,
 };
 use super::links::link_word;
+use super::state_words::state_of;
 use crate::records::RecordFault;
 
 /// Columns by the field they mean, and what the words of states mean.
@@ -86,8 +87,13 @@ impl ColumnMapping {
     /// The place of each mapped column in a header.
     ///
     /// # Errors
-    /// A field that records of the kind lack, or a column that the file lacks.
+    /// A field or a state that records of the kind lack, or a column that the file lacks.
     pub(super) fn places(&self, header: &[String]) -> Result<BTreeMap<String, usize>, RecordFault> {
+        if !self.is_mixed() {
+            for state in self.states.values() {
+                state_of(self.kind, state.as_str(), &BTreeMap::new())?;
+            }
+        }
         let mut places = BTreeMap::new();
         for (field, column) in &self.columns {
             if !self.is_known(field) {

@@ -7,6 +7,7 @@ use faultline_model::{
 };
 
 use super::{by, faults, make, record, workspace};
+use crate::context::UNKNOWN_AUTHOR;
 use crate::edit::tests::make as make_ci;
 use crate::records::{
     CiStatement, FieldEdits, Move, RecordFault, add_checklist_item, approve, edit_record,
@@ -247,6 +248,10 @@ fn only_somebody_else_approves_and_a_change_sent_back_is_approved_anew() {
     let schedule = || try_move(&workspace, id, RecordState::Scheduled);
     let own = decide(" rita ", Decision::Approve).expect_err("her own");
     assert!(matches!(own, RecordFault::OwnApproval { .. }), "{own}");
+    for nobody in ["", " ", UNKNOWN_AUTHOR] {
+        let unsigned = decide(nobody, Decision::Approve).expect_err("nobody decides");
+        assert!(matches!(unsigned, RecordFault::NoAuthor(_)), "{unsigned}");
+    }
     assert!(schedule().is_err(), "nobody approved it");
     decide("Bob", Decision::Defer).expect("deferred");
     assert!(schedule().is_err(), "deferred is not approved");
