@@ -12,6 +12,8 @@ export interface Template {
 
 const VALUE = /\{(\w+)(:\?)?\}/gu;
 const ANY = "([\\s\\S]*?)";
+/** What something is called; the one of two words is not to be read as the one it begins with. */
+const KIND = "(relationship type|[\\s\\S]*?)";
 const APPENDED = "((?:[ ,:(][\\s\\S]*?)?)";
 /** A text as the core quotes it. */
 const QUOTED = '"((?:[^"\\\\]|\\\\.)*)"';
@@ -21,8 +23,9 @@ export function templateOf(english: string): Template | null {
   const values = [...english.matchAll(VALUE)];
   if (values.length === 0) return null;
   const words = english.split(VALUE).filter((_, at) => at % 3 === 0);
-  const between = values.map(([, , quoted], at) => {
+  const between = values.map(([, name, quoted], at) => {
     if (quoted !== undefined) return QUOTED;
+    if (name === "kind") return KIND;
     // What follows a value without a word between was appended to it.
     return at > 0 && words[at] === "" ? APPENDED : ANY;
   });

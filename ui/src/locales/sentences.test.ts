@@ -56,6 +56,8 @@ describe("a sentence of the core", () => {
     ["CHG-3 cannot move from new to closed. From new it can move to assess or cancelled.", "CHG-3 kann nicht von „Neu“ nach „Geschlossen“. Von „Neu“ geht es weiter zu: Bewertung oder Abgebrochen."],
     ['There is no class "clus" (at character 7).', "Es gibt keine Klasse „clus“ (bei Zeichen 7)."],
     ['There is no draft "Spring". Did you mean Sprint?', "Es gibt keinen Entwurf „Spring“. Gemeint vielleicht: Sprint?"],
+    ["Alter relationship type runs_on", "Beziehungstyp runs_on ändern"],
+    ["Alter class rack", "Klasse rack ändern"],
     // One after another.
     ["a was deleted since. b was altered again in changeset 4.", "a wurde seitdem gelöscht. b wurde in Changeset 4 erneut geändert."],
     ["Something that no core says.", "Something that no core says."],

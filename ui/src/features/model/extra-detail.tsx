@@ -33,7 +33,7 @@ export function ExtraDetail({ extra, onAdopt }: { extra: ExtraGroup; onAdopt: ()
     },
     { id: "cis", head: t("cis"), width: "64px", number: true, cell: ({ cis }) => formatNumber(cis) },
     { id: "kind", head: t("column.kind"), width: "minmax(0, 1fr)", cell: (one) => (one.unsuitable ? t("extra.doesNotSuit") : kindText(t, one.attribute)) },
-    { id: "examples", head: t("column.examples"), width: "minmax(0, 3fr)", cell: ({ examples }) => examples.join(" · ") },
+    { id: "examples", head: t("column.examples"), width: "minmax(0, 3fr)", cell: ({ examples }) => <span className={styles.name} title={examples.join(" · ")}>{examples.join(" · ")}</span> },
   ];
   return (
     <>

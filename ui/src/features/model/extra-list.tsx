@@ -29,10 +29,10 @@ export function ExtraList({
   const classes = (one: ExtraGroup) => one.classes.map((of) => classLabel(index, of.class)).join(", ");
   const columns: readonly DataColumn<ExtraGroup>[] = [
     { id: "name", head: t("column.extra"), width: "minmax(0, 2fr)", order: ({ name }) => name, cell: ({ name }) => <MiddleEllipsis text={name} /> },
-    { id: "classes", head: t("column.carriedBy"), width: "minmax(0, 2fr)", order: classes, cell: (one) => <span title={classes(one)}>{classes(one)}</span> },
+    { id: "classes", head: t("column.carriedBy"), width: "minmax(0, 2fr)", order: classes, cell: (one) => <span className={styles.name} title={classes(one)}>{classes(one)}</span> },
     { id: "cis", head: t("cis"), width: "64px", number: true, order: ({ cis }) => cis, cell: ({ cis }) => formatNumber(cis) },
     { id: "kind", head: t("column.kind"), width: "minmax(0, 1fr)", order: ({ attribute }) => kindText(t, attribute), cell: ({ attribute }) => kindText(t, attribute) },
-    { id: "examples", head: t("column.examples"), width: "minmax(0, 2fr)", cell: ({ examples }) => <span title={examples.join(" · ")}>{examples.join(" · ")}</span> },
+    { id: "examples", head: t("column.examples"), width: "minmax(0, 2fr)", cell: ({ examples }) => <span className={styles.name} title={examples.join(" · ")}>{examples.join(" · ")}</span> },
   ];
   return <DataGrid label={t("section.extras")} columns={columns} rows={rows} rowId={({ name }) => name} chosen={chosen} onChoose={({ name }) => onChoose(name)} />;
 }

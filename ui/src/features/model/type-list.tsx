@@ -26,7 +26,7 @@ export function TypeList({
   const strengthOf = ({ impact, strength }: RelationshipTypeView) => (impact === "none" ? "" : t(`strengthWord.${strength}`));
   const columns: readonly DataColumn<RelationshipTypeView>[] = [
     { id: "name", head: t("column.type"), width: "minmax(0, 4fr)", order: ({ label }) => label, cell: (one) => <NameCell {...one} /> },
-    { id: "impact", head: t("column.impact"), width: "minmax(0, 2fr)", order: ({ impact }) => t(`impactWord.${impact}`), cell: ({ impact }) => t(`impactWord.${impact}`) },
+    { id: "impact", head: t("column.impact"), width: "116px", order: ({ impact }) => t(`impactWord.${impact}`), cell: ({ impact }) => t(`impactWord.${impact}`) },
     { id: "strength", head: t("column.strength"), width: "60px", order: strengthOf, cell: strengthOf },
     {
       id: "group",
@@ -35,7 +35,7 @@ export function TypeList({
       order: ({ defaultGroup }) => defaultGroup ?? "",
       cell: ({ defaultGroup }) => (defaultGroup === null ? "" : t("needs", { needs: defaultGroup })),
     },
-    { id: "allowed", head: t("column.allowed"), width: "minmax(0, 3fr)", order: (one) => allowedText(t, index, one), cell: (one) => allowedText(t, index, one) },
+    { id: "allowed", head: t("column.allowed"), width: "minmax(0, 3fr)", order: (one) => allowedText(t, index, one), cell: (one) => <span className={styles.name} title={allowedText(t, index, one)}>{allowedText(t, index, one)}</span> },
   ];
   return <DataGrid label={t("section.types")} columns={columns} rows={rows} rowId={({ id }) => id} chosen={chosen} onChoose={({ id }) => onChoose(id)} />;
 }
