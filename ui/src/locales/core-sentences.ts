@@ -343,6 +343,7 @@ export const coreSentences = {
   core_query: [
     "(at character {at})",
     "A bare word is looked for in key, name and attributes.",
+    "A colon is missing after {word} {place}. Write it as in depends_on:(class:server).",
     "A date less than 90 days from now, past or to come.",
     "A star stands for any text; \\* is a star itself.",
     "A term is missing {side} {word:?} {place}. To search for the word itself, put it in quotes.",
@@ -374,6 +375,7 @@ export const coreSentences = {
     "The term after not does not hold; it binds tightest.",
     "There is no attribute {name:?} {place}.{0} Put quotes around a text with signs to search for it as it stands.",
     "There is no class {name:?} {place}.{0}",
+    "Two signs stand together after {field} {place}. Leave one of them out, or put the value in quotes.",
     "Values of {field} have no order, so that {sign} {place} says nothing. Use {field}: with a value.",
     "after",
     "beside",

@@ -6,7 +6,7 @@ use crate::{node, project, steps};
 /// Runs the tests that compare them, told to write instead of to compare.
 pub fn bindings() -> Result<(), Failure> {
     node::ensure_packages()?;
-    node::ensure_built()?;
+    node::ensure_any_build()?;
     steps::run(
         "writing ui/src/ipc/bindings.ts",
         project::cargo(&[

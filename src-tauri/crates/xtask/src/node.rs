@@ -74,6 +74,18 @@ pub fn ensure_built() -> Result<(), Failure> {
     )
 }
 
+/// Sees to it that there is some `ui/dist`, so that the desktop application can be compiled while what
+/// is to be written anew keeps the UI from passing its types.
+pub fn ensure_any_build() -> Result<(), Failure> {
+    if project::ui().join("dist/index.html").exists() {
+        return Ok(());
+    }
+    steps::run(
+        "vite build (bundling the UI, unchecked)",
+        &mut npm(&["exec", "--", "vite", "build"]),
+    )
+}
+
 fn check_versions() -> Result<(), Failure> {
     let remedy = format!(
         "Install Node.js {OLDEST_NODE} or newer with npm, from https://nodejs.org or your package manager."

@@ -49,6 +49,10 @@ pub enum QueryProblem {
     StrayParenthesis,
     /// Nothing stands between parentheses.
     EmptyParentheses,
+    /// A parenthesis follows a step through the graph at once.
+    MissingColon { word: String },
+    /// A sign of order stands right after a sign.
+    TwoSigns { field: String },
     /// `within:` has no number of steps.
     WrongSteps { value: String },
     /// `within:` stands before something else.
@@ -148,6 +152,16 @@ impl QueryProblem {
             }
             Self::EmptyParentheses => {
                 format!("Nothing stands between the parentheses {place}. Put a query there.")
+            }
+            Self::MissingColon { word } => {
+                format!(
+                    "A colon is missing after {word} {place}. Write it as in depends_on:(class:server)."
+                )
+            }
+            Self::TwoSigns { field } => {
+                format!(
+                    "Two signs stand together after {field} {place}. Leave one of them out, or put the value in quotes."
+                )
             }
             Self::WrongSteps { value } => {
                 format!("{value:?} is no number of steps {place}. Write it as in within:1.")

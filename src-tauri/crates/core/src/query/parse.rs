@@ -103,7 +103,16 @@ impl Parser {
         }
         match self.scanner.take_field() {
             Some((field, operator)) => self.comparison(field, operator),
-            None => Ok(Expression::Word(self.scanner.take_text())),
+            None => self.word(),
+        }
+    }
+
+    fn word(&mut self) -> Result<Expression, QueryFault> {
+        match self.scanner.word_before_parenthesis() {
+            Some(Text { text: word, span }) if Direction::of(&word).is_some() => {
+                Err(QueryProblem::MissingColon { word }.at(span))
+            }
+            _ => Ok(Expression::Word(self.scanner.take_text())),
         }
     }
 
@@ -134,6 +143,9 @@ impl Parser {
         };
         if self.scanner.value_is_missing() {
             return Err(missing.at(field.span));
+        }
+        if let Some(sign) = self.scanner.stray_sign() {
+            return Err(QueryProblem::TwoSigns { field: field.text }.at(sign));
         }
         if operator == Operator::Equal {
             if let Some(direction) = Direction::of(&field.text) {

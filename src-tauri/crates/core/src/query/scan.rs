@@ -90,6 +90,23 @@ impl Scanner {
         found.map(|operator| (field, operator))
     }
 
+    /// The unquoted word that a parenthesis follows at once, if that is what comes next.
+    pub(super) fn word_before_parenthesis(&self) -> Option<Text> {
+        let letters = self.letters[self.at..].iter();
+        let text: String = letters
+            .take_while(|letter| letter.is_alphanumeric() || **letter == '_')
+            .collect();
+        let span = self.here(text.chars().count());
+        let follows = self.letters.get(span.end) == Some(&'(');
+        follows.then_some(Text { text, span })
+    }
+
+    /// The sign of order that stands where a value should.
+    pub(super) fn stray_sign(&self) -> Option<Span> {
+        let letter = self.letters.get(self.at)?;
+        "<>=".contains(*letter).then(|| self.here(1))
+    }
+
     /// Whether nothing stands where a value should.
     pub(super) fn value_is_missing(&self) -> bool {
         self.letters

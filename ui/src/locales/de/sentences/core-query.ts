@@ -64,6 +64,10 @@ export const coreQuery = {
   "owner:\"team a\"": "owner:\"team a\"",
   "owner:ann or owner:bob": "owner:ann or owner:bob",
   "status:live ram>64": "status:live ram>64",
+  "A colon is missing after {word} {place}. Write it as in depends_on:(class:server).":
+    "Nach {word} fehlt ein Doppelpunkt {place~}. So schreiben wie in depends_on:(class:server).",
+  "Two signs stand together after {field} {place}. Leave one of them out, or put the value in quotes.":
+    "Nach {field} stehen zwei Zeichen beieinander {place~}. Eines weglassen oder den Wert in Anführungszeichen setzen.",
   "within: {place} stands before depends_on:(…) or impacts:(…) alone. Put it there, or leave it out.":
     "within: {place~} steht nur vor depends_on:(…) oder impacts:(…). Dorthin setzen oder weglassen.",
   "within:1 ": "within:1 ",

@@ -45,6 +45,17 @@ fn each_fault_has_a_place_and_a_sentence() {
         ("outage_cost>dear", "dear", "no amount of money"),
         ("on_call:perhaps", "perhaps", "yes or no"),
         ("class>server", "class", "no order"),
+        (
+            "ram>>64",
+            ">",
+            "Two signs stand together after ram (at character 5)",
+        ),
+        ("ram:>64", ">", "Two signs"),
+        (
+            "web depends_on(name:x)",
+            "depends_on",
+            "A colon is missing after depends_on (at character 5)",
+        ),
         ("class:", "class", "missing after class:"),
         (
             "(owner:)",
