@@ -7,6 +7,8 @@ export const map = {
   titleOfMore: "{{first}} + {{more}}",
   canvas: "Karte von {{names}}",
   empty: "Eine Karte geht von einem CI aus, nie von allem zugleich.",
+  emptyEstate: "Eine Karte geht von einem CI aus. Dieser Arbeitsbereich hat noch keines.",
+  importFiles: "Dateien importieren",
   overview: "Übersicht des Bestands",
   search: "CI suchen",
   startGone: "Die CIs, von denen diese Karte ausging, sind nicht mehr im Arbeitsbereich.",

@@ -4,6 +4,8 @@ export const map = {
   titleOfMore: "{{first}} + {{more}}",
   canvas: "Map of {{names}}",
   empty: "A map starts from a CI, never from everything at once.",
+  emptyEstate: "A map starts from a CI. This workspace has none yet.",
+  importFiles: "Import files",
   overview: "Overview of the estate",
   search: "Search a CI",
   startGone: "The CIs this map started from are no longer in the workspace.",

@@ -1,4 +1,4 @@
-import { IconBookmark, IconChartBubble, IconSearch, IconTrash } from "@tabler/icons-react";
+import { IconBookmark, IconChartBubble, IconFileImport, IconSearch, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useAppActions } from "../../../components/app-actions";
@@ -8,6 +8,7 @@ import { formatWhen } from "../../../components/format";
 import { IconButton } from "../../../components/icon-button";
 import { MiddleEllipsis } from "../../../components/middle-ellipsis";
 import { errorWords } from "../../../ipc/errors";
+import { workspaceQuery } from "../../../ipc/queries";
 import { savedViewsQuery } from "../../../ipc/saved-view-queries";
 import styles from "./map-start.module.css";
 import { useDeleteMap } from "./use-saved-maps";
@@ -18,15 +19,23 @@ export function MapStart() {
   const app = useAppActions();
   const { data: views = [], error } = useQuery(savedViewsQuery("map"));
   const remove = useDeleteMap();
+  const hasNoCis = useQuery(workspaceQuery()).data?.cis === 0;
   return (
     <div className={styles.start}>
-      <EmptyState
-        sentence={t("map:empty")}
-        actions={[
-          { label: t("map:search"), icon: IconSearch, run: () => app.openPalette() },
-          { label: t("map:overview"), icon: IconChartBubble, run: () => app.openOverview() },
-        ]}
-      />
+      {hasNoCis ? (
+        <EmptyState
+          sentence={t("map:emptyEstate")}
+          actions={[{ label: t("map:importFiles"), icon: IconFileImport, run: () => app.openImport([]) }]}
+        />
+      ) : (
+        <EmptyState
+          sentence={t("map:empty")}
+          actions={[
+            { label: t("map:search"), icon: IconSearch, run: () => app.openPalette() },
+            { label: t("map:overview"), icon: IconChartBubble, run: () => app.openOverview() },
+          ]}
+        />
+      )}
       {error !== null && <ErrorNote words={errorWords(error)} />}
       {views.length > 0 && (
         <section className={styles.saved} aria-label={t("mapLooks:saved.label")}>
