@@ -25,7 +25,7 @@ fn the_document_holds_every_figure_with_its_list() {
     assert_eq!(document["in_service"], 6);
     assert_eq!(document["critical_services"], 1);
     let figures = document["figures"].as_array().unwrap();
-    assert_eq!(figures.len(), 21);
+    assert_eq!(figures.len(), 22);
     let orphans = figures.iter().find(|one| one["name"] == "orphans").unwrap();
     assert_eq!(
         orphans["items"],

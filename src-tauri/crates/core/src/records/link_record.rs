@@ -117,12 +117,18 @@ fn find(
 }
 
 /// Whether `from` leads to `to` over links of a kind.
+///
+/// Cost: one look where nothing leads to `to`, as at a record that is new; else all that `from` leads to.
 fn reaches(
     view: View<'_>,
     from: RecordId,
     kind: RecordLinkKind,
     to: RecordId,
 ) -> Result<bool, StoreError> {
+    let leads_there = |link: &RecordLink| link.target == to && link.kind == kind;
+    if !view.links_of_record(to)?.iter().any(leads_there) {
+        return Ok(false);
+    }
     let mut known = BTreeSet::from([from]);
     let mut open = vec![from];
     while let Some(at) = open.pop() {
