@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::estate::{Estate, keep_picture};
-use crate::window::Window;
+use crate::window::{AUTHOR, Window};
 
 /// A window that hangs must not hang the tests.
 const LIMIT: Duration = Duration::from_secs(180);
@@ -43,6 +43,7 @@ async fn a_meeting_is_prepared_and_held_and_its_pack_names_the_decisions() {
     let [first, second, third] = [0, 1, 2].map(|place| &meeting["agenda"][place]);
     assert_eq!(first["number"], "CHG-70");
     assert_eq!(first["decision"]["decision"], "approve");
+    assert_eq!(first["decision"]["by"], AUTHOR);
     assert_eq!(second["number"], "CHG-67");
     assert_eq!(second["decision"]["decision"], "reject");
     assert_eq!(second["decision"]["note"], REASON);

@@ -17,6 +17,9 @@ use crate::display::Display;
 /// How long anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Who works in the window: what nobody signs it does not decide.
+pub const AUTHOR: &str = "Ines Albrecht";
+
 /// A running window.
 pub struct Window {
     client: Client,
@@ -39,6 +42,7 @@ impl Window {
             .env_remove("WAYLAND_DISPLAY")
             .env("GDK_BACKEND", "x11")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("FAULTLINE_AUTHOR", AUTHOR)
             .env("XDG_DATA_HOME", settings.path().join("data"))
             .env("XDG_CONFIG_HOME", settings.path().join("config"))
             .stdin(Stdio::null())
