@@ -1,8 +1,6 @@
 //! Makes a record.
 
-use faultline_model::{
-    Attributes, ChangeType, Record, RecordId, RecordKind, RecordNumber, RecordState,
-};
+use faultline_model::{ChangeType, Record, RecordId, RecordKind, RecordNumber};
 use faultline_store::{WriteMode, WriteTransaction};
 
 use super::link_ci::put_ci;
@@ -54,23 +52,7 @@ pub(crate) fn create_in(
         kind,
         number: transaction.next_record_number(kind)?,
     };
-    let mut record = Record {
-        id: transaction.next_record_id(),
-        number,
-        state: RecordState::first_of(kind),
-        change_type: (kind == RecordKind::Change).then_some(ChangeType::Normal),
-        title: String::new(),
-        priority: None,
-        owner: None,
-        due: None,
-        planned_start: None,
-        planned_end: None,
-        actual_start: None,
-        actual_end: None,
-        created_at: context.now,
-        fields: Attributes::default(),
-        since: 0,
-    };
+    let mut record = Record::blank(transaction.next_record_id(), number, context.now);
     if let Some(name) = &new.template {
         if kind != RecordKind::Change {
             return Err(RecordFault::NotOfKind {

@@ -44,6 +44,28 @@ pub struct Record {
 }
 
 impl Record {
+    /// A record in its first state of which nothing is said yet; a change is normal. No changeset has written it.
+    #[must_use]
+    pub fn blank(id: RecordId, number: RecordNumber, created_at: Timestamp) -> Self {
+        Self {
+            id,
+            number,
+            state: RecordState::first_of(number.kind),
+            change_type: (number.kind == RecordKind::Change).then_some(ChangeType::Normal),
+            title: String::new(),
+            priority: None,
+            owner: None,
+            due: None,
+            planned_start: None,
+            planned_end: None,
+            actual_start: None,
+            actual_end: None,
+            created_at,
+            fields: Attributes::default(),
+            since: 0,
+        }
+    }
+
     /// What it is about.
     #[must_use]
     pub fn kind(&self) -> RecordKind {

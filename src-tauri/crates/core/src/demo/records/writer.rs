@@ -69,21 +69,13 @@ impl<'t, 'w> Writer<'t, 'w> {
             number: self.transaction.next_record_number(new.kind)?,
         };
         let mut record = Record {
-            id: self.transaction.next_record_id(),
-            number,
             state: new.state,
             change_type: new.change_type,
-            title: String::new(),
-            priority: None,
-            owner: None,
-            due: None,
-            planned_start: None,
-            planned_end: None,
-            actual_start: None,
-            actual_end: None,
-            created_at: new.created.min(self.now),
-            fields: Attributes::default(),
-            since: 0,
+            ..Record::blank(
+                self.transaction.next_record_id(),
+                number,
+                new.created.min(self.now),
+            )
         };
         for (field, value) in &new.fields {
             record.set(field, Some(value));

@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use faultline_model::{
-    Attributes, ChangeType, EntryBody, Record, RecordId, RecordKind, RecordNumber, RecordState,
-    arrows_from, record_fields,
+    EntryBody, Record, RecordId, RecordKind, RecordNumber, RecordState, arrows_from, record_fields,
 };
 use faultline_store::{StoreError, View, WriteTransaction};
 use jiff::Timestamp;
@@ -251,21 +250,5 @@ fn altered(before: &Record, after: &Record) -> Vec<&'static str> {
 
 /// A record that nothing is said of yet.
 fn blank(kind: RecordKind, created_at: Timestamp) -> Record {
-    Record {
-        id: 0,
-        number: RecordNumber { kind, number: 0 },
-        state: RecordState::first_of(kind),
-        change_type: (kind == RecordKind::Change).then_some(ChangeType::Normal),
-        title: String::new(),
-        priority: None,
-        owner: None,
-        due: None,
-        planned_start: None,
-        planned_end: None,
-        actual_start: None,
-        actual_end: None,
-        created_at,
-        fields: Attributes::default(),
-        since: 0,
-    }
+    Record::blank(0, RecordNumber { kind, number: 0 }, created_at)
 }
